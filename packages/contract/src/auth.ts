@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+import { defineRoute } from './route.ts';
+import { Done, Id, IdParams, Instant, Name, ShortText, Version } from './scalar.ts';
+
+export const LOCALES = ['zh-CN', 'en'] as const;
+export const Locale = z.enum(LOCALES);
+export const Scheme = z.enum(['auto', 'light', 'dark']);
+export const SELLER_KINDS = [
+  'account',
+  'solution',
+  'project',
+  'bid',
+  'director',
+  'executive',
+  'delivery',
+  'admin',
+] as const;
+/** What the person sells: account (客户型), solution (方案型), project (项目型) … */
+export const SellerKind = z.enum(SELLER_KINDS);
+export const Login = ShortText.refine((text) => text.length > 0 && text.length <= LIMITS.login, { error: 'empty' });
+export const Password = z.string().min(LIMITS.passwordMin).max(LIMITS.passwordMax);
+
+export const Me = z.object({
+  user: z.object({
+    id: Id,
+    name: z.string(),
+    login: z.string(),
+    title: z.string().nullable(),
+    kind: SellerKind,
+    isAdmin: z.boolean(),
+    locale: Locale,
+    scheme: Scheme,
+    /** True when somebody reports to him: shows Review of the team. */
+    leads: z.boolean(),
+  }),
+  workspace: z.object({
+    id: Id,
+    name: z.string(),
+    currency: z.string(),
+    timeZone: z.string(),
+    today: z.string(),
+    hasSample: z.boolean(),
+    hasDeals: z.boolean(),
+    version: Version,
+  }),
+});
+export type Me = z.output<typeof Me>;
+
+export const getSetup = defineRoute({
+  id: 'setup.get',
+  method: 'GET',
+  path: '/setup',
+  access: 'open',
+  reply: z.object({ claimed: z.boolean() }),
+});
+export const postSetup = defineRoute({
+  id: 'setup.claim',
+  method: 'POST',
+  path: '/setup',
+  access: 'open',
+  body: z.strictObject({
+    token: z.string().max(200),
+    workspaceName: Name,
+    name: Name,
+    login: Login,
+    password: Password,
+    locale: Locale,
+  }),
+  reply: Me,
+});
+export const signIn = defineRoute({
+  id: 'session.create',
+  method: 'POST',
+  path: '/session',
+  access: 'open',
+  body: z.strictObject({ login: z.string().max(500), password: z.string().max(1_000) }),
+  reply: Me,
+});
+export const signOut = defineRoute({ id: 'session.end', method: 'DELETE', path: '/session', reply: Done });
+export const getMe = defineRoute({ id: 'me.get', method: 'GET', path: '/me', reply: Me });
+export const patchMe = defineRoute({
+  id: 'me.change',
+  method: 'PATCH',
+  path: '/me',
+  body: z.strictObject({ name: Name.optional(), locale: Locale.optional(), scheme: Scheme.optional() }),
+  reply: Me,
+});
+export const changePassword = defineRoute({
+  id: 'me.password',
+  method: 'POST',
+  path: '/me/password',
+  body: z.strictObject({ current: z.string().max(1_000), next: Password }),
+  reply: Done,
+});
+export const SessionView = z.object({
+  id: Id,
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  userAgent: z.string(),
+  address: z.string(),
+  current: z.boolean(),
+});
+export const listSessions = defineRoute({
+  id: 'sessions.list',
+  method: 'GET',
+  path: '/me/sessions',
+  reply: z.object({ items: z.array(SessionView) }),
+});
+export const endSession = defineRoute({
+  id: 'sessions.end',
+  method: 'DELETE',
+  path: '/me/sessions/:id',
+  params: IdParams,
+  reply: Done,
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** Stable codes; each is a phrase key under `errors`. Status beside it. */
+export const ERROR_STATUS = {
+  'request.invalid': 400,
+  'request.tooLarge': 413,
+  'request.tooDeep': 400,
+  'request.notText': 400,
+  'request.unsupported': 415,
+  'request.origin': 403,
+  'auth.required': 401,
+  'auth.failed': 401,
+  'auth.tooMany': 429,
+  'auth.passwordWeak': 400,
+  'auth.passwordWrong': 400,
+  'auth.adminOnly': 403,
+  'setup.closed': 409,
+  'setup.tokenWrong': 403,
+  notFound: 404,
+  'conflict.stale': 412,
+  'conflict.versionMissing': 428,
+  'conflict.duplicate': 409,
+  'conflict.idempotency': 422,
+  'conflict.inFlight': 409,
+  'deal.gateClosed': 409,
+  'deal.reasonNeeded': 400,
+  'deal.closed': 409,
+  'deal.notYet': 422,
+  'deal.dateInFuture': 400,
+  'deal.evidenceUnknown': 400,
+  'user.cycle': 409,
+  'user.loginTaken': 409,
+  'user.lastAdmin': 409,
+  'user.ownsDeals': 409,
+  'parameter.invalid': 400,
+  'sample.exists': 409,
+  'sample.none': 409,
+  'import.unreadable': 400,
+  'import.tooLarge': 413,
+  'import.tooManyRows': 413,
+  'import.state': 409,
+  'import.unanswered': 409,
+  'database.unavailable': 503,
+  internal: 500,
+} as const;
+export type ErrorCode = keyof typeof ERROR_STATUS;
+export const ERROR_CODES = Object.keys(ERROR_STATUS) as ErrorCode[];
+
+/** RFC 9457 problem document. `params` fill the phrase; `fields` point at the input; `current` is the stored version on 412. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  id: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  current: z.unknown().optional(),
+});
+export type Problem = z.output<typeof Problem>;

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { defineRoute } from './route.ts';
+import { Id, IdParams, Instant, Version } from './scalar.ts';
+
+/** What a file holds. `people` brings colleagues and their reporting line. */
+export const IMPORT_KINDS = ['accounts', 'contacts', 'products', 'people', 'deals'] as const;
+export const ImportKind = z.enum(IMPORT_KINDS);
+export const IMPORT_STATES = [
+  'reading',
+  'mapping',
+  'checking',
+  'checked',
+  'queued',
+  'running',
+  'done',
+  'failed',
+  'cancelled',
+  'undone',
+] as const;
+
+export const ColumnMapping = z.strictObject({
+  header: z.string(),
+  /** Target field of the kind; null = not imported. */
+  field: z.string().nullable(),
+  /** Money columns: what one unit is. Null = must be answered. */
+  unit: z.enum(['yuan', 'wan', 'yi', 'fen']).nullable().optional(),
+  /** Date columns whose order cannot be told: must be answered. */
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy', 'serial1900', 'serial1904']).nullable().optional(),
+});
+export const ValueMapping = z.strictObject({
+  /** stage | owner | product | account | size | status */
+  target: z.string(),
+  from: z.string(),
+  /** Stage id, outcome `won`/`lost`, existing name, `+new` to create, `-skip` for empty. Null = must be answered. */
+  to: z.string().nullable(),
+});
+export const Question = z.object({
+  code: z.enum(['kind', 'unit', 'date-order', 'stage', 'owner', 'product', 'encoding', 'columns-missing']),
+  file: z.string(),
+  column: z.string().nullable(),
+  sample: z.array(z.string()),
+  options: z.array(z.string()),
+});
+export const FilePlan = z.object({
+  name: z.string(),
+  sheet: z.string().nullable(),
+  kind: ImportKind.nullable(),
+  encoding: z.string(),
+  rows: z.int(),
+  columns: z.array(ColumnMapping.extend({ samples: z.array(z.string()), score: z.number() })),
+  /** First rows as in the file, and what they become. */
+  preview: z.array(z.object({ row: z.int(), cells: z.array(z.string()), becomes: z.record(z.string(), z.string()) })),
+  fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
+  notes: z.array(z.string()),
+});
+export const RowProblem = z.object({
+  file: z.string(),
+  row: z.int(),
+  column: z.string().nullable(),
+  code: z.string(),
+  value: z.string().nullable(),
+  severity: z.enum(['error', 'warning']),
+});
+export const KindCounts = z.object({
+  kind: ImportKind,
+  read: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  duplicates: z.int(),
+  refused: z.int(),
+  flagged: z.int(),
+  amountMinor: z.int().nullable(),
+});
+export const ImportView = z.object({
+  id: Id,
+  state: z.enum(IMPORT_STATES),
+  createdAt: Instant,
+  createdBy: z.string(),
+  finishedAt: Instant.nullable(),
+  files: z.array(FilePlan),
+  values: z.array(
+    ValueMapping.extend({ count: z.int(), options: z.array(z.string()), guess: z.enum(['exact', 'near', 'none']) }),
+  ),
+  questions: z.array(Question),
+  /** From the dry run, then from the run. */
+  counts: z.array(KindCounts),
+  problems: z.array(RowProblem),
+  problemCount: z.int(),
+  progress: z.object({ done: z.int(), total: z.int(), phase: z.string() }),
+  error: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
+  undo: z.object({ possible: z.boolean(), kept: z.int().nullable() }),
+  version: Version,
+});
+export type ImportView = z.output<typeof ImportView>;
+
+/** Body is multipart/form-data with one or more `file` parts (CSV or XLSX); checked while it streams. */
+export const uploadImport = defineRoute({ id: 'imports.upload', method: 'POST', path: '/imports', reply: ImportView });
+export const ImportBrief = z.object({
+  id: Id,
+  state: z.enum(IMPORT_STATES),
+  createdAt: Instant,
+  createdBy: z.string(),
+  files: z.array(z.string()),
+  created: z.int(),
+  updated: z.int(),
+  refused: z.int(),
+});
+export const listImports = defineRoute({
+  id: 'imports.list',
+  method: 'GET',
+  path: '/imports',
+  reply: z.object({ items: z.array(ImportBrief) }),
+});
+export const getImport = defineRoute({
+  id: 'imports.get',
+  method: 'GET',
+  path: '/imports/:id',
+  params: IdParams,
+  reply: ImportView,
+});
+export const mapImport = defineRoute({
+  id: 'imports.map',
+  method: 'PUT',
+  path: '/imports/:id/mapping',
+  params: IdParams,
+  body: z.strictObject({
+    files: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          sheet: z.string().nullable().default(null),
+          kind: ImportKind.nullable(),
+          encoding: z.string().optional(),
+          columns: z.array(ColumnMapping).max(300),
+        }),
+      )
+      .max(20),
+    values: z.array(ValueMapping).max(5_000),
+  }),
+  reply: ImportView,
+});
+/** Works everything out and writes nothing; answers the counts. */
+export const dryRunImport = defineRoute({
+  id: 'imports.check',
+  method: 'POST',
+  path: '/imports/:id/check',
+  params: IdParams,
+  reply: ImportView,
+});
+export const runImport = defineRoute({
+  id: 'imports.run',
+  method: 'POST',
+  path: '/imports/:id/run',
+  params: IdParams,
+  idempotent: true,
+  reply: ImportView,
+});
+export const cancelImport = defineRoute({
+  id: 'imports.cancel',
+  method: 'POST',
+  path: '/imports/:id/cancel',
+  params: IdParams,
+  reply: ImportView,
+});
+export const undoImport = defineRoute({
+  id: 'imports.undo',
+  method: 'POST',
+  path: '/imports/:id/undo',
+  params: IdParams,
+  idempotent: true,
+  reply: ImportView,
+});
+export const importErrors = defineRoute({
+  id: 'imports.errors',
+  method: 'GET',
+  path: '/imports/:id/errors.csv',
+  params: IdParams,
+  reply: z.string(),
+});

@@ -1,0 +1,26 @@
+/** Every limit of the product, once. Database constraints are tested against them. */
+export const LIMITS = {
+  name: 200,
+  shortText: 500,
+  quote: 4_000,
+  note: 20_000,
+  login: 120,
+  passwordMin: 10,
+  passwordMax: 200,
+  bodyBytes: 1_048_576,
+  jsonDepth: 32,
+  jsonKeys: 1_000,
+  pageMax: 200,
+  pageDefault: 50,
+  /** Lists count exactly up to here and say "more than" beyond. */
+  countCap: 1_000,
+  importBytes: 50 * 1024 * 1024,
+  importRows: 100_000,
+  importColumns: 300,
+  importFiles: 10,
+  zipEntries: 2_000,
+  zipRatio: 100,
+  zipInflatedBytes: 600 * 1024 * 1024,
+  amountMinorMax: 9_000_000_000_000_00,
+  searchResults: 8,
+} as const;

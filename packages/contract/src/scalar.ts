@@ -1,0 +1,46 @@
+import { readDay } from '@qibu/core';
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+
+export const Id = z.uuid();
+/** Calendar date YYYY-MM-DD that exists. */
+export const DayText = z
+  .string()
+  .refine((text) => readDay(text) !== null && text >= '1900-01-01' && text <= '2200-12-31', { error: 'not a date' });
+export const Instant = z.string();
+/** Text a person typed: trimmed, no NUL, no lone surrogates, NFC. */
+const clean = (max: number) =>
+  z
+    .string()
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), { error: 'not text' })
+    .transform((text) => text.normalize('NFC').trim())
+    .refine((text) => text.length <= max, { error: 'too long' });
+export const Name = clean(LIMITS.name).refine((text) => text.length > 0, { error: 'empty' });
+export const ShortText = clean(LIMITS.shortText);
+export const Quote = clean(LIMITS.quote).refine((text) => text.length > 0, { error: 'empty' });
+export const Note = clean(LIMITS.note);
+/** Integer minor units (分). */
+export const AmountMinor = z.int().min(0).max(LIMITS.amountMinorMax);
+export const Currency = z.enum(['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'SGD']);
+export const Cursor = z.string().max(2_000);
+export const Limit = z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault);
+export const Version = z.int().min(1);
+/** `true` / `false` in a query string. */
+export const QueryFlag = z.enum(['true', 'false']).transform((text) => text === 'true');
+/** Comma-separated list in a query string; at most 50 values. */
+export const QueryList = z
+  .string()
+  .max(4_000)
+  .transform((text) => text.split(',').filter(Boolean).slice(0, 50));
+
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    /** Null on the last page. */
+    next: Cursor.nullable(),
+    /** Exact up to the cap. */
+    count: z.object({ value: z.int(), capped: z.boolean() }),
+  });
+export const IdParams = z.strictObject({ id: Id });
+export const Done = z.object({ ok: z.literal(true) });
+export const PersonRef = z.object({ id: Id, name: z.string() });

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { defineRoute } from './route.ts';
+import { Currency, Done, Id, IdParams, Instant, Name, Version } from './scalar.ts';
+
+export const patchWorkspace = defineRoute({
+  id: 'workspace.change',
+  method: 'PATCH',
+  path: '/workspace',
+  access: 'admin',
+  ifMatch: true,
+  body: z.strictObject({ name: Name.optional(), currency: Currency.optional() }),
+  reply: z.object({ id: Id, name: z.string(), currency: z.string(), version: Version }),
+});
+
+/** `parameters` is core's Parameters (defaults with the workspace's overrides laid over). */
+export const ParametersView = z.object({
+  parameters: z.record(z.string(), z.unknown()),
+  defaults: z.record(z.string(), z.unknown()),
+  overrides: z.record(z.string(), z.unknown()),
+  version: Version,
+});
+export const getParameters = defineRoute({
+  id: 'parameters.get',
+  method: 'GET',
+  path: '/settings/parameters',
+  reply: ParametersView,
+});
+/** Replaces all overrides; every standing is worked out anew in the background. */
+export const putParameters = defineRoute({
+  id: 'parameters.set',
+  method: 'PUT',
+  path: '/settings/parameters',
+  access: 'admin',
+  ifMatch: true,
+  body: z.strictObject({ overrides: z.record(z.string(), z.unknown()) }),
+  reply: ParametersView,
+});
+
+export const loadSample = defineRoute({
+  id: 'sample.load',
+  method: 'POST',
+  path: '/sample',
+  access: 'admin',
+  reply: z.object({ accounts: z.int(), contacts: z.int(), deals: z.int() }),
+});
+export const removeSample = defineRoute({
+  id: 'sample.remove',
+  method: 'DELETE',
+  path: '/sample',
+  access: 'admin',
+  reply: Done,
+});
+
+export const ProductView = z.object({
+  id: Id,
+  name: z.string(),
+  series: z.string().nullable(),
+  priceMinor: z.int().nullable(),
+});
+export const listProducts = defineRoute({
+  id: 'products.list',
+  method: 'GET',
+  path: '/products',
+  reply: z.object({ items: z.array(ProductView) }),
+});
+
+export const BIN_ENTITIES = ['deal', 'account', 'contact'] as const;
+export const BinRow = z.object({
+  entity: z.enum(BIN_ENTITIES),
+  id: Id,
+  label: z.string(),
+  deletedAt: Instant,
+  deletedBy: z.string().nullable(),
+});
+/** Soft-deleted records the caller could see before, newest first, at most 200. */
+export const listBin = defineRoute({
+  id: 'bin.list',
+  method: 'GET',
+  path: '/bin',
+  reply: z.object({ items: z.array(BinRow) }),
+});
+export const restoreFromBin = defineRoute({
+  id: 'bin.restore',
+  method: 'POST',
+  path: '/bin/:entity/:id/restore',
+  params: z.strictObject({ entity: z.enum(BIN_ENTITIES), id: Id }),
+  reply: Done,
+});
+
+export const SavedView = z.object({
+  id: Id,
+  name: z.string(),
+  page: z.string(),
+  query: z.string(),
+  shared: z.boolean(),
+  mine: z.boolean(),
+});
+export const listViews = defineRoute({
+  id: 'views.list',
+  method: 'GET',
+  path: '/views',
+  reply: z.object({ items: z.array(SavedView) }),
+});
+export const createView = defineRoute({
+  id: 'views.create',
+  method: 'POST',
+  path: '/views',
+  idempotent: true,
+  body: z.strictObject({
+    name: Name,
+    page: z.enum(['deals', 'accounts', 'contacts']),
+    query: z.string().max(4_000),
+    shared: z.boolean().default(false),
+  }),
+  reply: SavedView,
+});
+export const deleteView = defineRoute({
+  id: 'views.delete',
+  method: 'DELETE',
+  path: '/views/:id',
+  params: IdParams,
+  reply: Done,
+});
