@@ -1,0 +1,59 @@
+import type { Day } from '@qibu/core';
+import { sql, type Transaction } from 'kysely';
+import type { Actor } from './actor.ts';
+import type { Db } from './connect.ts';
+import { dayIn } from './day-in.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * What every query and command of a workspace takes first: a transaction bound to one actor.
+ * It can only be made here, so nothing reaches the tables without an actor; row-level security binds it a second time.
+ */
+export interface Scope {
+  readonly tx: Transaction<Tables>;
+  readonly actor: Actor;
+  /** The instant of this request and its calendar day in the workspace's time zone. */
+  readonly now: Date;
+  readonly today: Day;
+}
+
+export interface ScopeOptions {
+  readonly now?: Date;
+  readonly readOnly?: boolean;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function literal(id: string): string {
+  if (!UUID.test(id)) throw new RangeError('not an id');
+  return id;
+}
+
+/** SET LOCAL takes no parameters, so each value is a checked literal. */
+function bindings({ workspaceId, userId, isAdmin, reach }: Actor, readOnly: boolean): string {
+  return [
+    readOnly ? 'set transaction read only' : '',
+    'set local role qibu_app',
+    `set local qibu.workspace = '${literal(workspaceId)}'`,
+    `set local qibu.actor = '${literal(userId)}'`,
+    `set local qibu.reach = '{${reach.map(literal).join(',')}}'`,
+    `set local qibu.all = '${isAdmin ? 'on' : 'off'}'`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Runs `work` in one transaction as `actor`; rolled back when it throws. */
+export function asActor<T>(
+  db: Db,
+  actor: Actor,
+  work: (scope: Scope) => Promise<T>,
+  options: ScopeOptions = {},
+): Promise<T> {
+  const now = options.now ?? new Date();
+  const statements = bindings(actor, options.readOnly ?? false);
+  return db.transaction().execute(async (tx) => {
+    await sql.raw(statements).execute(tx);
+    return work({ tx, actor, now, today: dayIn(actor.timeZone, now) });
+  });
+}

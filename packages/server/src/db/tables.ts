@@ -1,0 +1,279 @@
+import type { ColumnType, Generated, Selectable } from 'kysely';
+
+/** Calendar dates come and go as YYYY-MM-DD text (the driver is told not to make Date objects of them). */
+type DayColumn = string;
+type Json<T = unknown> = ColumnType<T, string, string>;
+/** bigint columns are read as numbers: every amount is below 2^53. */
+type Big = number;
+
+interface Row {
+  workspace_id: string;
+  id: string;
+}
+interface LedgerRow extends Row {
+  happened_on: DayColumn;
+  recorded_on: DayColumn;
+  recorded_at: Date;
+}
+interface Kept {
+  origin: Generated<string>;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+  deleted_by: string | null;
+}
+
+export interface WorkspaceTable {
+  id: string;
+  name: string;
+  currency: string;
+  time_zone: Generated<string>;
+  parameters: Json<Record<string, unknown>>;
+  top_decile_minor: Big | null;
+  version: Generated<number>;
+  created_at: Date;
+}
+export interface UserTable extends Row {
+  login: string;
+  name: string;
+  title: string | null;
+  kind: string;
+  is_admin: Generated<boolean>;
+  manager_id: string | null;
+  active: Generated<boolean>;
+  locale: Generated<string>;
+  scheme: Generated<string>;
+  grams: string[];
+  origin: Generated<string>;
+  version: Generated<number>;
+  created_at: Date;
+}
+export interface AccountTable extends Row, Kept {
+  name: string;
+  name_key: string;
+  industry: string | null;
+  region: string | null;
+  size: string;
+  strategic: Generated<boolean>;
+  credit_code: string | null;
+  parent_id: string | null;
+  owner_id: string;
+  note: string | null;
+  source: string | null;
+  grade: string | null;
+  score: number | null;
+  payment_warning: Generated<boolean>;
+  grams: string[];
+}
+export interface ContactTable extends Row, Kept {
+  account_id: string;
+  name: string;
+  title: string | null;
+  department: string | null;
+  phone: string | null;
+  email: string | null;
+  note: string | null;
+  basis: string | null;
+  purpose: string | null;
+  source: string | null;
+  grams: string[];
+}
+export interface DealTable extends Row, Kept {
+  name: string;
+  account_id: string | null;
+  owner_id: string;
+  product_id: string | null;
+  amount_minor: Big | null;
+  currency: string;
+  closes_on: DayColumn | null;
+  opened_on: DayColumn;
+  stage: string | null;
+  outcome: Generated<string>;
+  closed_on: DayColumn | null;
+  outcome_reason: string | null;
+  status_claimed: string | null;
+  source: string | null;
+  note: string | null;
+  import_key: string | null;
+  grams: string[];
+}
+export interface StandingTable {
+  workspace_id: string;
+  deal_id: string;
+  as_of: DayColumn;
+  verdict: string;
+  p_first: number | null;
+  stance: string | null;
+  phase: string;
+  evidenced_stage: string | null;
+  inflated: boolean;
+  under_control: boolean;
+  indicators_ok: number;
+  status: string;
+  flags: string[];
+  high_flags: number;
+  debt: number;
+  risk: number;
+  last_contact_on: DayColumn | null;
+  move_id: string;
+  move_subject: string | null;
+  move_params: Json<Record<string, unknown>>;
+  move_because: string;
+  move_value: number;
+  question_signal: string | null;
+  question_gain: number | null;
+  question_ask: string | null;
+}
+export interface TaskTable extends LedgerRow {
+  deal_id: string;
+  kind: string;
+  title: string;
+  owner_id: string | null;
+  contact_id: string | null;
+  agreed: boolean;
+  due_on: DayColumn | null;
+  done_on: DayColumn | null;
+  version: Generated<number>;
+}
+export interface ImportJobTable extends Row {
+  created_by: string;
+  state: string;
+  files: Json;
+  mapping: Json;
+  result: Json;
+  error: Json | null;
+  progress_done: Generated<number>;
+  progress_total: Generated<number>;
+  progress_phase: Generated<string>;
+  cancel_asked: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Date;
+  started_at: Date | null;
+  heartbeat_at: Date | null;
+  finished_at: Date | null;
+}
+
+export interface Tables {
+  instance_setting: { key: string; value: Json };
+  workspace: WorkspaceTable;
+  user_account: UserTable;
+  reach: { workspace_id: string; manager_id: string; user_id: string };
+  credential: { workspace_id: string; user_id: string; password_hash: string; changed_at: Date };
+  session: Row & {
+    token_hash: Buffer;
+    user_id: string;
+    created_at: Date;
+    last_seen_at: Date;
+    expires_at: Date;
+    user_agent: string;
+    address: string;
+  };
+  sign_in_attempt: { key: string; failures: number; window_started_at: Date };
+  idempotency: {
+    workspace_id: string;
+    user_id: string;
+    route: string;
+    key: string;
+    body_hash: string;
+    status: number;
+    reply: Json | null;
+    created_at: Date;
+  };
+  audit_log: Row & {
+    at: Date;
+    actor_id: string | null;
+    action: string;
+    entity: string;
+    entity_id: string | null;
+    label: string | null;
+    changes: Json<Record<string, unknown>>;
+  };
+  product: Row & {
+    name: string;
+    series: string | null;
+    price_minor: Big | null;
+    currency: string;
+    import_key: string | null;
+    origin: Generated<string>;
+    created_at: Date;
+  };
+  account: AccountTable;
+  contact: ContactTable;
+  deal: DealTable;
+  deal_member: { workspace_id: string; deal_id: string; user_id: string; part: string | null; added_at: Date };
+  deal_person: {
+    workspace_id: string;
+    deal_id: string;
+    contact_id: string;
+    added_on: DayColumn;
+    removed_on: DayColumn | null;
+  };
+  evidence: LedgerRow & {
+    deal_id: string | null;
+    account_id: string | null;
+    kind: string;
+    quote: string;
+    said_by: string | null;
+    learned_by: string | null;
+    source: string;
+    supersedes: string | null;
+    retracts: Generated<boolean>;
+  };
+  claim: LedgerRow & {
+    deal_id: string | null;
+    account_id: string | null;
+    slot: string;
+    value: Json;
+    evidence: string[];
+    stated_by: string | null;
+  };
+  signal: LedgerRow & {
+    deal_id: string;
+    signal: string;
+    answer: string;
+    by_contact: string | null;
+    evidence_id: string;
+  };
+  stage_move: LedgerRow & {
+    deal_id: string;
+    from_stage: string | null;
+    to_stage: string;
+    by_user: string | null;
+    reason: string | null;
+    exception: Generated<boolean>;
+  };
+  interaction: LedgerRow & {
+    deal_id: string;
+    kind: string;
+    with_contacts: string[];
+    two_way: boolean;
+    note: string;
+    by_user: string | null;
+  };
+  task: TaskTable;
+  flag_dismissal: LedgerRow & {
+    deal_id: string;
+    flag: string;
+    subject: string | null;
+    reason: string;
+    by_user: string | null;
+    expires_on: DayColumn;
+  };
+  standing: StandingTable;
+  review: Row & { deal_id: string; user_id: string; at: Date; on_day: DayColumn; note: string | null; snapshot: Json };
+  saved_view: Row & { user_id: string; name: string; page: string; query: string; shared: boolean; created_at: Date };
+  import_job: ImportJobTable;
+  import_change: {
+    workspace_id: string;
+    import_id: string;
+    entity: string;
+    entity_id: string;
+    action: string;
+    before: Json | null;
+    version_after: number;
+  };
+}
+export type DealRecord = Selectable<DealTable>;
+export type StandingRecord = Selectable<StandingTable>;
