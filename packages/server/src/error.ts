@@ -1,0 +1,26 @@
+import { ERROR_STATUS, type ErrorCode } from '@qibu/contract';
+
+export interface AppErrorExtra {
+  /** Fill the phrase `errors.<code>`. */
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+  /** The stored version of the record, on a stale edit. */
+  readonly current?: unknown;
+}
+
+/** An answer the caller can act on: a stable code, never a stack trace. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly extra: AppErrorExtra;
+  constructor(code: ErrorCode, extra: AppErrorExtra = {}) {
+    super(code);
+    this.code = code;
+    this.extra = extra;
+  }
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+}
+
+/** What you may not see does not exist. */
+export const notFound = (): AppError => new AppError('notFound');
