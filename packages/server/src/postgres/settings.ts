@@ -1,0 +1,48 @@
+/** Settings of the bundled PostgreSQL: durable, deaf to the network, small enough for a laptop. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  password_encryption: 'scram-sha-256',
+  // Durability, spelled out so that `qibu doctor` finds what it asks for.
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  // Memory: application and database together stay below 250 MiB when idle.
+  shared_buffers: '64MB',
+  effective_cache_size: '512MB',
+  work_mem: '8MB',
+  maintenance_work_mem: '64MB',
+  max_connections: '40',
+  max_worker_processes: '4',
+  max_parallel_workers_per_gather: '0',
+  autovacuum_max_workers: '2',
+  // Read ahead in the asking process; the default keeps three more processes standing by.
+  io_method: 'sync',
+  max_wal_senders: '0',
+  wal_level: 'minimal',
+  min_wal_size: '80MB',
+  max_wal_size: '512MB',
+  // Compiling a plan costs more than any query of ours.
+  jit: 'off',
+  random_page_cost: '1.1',
+  datestyle: 'iso, ymd',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  log_line_prefix: '%m [%p] ',
+  log_checkpoints: 'off',
+  log_min_duration_statement: '2s',
+};
+
+/** What an operator may add beside ours: read last, so it wins. */
+export const LOCAL_SETTINGS = 'local.conf';
+
+/** The text of postgresql.conf, written anew at each start. */
+export function settingsFile(socketFolder: string, more: Readonly<Record<string, string>> = {}): string {
+  const all = Object.entries({ ...SETTINGS, unix_socket_directories: socketFolder, ...more });
+  const lines = all.map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`);
+  return `# Written by Qibu at each start. Your own settings go into ${LOCAL_SETTINGS} beside this file.\n${lines.join('\n')}\ninclude_if_exists = '${LOCAL_SETTINGS}'\n`;
+}
+
+/** Who may come in: only through the socket, only with a password. */
+export const ACCESS_FILE = 'local all all scram-sha-256\n';
