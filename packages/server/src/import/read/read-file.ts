@@ -1,0 +1,83 @@
+import { open, readFile as readBytes, stat } from 'node:fs/promises';
+import { LIMITS } from '@qibu/contract';
+import { splitCsv } from './csv.ts';
+import { guessDelimiter, readHint } from './delimiter.ts';
+import { decodeText, type Encoding } from './encoding.ts';
+import type { HeaderScore } from './header.ts';
+import { ImportRefusal } from './refusal.ts';
+import type { Grid, Note, ReadFile, Table } from './table.ts';
+import { toTable } from './to-table.ts';
+import { readXlsx } from './xlsx.ts';
+
+export interface ReadOptions {
+  /** The name the person knows the file by. */
+  readonly name: string;
+  readonly score: HeaderScore;
+  readonly encoding?: Encoding | null;
+  readonly delimiter?: string | null;
+  readonly headerRow?: number | null;
+}
+
+const MAGIC = 8;
+const ZIP = '504b0304';
+const EMPTY_ZIP = '504b0506';
+/** The container of .xls and of password-protected .xlsx. */
+const COMPOUND = 'd0cf11e0';
+
+async function readMagic(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC), 0, MAGIC, 0);
+    return buffer.subarray(0, bytesRead).toString('hex');
+  } finally {
+    await file.close();
+  }
+}
+
+interface CsvContent {
+  readonly grid: Grid;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+}
+
+/** Text of a delimited file as a grid; `options` override what is found. */
+export function readCsv(bytes: Uint8Array, options: Omit<ReadOptions, 'score' | 'name'> = {}): CsvContent {
+  const { text, encoding } = decodeText(bytes, options.encoding ?? null);
+  const hint = readHint(text);
+  const body = hint?.rest ?? text;
+  const delimiter = options.delimiter ?? hint?.delimiter ?? guessDelimiter(body);
+  const { rows, problems, blank } = splitCsv(body, delimiter);
+  const skipped = hint === null ? blank : blank - 1;
+  const notes: Note[] = skipped > 0 ? [{ code: 'rows.blank', params: { rows: skipped } }] : [];
+  if (hint !== null) notes.push({ code: 'csv.delimiterHint', params: { delimiter } });
+  return { grid: { sheet: null, rows, problems, notes, padded: false }, encoding, delimiter };
+}
+
+function toTables(grids: readonly Grid[], options: ReadOptions): Table[] {
+  const { name: file, score, headerRow = null } = options;
+  const tables = grids.map((grid) => toTable(grid, { file, score, headerRow }));
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  if (tables.length === 0) throw new ImportRefusal('file.empty', { file });
+  if (rows > LIMITS.importRows) throw new ImportRefusal('file.tooManyRows', { limit: LIMITS.importRows });
+  return tables;
+}
+
+async function checkSize(path: string): Promise<void> {
+  const { size } = await stat(path);
+  if (size === 0) throw new ImportRefusal('file.empty');
+  if (size > LIMITS.importBytes) throw new ImportRefusal('file.tooLarge', { limit: LIMITS.importBytes });
+}
+
+/** Bytes on disk to tables. Whatever the bytes are, the answer is tables or an ImportRefusal. */
+export async function readFile(path: string, options: ReadOptions): Promise<ReadFile> {
+  await checkSize(path);
+  const magic = await readMagic(path);
+  if (magic.startsWith(COMPOUND)) throw new ImportRefusal('file.oldExcel');
+  if (magic.startsWith(ZIP) || magic.startsWith(EMPTY_ZIP)) {
+    const { grids, notes } = await readXlsx(path);
+    const tables = toTables(grids, options);
+    return { file: options.name, kind: 'xlsx', encoding: null, delimiter: null, tables, notes };
+  }
+  const { grid, encoding, delimiter } = readCsv(await readBytes(path), options);
+  return { file: options.name, kind: 'csv', encoding, delimiter, tables: toTables([grid], options), notes: [] };
+}

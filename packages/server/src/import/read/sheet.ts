@@ -1,0 +1,225 @@
+import { LIMITS } from '@qibu/contract';
+import { serialToIso } from './number-format.ts';
+import { ImportRefusal } from './refusal.ts';
+import type { Note, Row } from './table.ts';
+import { unescapeText } from './workbook.ts';
+import { readXml } from './xml.ts';
+
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly dates: readonly boolean[];
+  readonly epoch1904: boolean;
+}
+interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+interface OpenCell {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  value: string;
+}
+export interface SheetRows {
+  readonly rows: readonly Row[];
+  readonly blank: number;
+  readonly formulas: number;
+  readonly merged: number;
+}
+
+/** Rows kept beyond the limit leave room for titles above the header. */
+const MAX_ROWS = LIMITS.importRows + 20;
+const MAX_MERGES = 20_000;
+const MAX_FILLED = 2_000_000;
+
+/** Column letters to a zero-based index; −1 when there are none. */
+export function columnOf(reference: string): number {
+  let index = 0;
+  for (const char of reference) {
+    const code = char.charCodeAt(0);
+    if (code < 65 || code > 90) break;
+    index = index * 26 + (code - 64);
+  }
+  return index - 1;
+}
+
+function readArea(reference: string): Area | null {
+  const [from, to] = reference.split(':');
+  if (!from || !to) return null;
+  const rowOf = (text: string): number => Number(text.replace(/^[A-Z]+/, ''));
+  return { top: rowOf(from), left: columnOf(from), bottom: rowOf(to), right: columnOf(to) };
+}
+
+const TRUTH: Readonly<Record<string, string>> = { '1': 'TRUE', '0': 'FALSE', true: 'TRUE', false: 'FALSE' };
+
+/** Numbers as a person sees them: the shortest text that is the same number. */
+function numberText(value: string, isDate: boolean, epoch1904: boolean): string {
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isFinite(number)) return value;
+  return (isDate ? serialToIso(number, epoch1904) : null) ?? plainNumber(number);
+}
+const plainNumber = (number: number): string =>
+  Number.isInteger(number) && Math.abs(number) < Number.MAX_SAFE_INTEGER ? number.toFixed(0) : String(number);
+
+/** A cell's text: the value the program last computed, never a formula evaluated here. */
+function cellText(cell: OpenCell, context: SheetContext): string {
+  switch (cell.type) {
+    case 's':
+      return context.strings[Number(cell.value)] ?? '';
+    case 'inlineStr':
+    case 'str':
+      return unescapeText(cell.value);
+    case 'e':
+      return cell.value;
+    case 'b':
+      return TRUTH[cell.value] ?? cell.value;
+    case 'd':
+      return cell.value.endsWith('T00:00:00') ? cell.value.slice(0, 10) : cell.value;
+    default:
+      return numberText(cell.value, context.dates[cell.style] ?? false, context.epoch1904);
+  }
+}
+
+interface OpenRow {
+  readonly row: number;
+  readonly cells: string[];
+}
+
+/** Every cell of a merged area holds what its first cell shows; only rows that hold something of their own are filled. */
+function fillMerged(rows: readonly OpenRow[], areas: readonly Area[]): void {
+  const at = new Map(rows.map((row, index) => [row.row, index]));
+  let filled = 0;
+  for (const area of areas) {
+    const first = at.get(area.top);
+    const value = first === undefined ? '' : (rows[first]?.cells[area.left] ?? '');
+    if (first === undefined || value === '') continue;
+    for (let index = first; index < rows.length; index++) {
+      const row = rows[index];
+      if (row === undefined || row.row > area.bottom) break;
+      const right = Math.min(area.right, LIMITS.importColumns - 1);
+      for (let column = area.left; column <= right; column++) row.cells[column] ||= value;
+      filled += right - area.left + 1;
+      if (filled > MAX_FILLED) throw new ImportRefusal('xlsx.tooHeavy');
+    }
+  }
+}
+
+const hasHoles = (cells: readonly string[]): string[] => Array.from(cells, (cell) => cell ?? '');
+
+/** Collects one sheet's rows as its XML streams by. */
+class SheetCollector {
+  readonly rows: OpenRow[] = [];
+  readonly areas: Area[] = [];
+  blank = 0;
+  formulas = 0;
+  #row: OpenRow | null = null;
+  #rowNumber = 0;
+  #column = -1;
+  #cell: OpenCell | null = null;
+  #inValue = false;
+  #inGuide = false;
+  readonly #context: SheetContext;
+  constructor(context: SheetContext) {
+    this.#context = context;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    switch (name) {
+      case 'row':
+        this.#rowNumber = Number(attributes.r ?? this.#rowNumber + 1);
+        this.#row = { row: this.#rowNumber, cells: [] };
+        this.#column = -1;
+        break;
+      case 'c':
+        this.#column = attributes.r === undefined ? this.#column + 1 : columnOf(attributes.r);
+        this.#cell = {
+          column: this.#column,
+          type: attributes.t ?? 'n',
+          style: Number(attributes.s ?? 0),
+          value: '',
+        };
+        break;
+      case 'f':
+        this.formulas++;
+        break;
+      case 'rPh':
+        this.#inGuide = true;
+        break;
+      case 'v':
+      case 't':
+        this.#inValue = this.#cell !== null && !this.#inGuide;
+        break;
+      case 'mergeCell':
+        this.#addArea(attributes.ref ?? '');
+        break;
+    }
+  }
+
+  text(part: string): void {
+    if (this.#inValue && this.#cell) this.#cell.value += part;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.#inValue = false;
+    if (name === 'rPh') this.#inGuide = false;
+    if (name === 'c') this.#endCell();
+    if (name === 'row') this.#endRow();
+  }
+
+  #addArea(reference: string): void {
+    const area = readArea(reference);
+    if (area !== null) this.areas.push(area);
+    if (this.areas.length > MAX_MERGES) throw new ImportRefusal('xlsx.tooHeavy');
+  }
+
+  #endCell(): void {
+    const cell = this.#cell;
+    this.#cell = null;
+    if (!cell || !this.#row || cell.value === '') return;
+    const text = cellText(cell, this.#context);
+    if (text === '' || cell.column < 0) return;
+    if (cell.column >= LIMITS.importColumns) {
+      throw new ImportRefusal('file.tooManyColumns', { limit: LIMITS.importColumns });
+    }
+    this.#row.cells[cell.column] = text;
+  }
+
+  #endRow(): void {
+    const row = this.#row;
+    this.#row = null;
+    if (!row || row.cells.every((cell) => cell.trim() === '')) {
+      this.blank++;
+      return;
+    }
+    if (this.rows.length >= MAX_ROWS) throw new ImportRefusal('file.tooManyRows', { limit: LIMITS.importRows });
+    this.rows.push({ row: row.row, cells: hasHoles(row.cells) });
+  }
+}
+
+/** Reads one sheet. Empty rows and cells cost nothing, so a sheet formatted down to its last row is no burden. */
+export async function readSheet(chunks: AsyncIterable<Uint8Array>, context: SheetContext): Promise<SheetRows> {
+  const collector = new SheetCollector(context);
+  await readXml(chunks, {
+    open: (name, attributes) => collector.open(name, attributes),
+    text: (part) => collector.text(part),
+    close: (name) => collector.close(name),
+  });
+  fillMerged(collector.rows, collector.areas);
+  const { rows, blank, formulas, areas } = collector;
+  return {
+    rows: rows.map(({ row, cells }) => ({ row, cells: hasHoles(cells) })),
+    blank,
+    formulas,
+    merged: areas.length,
+  };
+}
+
+/** Notes a person should see before trusting a sheet. */
+export function sheetNotes(sheet: string, found: SheetRows): Note[] {
+  const notes: Note[] = [];
+  if (found.merged > 0) notes.push({ code: 'sheet.merged', params: { sheet, areas: found.merged } });
+  if (found.formulas > 0) notes.push({ code: 'sheet.formulas', params: { sheet, cells: found.formulas } });
+  return notes;
+}

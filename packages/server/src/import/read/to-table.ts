@@ -1,0 +1,77 @@
+import { LIMITS } from '@qibu/contract';
+import { findHeader, type HeaderScore, nameColumns } from './header.ts';
+import { ImportRefusal } from './refusal.ts';
+import type { Grid, Note, Row, RowProblem, Table } from './table.ts';
+import { cleanName, isErrorValue, textFault } from './text.ts';
+
+const lastFilled = (cells: readonly string[]): number => {
+  let last = cells.length;
+  while (last > 0 && cleanName(cells[last - 1] ?? '') === '') last--;
+  return last;
+};
+
+/** A row of a text file must be as wide as its header, but for empty cells at the end. */
+function widthProblem(row: Row, width: number, padded: boolean): RowProblem | null {
+  if (!padded && row.cells.length < width) {
+    return { row: row.row, column: null, code: 'row.short', value: String(row.cells.length) };
+  }
+  const used = row.cells.length > width ? lastFilled(row.cells) : 0;
+  return used > width ? { row: row.row, column: null, code: 'row.long', value: String(used) } : null;
+}
+
+/** Enough to see what is wrong with a row; a sheet of errors must not fill the memory. */
+const PROBLEMS_PER_ROW = 5;
+
+function cellProblems(row: Row, width: number): RowProblem[] {
+  const found: RowProblem[] = [];
+  const end = Math.min(width, row.cells.length);
+  for (let column = 0; column < end && found.length < PROBLEMS_PER_ROW; column++) {
+    const cell = row.cells[column] ?? '';
+    const code = isErrorValue(cell) ? 'cell.error' : textFault(cell);
+    if (code !== null) found.push({ row: row.row, column, code, value: cell.slice(0, 200).toWellFormed() });
+  }
+  return found;
+}
+
+interface TableOptions {
+  readonly file: string;
+  readonly score: HeaderScore;
+  /** Row number of the header when the person chose it. */
+  readonly headerRow: number | null;
+}
+
+function headerIndex(grid: Grid, { headerRow, score }: TableOptions): number {
+  if (headerRow === null) return findHeader(grid.rows, score);
+  return Math.max(
+    grid.rows.findIndex((row) => row.row === headerRow),
+    0,
+  );
+}
+
+/** Turns a grid into named columns and rows, every row checked for its shape. */
+export function toTable(grid: Grid, options: TableOptions): Table {
+  const index = headerIndex(grid, options);
+  const top = grid.rows[index];
+  if (top === undefined) throw new ImportRefusal('file.empty', { file: options.file });
+  const rows = grid.rows.slice(index + 1);
+  if (rows.length > LIMITS.importRows) throw new ImportRefusal('file.tooManyRows', { limit: LIMITS.importRows });
+  const width = Math.max(lastFilled(top.cells), 1);
+  const { header, notes } = nameColumns(top.cells, width);
+  const skipped: Note[] = index === 0 ? [] : [{ code: 'header.titleSkipped', params: { rows: index } }];
+  const broken = new Set(grid.problems.map((problem) => problem.row));
+  const problems = [...grid.problems];
+  for (const row of rows) {
+    const wrong = broken.has(row.row) ? null : widthProblem(row, width, grid.padded);
+    if (wrong) problems.push(wrong);
+    problems.push(...cellProblems(row, width));
+  }
+  return {
+    file: options.file,
+    sheet: grid.sheet,
+    header,
+    headerRow: top.row,
+    rows,
+    problems,
+    notes: [...grid.notes, ...skipped, ...notes],
+  };
+}

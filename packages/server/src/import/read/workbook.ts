@@ -1,0 +1,103 @@
+import { isDateFormat } from './number-format.ts';
+import { readXml } from './xml.ts';
+import type { ZipContent } from './zip.ts';
+
+export interface SheetPart {
+  readonly name: string;
+  readonly path: string;
+  readonly hidden: boolean;
+}
+export interface Workbook {
+  readonly sheets: readonly SheetPart[];
+  /** Day zero is 1 January 1904 instead of 31 December 1899. */
+  readonly epoch1904: boolean;
+}
+
+const MAIN = 'xl/workbook.xml';
+
+/** Where the parts lie: relationship id → path inside the archive. */
+async function readTargets(zip: ZipContent, relations: string, base: string): Promise<Map<string, string>> {
+  const targets = new Map<string, string>();
+  await readXml(zip.read(relations), {
+    open: (name, { Id, Target, TargetMode }) => {
+      if (name !== 'Relationship' || !Id || !Target || TargetMode === 'External') return;
+      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `${base}${Target}`);
+    },
+  });
+  return targets;
+}
+
+/** The workbook's own part; named in the package's relations, which nearly always say xl/workbook.xml. */
+async function findMain(zip: ZipContent): Promise<string> {
+  if (zip.has(MAIN)) return MAIN;
+  const targets = await readTargets(zip, '_rels/.rels', '');
+  return [...targets.values()].find((target) => /workbook\d*\.xml$/i.test(target)) ?? MAIN;
+}
+
+/** Names, order and visibility of the sheets. */
+export async function readWorkbook(zip: ZipContent): Promise<Workbook> {
+  const main = await findMain(zip);
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const targets = await readTargets(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
+  const sheets: SheetPart[] = [];
+  let epoch1904 = false;
+  await readXml(zip.read(main), {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') epoch1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
+      if (name !== 'sheet') return;
+      const path = targets.get(attributes['r:id'] ?? attributes.id ?? '');
+      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
+      if (path !== undefined && zip.has(path)) sheets.push({ name: attributes.name ?? '', path, hidden });
+    },
+  });
+  return { sheets, epoch1904 };
+}
+
+/** Which cell formats show a date: index of the format → true. */
+export async function readDateFormats(zip: ZipContent): Promise<readonly boolean[]> {
+  const custom = new Map<number, string>();
+  const dates: boolean[] = [];
+  let inFormats = false;
+  await readXml(zip.read('xl/styles.xml'), {
+    open: (name, attributes) => {
+      if (name === 'numFmt') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      if (name === 'cellXfs') inFormats = true;
+      if (name !== 'xf' || !inFormats) return;
+      const id = Number(attributes.numFmtId ?? 0);
+      dates.push(isDateFormat(id, custom.get(id) ?? null));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inFormats = false;
+    },
+  });
+  return dates;
+}
+
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+/** Sheets write characters XML forbids as _xHHHH_. */
+export const unescapeText = (text: string): string =>
+  text.includes('_x') ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+
+/** Texts that cells refer to by number; phonetic guides (rPh) are not part of the text. */
+export async function readSharedStrings(zip: ZipContent): Promise<readonly string[]> {
+  const strings: string[] = [];
+  let text = '';
+  let inText = false;
+  let inGuide = false;
+  await readXml(zip.read('xl/sharedStrings.xml'), {
+    open: (name) => {
+      if (name === 'si') text = '';
+      if (name === 'rPh') inGuide = true;
+      inText = name === 't' && !inGuide;
+    },
+    text: (part) => {
+      if (inText) text += part;
+    },
+    close: (name) => {
+      if (name === 't') inText = false;
+      if (name === 'rPh') inGuide = false;
+      if (name === 'si') strings.push(unescapeText(text));
+    },
+  });
+  return strings;
+}
