@@ -60,11 +60,12 @@ function initialise({ binaries, quick, draft, maker }: Draft): void {
   run(binaries.initdb, parameters, { ...where, maker, input: '' });
 }
 
+// The owner may make roles: the schema brings the one that row-level security binds (qibu_app).
 // In single-user mode there is no server to wait for and no one else who could come in meanwhile.
 function addRolesAndDatabase({ binaries, secret, draft, maker }: Draft): void {
   const statements = [
     `ALTER ROLE ${ADMINISTRATOR} PASSWORD '${passwordOf(ADMINISTRATOR, secret)}'`,
-    `CREATE ROLE ${APPLICATION} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '${passwordOf(APPLICATION, secret)}'`,
+    `CREATE ROLE ${APPLICATION} LOGIN NOSUPERUSER NOCREATEDB CREATEROLE NOBYPASSRLS PASSWORD '${passwordOf(APPLICATION, secret)}'`,
     `CREATE DATABASE ${APPLICATION} OWNER ${APPLICATION}`,
   ];
   const where = placeOf(draft, maker);

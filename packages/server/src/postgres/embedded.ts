@@ -13,7 +13,7 @@ import { keepAlive } from './watch.ts';
 
 /** The bundled PostgreSQL, started and watched by this process. */
 export type EmbeddedPostgres = {
-  /** The application's role: owner of its database, no superuser, bound by row-level security. */
+  /** The application's role: owner of its database, no superuser. */
   readonly connection: Connection;
   /** The superuser: backup, restore, doctor. */
   readonly administrator: Connection;
@@ -85,7 +85,11 @@ type Server = { readonly identity: ProcessIdentity; readonly socketFolder: strin
 async function startOrAdopt(setup: Setup): Promise<Server> {
   const { home, secret, log } = setup;
   const adopted = readRunning(home);
-  if (adopted && adopted.made === makingOf(setup, adopted.socketFolder) && (await answers(adopted.socketFolder, secret))) {
+  if (
+    adopted &&
+    adopted.made === makingOf(setup, adopted.socketFolder) &&
+    (await answers(adopted.socketFolder, secret))
+  ) {
     log(`taking over PostgreSQL (process ${adopted.pid}), left running when its owner was killed`);
     return { identity: adopted, socketFolder: adopted.socketFolder };
   }

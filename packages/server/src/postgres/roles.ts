@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ClientConfig } from 'pg';
 
-/** Name of the database, and of the role that owns it and that the application uses: no superuser, bound by row-level security. */
+/** Name of the database, and of the role that owns it and that the application connects as; no superuser. */
 export const APPLICATION = 'qibu';
 /** The superuser, for backup, restore and the doctor. */
 export const ADMINISTRATOR = 'qibu_admin';
