@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, inject } from 'vitest';
+import type { Connection } from '../postgres/roles.ts';
+import { withClient } from './migrate.ts';
+import { TEMPLATE } from './test-cluster.ts';
+
+/** A fresh database for one test file. */
+export type TestDatabase = {
+  /** As the application connects: the owner, no superuser. */
+  readonly connection: Connection;
+  /** The superuser of the test cluster, in the same database. */
+  readonly administrator: Connection;
+  drop(): Promise<void>;
+};
+
+/** Makes a migrated database for this test file (or, `empty`, one without tables); dropped when its tests are done. */
+export async function testDatabase(contents: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
+  const cluster = inject('testCluster');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  const source = contents === 'migrated' ? TEMPLATE : 'template0';
+  // Copying needs a moment with nobody else in the template; creating from one place at a time is the server's own rule.
+  const tell = (sql: string) =>
+    withClient({ ...cluster.connection, database: 'postgres' }, (client) => client.query(sql));
+  await tell(`CREATE DATABASE ${name} TEMPLATE ${source} STRATEGY file_copy`);
+  let dropping: Promise<unknown> | undefined;
+  const drop = async () => {
+    dropping ??= tell(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await dropping;
+  };
+  afterAll(drop);
+  return {
+    connection: { ...cluster.connection, database: name },
+    administrator: { ...cluster.administrator, database: name },
+    drop,
+  };
+}
