@@ -1,0 +1,41 @@
+import type { CustomerFit } from '../analysis.ts';
+import type { Held } from '../evidence/claim.ts';
+import type { Hold } from '../evidence/holder.ts';
+import { ACCOUNT_CRITERIA, accountSlot } from '../evidence/slot.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+
+/** How well the customer fits us, over what is known of him. Source: docs/method/customer.md. */
+export function judgeCustomer(hold: Hold, rules: Parameters['customer']): CustomerFit {
+  const criteria = ACCOUNT_CRITERIA.map((id) => ({ id, weight: rules.weights[id], held: hold(accountSlot(id)) }));
+  const score = weightedScore(criteria);
+  const payment = pointsOf(hold(accountSlot('payment')));
+  return {
+    score,
+    grade: score === null ? null : gradeOf(score, rules),
+    paymentWarning: payment !== null && payment <= rules.paymentWarning,
+    criteria,
+  };
+}
+
+function weightedScore(criteria: CustomerFit['criteria']): number | null {
+  let sum = 0;
+  let weights = 0;
+  for (const { weight, held } of criteria) {
+    const points = pointsOf(held);
+    if (points === null) continue;
+    sum += weight * points;
+    weights += weight;
+  }
+  return weights === 0 ? null : sum / weights;
+}
+
+/** 0–5; null when nothing says so or the value is no number. */
+function pointsOf({ basis, value }: Held): number | null {
+  if (basis === 'unknown' || typeof value !== 'number' || !Number.isFinite(value)) return null;
+  return Math.min(5, Math.max(0, value));
+}
+
+function gradeOf(score: number, rules: Parameters['customer']): 'A' | 'B' | 'C' {
+  if (score >= rules.gradeA) return 'A';
+  return score >= rules.gradeB ? 'B' : 'C';
+}

@@ -1,0 +1,40 @@
+import type { Control, CustomerFit, SpecialReason } from '../analysis.ts';
+import { type Hold, isFreshFact } from '../evidence/holder.ts';
+import type { Known } from '../evidence/known.ts';
+import { SSO_SLOTS, type SsoSlot } from '../evidence/slot.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+
+/** Under control only while all five indicators are fresh facts. Source: docs/method/deal.md#control. */
+export function judgeControl(scene: {
+  readonly known: Known;
+  readonly hold: Hold;
+  readonly customer: CustomerFit;
+  readonly parameters: Parameters;
+}): Control {
+  const indicators = SSO_SLOTS.map((slot) => {
+    const held = scene.hold(slot);
+    return { slot, ok: isFreshFact(held), held };
+  });
+  const underControl = indicators.every(({ ok }) => ok);
+  const { deal } = scene.known;
+  const threshold = scene.parameters.control.thresholdMinor;
+  const reasons: Readonly<Record<SpecialReason, boolean>> = {
+    'ideal-customer': scene.customer.grade === 'A',
+    strategic: deal.account.strategic,
+    'top-decile': deal.topDecile,
+    'over-threshold': threshold !== null && deal.amountMinor !== null && deal.amountMinor >= threshold,
+    hearsay: !underControl && isHearsay(scene.known),
+  };
+  const special = (Object.keys(reasons) as SpecialReason[]).filter((reason) => reasons[reason]);
+  return { underControl, indicators, special };
+}
+
+/** What the representative reports: product, budget and date. Buyer and status are seen by others too. */
+const REPORTED: readonly SsoSlot[] = ['sso.products', 'sso.budget', 'sso.completion'];
+
+/** Something is reported, and all that is reported rests on nothing but our own conclusions. */
+function isHearsay(known: Known): boolean {
+  const reported = REPORTED.flatMap((slot) => known.claims.get(slot) ?? []).filter(({ value }) => value !== null);
+  const rests = reported.flatMap(({ evidence }) => evidence.flatMap((id) => known.standsFor.get(id) ?? []));
+  return reported.length > 0 && rests.every(({ kind }) => kind === 'inference');
+}

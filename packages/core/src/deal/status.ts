@@ -1,0 +1,57 @@
+import type { StageJudgement, StatusJudgement } from '../analysis.ts';
+import type { Held } from '../evidence/claim.ts';
+import { type Hold, isFact, isYes } from '../evidence/holder.ts';
+import type { Known } from '../evidence/known.ts';
+import { gateSlot, STATUS_SLOTS, type StatusSlot } from '../evidence/slot.ts';
+import type { DealStatus } from '../ledger.ts';
+
+type Because = StatusJudgement['because'][number];
+type Answers = Readonly<Record<StatusSlot, boolean | null>>;
+
+/** Gate criteria that say the same as a status question; read where the question itself was not answered. */
+const SAME_AS: Partial<Record<StatusSlot, readonly string[]>> = {
+  'status.budget': ['set-up.budget-range'],
+  'status.schedule': ['set-up.schedule'],
+  'status.contact': ['intent.formal-visit', 'target.first-contact'],
+};
+
+/** The project's status as the facts have it, beside the representative's own label. Source: docs/method/deal.md#status. */
+export function judgeStatus(known: Known, hold: Hold, stage: StageJudgement): StatusJudgement {
+  const because = STATUS_SLOTS.map((slot) => answer(slot, hold, { known, stage }));
+  const answers = Object.fromEntries(because.map(({ slot, value }) => [slot, value])) as Answers;
+  const derived = deriveStatus(answers);
+  const claimed = known.deal.repStatus;
+  return { derived, claimed, mismatch: claimed !== null && claimed !== derived, because };
+}
+
+/** Only what is known to be true counts; unknown never helps. */
+export function deriveStatus(answers: Answers): DealStatus {
+  const yes = (slot: StatusSlot): boolean => answers[slot] === true;
+  const decided = yes('status.set-up') && yes('status.budget');
+  const agreed = yes('status.eb-agrees');
+  const planned = yes('status.schedule');
+  if (decided && agreed && planned && yes('status.time-pressing')) return 'urgent';
+  if (decided && (agreed || planned)) return 'in-progress';
+  const some = yes('status.set-up') || yes('status.budget') || agreed || planned;
+  return some || yes('status.contact') ? 'introducing' : 'later';
+}
+
+function answer(slot: StatusSlot, hold: Hold, scene: { known: Known; stage: StageJudgement }): Because {
+  const own = hold(slot);
+  if (own.basis !== 'unknown') return { slot, value: isFact(own) ? isYes(own) : null, held: own };
+  const same = (SAME_AS[slot] ?? [])
+    .map((criterion) => hold(gateSlot(criterion)))
+    .find((held) => isFact(held) && isYes(held));
+  if (same !== undefined) return { slot, value: true, held: same };
+  return { slot, value: impliedBy(slot, scene) ? true : null, held: own };
+}
+
+/** The set-up gate is a project set up; a two-way talk on the log is a contact. */
+function impliedBy(slot: StatusSlot, { known, stage }: { known: Known; stage: StageJudgement }): boolean {
+  if (slot === 'status.set-up') return stage.gates.some((gate) => gate.stage === 'set-up' && gate.pass);
+  return slot === 'status.contact' && known.interactions.some(({ twoWay }) => twoWay);
+}
+
+/** What one status question stands at. */
+export const statusAnswer = (status: StatusJudgement, slot: StatusSlot): { value: boolean | null; held: Held | null } =>
+  status.because.find((one) => one.slot === slot) ?? { value: null, held: null };

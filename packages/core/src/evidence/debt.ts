@@ -1,0 +1,13 @@
+import type { Analysis } from '../analysis.ts';
+import type { Hold } from './holder.ts';
+import { isFreshFact } from './holder.ts';
+import type { Known } from './known.ts';
+import { SSO_SLOTS } from './slot.ts';
+
+/** Share of the slots in use that is no fresh fact. The five control indicators are in use in every deal. */
+export function assumptionDebt(known: Known, hold: Hold): Analysis['debt'] {
+  const slots = new Set<string>(SSO_SLOTS);
+  for (const [slot, claim] of known.claims) if (claim.value !== null) slots.add(slot);
+  const notFresh = [...slots].filter((slot) => !isFreshFact(hold(slot))).length;
+  return { inUse: slots.size, notFresh, share: notFresh / slots.size };
+}

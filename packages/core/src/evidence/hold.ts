@@ -1,0 +1,64 @@
+import { daysBetween } from '../dates/day.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+import type { Claim, Held } from './claim.ts';
+import type { Evidence } from './evidence.ts';
+import type { Known } from './known.ts';
+import { halfLifeClass } from './slot-age.ts';
+import { type Age, freshnessOf, isFactual, weigh } from './weight.ts';
+
+/** What we hold in a slot when nobody has said anything. */
+export const unknownHeld = (slot: string, value: Held['value'] = null): Held => ({
+  slot,
+  value,
+  basis: 'unknown',
+  freshness: null,
+  ageDays: null,
+  evidence: [],
+});
+
+/** A slot as it stands on the day: its value, and whether that is a fact, an assumption or nothing. */
+export function holdSlot(known: Known, slot: string, parameters: Parameters): Held {
+  const claim = known.claims.get(slot);
+  if (claim === undefined) return unknownHeld(slot);
+  const evidence = evidenceOf(claim, known);
+  if (evidence.length === 0 || claim.value === null) return unknownHeld(slot, claim.value);
+  return { slot, value: claim.value, ...standing({ slot, evidence, known, parameters }) };
+}
+
+function evidenceOf(claim: Claim, known: Known): Evidence[] {
+  const rows = new Set<Evidence>();
+  for (const id of claim.evidence) {
+    const row = known.standsFor.get(id);
+    if (row) rows.add(row);
+  }
+  return [...rows];
+}
+
+interface Carried {
+  readonly slot: string;
+  readonly evidence: readonly Evidence[];
+  readonly known: Known;
+  readonly parameters: Parameters;
+}
+
+/** The youngest factual evidence decides; when it is stale, the fact has sunk to an assumption. */
+function standing({ slot, evidence, known, parameters }: Carried): Omit<Held, 'slot' | 'value'> {
+  const rules = parameters.evidence;
+  const halfLifeDays = rules.halfLifeDays[halfLifeClass(slot, parameters.stages)];
+  const aged = evidence.map((row) => {
+    const age: Age = { ageDays: daysBetween(row.happenedOn, known.asOf), halfLifeDays };
+    return { id: row.id, factual: isFactual(row.kind), age, weight: weigh(row.kind, age, rules) };
+  });
+  const factual = aged.filter((row) => row.factual);
+  const carrying = factual.length > 0 ? factual : aged;
+  const ageDays = Math.min(...carrying.map(({ age }) => age.ageDays));
+  const freshness = freshnessOf({ ageDays, halfLifeDays }, rules);
+  return {
+    basis: factual.length > 0 && freshness !== 'stale' ? 'fact' : 'assumption',
+    freshness,
+    ageDays,
+    evidence: aged
+      .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+      .map(({ id, weight }) => ({ id, weight })),
+  };
+}

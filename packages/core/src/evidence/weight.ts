@@ -1,0 +1,30 @@
+import type { Parameters } from '../parameters/parameters.ts';
+import type { Freshness } from './claim.ts';
+import type { EvidenceKind } from './evidence.ts';
+
+const FACTUAL: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  'document',
+  'public-statement',
+  'behaviour',
+  'private-statement',
+  'observation',
+]);
+
+/** The customer's own words, deeds and papers make a fact; hearsay and our own conclusions only an assumption. */
+export const isFactual = (kind: EvidenceKind): boolean => FACTUAL.has(kind);
+
+export interface Age {
+  readonly ageDays: number;
+  readonly halfLifeDays: number;
+}
+
+/** Weight of one evidence: kind weight × 0.5^(age ÷ half-life). */
+export const weigh = (kind: EvidenceKind, age: Age, rules: Parameters['evidence']): number =>
+  rules.kindWeight[kind] * 0.5 ** (age.ageDays / age.halfLifeDays);
+
+/** Fresh up to one half-life, ageing up to two, then stale (the counts are parameters). */
+export function freshnessOf(age: Age, rules: Parameters['evidence']): Freshness {
+  const lives = age.ageDays / age.halfLifeDays;
+  if (lives <= rules.freshHalfLives) return 'fresh';
+  return lives <= rules.ageingHalfLives ? 'ageing' : 'stale';
+}

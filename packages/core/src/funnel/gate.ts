@@ -1,0 +1,19 @@
+import type { Gate } from '../analysis.ts';
+import { type Hold, isFact, isYes } from '../evidence/holder.ts';
+import { gateSlot } from '../evidence/slot.ts';
+import type { CustomerSize } from '../ledger.ts';
+import type { StageRule } from '../parameters/stages.ts';
+
+/** One gate on one day: which criteria hold on facts, and which it still wants. */
+export function judgeGate(rule: StageRule, size: CustomerSize, hold: Hold): Gate {
+  const need = rule.need[size];
+  const criteria = rule.criteria.map(({ id }) => {
+    const held = hold(gateSlot(id));
+    return { id, met: isFact(held) && isYes(held), held };
+  });
+  const met = new Set(criteria.filter((one) => one.met).map((one) => one.id));
+  const wanted = 'all' in need ? need.all : rule.criteria.map(({ id }) => id);
+  const open = wanted.filter((id) => !met.has(id));
+  const pass = 'all' in need ? open.length === 0 : met.size >= need.atLeast;
+  return { stage: rule.id, pass, need, criteria, missing: pass ? [] : open };
+}

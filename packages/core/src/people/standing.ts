@@ -1,0 +1,83 @@
+import type { PersonStanding } from '../analysis.ts';
+import type { Held } from '../evidence/claim.ts';
+import { type Hold, isFact } from '../evidence/holder.ts';
+import type { Known } from '../evidence/known.ts';
+import { type PersonFacet, personSlot } from '../evidence/slot.ts';
+import { type DealPerson, type Interaction, MODES, ROLES, type Role } from '../ledger.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+
+const INFLUENCES = ['high', 'medium', 'low'] as const;
+
+/** Every buying influence of the deal as he stands on the day. Source: docs/method/people.md. */
+export function judgePeople(known: Known, hold: Hold, rules: Parameters['people']): PersonStanding[] {
+  const met = contactsByPerson(known.interactions);
+  return known.people
+    .map((person) => standing({ person, met: met.get(person.contactId) ?? [], hold, rules }))
+    .sort((a, b) => (a.contactId < b.contactId ? -1 : 1));
+}
+
+interface Scene {
+  readonly person: DealPerson;
+  /** Two-way contacts, oldest first. */
+  readonly met: readonly Interaction[];
+  readonly hold: Hold;
+  readonly rules: Parameters['people'];
+}
+
+function standing({ person, met, hold, rules }: Scene): PersonStanding {
+  const held = (facet: PersonFacet): Held => hold(personSlot(person.contactId, facet));
+  const rolesHeld = held('roles');
+  const contacted = met.length > 0 || isRaisedContact(held('contact-degree'));
+  const support = numberIn(held('support'));
+  return {
+    contactId: person.contactId,
+    name: person.name,
+    roles: rolesIn(rolesHeld),
+    rolesHeld,
+    influence: oneOf(held('influence'), INFLUENCES),
+    support,
+    effectiveSupport: effectiveSupport({ support, contacted, proven: held('support').basis !== 'unknown' }, rules),
+    mode: oneOf(held('mode'), MODES),
+    contacted,
+    lastContactOn: met.at(-1)?.happenedOn ?? null,
+    contacts: met.length,
+  };
+}
+
+/** Nobody we have not met counts for us; support that rests on nothing counts as none. */
+export function effectiveSupport(
+  one: { readonly support: number | null; readonly contacted: boolean; readonly proven: boolean },
+  rules: Parameters['people'],
+): number {
+  const stated = one.proven ? (one.support ?? 0) : Math.min(0, one.support ?? 0);
+  return one.contacted ? stated : Math.min(rules.uncontactedSupport, stated);
+}
+
+function contactsByPerson(interactions: readonly Interaction[]): Map<string, Interaction[]> {
+  const met = new Map<string, Interaction[]>();
+  for (const one of interactions) {
+    if (!one.twoWay) continue;
+    for (const contactId of new Set(one.with)) {
+      const list = met.get(contactId);
+      if (list === undefined) met.set(contactId, [one]);
+      else list.push(one);
+    }
+  }
+  return met;
+}
+
+/** Contact outside the log counts only on facts. */
+const isRaisedContact = (held: Held): boolean =>
+  isFact(held) && typeof held.value === 'string' && held.value !== 'none';
+
+function rolesIn({ value }: Held): Role[] {
+  const named: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return ROLES.filter((role) => named.includes(role));
+}
+
+const numberIn = ({ value }: Held): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.min(5, Math.max(-5, value)) : null;
+
+function oneOf<const T extends string>({ value }: Held, allowed: readonly T[]): T | null {
+  return allowed.find((item) => item === value) ?? null;
+}
