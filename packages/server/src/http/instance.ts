@@ -1,6 +1,7 @@
-import type { Logger } from 'pino';
 import type pg from 'pg';
+import type { Logger } from 'pino';
 import type { Db } from '../db/connect.ts';
+import type { Sessions } from './sessions.ts';
 
 /** One running Qibu: what commands outside a request's transaction may need. */
 export interface Instance {
@@ -9,9 +10,10 @@ export interface Instance {
   /** Data folder: uploads, the sample's sign-in. */
   readonly home: string;
   readonly log: Logger;
+  readonly sessions: Sessions;
   /** Secret of the one-time first-run link; null once claimed. */
   readonly setup: { token: string | null };
-  /** Runs after the current reply; the import worker and the standing refresher listen. */
+  /** Asks the background workers to look now instead of at their next turn. */
   readonly wake: { imports(): void; standings(workspaceId: string): void };
   readonly now: () => Date;
 }

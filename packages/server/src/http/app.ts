@@ -1,0 +1,137 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { LIMITS, ROUTES, type Route } from '@qibu/contract';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Actor } from '../db/actor.ts';
+import { asActor } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import { bindings } from './bindings.ts';
+import type { Bound } from './bind.ts';
+import { readInput } from './guard.ts';
+import { checkOrigin, setHeaders } from './headers.ts';
+import { once, readIdempotencyKey } from './idempotency.ts';
+import type { Instance } from './instance.ts';
+import { openapi } from './openapi.ts';
+import { sendProblem } from './problem.ts';
+import { readSessionToken } from './session-token.ts';
+import { serveWeb } from './web.ts';
+
+export interface AppOptions {
+  /** Folder of the built web application; null serves the API alone. */
+  readonly web: string | null;
+  /** Tests check every reply against its schema. */
+  readonly checkReplies?: boolean;
+}
+
+/** The HTTP application over an instance. Not listening yet. */
+export async function buildApp(instance: Instance, options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: instance.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: LIMITS.bodyBytes,
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setErrorHandler(sendProblem);
+  app.addHook('onRequest', async (request, reply) => {
+    setHeaders(request, reply);
+    checkOrigin(request);
+  });
+  await app.register(cookie);
+  await app.register(multipart, {
+    limits: { fileSize: LIMITS.importBytes, files: LIMITS.importFiles, fields: 20, parts: 40 },
+    throwFileSizeLimit: true,
+  });
+  for (const bound of boundRoutes()) mount(app, { instance, bound, checkReplies: options.checkReplies ?? false });
+  app.get('/api/openapi.json', async (request, reply) => {
+    await actorOf(instance, request);
+    return reply.send(openapi());
+  });
+  await serveWeb(app, options.web);
+  return app;
+}
+
+/** Every route of the contract has exactly one binding, or the application does not start. */
+function boundRoutes(): readonly Bound[] {
+  const byId = new Map(bindings().map((bound) => [bound.route.id, bound]));
+  const missing = ROUTES.filter((route) => !byId.has(route.id)).map((route) => route.id);
+  if (missing.length > 0) throw new Error(`routes without a handler: ${missing.join(', ')}`);
+  return [...byId.values()];
+}
+
+interface Mount {
+  readonly instance: Instance;
+  readonly bound: Bound;
+  readonly checkReplies: boolean;
+}
+
+function mount(app: FastifyInstance, { instance, bound, checkReplies }: Mount): void {
+  const { route } = bound;
+  app.route({
+    method: route.method,
+    url: `/api/v1${route.path}`,
+    exposeHeadRoute: false,
+    handler: async (request, reply) => {
+      const actor = await admit(instance, route, request);
+      const result = await answer({ instance, bound, actor, request, reply });
+      if (bound.style === 'raw') return result;
+      if (checkReplies) route.reply.parse(result);
+      setVersion(reply, result);
+      return reply.type('application/json').send(JSON.stringify(result));
+    },
+  });
+}
+
+interface Answering {
+  readonly instance: Instance;
+  readonly bound: Bound;
+  readonly actor: Actor | null;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+async function answer({ instance, bound, actor, request, reply }: Answering): Promise<unknown> {
+  const { route } = bound;
+  if (bound.style !== 'scoped') return bound.run(instance, readInput(route, request), { request, reply, actor });
+  if (!actor) throw new AppError('auth.required');
+  const input = readInput(route, request);
+  const key = readIdempotencyKey(route, request.headers['idempotency-key']);
+  const readOnly = route.method === 'GET';
+  return asActor(
+    instance.db,
+    actor,
+    (scope) => {
+      const work = () => bound.run(scope, input, instance);
+      return key === null ? work() : once(scope, { route: route.id, key, request: [input.params, input.body] }, work);
+    },
+    { readOnly, now: instance.now() },
+  );
+}
+
+async function actorOf(instance: Instance, request: FastifyRequest): Promise<Actor> {
+  const token = readSessionToken(request);
+  const signed = token && (await instance.sessions.find(token, instance.now()));
+  if (!signed) throw new AppError('auth.required');
+  request.sessionId = signed.sessionId;
+  return signed.actor;
+}
+
+async function admit(instance: Instance, route: Route, request: FastifyRequest): Promise<Actor | null> {
+  if (route.access === 'open') return null;
+  const actor = await actorOf(instance, request);
+  if (route.access === 'admin' && !actor.isAdmin) throw new AppError('auth.adminOnly');
+  return actor;
+}
+
+function setVersion(reply: FastifyReply, result: unknown): void {
+  if (typeof result === 'object' && result !== null && 'version' in result && typeof result.version === 'number') {
+    reply.header('etag', `"${result.version}"`);
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The caller's session; set once he is known. */
+    sessionId?: string;
+  }
+}

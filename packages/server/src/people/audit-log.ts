@@ -1,0 +1,54 @@
+import type { listAudit, ReplyOf } from '@qibu/contract';
+import { LIMITS } from '@qibu/contract';
+import type { Scope } from '../db/scope.ts';
+
+interface AuditQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly entityId?: string | undefined;
+}
+
+const UUID = /^[0-9a-f-]{36}$/;
+
+/** The audit log, newest first; the ids grow with time and are the key of the pages. */
+export async function loadAudit(scope: Scope, query: AuditQuery): Promise<ReplyOf<typeof listAudit>> {
+  const base = scope.tx
+    .selectFrom('audit_log as a')
+    .where('a.workspace_id', '=', scope.actor.workspaceId)
+    .$if(query.entityId !== undefined, (q) => q.where('a.entity_id', '=', query.entityId ?? ''));
+  const cursor = query.cursor && UUID.test(query.cursor) ? query.cursor : null;
+  const rows = await base
+    .leftJoin('user_account as u', (join) =>
+      join.onRef('u.workspace_id', '=', 'a.workspace_id').onRef('u.id', '=', 'a.actor_id'),
+    )
+    .$if(cursor !== null, (q) => q.where('a.id', '<', cursor ?? ''))
+    .select(['a.id', 'a.at', 'u.name as actor', 'a.action', 'a.entity', 'a.entity_id', 'a.label', 'a.changes'])
+    .orderBy('a.id', 'desc')
+    .limit(query.limit + 1)
+    .execute();
+  const counted = await scope.tx
+    .selectFrom(
+      base
+        .select('a.id')
+        .limit(LIMITS.countCap + 1)
+        .as('some'),
+    )
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  const items = rows.slice(0, query.limit);
+  const count = Number(counted.count);
+  return {
+    items: items.map((row) => ({
+      id: row.id,
+      at: row.at.toISOString(),
+      actor: row.actor,
+      action: row.action,
+      entity: row.entity,
+      entityId: row.entity_id,
+      label: row.label,
+      changes: row.changes,
+    })),
+    next: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null,
+    count: { value: Math.min(count, LIMITS.countCap), capped: count > LIMITS.countCap },
+  };
+}

@@ -1,0 +1,65 @@
+import type { UserView } from '@qibu/contract';
+import { sql } from 'kysely';
+import { audit } from '../db/audit.ts';
+import type { Scope } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import { loadUser, loadUsers } from './load-users.ts';
+
+type Change = Partial<Pick<UserView, 'name' | 'title' | 'kind' | 'managerId' | 'isAdmin' | 'active'>>;
+
+/** A reporting line is a tree: nobody may report to himself or to someone below him. */
+export function closesCycle(
+  users: readonly Pick<UserView, 'id' | 'managerId'>[],
+  userId: string,
+  managerId: string,
+): boolean {
+  const managers = new Map(users.map((user) => [user.id, user.managerId]));
+  for (let at: string | null | undefined = managerId, steps = 0; at && steps <= users.length; steps += 1) {
+    if (at === userId) return true;
+    at = managers.get(at);
+  }
+  return false;
+}
+
+function refuse(users: readonly UserView[], before: UserView, change: Change): void {
+  if (change.managerId) {
+    if (!users.some((user) => user.id === change.managerId)) throw new AppError('notFound');
+    if (closesCycle(users, before.id, change.managerId)) throw new AppError('user.cycle');
+  }
+  const stopsAdmin = before.isAdmin && before.active && (change.isAdmin === false || change.active === false);
+  const otherAdmin = users.some((user) => user.id !== before.id && user.isAdmin && user.active);
+  if (stopsAdmin && !otherAdmin) throw new AppError('user.lastAdmin');
+  if (change.active === false && before.openDeals > 0)
+    throw new AppError('user.ownsDeals', { params: { count: before.openDeals } });
+}
+
+/** Changes a person; the caller refreshes the reach when the line changed. Answers the new view. */
+export async function changeUser(
+  scope: Scope,
+  { id, version, change }: { id: string; version: number; change: Change },
+): Promise<UserView> {
+  // One change of people at a time: two moves that are each fine could close a cycle together.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${scope.actor.workspaceId}, 1))`.execute(scope.tx);
+  const before = await loadUser(scope, id);
+  if (before.version !== version) throw new AppError('conflict.stale', { current: before });
+  refuse(await loadUsers(scope), before, change);
+  await scope.tx
+    .updateTable('user_account')
+    .set({
+      name: change.name ?? before.name,
+      title: change.title === undefined ? before.title : change.title,
+      kind: change.kind ?? before.kind,
+      manager_id: change.managerId === undefined ? before.managerId : change.managerId,
+      is_admin: change.isAdmin ?? before.isAdmin,
+      active: change.active ?? before.active,
+      version: version + 1,
+    })
+    .where('workspace_id', '=', scope.actor.workspaceId)
+    .where('id', '=', id)
+    .execute();
+  const changes = Object.fromEntries(
+    Object.entries(change).map(([key, value]) => [key, [before[key as keyof UserView], value]]),
+  );
+  await audit(scope, { action: 'changed', entity: 'user', entityId: id, label: before.name, changes });
+  return loadUser(scope, id);
+}

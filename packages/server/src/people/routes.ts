@@ -1,0 +1,138 @@
+import * as contract from '@qibu/contract';
+import { checkPassword, hashPassword } from '../auth/password.ts';
+import { newId } from '../db/id.ts';
+import { asActor } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import { type Bound, bind, bindOpen } from '../http/bind.ts';
+import type { Instance } from '../http/instance.ts';
+import { loadAudit } from './audit-log.ts';
+import { changeUser } from './change-user.ts';
+import { createUserRow } from './create-user-row.ts';
+import { loadUser, loadUsers } from './load-users.ts';
+import { refreshReach } from './reach.ts';
+
+/** Passwords and the reach are the owner role's business: a request's own role has no right to them. */
+async function asOwnerRefreshReach(instance: Instance, workspaceId: string): Promise<void> {
+  await instance.db.transaction().execute((tx) => refreshReach(tx, workspaceId));
+  instance.sessions.forget();
+}
+
+const createUser = bindOpen(contract.createUser, async (instance, { body }, { actor }) => {
+  if (!actor) throw new AppError('auth.required');
+  checkPassword(body.password, body.login);
+  const passwordHash = await hashPassword(body.password);
+  const now = instance.now();
+  const login = body.login.toLowerCase();
+  const id = await instance.db.transaction().execute(async (tx) => {
+    const taken = await tx
+      .selectFrom('user_account')
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('login', '=', login)
+      .select('id')
+      .executeTakeFirst();
+    if (taken) throw new AppError('user.loginTaken', { params: { login } });
+    if (body.managerId) {
+      const manager = await tx
+        .selectFrom('user_account')
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('id', '=', body.managerId)
+        .select('id')
+        .executeTakeFirst();
+      if (!manager) throw new AppError('notFound');
+    }
+    const created = await createUserRow(tx, {
+      workspaceId: actor.workspaceId,
+      login,
+      name: body.name,
+      title: body.title,
+      kind: body.kind,
+      isAdmin: body.isAdmin,
+      managerId: body.managerId,
+      locale: 'zh-CN',
+      origin: 'own',
+      passwordHash,
+      now,
+    });
+    await refreshReach(tx, actor.workspaceId);
+    await tx
+      .insertInto('audit_log')
+      .values({
+        workspace_id: actor.workspaceId,
+        id: newId(),
+        at: now,
+        actor_id: actor.userId,
+        action: 'created',
+        entity: 'user',
+        entity_id: created,
+        label: body.name,
+        changes: JSON.stringify({ login, kind: body.kind, managerId: body.managerId, isAdmin: body.isAdmin }),
+      })
+      .execute();
+    return created;
+  });
+  instance.sessions.forget();
+  return asActor(instance.db, actor, (scope) => loadUser(scope, id), { readOnly: true, now });
+});
+
+const patchUser = bindOpen(contract.patchUser, async (instance, { params, body, version }, { actor }) => {
+  if (!actor) throw new AppError('auth.required');
+  const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+  const view = await asActor(instance.db, actor, (scope) => changeUser(scope, { id: params.id, version, change }), {
+    now: instance.now(),
+  });
+  await asOwnerRefreshReach(instance, actor.workspaceId);
+  if (change.active === false) {
+    await instance.db
+      .deleteFrom('session')
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('user_id', '=', params.id)
+      .execute();
+  }
+  return view;
+});
+
+const resetPassword = bindOpen(contract.resetPassword, async (instance, { params, body }, { actor }) => {
+  if (!actor) throw new AppError('auth.required');
+  const now = instance.now();
+  const user = await asActor(instance.db, actor, (scope) => loadUser(scope, params.id), { readOnly: true });
+  checkPassword(body.next, user.login);
+  const password_hash = await hashPassword(body.next);
+  await instance.db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('credential')
+      .values({ workspace_id: actor.workspaceId, user_id: params.id, password_hash, changed_at: now })
+      .onConflict((conflict) =>
+        conflict.columns(['workspace_id', 'user_id']).doUpdateSet({ password_hash, changed_at: now }),
+      )
+      .execute();
+    await tx
+      .deleteFrom('session')
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('user_id', '=', params.id)
+      .execute();
+    await tx
+      .insertInto('audit_log')
+      .values({
+        workspace_id: actor.workspaceId,
+        id: newId(),
+        at: now,
+        actor_id: actor.userId,
+        action: 'password',
+        entity: 'user',
+        entity_id: params.id,
+        label: user.name,
+        changes: '{}',
+      })
+      .execute();
+  });
+  instance.sessions.forget();
+  return { ok: true as const };
+});
+
+export const peopleRoutes: readonly Bound[] = [
+  bind(contract.listUsers, async (scope) => ({ items: await loadUsers(scope) })),
+  createUser,
+  patchUser,
+  resetPassword,
+  bind(contract.listAudit, (scope, { query }) => loadAudit(scope, query)),
+];
