@@ -1,0 +1,167 @@
+import type { Shape } from '../shape.ts';
+import type { flags as source } from '../zh-CN/flags.ts';
+
+export const flags = {
+  'eb-unknown': {
+    title: 'Nobody knows who decides',
+    sentence: 'nothing shows who can release this money',
+    why: 'Without the one who decides, all the work before may be for nothing.',
+    remedy: 'Ask who signs when it goes over budget.',
+  },
+  'role-missing': {
+    title: 'A role is missing',
+    sentence: 'nobody in this deal is known as “{{subject}}”',
+    why: 'Each role looks for something else; the one you miss is where the objection comes from.',
+    remedy: 'Let the coach go through the project team and who does what.',
+  },
+  'no-coach': {
+    title: 'No coach',
+    sentence: 'nobody inside shows us the way',
+    why: 'Without a coach you see what you are shown; the chances are tiny.',
+    remedy: 'Find somebody who gains if we win and whom the others listen to.',
+  },
+  'coach-unproven': {
+    title: 'Coach not proven',
+    sentence: '{{subject}} has not passed the three tests of a coach',
+    why: 'Taking a polite person for a coach leads straight into a ditch.',
+    remedy: 'Check each: do they trust him, do we trust him, does he want us to win?',
+  },
+  'influence-uncontacted': {
+    title: 'An influence never met',
+    sentence: '{{subject}} was never contacted and counts as opposed',
+    why: 'No contact means no.',
+    remedy: 'Have somebody he knows introduce us, soon.',
+  },
+  'role-from-title': {
+    title: 'Role guessed from a title',
+    sentence: 'the role of {{subject}} rests on the job title alone',
+    why: 'A general manager does not always decide, and a deputy sometimes does.',
+    remedy: 'Ask what he can decide in this deal and who decided last time.',
+  },
+  'single-threaded': {
+    title: 'Hanging by one person',
+    sentence: 'we deal with one person only; if he goes, so does the deal',
+    why: 'A transfer, an illness or a change of heart takes us out.',
+    remedy: 'Ask him to take us to a second person.',
+  },
+  'people-changed': {
+    title: 'People changed',
+    sentence: 'people in this deal have changed: {{subject}}',
+    why: 'A newcomer looks at everything afresh; old support no longer counts.',
+    remedy: 'See the newcomer within two weeks and ask what matters to him.',
+  },
+  'win-unknown': {
+    title: 'His own gain is unknown',
+    sentence: '{{subject}} has much influence, and nobody knows what he wins himself',
+    why: 'Organisations get results, people get wins; only then do they speak for you.',
+    remedy: 'Ask in private what it means to him if this works out.',
+  },
+  'mode-closed': {
+    title: 'He sees nothing to change',
+    sentence: '{{subject}} has much influence and is content with things as they are',
+    why: 'No gap, no purchase; pushing makes it worse.',
+    remedy: 'Show him the gap first: what others in the trade do, what waiting costs.',
+  },
+  'technical-opponent': {
+    title: 'The technical gatekeeper is against us',
+    sentence: '{{subject}}, technical gatekeeper, is against us',
+    why: 'He cannot say yes, but he can say no.',
+    remedy: 'Learn his criteria and bring our expert to him alone.',
+  },
+  'no-executive-access': {
+    title: 'No way to the executives',
+    sentence: 'it is late and their executives have not been seen for long',
+    why: 'Executives who hide at the end usually have other plans.',
+    remedy: 'Let an executive of ours of equal rank ask for a meeting.',
+  },
+  'competitor-unknown': {
+    title: 'Rivals unknown',
+    sentence: 'we do not know whom else the customer takes seriously',
+    why: 'If you cannot see the rival you cannot know your own place.',
+    remedy: 'Ask the customer, or let the coach name them.',
+  },
+  'sso-unclear': {
+    title: 'Sales objective unclear',
+    sentence: '“{{subject}}” rests on no fresh fact',
+    why: 'One of the five missing puts the deal out of control.',
+    remedy: 'Ask for this one at the next meeting and note the words.',
+  },
+  'status-mismatch': {
+    title: 'Status does not fit',
+    sentence: 'reported as “{{claimed}}”, the evidence carries only “{{derived}}”',
+    why: 'Taking a chat for a project is the commonest mistake.',
+    remedy: 'Go back inside: set-up, budget, decision maker, schedule; supply what is missing.',
+  },
+  'stage-inflation': {
+    title: 'Stage inflated',
+    sentence: 'claimed at {{claimed}}, the evidence reaches {{evidenced}}',
+    why: 'The forecast counts money that is not there, and people work in the wrong place.',
+    remedy: 'Collect what is on the list, or move back.',
+  },
+  'evidence-stale': {
+    title: 'Stale evidence',
+    sentence: '{{count}} {{count|claim rests|claims rest}} on stale evidence',
+    why: 'Support from three months ago may be gone today.',
+    remedy: 'Take the weightiest one and confirm it this week.',
+  },
+  'phase-shift': {
+    title: 'The customer is ahead of us',
+    sentence: 'the customer is in the {{customer}} phase, yet with us he talks about {{discussed}} matters',
+    why: 'If he is late in his process and early with you, he is talking to someone else.',
+    remedy: 'Compare notes: how far has it been decided on your side?',
+  },
+  'roles-disagree': {
+    title: 'The roles disagree',
+    sentence: 'what different roles show about our place is far apart',
+    why: 'Believing only the kind one gives the wrong picture.',
+    remedy: 'Ask each role the same question.',
+  },
+  'late-objection': {
+    title: 'A late objection',
+    sentence: 'late in the day a condition has come up that we cannot meet',
+    why: 'Such conditions are usually written around somebody else.',
+    remedy: 'Ask who raised it, why now, and whether it can be met another way.',
+  },
+  'price-indifference': {
+    title: 'Price does not matter to him',
+    sentence: 'price was asked once and never again',
+    why: 'Buyers haggle; those who do not are using you to press someone else.',
+    remedy: 'Go with an itemised price and tie it to his risks.',
+  },
+  'customer-unfit': {
+    title: 'Customer does not fit',
+    sentence: 'this account is class C, far from our ideal customer',
+    why: 'The unfit fifth eats most of the profit.',
+    remedy: 'Ask again whether it is worth it; if not, stop early.',
+  },
+  'payment-risk': {
+    title: 'Payment at risk',
+    sentence: 'this account is known to pay badly',
+    why: 'However big the name, a sale unpaid is not a sale.',
+    remedy: 'Put a down payment and milestones in the offer.',
+  },
+  'no-next-step': {
+    title: 'No next step',
+    sentence: 'no dated next step is agreed with the customer',
+    why: 'Without one the deal stands still.',
+    remedy: 'Agree today on a step in which he does something too.',
+  },
+  silent: {
+    title: 'Silent',
+    sentence: 'no contact in both directions for {{days}} {{days|day|days}}, longer than usual',
+    why: 'When a customer does not talk to you, he is often talking to others.',
+    remedy: 'Bring something new that helps him; do not ask how far he has thought.',
+  },
+  euphoria: {
+    title: 'Not one mine',
+    sentence: 'no mine in sight; then why is it not closed?',
+    why: 'Seeing none usually means not having looked.',
+    remedy: 'Suppose it is lost tomorrow: write down the three likeliest reasons and check them.',
+  },
+  panic: {
+    title: 'Mines everywhere',
+    sentence: 'mines only, and nothing that speaks for us',
+    why: 'Not hopeless: a work list.',
+    remedy: 'Take the deadliest one and clear it first.',
+  },
+} as const satisfies Shape<typeof source>;

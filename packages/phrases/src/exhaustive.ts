@@ -1,0 +1,52 @@
+/** A code without its phrase does not compile. Types only: nothing of core reaches the reader from here. */
+import type {
+  AccountCriterion,
+  CustomerSize,
+  DealStatus,
+  EvidenceKind,
+  EvidenceSource,
+  FlagId,
+  Freshness,
+  HalfLifeClass,
+  Mode,
+  MoveId,
+  Outcome,
+  PersonFacet,
+  Phase,
+  Role,
+  SignalId,
+  SpecialReason,
+  SsoSlot,
+  StageLead,
+  Stance,
+  StatusSlot,
+  Verdict,
+} from '@qibu/core';
+import type { Dictionary } from './dictionary.ts';
+
+type Covers<T extends Readonly<Record<Code, unknown>>, Code extends string> = T;
+type W = Dictionary['words'];
+
+/** Never used at run time; each line fails to compile when a code has no phrase. */
+export interface EveryCodeHasItsPhrase {
+  roles: Covers<W['role'] & W['roleShort'] & W['roleLong'] & W['roleNote'], Role>;
+  modes: Covers<W['mode'] & W['modeNote'], Mode>;
+  statuses: Covers<W['dealStatus'] & W['dealStatusNote'], DealStatus>;
+  verdicts: Covers<W['verdict'], Verdict>;
+  stances: Covers<W['stance'] & Dictionary['verdicts']['stance'], Stance>;
+  phases: Covers<W['phase'], Phase>;
+  kinds: Covers<W['evidenceKind'] & W['evidenceKindNote'], EvidenceKind>;
+  sources: Covers<W['evidenceSource'], EvidenceSource>;
+  outcomes: Covers<W['outcome'], Outcome>;
+  sizes: Covers<W['customerSize'], CustomerSize>;
+  freshness: Covers<W['freshness'], Freshness>;
+  special: Covers<W['special'], SpecialReason>;
+  signals: Covers<Dictionary['signals'], SignalId>;
+  flags: Covers<Dictionary['flags'], FlagId>;
+  moves: Covers<Dictionary['moves'], MoveId>;
+  slots: Covers<Dictionary['slots'], SsoSlot | StatusSlot>;
+  facets: Covers<Dictionary['slots']['person'], PersonFacet>;
+  criteria: Covers<Dictionary['slots']['account'], AccountCriterion>;
+  halfLives: Covers<Dictionary['parameters']['halfLife'], HalfLifeClass>;
+  leads: Covers<Dictionary['parameters']['lead'], StageLead>;
+}

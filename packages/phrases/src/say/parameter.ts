@@ -1,0 +1,48 @@
+import type { Dictionary } from '../dictionary.ts';
+import { fill } from '../fill.ts';
+import { type Saying, sayWord } from './word.ts';
+
+type Table = Readonly<Record<string, unknown>>;
+const find = (table: object, key: string): string | undefined => {
+  const value = Object.hasOwn(table, key) ? (table as Table)[key] : undefined;
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The pattern of `names` a dotted path belongs to, and the keys that stand where the pattern has `*`. */
+function match(words: Dictionary, path: string): { pattern: string; keys: string[] } | null {
+  const parts = path.split('.');
+  for (const pattern of Object.keys(words.parameters.names)) {
+    const shape = pattern.split('.');
+    if (shape.length === parts.length && shape.every((key, at) => key === '*' || key === parts[at]))
+      return { pattern, keys: parts.filter((_, at) => shape[at] === '*') };
+  }
+  return null;
+}
+
+/** What one number of the method is called. */
+export function sayParameter(saying: Saying, path: string): string {
+  const { words } = saying;
+  const found = match(words, path);
+  if (found === null) return path;
+  const [first = '', second = '', third = ''] = found.keys;
+  const phrase = find(words.parameters.names, found.pattern) ?? path;
+  return fill(phrase, {
+    key: sayKey(saying, found.pattern, first),
+    size: find(words.words.customerSize, second) ?? second,
+    state: find(words.words.verdict, second) ?? second,
+    answer: find(words.words.answerShort, third) ?? third,
+  });
+}
+
+function sayKey(saying: Saying, pattern: string, key: string): string {
+  const { words } = saying;
+  if (pattern.startsWith('evidence.kindWeight')) return find(words.words.evidenceKind, key) ?? key;
+  if (pattern.startsWith('evidence.halfLifeDays')) return find(words.parameters.halfLife, key) ?? key;
+  if (pattern.startsWith('customer.weights')) return sayWord(saying, `account.${key}`);
+  if (pattern.startsWith('moves.urgency')) return (words.flags as Record<string, { title: string }>)[key]?.title ?? key;
+  return sayWord(saying, key);
+}
+
+/** Why it is what it is. */
+export const sayParameterReason = (words: Dictionary, reason: string): string =>
+  find(words.parameters.reasons, reason) ?? reason;

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { dictionaries, sayError, sayFlag, sayMove, sayStance, sayVerdict, sayWord } from '../index.ts';
+
+const names = { person: (id: string) => (id === 'p1' ? '李工' : undefined) };
+const zh = { words: dictionaries['zh-CN'], names };
+const en = { words: dictionaries.en, names };
+
+describe('the first line of a deal', () => {
+  const uncontacted = { id: 'influence-uncontacted', subject: 'p1', params: {} };
+  test('names the place, the chance and the worst mine', () => {
+    const said = sayVerdict(zh, { verdict: 'first', p: 0.84, signals: 4, worst: uncontacted, stance: ['go-on'] });
+    expect(`${said.head} (${said.figure})${said.tail}`).toBe('我们是首选 (0.84)，但从没接触过李工，按反对计。');
+    expect(said.stance).toBe('继续推进，把领先做实。');
+  });
+  test('says plainly that we only make up the numbers', () => {
+    const said = sayVerdict(en, {
+      verdict: 'reference',
+      p: 0.78,
+      signals: 6,
+      worst: null,
+      stance: ['leave', 'enter-only-with-new-access'],
+    });
+    expect(`${said.head} (${said.figure})${said.tail}`).toBe('We are only a reference bidder (0.78).');
+    expect(said.stance).toBe('Leave while it is cheap, unless you can reach somebody else whose word counts.');
+  });
+  test.each([
+    [0.9, '我们是备选'],
+    [0.55, '我们多半是备选'],
+    [0.4, '我们更像备选'],
+  ])('is as sure as its chance: %d', (p, head) => {
+    expect(sayVerdict(zh, { verdict: 'alternate', p, signals: 5, worst: null, stance: [] }).head).toBe(head);
+  });
+  test('without signals it says so and gives no figure', () => {
+    const said = sayVerdict(zh, { verdict: 'unknown', p: 0.33, signals: 0, worst: null, stance: ['ask-first'] });
+    expect(said).toEqual({
+      head: '还看不出我们排第几',
+      figure: null,
+      tail: '：一个信号都没记，先去问。',
+      stance: '先别投入，把最要紧的几句话问清楚。',
+    });
+  });
+  test('a closed deal is closed', () => {
+    expect(
+      sayVerdict(en, { verdict: 'first', p: 0.9, signals: 1, outcome: 'lost', worst: null, stance: [] }).head,
+    ).toBe('Lost.');
+  });
+});
+
+test('leaving late names what would change it', () => {
+  expect(sayStance(dictionaries['zh-CN'], ['leave', 'slow-down-or-change-sso'])).toContain('让客户慢下来');
+});
+
+describe('mines and moves', () => {
+  test('codes among the values are put in words', () => {
+    const flag = { id: 'stage-inflation', subject: null, params: { claimed: 'negotiation', evidenced: 'target' } };
+    expect(sayFlag(zh, flag)).toBe('声称在「谈判」，证据只到「目标」');
+  });
+  test('a mine without its values falls back to its title', () => {
+    expect(sayFlag(zh, { id: 'silent', subject: null })).toBe('失联');
+  });
+  test('a signal to ask becomes its question', () => {
+    expect(sayMove(en, { id: 'ask-signal', subject: 'M2' })).toBe(
+      'At the next meeting find out: Is the next step agreed, or are we just given homework?',
+    );
+  });
+  test('a name handed in wins over the id', () => {
+    expect(sayMove(zh, { id: 'contact-person', subject: 'p9', subjectName: '周总' })).toContain('周总');
+  });
+});
+
+test.each([
+  ['economic', '决策者(EB)'],
+  ['sso.budget', '预算'],
+  ['person.p7.support', '支持度'],
+  ['gate.intent.formal-visit', '已正式拜访过'],
+  ['account.payment', '付款信誉'],
+  ['p1', '李工'],
+  ['something-else', 'something-else'],
+])('%s reads %s', (code, text) => expect(sayWord(zh, code)).toBe(text));
+
+test('an error without its values gets the general sentence, never a hole', () => {
+  expect(sayError(dictionaries['zh-CN'], 'auth.tooMany', { seconds: 30 })).toBe('试得太多了，请 30 秒后再试。');
+  expect(sayError(dictionaries['zh-CN'], 'auth.tooMany')).toBe('出了点问题，请再试一次。');
+  expect(sayError(dictionaries.en, 'no.such.code')).toBe('Something went wrong; try again.');
+});

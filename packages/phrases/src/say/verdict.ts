@@ -1,0 +1,69 @@
+import type { Dictionary } from '../dictionary.ts';
+import { fill } from '../fill.ts';
+import { type SaidFrom, sayFlag } from './flag.ts';
+import type { Saying } from './word.ts';
+
+export interface VerdictFrom {
+  readonly verdict: 'first' | 'alternate' | 'reference' | 'unknown';
+  /** Probability of that verdict; null when there is none. */
+  readonly p: number | null;
+  readonly signals: number;
+  readonly outcome?: string;
+  /** The weightiest mine, if any. */
+  readonly worst: SaidFrom | null;
+  readonly stance: readonly string[];
+}
+/** head + (figure) + tail make the first line; `stance` says what to do about it. */
+export interface SaidVerdict {
+  readonly head: string;
+  readonly figure: string | null;
+  readonly tail: string;
+  readonly stance: string;
+}
+
+/** Above these the sentence says "are" and "probably are"; below, "look like". */
+const SURE = 0.7;
+const LIKELY = 0.5;
+const FEW_SIGNALS = 3;
+const levelOf = (p: number): 'sure' | 'likely' | 'leaning' => (p >= SURE ? 'sure' : p >= LIKELY ? 'likely' : 'leaning');
+
+/** The sentence that opens a deal. */
+export function sayVerdict(saying: Saying, from: VerdictFrom): SaidVerdict {
+  const { verdicts } = saying.words;
+  if (from.outcome === 'won' || from.outcome === 'lost' || from.outcome === 'stopped')
+    return { head: verdicts.closed[from.outcome], figure: null, tail: '', stance: '' };
+  const stance = sayStance(saying.words, from.stance);
+  if (from.verdict === 'unknown' || from.p === null)
+    return { head: verdicts.head.unknown, figure: null, tail: unknownTail(saying, from), stance };
+  const head = verdicts.head[from.verdict][levelOf(from.p)];
+  return { head, figure: from.p.toFixed(2), tail: knownTail(saying, from), stance };
+}
+
+function unknownTail({ words }: Saying, { signals }: VerdictFrom): string {
+  const { tail } = words.verdicts;
+  if (signals === 0) return tail.noSignals;
+  return signals < FEW_SIGNALS ? fill(tail.fewSignals, { count: signals }) : tail.plain;
+}
+
+function knownTail(saying: Saying, { verdict, worst }: VerdictFrom): string {
+  const { tail } = saying.words.verdicts;
+  if (worst === null) return verdict === 'first' ? tail.clean : tail.plain;
+  const flag = sayFlag(saying, worst);
+  return fill(verdict === 'first' ? tail.but : tail.and, { flag });
+}
+
+/** What to do about it, in one or two sentences: 趁早离开，除非… */
+export function sayStance(words: Dictionary, stance: readonly string[]): string {
+  const { verdicts } = words;
+  if (stance.includes('leave')) return fill(verdicts.stance.leave, { unless: unlessOf(words, stance) });
+  return stance
+    .filter((code): code is keyof typeof verdicts.stance => Object.hasOwn(verdicts.stance, code))
+    .map((code) => verdicts.stance[code])
+    .join('');
+}
+
+function unlessOf({ verdicts }: Dictionary, stance: readonly string[]): string {
+  if (stance.includes('enter-only-with-new-access')) return verdicts.unless.access;
+  if (stance.includes('slow-down-or-change-sso')) return verdicts.unless.slow;
+  return verdicts.unless.default;
+}

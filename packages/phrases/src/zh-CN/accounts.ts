@@ -1,0 +1,3 @@
+export const accounts = {
+  title: '客户',
+} as const;

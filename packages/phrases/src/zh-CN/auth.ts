@@ -1,0 +1,16 @@
+export const auth = {
+  title: '登录',
+  lead: '凭证据看清每个项目的真实位置',
+  login: '账号',
+  loginHint: '管理员给你的账号，通常是邮箱或姓名拼音',
+  password: '密码',
+  submit: '登录',
+  submitting: '正在登录',
+  wrong: '账号或密码不对',
+  expired: '登录已过期，请重新登录。刚才的页面会保留。',
+  signedOut: '已退出登录',
+  forgot: '忘记密码？请管理员在「设置 › 人员」里为你重设。',
+  passwordRule: '至少 {{min}} 个字符。长一点比复杂更管用，一句话也可以。',
+  passwordWeak: '太容易被猜到，换一个更长的',
+  strength: { label: '密码强度', weak: '弱', fair: '一般', strong: '强' },
+} as const;

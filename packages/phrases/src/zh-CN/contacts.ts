@@ -1,0 +1,3 @@
+export const contacts = {
+  title: '联系人',
+} as const;

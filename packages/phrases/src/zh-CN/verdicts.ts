@@ -1,0 +1,78 @@
+/**
+ * The first line of a deal. Built as head + (figure) + tail, so that the figure can open the reasons:
+ * 我们是首选 (0.84)，但技术把关者未接触。
+ */
+export const verdicts = {
+  head: {
+    first: { sure: '我们是首选', likely: '我们多半是首选', leaning: '我们略占先机' },
+    alternate: { sure: '我们是备选', likely: '我们多半是备选', leaning: '我们更像备选' },
+    reference: { sure: '我们只是陪衬', likely: '我们多半只是陪衬', leaning: '我们更像陪衬' },
+    unknown: '还看不出我们排第几',
+  },
+  tail: {
+    clean: '，眼下没有看到地雷。',
+    but: '，但{{flag}}。',
+    and: '，而且{{flag}}。',
+    plain: '。',
+    noSignals: '：一个信号都没记，先去问。',
+    fewSignals: '：只有 {{count}} 个信号，还不够下判断。',
+  },
+  closed: {
+    won: '已赢单。',
+    lost: '已丢单。',
+    stopped: '项目已中止。',
+  },
+  stance: {
+    enter: '值得进场：客户还在摸索，愿意和我们谈。',
+    'enter-only-with-new-access': '没有新的接触口，就不要进场。',
+    leave: '趁早离开，除非{{unless}}。',
+    'go-on': '继续推进，把领先做实。',
+    'guard-and-bind-price-to-risk': '守住领先，把价格绑到客户的风险上谈。',
+    'slow-down-or-change-sso': '如实放大风险让客户慢下来，或者改变销售目标；都做不到，就离开。',
+    'ask-first': '先别投入，把最要紧的几句话问清楚。',
+  },
+  leaveReference: '只是陪衬，趁早离开，除非{{unless}}。',
+  unless: {
+    access: '能见到另一个说话算数的人',
+    slow: '能让客户慢下来，或者换一个销售目标',
+    executive: '本周内能见到最高领导',
+    default: '能拿到新的、对我们有利的事实',
+  },
+  rule: '当不了第一，就第一个离开。',
+  why: {
+    title: '凭什么这么判断',
+    lead: '从 {{bidders}} 家对手的起点出发，每个信号把天平推一点。数字越大，推得越远。',
+    leadUnknown: '对手数未知，按 {{bidders}} 家估算起点。',
+    prior: '起点：首选 {{first}}、备选 {{alternate}}、陪衬 {{reference}}',
+    now: '现在：首选 {{first}}、备选 {{alternate}}、陪衬 {{reference}}',
+    weight: '证据分量 {{weight}}',
+    forUs: '推向我们',
+    againstUs: '推离我们',
+    none: '还没有任何信号，所以和起点一样。',
+    disagree: '各角色看到的位置差得远（分歧 {{divergence}}），这个结论先打个问号。',
+    by: '{{who}}看到的',
+  },
+  questions: {
+    title: '最该问的一句话',
+    ask: '问{{who}}',
+    anyone: '见到谁都可以问',
+    gain: '问清楚值 {{gain}} 分',
+  },
+  control: {
+    yes: '五项指标都有新鲜的事实，可控。',
+    no: '失控：{{failing}}没有新鲜的事实。',
+  },
+  status: {
+    same: '状态是「{{derived}}」。',
+    mismatch: '报的是「{{claimed}}」，证据只支持「{{derived}}」。',
+  },
+  stage: {
+    same: '证据支持「{{stage}}」。',
+    inflated: '声称「{{claimed}}」，证据只到「{{evidenced}}」。',
+    none: '还没有证据支持任何阶段。',
+    hole: '缺口在「{{stage}}」：前一道门没过，后面的不算数。',
+    missing: '还缺：{{criteria}}',
+    needAll: '需要全部',
+    needAtLeast: '{{total}} 项里至少 {{count}} 项',
+  },
+} as const;
