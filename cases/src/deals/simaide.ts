@@ -24,7 +24,7 @@ export const simaide = tell({
     visit(-128, ['fang'], '首次拜访信息化部', [
       said('fang', '「月底对不上数,生产和质量各说各的。」', {
         ...visited(),
-        ...gate('intent.explicit-need', 'intent.project-owner'),
+        ...gate('intent.explicit-need', 'intent.owner-named'),
         ...of('fang', { roles: ['user', 'coach'], influence: 'medium' }),
       }),
     ]),

@@ -55,7 +55,7 @@ export const wanlu = tell({
         ...buyer('皖陆重型装备有限公司'),
         ...scope('工艺管理、制造执行、设备管理'),
         ...visited(),
-        ...gate('intent.comparing', 'intent.project-owner'),
+        ...gate('intent.comparing', 'intent.owner-named'),
         ...status({ pressing: false }),
         ...of('ke', { roles: ['user'], influence: 'low', support: 1 }),
         'sso.status': 'in-progress',

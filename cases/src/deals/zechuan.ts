@@ -41,7 +41,7 @@ export const zechuan = tell({
     meeting(-104, ['zhong', 'zou', 'kang'], '方案汇报,总经理听完全程', [
       declared('zhong', '「方案我很认可,整理成正式的交上来。」', {
         ...visited(),
-        ...gate('intent.explicit-need', 'intent.project-owner'),
+        ...gate('intent.explicit-need', 'intent.owner-named'),
         ...of('zhong', { support: 3 }),
       }),
     ]),

@@ -13,27 +13,26 @@ import type { AccountMarks, Offset, SampleValue } from '../sample.ts';
 export const GATE_CRITERIA = [
   'target.material-accepted',
   'target.first-contact',
-  'target.visit-booked',
+  'target.visit-date-agreed',
   'intent.formal-visit',
   'intent.comparing',
   'intent.explicit-need',
-  'intent.project-owner',
+  'intent.owner-named',
   'set-up.team-and-process',
   'set-up.schedule',
   'set-up.budget-range',
   'set-up.core-needs',
   'set-up.competitors',
   'recognition.tender-won',
-  'recognition.public-first-choice',
+  'recognition.named-first-choice',
   'recognition.majority-for-us',
   'negotiation.customer-contract',
   'negotiation.our-contract',
   'negotiation.deadline',
   'negotiation.price-objection',
-  'negotiation.delivery-or-payment',
+  'negotiation.terms-discussed',
   'close.contract-signed',
   'close.first-payment',
-  'repeat.further-order',
 ] as const;
 export type GateCriterion = (typeof GATE_CRITERIA)[number];
 
@@ -75,7 +74,7 @@ export const contactMade = (): Shows => ({ 'status.contact': true, ...gate('targ
 /** A working visit at which our material was on the table: all a target needs, and one half of intent. */
 export const visited = (): Shows => ({
   ...contactMade(),
-  ...gate('target.material-accepted', 'target.visit-booked', 'intent.formal-visit'),
+  ...gate('target.material-accepted', 'target.visit-date-agreed', 'intent.formal-visit'),
 });
 
 /** A budget that is in the plan: the amount, the fact that there is one, and the range for the gate. */
