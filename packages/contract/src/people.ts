@@ -29,7 +29,7 @@ export const createUser = defineRoute({
   method: 'POST',
   path: '/users',
   access: 'admin',
-  idempotent: true,
+
   body: z.strictObject({
     name: Name,
     login: Login,

@@ -15,7 +15,7 @@ interface BinItem {
 export async function loadBin(scope: Scope): Promise<BinItem[]> {
   const part = (entity: Entity) =>
     scope.tx
-      .selectFrom(`${entity} as r`)
+      .selectFrom(`${entity as 'deal'} as r`) // one shape for all three: every entity has these columns
       .leftJoin('user_account as u', (join) =>
         join.onRef('u.workspace_id', '=', 'r.workspace_id').onRef('u.id', '=', 'r.deleted_by'),
       )

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { claimInstance, isClaimed } from '../auth/setup.ts';
+import { loadActor } from '../db/actor.ts';
+import type { Instance } from '../http/instance.ts';
+import { loadSample } from '../sample/load.ts';
+
+export interface SignIn {
+  readonly login: string;
+  readonly password: string;
+}
+const LOGIN = 'director';
+const file = (home: string): string => join(home, 'sample-sign-in.json');
+
+/**
+ * `--sample`: on an unclaimed instance makes the sample workspace with an administrator of a random password, kept in the
+ * data folder so that the next start can print it again. Null when the instance belongs to somebody already.
+ */
+export async function startSample(instance: Instance): Promise<SignIn | null> {
+  const kept = file(instance.home);
+  if (await isClaimed(instance.db)) {
+    return existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as SignIn) : null;
+  }
+  const signIn: SignIn = { login: LOGIN, password: randomBytes(9).toString('base64url') };
+  // Written first: a sign-in nobody knows is worse than a file without its instance.
+  writeFileSync(kept, JSON.stringify(signIn), { mode: 0o600 });
+  const claim = { workspaceName: '示例工作区', name: '示例管理员', locale: 'zh-CN', ...signIn } as const;
+  const who = await claimInstance(instance.db, claim, instance.now());
+  instance.setup.token = null;
+  const actor = await loadActor(instance.db, who.workspaceId, who.userId);
+  if (!actor) throw new Error('the sample administrator is missing');
+  await loadSample(instance, actor);
+  return signIn;
+}
