@@ -54,6 +54,8 @@ export interface Position {
   /** Jensen–Shannon divergence between the people's posteriors, natural log. */
   readonly divergence: number;
   readonly phaseShift: boolean;
+  /** What the phase shift did to the odds of being first; 0 without one. With the contributions it adds up to the whole change. */
+  readonly shiftLogOdds: number;
   readonly questions: readonly Question[];
 }
 

@@ -1,0 +1,60 @@
+import type { Move, Position, Stance } from '../analysis.ts';
+import type { Flag, MoveId } from '../flags/flag.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+
+const STANCE_MOVE: Readonly<Record<Exclude<Stance, 'ask-first'>, MoveId>> = {
+  enter: 'go-on',
+  'enter-only-with-new-access': 'meet-executive',
+  leave: 'leave',
+  'go-on': 'go-on',
+  'guard-and-bind-price-to-risk': 'guard',
+  'slow-down-or-change-sso': 'slow-down',
+};
+
+/** What to do next, best first: the stance, the remedies of the open mines, the best questions. Never empty. */
+export function planMoves(
+  deal: { readonly open: boolean; readonly flags: readonly Flag[]; readonly position: Position },
+  rules: Parameters['moves'],
+): Move[] {
+  if (!deal.open) return [{ id: 'none', subject: null, params: {}, because: 'closed', value: 0 }];
+  const moves = [
+    ...stanceMoves(deal.position, rules),
+    ...deal.flags.filter(({ dismissed }) => !dismissed).map((flag) => remedyMove(flag, rules)),
+    ...questionMoves(deal.position, rules),
+  ];
+  return strongestOfEach(moves.sort((a, b) => b.value - a.value));
+}
+
+/** The first stance is advice for today; while nothing is known it is to ask, which the questions say better. */
+function stanceMoves({ stance, p }: Position, rules: Parameters['moves']): Move[] {
+  const [first] = stance;
+  if (first === undefined || first === 'ask-first') return [];
+  const value = first === 'leave' ? rules.leave : rules.stance;
+  return [{ id: STANCE_MOVE[first], subject: null, params: { stance: first, pFirst: p.first }, because: first, value }];
+}
+
+/** A mine counts as much as its rule, a little less where the rule lowered its severity. */
+function remedyMove(flag: Flag, { urgency, hit }: Parameters['moves']): Move {
+  const value = urgency[flag.id] * (flag.severity === 'low' ? 1 - hit.medium : 1);
+  return { id: flag.remedy, subject: flag.subject, params: flag.params, because: flag.id, value };
+}
+
+function questionMoves({ questions, verdict }: Position, rules: Parameters['moves']): Move[] {
+  const base = verdict === 'unknown' ? rules.question : rules.question / 2;
+  return questions.map(({ signal, gain, ask }) => ({
+    id: 'ask-signal',
+    subject: ask,
+    params: { signal, gain },
+    because: signal,
+    value: Math.min(1, base + gain / 10),
+  }));
+}
+
+/** The same advice from several sides is given once, by its strongest reason. */
+function strongestOfEach(sorted: readonly Move[]): Move[] {
+  const seen = new Set<string>();
+  return sorted.filter(({ id, subject, params }) => {
+    const key = JSON.stringify([id, subject, id === 'ask-signal' ? params['signal'] : null]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,33 @@
+import { type Day, daysBetween } from '../dates/day.ts';
+import type { Known } from '../evidence/known.ts';
+import { weigh } from '../evidence/weight.ts';
+import type { SignalAnswer } from '../ledger.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+import type { SignalId } from './signal.ts';
+
+/** One answer to one signal with the weight of what it rests on. */
+export interface WeighedAnswer {
+  readonly signal: SignalId;
+  readonly answer: SignalAnswer['answer'];
+  readonly by: string | null;
+  /** Evidence in force it rests on. */
+  readonly evidence: string;
+  readonly happenedOn: Day;
+  readonly ageDays: number;
+  readonly weight: number;
+}
+
+/** The answers known that day. One whose evidence was retracted, or weighs nothing, says nothing. */
+export function weighAnswers(known: Known, parameters: Parameters): WeighedAnswer[] {
+  const halfLifeDays = parameters.evidence.halfLifeDays.competition;
+  return known.signals.flatMap((row) => {
+    const evidence = known.standsFor.get(row.evidence);
+    if (!evidence) return [];
+    const ageDays = daysBetween(evidence.happenedOn, known.asOf);
+    const weight = weigh(evidence.kind, { ageDays, halfLifeDays }, parameters.evidence);
+    const { signal, answer, by } = row;
+    return weight > 0
+      ? [{ signal, answer, by, evidence: evidence.id, happenedOn: evidence.happenedOn, ageDays, weight }]
+      : [];
+  });
+}

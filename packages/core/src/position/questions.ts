@@ -1,0 +1,52 @@
+import type { PersonStanding, Question } from '../analysis.ts';
+import type { Phase } from '../ledger.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+import { freshnessOf } from '../evidence/weight.ts';
+import { whomToAsk } from './ask.ts';
+import { questionGain } from './question.ts';
+import { SIGNALS, type SignalId } from './signal.ts';
+import type { Triple } from './states.ts';
+import type { Voice } from './voice.ts';
+import { countByPhase, discount } from './weigh-up.ts';
+
+const SHOWN = 3;
+
+export interface QuestionScene {
+  readonly p: Triple;
+  readonly phase: Phase;
+  readonly voices: readonly Voice[];
+  readonly people: readonly PersonStanding[];
+  readonly parameters: Parameters;
+}
+
+/** The three questions worth most: signals nobody answered, answers gone stale, heavy people not heard. */
+export function bestQuestions(scene: QuestionScene): Question[] {
+  const heard = new Set(scene.voices.flatMap(({ by }) => by ?? []));
+  return SIGNALS.flatMap((signal) => questionOn(signal, heard, scene) ?? [])
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, SHOWN);
+}
+
+function questionOn(signal: SignalId, heard: ReadonlySet<string>, scene: QuestionScene): Question | null {
+  const { position } = scene.parameters;
+  const { phase } = position.likelihoods[signal];
+  if (phase !== 'any' && phase !== scene.phase) return null;
+  const voices = scene.voices.filter((voice) => voice.signal === signal);
+  const answered = new Set(voices.flatMap(({ by }) => by ?? []));
+  const silent = scene.people.filter((one) => one.influence === 'high' && !heard.has(one.contactId));
+  const isOpen = !voices.some((voice) => isCurrent(voice, scene.parameters));
+  if (!isOpen && silent.length === 0) return null;
+  const ask = whomToAsk(signal, {
+    people: isOpen ? scene.people : silent,
+    heard,
+    answered: isOpen ? new Set() : answered,
+  });
+  const count = (countByPhase(scene.voices, position).get(phase) ?? 0) + 1;
+  const strength = position.answerWeight * discount(count, position);
+  return { signal, ask, gain: questionGain(scene.p, { signal, strength, phase: scene.phase }, position) };
+}
+
+/** A stale answer is a question again. */
+function isCurrent({ top }: Voice, { evidence }: Parameters): boolean {
+  return freshnessOf({ ageDays: top.ageDays, halfLifeDays: evidence.halfLifeDays.competition }, evidence) !== 'stale';
+}
