@@ -18,11 +18,12 @@ interface FieldKeys {
   readonly words: ReadonlySet<string>;
   readonly hints: ReadonlySet<string>;
 }
+const split = (words: string): ReadonlySet<string> => new Set(words.split('|').filter(Boolean).map(matchKey));
 const keysOf = (kind: ImportKind): readonly FieldKeys[] =>
   FIELDS[kind].map((field) => ({
     field,
-    words: new Set(field.words.map(matchKey)),
-    hints: new Set((field.hints ?? []).map(matchKey)),
+    words: split(field.words),
+    hints: split(field.hints ?? ''),
   }));
 const KEYS: ReadonlyMap<ImportKind, readonly FieldKeys[]> = new Map(IMPORT_KINDS.map((kind) => [kind, keysOf(kind)]));
 

@@ -1,0 +1,93 @@
+import { accountKey, nameKey } from '../values/name-key.ts';
+import { type Known, NEW, SKIP, type ValueMapping, type ValueTarget } from './mapping.ts';
+import type { AccountRecord, ContactRecord, Origin, PersonRecord, ProductRecord } from './records.ts';
+
+/** Records by key while a plan grows; whoever names a record that is not there yet brings it in by its name. */
+export class Book {
+  readonly people = new Map<string, PersonRecord>();
+  readonly products = new Map<string, ProductRecord>();
+  readonly accounts = new Map<string, AccountRecord>();
+  readonly contacts = new Map<string, ContactRecord>();
+  readonly #answers: ReadonlyMap<string, string | null>;
+  readonly #users: ReadonlySet<string>;
+  readonly #products: ReadonlySet<string>;
+
+  constructor(known: Known, values: readonly ValueMapping[]) {
+    this.#answers = new Map(values.map((value) => [`${value.target}\n${value.from}`, value.to]));
+    this.#users = new Set(known.users.map((user) => nameKey(user.name)));
+    this.#products = new Set(known.products.map((product) => nameKey(product.name)));
+  }
+
+  /** What a value of the file was said to mean; undefined = nobody has said. */
+  answer(target: ValueTarget, from: string): string | null | undefined {
+    return this.#answers.get(`${target}\n${from}`);
+  }
+
+  /** The colleague meant: a key, null for "nobody", undefined where the name is unknown. */
+  owner(from: string, origin: Origin): string | null | undefined {
+    const to = this.answer('owner', from);
+    if (to === SKIP) return null;
+    if (to === NEW) return this.mentionPerson(from, origin);
+    const key = nameKey(to ?? from);
+    return this.#users.has(key) || this.people.has(key) ? key : undefined;
+  }
+
+  product(from: string, origin: Origin): string | null | undefined {
+    const to = this.answer('product', from);
+    if (to === SKIP) return null;
+    const key = nameKey(to === NEW || to == null ? from : to);
+    if (this.#products.has(key) || this.products.has(key)) return key;
+    if (to !== NEW) return undefined;
+    this.products.set(key, { ...origin, key, name: from, series: null, priceMinor: null, currency: null });
+    return key;
+  }
+
+  mentionPerson(name: string, origin: Origin): string {
+    const key = nameKey(name);
+    if (!this.people.has(key) && !this.#users.has(key)) {
+      this.people.set(key, { ...origin, key, name, login: null, title: null, manager: null });
+    }
+    return key;
+  }
+
+  /** A customer by name; facts a deal or contact row holds about him fill what is still empty. */
+  mentionAccount(name: string, origin: Origin, facts: Partial<AccountRecord> = {}): string {
+    const key = accountKey(name);
+    const found = this.accounts.get(key);
+    if (found === undefined) this.accounts.set(key, { ...emptyAccount(key, name, origin), ...facts });
+    else if (found.mentioned) this.accounts.set(key, fill(found, facts));
+    return key;
+  }
+}
+
+export const emptyAccount = (key: string, name: string, origin: Origin): AccountRecord => ({
+  ...origin,
+  key,
+  name,
+  creditCode: null,
+  industry: null,
+  region: null,
+  size: null,
+  strategic: null,
+  parent: null,
+  owner: null,
+  note: null,
+  mentioned: true,
+});
+
+/** Keeps what is there and adds what was missing. */
+export function fill<T extends object>(base: T, more: Partial<T>): T {
+  const empty = Object.entries(more).filter(([field, value]) => {
+    const held: unknown = base[field as keyof T];
+    return value !== null && value !== undefined && held === null;
+  });
+  return empty.length === 0 ? base : { ...base, ...(Object.fromEntries(empty) as Partial<T>) };
+}
+
+/** Fields two rows for one record both state, and differently. */
+export function conflicts<T extends object>(a: T, b: Partial<T>, ignore: readonly (keyof T)[]): boolean {
+  return (Object.keys(b) as (keyof T)[]).some((field) => {
+    const [left, right] = [a[field], b[field]];
+    return !ignore.includes(field) && left !== null && right !== null && left !== right;
+  });
+}

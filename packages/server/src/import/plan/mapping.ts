@@ -1,0 +1,56 @@
+import type {
+  ColumnMapping as ColumnSchema,
+  Question as QuestionSchema,
+  ValueMapping as ValueSchema,
+} from '@qibu/contract';
+import type { output } from 'zod';
+import type { ImportKind } from '../columns/field.ts';
+import type { Nearness } from '../values/match.ts';
+import type { StageChoice } from '../values/stage.ts';
+
+export type ColumnMapping = output<typeof ColumnSchema>;
+export type ValueMapping = output<typeof ValueSchema>;
+export type Question = output<typeof QuestionSchema>;
+
+/** How one table of one file becomes records. */
+export interface TableMapping {
+  readonly name: string;
+  readonly sheet: string | null;
+  readonly kind: ImportKind | null;
+  readonly columns: readonly ColumnMapping[];
+}
+/** Everything a person decides about an import; enough, with the files, to repeat it exactly. */
+export interface ImportMapping {
+  readonly tables: readonly TableMapping[];
+  readonly values: readonly ValueMapping[];
+}
+
+/** Answers of a value mapping that are no existing name. */
+export const NEW = '+new';
+export const SKIP = '-skip';
+
+/** What a plan must know of the workspace; loaded before, so that planning asks nobody. */
+export interface Known {
+  readonly users: readonly { readonly id: string; readonly name: string; readonly login: string }[];
+  readonly products: readonly { readonly id: string; readonly name: string }[];
+  readonly stages: readonly StageChoice[];
+  readonly currency: string;
+  readonly today: string;
+  /** Only an administrator may bring in colleagues. */
+  readonly mayAddPeople: boolean;
+}
+
+export type ValueTarget = 'stage' | 'owner' | 'product';
+export interface ValueProposal extends ValueMapping {
+  readonly count: number;
+  readonly options: readonly string[];
+  readonly guess: Nearness;
+}
+
+export interface Proposal {
+  readonly mapping: ImportMapping;
+  /** Sureness of each column guess, table by table. */
+  readonly scores: readonly (readonly number[])[];
+  readonly values: readonly ValueProposal[];
+  readonly questions: readonly Question[];
+}

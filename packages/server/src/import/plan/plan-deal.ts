@@ -1,0 +1,100 @@
+import { LIMITS } from '@qibu/contract';
+import { nameKey } from '../values/name-key.ts';
+import { OUTCOME_TARGETS, type OutcomeTarget } from '../values/stage.ts';
+import type { Book } from './book.ts';
+import { readStatus } from './choices.ts';
+import { SKIP } from './mapping.ts';
+import { accountFacts, contactKey, readDealCurrency, readOwner } from './plan-records.ts';
+import type { DealRecord } from './records.ts';
+import type { RowReader } from './row-reader.ts';
+
+const isOutcome = (text: string): text is OutcomeTarget => OUTCOME_TARGETS.some((outcome) => outcome === text);
+
+/** The answer for a stage or outcome word; null = none given or to be left out. */
+function readPlace(reader: RowReader, book: Book, field: 'stage' | 'outcome'): string | null {
+  const text = reader.text(field);
+  if (text === null) return null;
+  const to = book.answer('stage', text);
+  if (to === SKIP) return null;
+  return to == null ? reader.fail(field, 'value.stage', text) : to;
+}
+
+interface Placed {
+  readonly stage: string | null;
+  readonly outcome: OutcomeTarget | null;
+}
+/** Stage and outcome stand in one column or in two; an outcome column decides the outcome. */
+function readPlaces(reader: RowReader, book: Book): Placed {
+  const places = [readPlace(reader, book, 'outcome'), readPlace(reader, book, 'stage')].filter(
+    (place) => place !== null,
+  );
+  const outcomes = places.filter(isOutcome);
+  return { stage: places.find((place) => !isOutcome(place)) ?? null, outcome: outcomes[0] ?? null };
+}
+
+function readProduct(reader: RowReader, book: Book): { key: string | null; text: string | null } {
+  const text = reader.text('product', LIMITS.name);
+  if (text === null) return { key: null, text };
+  const key = book.product(text, reader.origin);
+  return { key: key === undefined ? reader.fail('product', 'value.product', text) : key, text };
+}
+
+/** Date columns mean the expected day on an open deal and the actual one on a closed one, whatever their header. */
+function settleDates(reader: RowReader, outcome: OutcomeTarget | null) {
+  const [expected, actual] = [reader.day('closesOn'), reader.day('closedOn')];
+  const closed = outcome !== null && outcome !== 'open';
+  return {
+    openedOn: reader.day('openedOn'),
+    stageOn: reader.day('stageOn'),
+    closesOn: expected ?? (closed ? null : actual),
+    closedOn: closed ? (actual ?? expected) : null,
+  };
+}
+
+/** One contact named in the deal's row; he belongs to the deal's customer, so without one he cannot come in. */
+function readContact(reader: RowReader, book: Book, account: string | null): string | null {
+  const name = reader.text('contact', LIMITS.name);
+  const [title, phone] = [reader.text('contactTitle'), reader.text('contactPhone')];
+  if (name === null || account === null || reader.problems.length > 0) return null;
+  const key = contactKey(account, name);
+  if (!book.contacts.has(key)) {
+    const empty = { department: null, email: null, note: null };
+    book.contacts.set(key, { ...reader.origin, key, name, account, title, phone, ...empty });
+  }
+  return key;
+}
+
+/** Reads a deal; null when something in its row is wrong. Its key is the file's own number, or else account and name. */
+export function planDeal(reader: RowReader, book: Book): DealRecord | null {
+  const own = reader.text('key', LIMITS.name);
+  const named = reader.text('name', LIMITS.name);
+  const accountName = reader.text('account', LIMITS.name);
+  const facts = accountFacts(reader);
+  const owner = readOwner(reader, book);
+  const product = readProduct(reader, book);
+  const amount = reader.money('amount');
+  const placed = readPlaces(reader, book);
+  const dates = settleDates(reader, placed.outcome);
+  const text = { source: reader.text('source'), note: reader.note(), status: readStatus(reader.text('status') ?? '') };
+  const currency = readDealCurrency(reader) ?? amount?.currency ?? null;
+  const name = named ?? ([accountName, product.text].filter(Boolean).join(' · ').slice(0, LIMITS.name) || own);
+  if (name === null) reader.fail('name', 'value.required', '');
+  if (name === null || reader.problems.length > 0) return null;
+  const account = accountName === null ? null : book.mentionAccount(accountName, reader.origin, facts);
+  const contact = readContact(reader, book, account);
+  if (reader.problems.length > 0) return null;
+  return {
+    ...reader.origin,
+    key: own ?? `${account ?? ''}\n${nameKey(name)}`,
+    name,
+    account,
+    owner,
+    product: product.key,
+    amountMinor: amount?.minor ?? null,
+    currency,
+    ...placed,
+    ...dates,
+    ...text,
+    contact,
+  };
+}

@@ -1,0 +1,122 @@
+import { LIMITS } from '@qibu/contract';
+import { accountKey, nameKey } from '../values/name-key.ts';
+import { type Book, conflicts, emptyAccount, fill } from './book.ts';
+import { readCurrency, readSize, readTruth } from './choices.ts';
+import type { AccountRecord, ContactRecord, PersonRecord, ProductRecord } from './records.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** What became of a row that had nothing wrong with it. */
+export type Taken = 'planned' | 'duplicate' | 'conflict';
+
+const PLACE = ['table', 'row', 'name'] as const;
+
+/** Adds a record or folds it into the one of the same key; contrary statements are for a person to settle. */
+function keep<T extends { readonly key: string }>(all: Map<string, T>, record: T, ignore: readonly (keyof T)[]): Taken {
+  const found = all.get(record.key);
+  if (found === undefined) {
+    all.set(record.key, record);
+    return 'planned';
+  }
+  if (conflicts(found, record, ignore)) return 'conflict';
+  all.set(record.key, fill(found, record));
+  return 'duplicate';
+}
+
+export function planPerson(reader: RowReader, book: Book): Taken | null {
+  const name = reader.required('name');
+  const login = reader.text('login', LIMITS.login);
+  const title = reader.text('title');
+  const manager = reader.text('manager', LIMITS.name);
+  if (name === null || reader.problems.length > 0) return null;
+  const record: PersonRecord = {
+    ...reader.origin,
+    key: nameKey(name),
+    name,
+    login: login?.toLowerCase() ?? null,
+    title,
+    manager: manager === null ? null : nameKey(manager),
+  };
+  const taken = keep(book.people, record, PLACE);
+  if (manager !== null) book.mentionPerson(manager, reader.origin);
+  return taken;
+}
+
+export function planProduct(reader: RowReader, book: Book): Taken | null {
+  const name = reader.required('name');
+  const series = reader.text('series');
+  const price = reader.money('price');
+  if (name === null || reader.problems.length > 0) return null;
+  const { minor: priceMinor, currency } = price ?? { minor: null, currency: null };
+  const record: ProductRecord = { ...reader.origin, key: nameKey(name), name, series, priceMinor, currency };
+  return keep(book.products, record, PLACE);
+}
+
+/** The colleague a row names; a name nobody placed is a fault of the row. */
+export function readOwner(reader: RowReader, book: Book): string | null {
+  const name = reader.text('owner', LIMITS.name);
+  if (name === null) return null;
+  const owner = book.owner(name, reader.origin);
+  return owner === undefined ? reader.fail('owner', 'value.owner', name) : owner;
+}
+
+const readChoice = <T>(reader: RowReader, field: string, read: (text: string) => T | null): T | null => {
+  const text = reader.text(field);
+  return text === null ? null : read(text);
+};
+
+export function planAccount(reader: RowReader, book: Book): Taken | null {
+  const name = reader.required('name');
+  const parent = reader.text('parent', LIMITS.name);
+  const facts = {
+    creditCode: reader.text('creditCode'),
+    industry: reader.text('industry'),
+    region: reader.text('region'),
+    size: readChoice(reader, 'size', readSize),
+    strategic: readChoice(reader, 'strategic', readTruth),
+    owner: readOwner(reader, book),
+    note: reader.note(),
+  };
+  if (name === null || reader.problems.length > 0) return null;
+  const key = accountKey(name);
+  const parentKey = parent === null || accountKey(parent) === key ? null : accountKey(parent);
+  const record: AccountRecord = {
+    ...emptyAccount(key, name, reader.origin),
+    ...facts,
+    parent: parentKey,
+    mentioned: false,
+  };
+  if (book.accounts.get(key)?.mentioned) book.accounts.delete(key);
+  const taken = keep(book.accounts, record, PLACE);
+  if (parent !== null && parentKey !== null) book.mentionAccount(parent, reader.origin);
+  return taken;
+}
+
+/** The facts about the customer that a deal or contact row carries along. */
+export const accountFacts = (reader: RowReader): Partial<AccountRecord> => ({
+  creditCode: reader.text('creditCode'),
+  industry: reader.text('industry'),
+});
+
+export function planContact(reader: RowReader, book: Book): Taken | null {
+  const name = reader.required('name');
+  const account = reader.required('account');
+  const facts = accountFacts(reader);
+  const fields = {
+    title: reader.text('title'),
+    department: reader.text('department'),
+    phone: reader.text('phone'),
+    email: reader.text('email'),
+    note: reader.note(),
+  };
+  if (name === null || account === null || reader.problems.length > 0) return null;
+  const accountId = book.mentionAccount(account, reader.origin, facts);
+  const key = contactKey(accountId, name);
+  const record: ContactRecord = { ...reader.origin, key, name, account: accountId, ...fields };
+  return keep(book.contacts, record, [...PLACE, 'note', 'title', 'department']);
+}
+
+export const contactKey = (account: string, name: string): string => `${account}\n${nameKey(name)}`;
+
+export function readDealCurrency(reader: RowReader): string | null {
+  return readChoice(reader, 'currency', readCurrency);
+}

@@ -1,0 +1,175 @@
+import { IMPORT_KINDS } from '@qibu/contract';
+import type { ImportKind } from '../columns/field.ts';
+import type { Row, Table } from '../read/table.ts';
+import { Book } from './book.ts';
+import type { ImportMapping, Known, TableMapping } from './mapping.ts';
+import { planDeal } from './plan-deal.ts';
+import { planAccount, planContact, planPerson, planProduct, type Taken } from './plan-records.ts';
+import type { DealRecord, ImportPlan, KindCount, PlanProblem } from './records.ts';
+import { RowReader } from './row-reader.ts';
+
+interface Tally {
+  read: number;
+  planned: number;
+  duplicates: number;
+  refused: number;
+  flagged: number;
+}
+
+/** Deals while they are planned: the first row of a key, and what that row said. */
+class DealShelf {
+  readonly deals = new Map<string, DealRecord>();
+  readonly #cells = new Map<string, string>();
+  readonly #hasOwnKey: boolean;
+  constructor(hasOwnKey: boolean) {
+    this.#hasOwnKey = hasOwnKey;
+  }
+
+  /**
+   * The same number twice with different contents is for a person to settle. Without numbers, two deals of one customer
+   * may well share a name: then the second is the second one, in the order of the file.
+   */
+  put(deal: DealRecord, row: Row, nth = 1): Taken {
+    const key = nth === 1 ? deal.key : `${deal.key}\n#${nth}`;
+    const cells = row.cells.join('\u0001');
+    if (!this.deals.has(key)) {
+      this.deals.set(key, { ...deal, key });
+      this.#cells.set(key, cells);
+      return 'planned';
+    }
+    if (this.#cells.get(key) === cells) return 'duplicate';
+    return this.#hasOwnKey ? 'conflict' : this.put(deal, row, nth + 1);
+  }
+}
+
+class Planner {
+  readonly problems: PlanProblem[] = [];
+  readonly deals = new Map<string, DealRecord>();
+  readonly tallies = new Map<ImportKind, Tally>();
+  readonly #tables: readonly Table[];
+  readonly #book: Book;
+  constructor(tables: readonly Table[], book: Book) {
+    this.#tables = tables;
+    this.#book = book;
+  }
+
+  /** Plans one table row by row; rows the reading already refused stay out. */
+  take(mapping: TableMapping, kind: ImportKind, index: number): void {
+    const table = this.#tables[index];
+    if (table === undefined) return;
+    const tally = this.tallies.get(kind) ?? { read: 0, planned: 0, duplicates: 0, refused: 0, flagged: 0 };
+    this.tallies.set(kind, tally);
+    const bad = this.#readProblems(table, mapping, index);
+    const reader = new RowReader(table, mapping, index);
+    const shelf = new DealShelf(mapping.columns.some((column) => column.field === 'key'));
+    for (const row of table.rows) {
+      tally.read++;
+      reader.at(row);
+      const taken = bad.has(row.row) ? null : this.#planRow(kind, reader, row, shelf);
+      this.#count(tally, taken, reader, row);
+    }
+    for (const deal of shelf.deals.values()) if (!this.deals.has(deal.key)) this.deals.set(deal.key, deal);
+  }
+
+  #planRow(kind: ImportKind, reader: RowReader, row: Row, shelf: DealShelf): Taken | null {
+    switch (kind) {
+      case 'people':
+        return planPerson(reader, this.#book);
+      case 'products':
+        return planProduct(reader, this.#book);
+      case 'accounts':
+        return planAccount(reader, this.#book);
+      case 'contacts':
+        return planContact(reader, this.#book);
+      case 'deals':
+        return this.#shelve(planDeal(reader, this.#book), row, shelf);
+    }
+  }
+
+  #shelve(deal: DealRecord | null, row: Row, shelf: DealShelf): Taken | null {
+    if (deal === null) return null;
+    const taken = this.deals.has(deal.key) ? 'conflict' : shelf.put(deal, row);
+    if (taken === 'planned' && deal.account === null) this.#warn(deal, 'no-account', deal.name);
+    return taken;
+  }
+
+  #warn(origin: { table: number; row: number }, code: PlanProblem['code'], value: string): void {
+    const { table, row } = origin;
+    this.problems.push({ table, row, column: null, code, value, severity: 'warning' });
+  }
+
+  #count(tally: Tally, taken: Taken | null, reader: RowReader, row: Row): void {
+    this.problems.push(...reader.problems);
+    if (taken === 'planned') tally.planned++;
+    else if (taken === 'duplicate') {
+      tally.duplicates++;
+      this.#warn(reader.origin, 'duplicate', row.cells[0] ?? '');
+    } else tally.refused++;
+    if (taken === 'conflict') {
+      reader.fail('key', 'key.duplicate', row.cells[0] ?? '');
+      this.problems.push(...reader.problems.slice(-1));
+    }
+  }
+
+  /** Problems found while reading, with their column's header; a cell nobody imports spoils no row. */
+  #readProblems(table: Table, mapping: TableMapping, index: number): ReadonlySet<number> {
+    const used = new Set(mapping.columns.filter((column) => column.field !== null).map((column) => column.header));
+    const bad = new Set<number>();
+    for (const { row, column: at, code, value } of table.problems) {
+      const column = at === null ? null : (table.header[at] ?? null);
+      if (column !== null && !used.has(column)) continue;
+      bad.add(row);
+      this.problems.push({ table: index, row, column, code, value, severity: 'error' });
+    }
+    return bad;
+  }
+}
+
+/** Colleagues and products first, then customers, then what refers to them. */
+const ORDER: readonly ImportKind[] = ['people', 'products', 'accounts', 'contacts', 'deals'];
+
+function sumAmounts(deals: Iterable<DealRecord>): KindCount['amounts'] {
+  const sums = new Map<string | null, number>();
+  for (const { currency, amountMinor } of deals) {
+    if (amountMinor !== null) sums.set(currency, (sums.get(currency) ?? 0) + amountMinor);
+  }
+  return [...sums].map(([currency, minor]) => ({ currency, minor }));
+}
+
+function countKinds(planner: Planner): KindCount[] {
+  const flagged = planner.problems.filter((problem) => problem.code === 'no-account').length;
+  return IMPORT_KINDS.flatMap((kind) => {
+    const tally = planner.tallies.get(kind);
+    if (tally === undefined) return [];
+    const isDeals = kind === 'deals';
+    return {
+      ...tally,
+      kind,
+      flagged: isDeals ? flagged : 0,
+      amounts: isDeals ? sumAmounts(planner.deals.values()) : [],
+    };
+  });
+}
+
+/**
+ * Tables and a settled mapping to typed records: pure, the same answer every time. Every row of every table ends as
+ * planned, as a duplicate, or refused with its reason.
+ */
+export function planImport(tables: readonly Table[], mapping: ImportMapping, known: Known): ImportPlan {
+  const book = new Book(known, mapping.values);
+  const planner = new Planner(tables, book);
+  for (const kind of ORDER) {
+    mapping.tables.forEach((table, index) => {
+      if (table.kind === kind) planner.take(table, kind, index);
+    });
+  }
+  return {
+    people: [...book.people.values()],
+    products: [...book.products.values()],
+    accounts: [...book.accounts.values()],
+    contacts: [...book.contacts.values()],
+    deals: [...planner.deals.values()],
+    problems: planner.problems,
+    counts: countKinds(planner),
+  };
+}

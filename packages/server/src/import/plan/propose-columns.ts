@@ -1,0 +1,96 @@
+import { findDateOrder } from '../columns/date-order.ts';
+import { fieldOf, type ImportKind } from '../columns/field.ts';
+import { guessColumns, guessKind } from '../columns/guess.ts';
+import { type MoneyUnit, unitOfHeader } from '../columns/header-word.ts';
+import type { Table } from '../read/table.ts';
+import { readMoney } from '../values/money.ts';
+import type { ColumnMapping, Question, TableMapping } from './mapping.ts';
+
+const HAN = /\p{Script=Han}/u;
+export const MONEY_UNITS = ['yuan', 'wan', 'yi', 'fen'] as const satisfies readonly MoneyUnit[];
+const SAMPLES = 5;
+
+function* cellsOf(table: Table, column: number): Generator<string> {
+  for (const row of table.rows) yield row.cells[column] ?? '';
+}
+
+/** Cells that state no unit of their own; with none of these nothing need be asked. */
+function bareAmounts(table: Table, column: number): string[] {
+  const bare: string[] = [];
+  for (const cell of cellsOf(table, column)) {
+    const reading = readMoney(cell, null);
+    if (reading !== null && 'fault' in reading && reading.fault === 'value.moneyUnit') bare.push(cell);
+    if (bare.length >= SAMPLES) break;
+  }
+  return bare;
+}
+
+/** 万 is counted in only where Chinese is written: a header row without a Chinese character means single units. */
+function unitOf(table: Table, column: number): MoneyUnit | null {
+  const said = unitOfHeader(table.header[column] ?? '');
+  return said ?? (table.header.some((name) => HAN.test(name)) ? null : 'yuan');
+}
+
+export interface Asked {
+  readonly column: ColumnMapping;
+  readonly question: Question | null;
+}
+
+interface Place {
+  readonly table: Table;
+  readonly index: number;
+  readonly header: string;
+}
+
+const ask = (
+  place: Place,
+  code: Question['code'],
+  sample: readonly string[],
+  options: readonly string[],
+): Question => ({
+  code,
+  file: place.table.file,
+  column: place.header,
+  sample: [...sample],
+  options: [...options],
+});
+
+function askUnit(place: Place, column: ColumnMapping): Asked {
+  const unit = column.unit ?? unitOf(place.table, place.index);
+  const bare = unit === null ? bareAmounts(place.table, place.index) : [];
+  return {
+    column: { ...column, unit },
+    question: bare.length > 0 ? ask(place, 'unit', bare, MONEY_UNITS) : null,
+  };
+}
+
+function askOrder(place: Place, column: ColumnMapping): Asked {
+  if (column.dateOrder != null) return { column, question: null };
+  const found = findDateOrder(cellsOf(place.table, place.index));
+  const question = found.options.length > 0 ? ask(place, 'date-order', found.samples, found.options) : null;
+  return { column: { ...column, dateOrder: found.order }, question };
+}
+
+/** Fills what a column's cells tell (unit, order of dates) and asks for what they do not. */
+export function settleColumn(table: Table, kind: ImportKind, column: ColumnMapping): Asked {
+  const place: Place = { table, index: table.header.indexOf(column.header), header: column.header };
+  const type = column.field === null || place.index === -1 ? null : fieldOf(kind, column.field)?.type;
+  if (type === 'money') return askUnit(place, column);
+  return type === 'date' ? askOrder(place, column) : { column, question: null };
+}
+
+export interface TableProposal {
+  readonly mapping: TableMapping;
+  readonly scores: readonly number[];
+}
+
+/** First proposal for a table: what it holds and where each column goes. */
+export function proposeTable(table: Table): TableProposal {
+  const kind = guessKind(table.header, table.file);
+  const guesses = kind === null ? [] : guessColumns(table.header, kind);
+  const columns = table.header.map((header, index) => ({ header, field: guesses[index]?.field ?? null }));
+  return {
+    mapping: { name: table.file, sheet: table.sheet, kind, columns },
+    scores: table.header.map((_, index) => guesses[index]?.score ?? 0),
+  };
+}

@@ -1,0 +1,99 @@
+import { fieldOf } from '../columns/field.ts';
+import type { Table } from '../read/table.ts';
+import { cleanName } from '../read/text.ts';
+import { type Match, matchName } from '../values/match.ts';
+import { matchStage, OUTCOME_TARGETS } from '../values/stage.ts';
+import {
+  type Known,
+  NEW,
+  SKIP,
+  type TableMapping,
+  type ValueMapping,
+  type ValueProposal,
+  type ValueTarget,
+} from './mapping.ts';
+
+/** A column with more different values than this is no list of stages, colleagues or products. */
+const MOST_VALUES = 1_000;
+
+interface Mapped {
+  readonly table: Table;
+  readonly mapping: TableMapping;
+}
+
+/** Different values of all columns that go to such a field, with how often each stands. */
+function distinct(tables: readonly Mapped[], isOf: (type: string, field: string) => boolean): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { table, mapping } of tables) {
+    for (const column of mapping.columns) {
+      const field = mapping.kind === null || column.field === null ? undefined : fieldOf(mapping.kind, column.field);
+      if (!field || !isOf(field.type, field.field)) continue;
+      const index = table.header.indexOf(column.header);
+      for (const row of table.rows) {
+        const value = cleanName(row.cells[index] ?? '');
+        if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+/** Names one of the files brings in itself: colleagues of a team list, products of a price list. */
+function brought(tables: readonly Mapped[], kind: string, fields: readonly string[]): string[] {
+  const own = tables.filter(({ mapping }) => mapping.kind === kind);
+  return [...distinct(own, (_, field) => fields.includes(field)).keys()];
+}
+
+interface Finder {
+  readonly target: ValueTarget;
+  readonly options: readonly string[];
+  find(value: string): Match;
+}
+
+function ownerFinder(tables: readonly Mapped[], known: Known): Finder {
+  const people = known.mayAddPeople ? brought(tables, 'people', ['name', 'manager']) : [];
+  const names = [...new Set([...known.users.map((user) => user.name), ...people])];
+  const byLogin = new Map(known.users.map((user) => [user.login.toLowerCase(), user.name]));
+  const options = known.mayAddPeople ? [...names, NEW, SKIP] : [...names, SKIP];
+  const find = (value: string): Match => {
+    const login = byLogin.get(value.toLowerCase());
+    return login === undefined ? matchName(value, names, false) : { to: login, guess: 'exact' };
+  };
+  return { target: 'owner', options, find };
+}
+
+function productFinder(tables: readonly Mapped[], known: Known): Finder {
+  const names = [
+    ...new Set([...known.products.map((product) => product.name), ...brought(tables, 'products', ['name'])]),
+  ];
+  const find = (value: string): Match => {
+    const match = matchName(value, names, true);
+    // A product not yet listed costs nothing to add; a colleague or a stage does.
+    return match.guess === 'none' ? { to: NEW, guess: 'none' } : match;
+  };
+  return { target: 'product', options: [...names, NEW, SKIP], find };
+}
+
+function stageFinder(known: Known): Finder {
+  const options = [...known.stages.map((stage) => stage.id), ...OUTCOME_TARGETS, SKIP];
+  return { target: 'stage', options, find: (value) => matchStage(value, known.stages) };
+}
+
+/** Proposes what each stage, owner and product name of the files means; `given` answers are kept. */
+export function proposeValues(
+  tables: readonly Mapped[],
+  known: Known,
+  given: readonly ValueMapping[],
+): ValueProposal[] {
+  const answers = new Map(given.map((value) => [`${value.target}\n${value.from}`, value.to]));
+  const deals = tables.filter(({ mapping }) => mapping.kind === 'deals' || mapping.kind === 'accounts');
+  return [stageFinder(known), ownerFinder(tables, known), productFinder(tables, known)].flatMap((finder) => {
+    const values = [...distinct(deals, (type) => type === finder.target)];
+    return values.slice(0, MOST_VALUES).map(([from, count]) => {
+      const match = finder.find(from);
+      const answer = answers.get(`${finder.target}\n${from}`);
+      const to = answer ?? match.to;
+      return { target: finder.target, from, to, count, options: [...finder.options], guess: match.guess };
+    });
+  });
+}
