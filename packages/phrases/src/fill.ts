@@ -6,7 +6,7 @@ const HOLE = /\{\{([\w-]+)(?:\|([^|}]*)\|([^|}]*))?\}\}/g;
  * Puts values into a phrase: `{{name}}`, or `{{count|day|days}}` for the English singular and plural.
  * A value that was not handed in stays visible as `{{name}}`, so that it is found and mended.
  */
-export function fill<S extends string>(phrase: S, params: Params<S>): string {
+export function fill<S extends string>(phrase: S, params: Params<NoInfer<S>>): string {
   const values = params as Readonly<Record<string, string | number | undefined>>;
   return phrase.replace(HOLE, (hole: string, name: string, one: string | undefined, many: string | undefined) => {
     const value = values[name];

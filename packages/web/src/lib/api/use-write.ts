@@ -1,0 +1,43 @@
+import type { ReplyOf, Route } from '@qibu/contract';
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { showError } from '../../ui/toast.tsx';
+import { AppError } from './app-error.ts';
+import { call, type InputOf } from './call.ts';
+import { touch } from './reading.ts';
+
+export interface WriteOptions<T extends Route> {
+  /** Routes whose answers the change makes old. */
+  readonly touches?: readonly Route[];
+  readonly onDone?: (reply: ReplyOf<T>, input: InputOf<T>) => void;
+  /** The caller shows the error itself. */
+  readonly quiet?: boolean;
+}
+
+/** One key per click: a retry of the same submission must not be done twice. */
+const keys = new WeakMap<object, string>();
+function keyOf(input: object): string {
+  const known = keys.get(input);
+  if (known !== undefined) return known;
+  const fresh = crypto.randomUUID();
+  keys.set(input, fresh);
+  return fresh;
+}
+
+/** A change: `const save = useWrite(patchDeal, { touches: [listDeals] }); save.mutate({ params, body, ifMatch })`. */
+export function useWrite<T extends Route>(
+  route: T,
+  { touches = [], onDone, quiet = false }: WriteOptions<T> = {},
+): UseMutationResult<ReplyOf<T>, AppError, InputOf<T>> {
+  const queries = useQueryClient();
+  return useMutation<ReplyOf<T>, AppError, InputOf<T>>({
+    mutationFn: (input) =>
+      call(route, route.idempotent ? { ...input, idempotencyKey: input.idempotencyKey ?? keyOf(input) } : input),
+    onSuccess: async (reply, input) => {
+      onDone?.(reply, input);
+      await touch(queries, touches);
+    },
+    onError: (error) => {
+      if (!quiet) showError(error);
+    },
+  });
+}

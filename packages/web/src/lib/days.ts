@@ -1,0 +1,58 @@
+import type { Dictionary, Language } from '@qibu/phrases';
+import { fill } from '@qibu/phrases/say';
+
+const MS_PER_DAY = 86_400_000;
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** Today on this device, YYYY-MM-DD. Where the server says which day it is, use its day. */
+export function today(now: Date = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const utc = (day: string): Date => new Date(`${day.slice(0, 10)}T00:00:00Z`);
+
+/** Whole days from one day to another. */
+export const daysFrom = (from: string, to: string): number =>
+  Math.round((utc(to).getTime() - utc(from).getTime()) / MS_PER_DAY);
+/** The day `count` days later. */
+export const dayAfter = (day: string, count: number): string =>
+  new Date(utc(day).getTime() + count * MS_PER_DAY).toISOString().slice(0, 10);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(language: Language, withYear: boolean): Intl.DateTimeFormat {
+  const key = `${language}${withYear}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const style: Intl.DateTimeFormatOptions = {
+    month: language === 'en' ? 'short' : 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  };
+  const made = new Intl.DateTimeFormat(language, withYear ? { ...style, year: 'numeric' } : style);
+  formatters.set(key, made);
+  return made;
+}
+
+/** A calendar date for reading: 8月3日, 2027年8月3日; the year only when it is not this year's. */
+export function formatDay(day: string, language: Language): string {
+  if (!DAY.test(day)) return day;
+  return formatter(language, day.slice(0, 4) !== today().slice(0, 4)).format(utc(day));
+}
+
+/** Today, yesterday, 3 days ago, in 12 days. */
+export function relativeDay(day: string, from: string, words: Dictionary): string {
+  const days = daysFrom(from, day);
+  if (days === 0) return words.common.today;
+  if (days === -1) return words.common.yesterday;
+  if (days === 1) return words.common.tomorrow;
+  return days < 0 ? fill(words.common.daysAgo, { days: -days }) : fill(words.common.inDays, { days });
+}
+
+/** An instant for reading, in local time: 8月3日 14:05. */
+export function formatInstant(instant: string, language: Language): string {
+  const at = new Date(instant);
+  const month = language === 'en' ? 'short' : 'numeric';
+  const year = at.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return at.toLocaleString(language, { ...year, month, day: 'numeric', hour: '2-digit', minute: '2-digit' });
+}

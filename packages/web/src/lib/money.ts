@@ -1,0 +1,61 @@
+import type { Language } from '@qibu/phrases';
+
+/** Digits after the point by currency; all others have two. */
+const DECIMALS: Readonly<Record<string, number>> = { JPY: 0 };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  CNY: '¥',
+  USD: 'US$',
+  EUR: '€',
+  HKD: 'HK$',
+  JPY: 'JP¥',
+  GBP: '£',
+  SGD: 'S$',
+};
+
+const scaleOf = (currency: string): number => 10 ** (DECIMALS[currency] ?? 2);
+/** Minor units to units: 分 to 元. */
+export const unitsOf = (minor: number, currency: string): number => minor / scaleOf(currency);
+/** Units to minor units, as whole minor units. */
+export const minorOf = (units: number, currency: string): number => Math.round(units * scaleOf(currency));
+
+const STEPS: Readonly<Record<Language, readonly (readonly [from: number, suffix: string])[]>> = {
+  'zh-CN': [
+    [1e8, ' 亿'],
+    [1e4, ' 万'],
+  ],
+  en: [
+    [1e9, 'B'],
+    [1e6, 'M'],
+    [1e3, 'K'],
+  ],
+};
+
+export interface MoneyStyle {
+  readonly language: Language;
+  /** Leave the sign out where the column already says which currency. */
+  readonly symbol?: boolean;
+}
+
+/** 480 万, 1.2 亿; 4.8M, 480K. For reading at a glance: at most two digits after the point. */
+export function formatMoney(minor: number, currency: string, { language, symbol = false }: MoneyStyle): string {
+  const units = unitsOf(minor, currency);
+  const size = Math.abs(units);
+  // 99,999,999 rounds to 1 亿, not to 10000 万.
+  const step = STEPS[language].find(([from]) => size >= from * 0.99995);
+  const [from, suffix] = step ?? [1, ''];
+  const scaled = units / from;
+  const digits = step === undefined ? 0 : Math.abs(scaled) >= 100 ? 1 : 2;
+  const text = scaled.toLocaleString(language, { maximumFractionDigits: digits });
+  const sign = symbol ? `${SYMBOLS[currency] ?? currency}${language === 'zh-CN' ? ' ' : ''}` : '';
+  return `${sign}${text}${suffix}`;
+}
+
+/** ¥ 4,800,000.00: the exact figure, for titles and copies. */
+export function exactMoney(minor: number, currency: string, language: Language): string {
+  const decimals = DECIMALS[currency] ?? 2;
+  const text = unitsOf(minor, currency).toLocaleString(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return `${SYMBOLS[currency] ?? currency} ${text}`;
+}
