@@ -31,7 +31,8 @@ export const chiyuan = tell({
     learned(-30, [
       guess('同行差不多规模的都是千把万', budget('1050 万')),
       guess('设备科一般管验收', of('xie', { roles: ['technical'], influence: 'medium', support: 1 })),
-      rumour('小鲁说项目组已经有了,年底前要上', { ...setUp(), ...goLive(85) }),
+      rumour('小鲁说项目组已经有了', setUp()),
+      guess('这种项目一般赶年底前上', goLive(85)),
     ]),
     moved(-22, 'set-up', { exception: true, reason: '集成商说项目组成立了' }),
     learned(-15, [

@@ -53,6 +53,7 @@ export const dingyuerz = tell({
         M3: 'mixed',
       }),
       did('ge', '只交代我们垫资做三个月试点', { M2: 'against' }),
+      said('ge', '「联曜说备件可以寄售,你们这样行不行?有啥风险?」', { M1: 'against' }),
     ]),
     call(-12, ['xin'], '问试点', [said('xin', '「上一家试点做完就没下文了。」', of('xin', { support: 2 }))]),
     learned(-11, [guess('拿下鼎岳,行业里就站住了,垫点也值')]),

@@ -1,6 +1,6 @@
 import { wan } from '../sample.ts';
-import { call, moved, task, theyPromised, visit, wePromised } from '../story/entry.ts';
-import { did, said, saw } from '../story/note.ts';
+import { call, meeting, moved, task, theyPromised, visit, wePromised } from '../story/entry.ts';
+import { declared, did, said, saw } from '../story/note.ts';
 import { budget, buyer, gate, goLive, of, provenCoach, rivals, scope, setUp, status, visited } from '../story/shows.ts';
 import { tell } from '../story/tell.ts';
 
@@ -35,7 +35,7 @@ export const jiyao = tell({
         ...goLive(48),
         ...buyer('霁窑玻璃有限公司'),
         ...scope('窑炉采集、报警、日报'),
-        ...of('hua', { roles: ['economic'], support: 3, mode: 'trouble', win: '冷修后少废一炉料' }),
+        ...of('hua', { roles: ['economic'], support: 3, mode: 'trouble' }),
         ...status({ setUp: true, budget: true, ebAgrees: true, schedule: true, pressing: true }),
         'sso.status': 'urgent',
         M2: 'for',
@@ -53,6 +53,13 @@ export const jiyao = tell({
       did('mei', '她说的报价底线和另一家的来访时间,后来都对上了', { ...provenCoach('mei'), ...rivals('联曜智控') }),
     ]),
     moved(-12, 'set-up'),
+    meeting(-6, ['hua', 'mei', 'zhu'], '老板把两家叫到一起', [
+      declared('hua', '「就交给衡序,联曜的兄弟下回再合作。」', {
+        ...gate('recognition.named-first-choice'),
+        'said-will-choose-us': 'for',
+      }),
+    ]),
+    moved(-5, 'recognition'),
     call(-4, ['zhu'], '对冷修计划', [saw('zhu', '冷修网络图发来,采集留了两天', { M1: 'for' })]),
     theyPromised(-4, '祝主管确认停窑日期', { due: 3, contact: 'zhu' }),
     wePromised(-4, '出测点清单终稿', { due: 1, contact: 'zhu' }),

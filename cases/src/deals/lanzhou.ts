@@ -1,7 +1,7 @@
 import { wan } from '../sample.ts';
 import { call, learned, meeting, moved, task, theyPromised, visit, wePromised } from '../story/entry.ts';
 import { declared, did, said, wrote } from '../story/note.ts';
-import { budget, buyer, gate, goLive, of, provenCoach, rivals, scope, setUp, status, visited } from '../story/shows.ts';
+import { budget, buyer, gate, goLive, of, rivals, scope, setUp, status, visited } from '../story/shows.ts';
 import { tell } from '../story/tell.ts';
 
 /** A clean public project: set up by the book, tender in preparation, we are in front but not alone. */
@@ -77,8 +77,13 @@ export const lanzhou = tell({
     call(-12, ['kuang'], '对招标准备', [
       said('kuang', '「除了你们,科岩也来过两回。」', {
         ...rivals('科岩自动化'),
-        ...of('kuang', { roles: ['technical', 'coach'], influence: 'medium', support: 3, mode: 'growth' }),
-        ...provenCoach('kuang'),
+        ...of('kuang', {
+          roles: ['technical', 'coach'],
+          influence: 'medium',
+          support: 3,
+          mode: 'growth',
+          'coach-credible': true,
+        }),
       }),
       said('kuang', '「评分办法怎么定,我们一起理一稿,按规矩公开征求意见。」', { M2: 'for' }),
     ]),

@@ -22,7 +22,7 @@ export const mingjia = tell({
     { userKey: 'ji-xiaoman', part: 'bid' },
     { userKey: 'lu-bingwen', part: 'sponsor' },
   ],
-  people: { bi: -262, sheng: -220, yan: -180, tao: -175, ren: -60 },
+  people: { bi: -262, sheng: -220, yan: -180, tao: -182, ren: -60 },
   log: [
     call(-262, ['bi'], '设计院的朋友牵的线', [said('bi', '「厂里要搞数字化船厂,你们发份材料。」', { ...visited() })]),
     moved(-258, 'target'),

@@ -52,6 +52,7 @@ export const songpi = tell({
         ...of('pan', { roles: ['economic'], support: 2, mode: 'growth' }),
         'status.eb-agrees': true,
       }),
+      said('pan', '「本地还有一家,让他们也拿订单排一遍再说。」', { M2: 'mixed' }),
     ]),
     moved(-20, 'set-up'),
     wePromised(-21, '按一百六十万重做分期方案', { due: -8, contact: 'pan' }),

@@ -1,5 +1,5 @@
 import { wan } from '../sample.ts';
-import { call, demo, learned, moved, task, theyPromised, visit } from '../story/entry.ts';
+import { call, demo, dismissed, learned, moved, task, theyPromised, visit } from '../story/entry.ts';
 import { did, rumour, said, saw, wrote } from '../story/note.ts';
 import { budget, buyer, gate, of, rivals, scope, setUp, status, visited } from '../story/shows.ts';
 import { tell } from '../story/tell.ts';
@@ -76,6 +76,12 @@ export const zhuolan = tell({
     moved(-6, 'set-up'),
     learned(-5, [rumour('老客户说乐总对谁都热情', { 'person.le.coach-trusted': true })]),
     call(-3, ['le'], '约测算会', [wrote('le', '发来会议通知,卞董、单厂长都在列', { M2: 'for', ...visited() })]),
+    dismissed(-3, 'win-unknown', {
+      subject: 'bian',
+      by: 'wen-ruogu',
+      expires: 25,
+      reason: '卞董只认投资回报,测算会上当面问',
+    }),
     theyPromised(-3, '单厂长给三个月板材消耗', { due: 4, contact: 'shan' }),
     task(-3, '做投资回报测算表', { due: 5, by: 'pei-qing' }),
   ],
