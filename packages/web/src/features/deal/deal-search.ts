@@ -1,0 +1,43 @@
+import { readDay } from '@qibu/core';
+
+export const TABS = ['overview', 'people', 'evidence', 'signals', 'actions'] as const;
+export type Tab = (typeof TABS)[number];
+export const PANELS = [
+  'why',
+  'evidence',
+  'correct',
+  'retract',
+  'record',
+  'stage',
+  'outcome',
+  'team',
+  'person',
+  'task',
+  'dismiss',
+] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** The URL of a deal page: which tab, which day, which panel is open and what it is about. */
+export interface DealSearch {
+  readonly tab?: Tab;
+  /** Look at the deal as it was known on this day. */
+  readonly asOf?: string;
+  readonly panel?: Panel;
+  /** A slot, signal, evidence id, stage or mine: what the panel is about. */
+  readonly about?: string;
+}
+
+/** Reads what is known and drops the rest, so that an old or mistyped link still opens the page. */
+export function readDealSearch(raw: Record<string, unknown>): DealSearch {
+  const tab = TABS.find((one) => one === raw['tab']);
+  const panel = PANELS.find((one) => one === raw['panel']);
+  const asOf = typeof raw['asOf'] === 'string' ? readDay(raw['asOf']) : null;
+  const hasSubject = panel !== undefined || tab === 'signals';
+  const about = hasSubject && typeof raw['about'] === 'string' ? raw['about'].slice(0, 300) : undefined;
+  return {
+    ...(tab && tab !== 'overview' && { tab }),
+    ...(asOf && { asOf }),
+    ...(panel && { panel }),
+    ...(about && { about }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { addRecord, BodyOf, DealView } from '@qibu/contract';
+import type { EvidenceKind, SignalId } from '@qibu/core';
+
+/** What somebody said or did, as it is typed in: the four things an evidence needs. */
+export interface Statement {
+  readonly quote: string;
+  readonly kind: EvidenceKind;
+  /** Contact; null = the customer, nobody in particular. */
+  readonly saidBy: string | null;
+  readonly happenedOn: string;
+}
+export type ClaimText = string | number | boolean | null | readonly string[];
+export type Answer = 'for' | 'mixed' | 'against';
+/** What a statement shows: a value of a slot, or the answer to a signal. */
+export type Shows =
+  | { readonly slot: string; readonly value: ClaimText }
+  | { readonly signal: SignalId; readonly answer: Answer };
+
+export type RecordInput = BodyOf<typeof addRecord>;
+type ClaimInput = NonNullable<RecordInput['claims']>[number];
+type SignalInput = NonNullable<RecordInput['signals']>[number];
+type HeldSlots = DealView['analysis']['held'];
+
+/** An empty statement of today. */
+export const blankStatement = (today: string, saidBy: string | null = null): Statement => ({
+  quote: '',
+  kind: 'private-statement',
+  saidBy,
+  happenedOn: today,
+});
+
+/** Hearsay and inference carry an assumption only. */
+export const isWeak = (kind: EvidenceKind): boolean => kind === 'third-party' || kind === 'inference';
+
+const same = (left: ClaimText, right: ClaimText): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+/** A claim on the statement at `index`; what already carried the same value goes on carrying it. */
+export function claimOn(
+  shows: { readonly slot: string; readonly value: ClaimText },
+  at: { readonly index: number | null; readonly happenedOn: string; readonly held: HeldSlots },
+): ClaimInput {
+  const before = at.held[shows.slot];
+  const kept = before && same(before.value, shows.value) ? before.evidence.map(({ id }) => id) : [];
+  const value = Array.isArray(shows.value) ? [...shows.value] : (shows.value as Exclude<ClaimText, readonly string[]>);
+  const restsOn = [...(at.index === null ? [] : [at.index]), ...kept].slice(0, 20);
+  return { slot: shows.slot, value, happenedOn: at.happenedOn, restsOn };
+}
+
+/** One statement with all that it shows, as one record. */
+export function recordOf(statement: Statement, shows: readonly Shows[], held: HeldSlots): RecordInput {
+  const { happenedOn, saidBy } = statement;
+  const claims: ClaimInput[] = [];
+  const signals: SignalInput[] = [];
+  for (const one of shows) {
+    if ('slot' in one) claims.push(claimOn(one, { index: 0, happenedOn, held }));
+    else signals.push({ ...one, by: saidBy, happenedOn, restsOn: 0 });
+  }
+  return { evidence: [statementInput(statement)], claims, signals };
+}
+
+export const statementInput = ({ quote, kind, saidBy, happenedOn }: Statement) => ({
+  quote: quote.trim(),
+  kind,
+  saidBy,
+  happenedOn,
+});
