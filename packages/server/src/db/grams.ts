@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 
 const HAN = /\p{Script=Han}/u;
+export const isHan = (text: string): boolean => HAN.test(text);
 
 /** Lower case, full-width folded, spaces and punctuation gone: what is compared when searching. */
 export const foldText = (text: string): string =>
@@ -9,42 +10,66 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** All single characters and pairs of neighbours of a folded text. */
-export function gramsOf(folded: string): string[] {
-  const chars = [...folded];
-  const found = new Set<string>(chars);
-  for (let i = 0; i + 1 < chars.length; i += 1) found.add(`${chars[i]}${chars[i + 1]}`);
-  return [...found];
+/** Pairs of neighbours, the beginning (`^`) counted as one; with it, pairs find beginnings too. */
+export function pairsOf(folded: string, prefix: string): string[] {
+  const chars = [prefix, ...folded];
+  return chars.slice(1).map((char, at) => `${chars[at]}${char}`);
 }
 
-interface Readings {
-  readonly full: string;
-  readonly initials: string;
+/** One word of a reading: the pinyin of a character, or letters and digits as they stand. */
+interface Word {
+  readonly text: string;
+  readonly initial: string;
 }
 
-/** Pinyin of the Chinese part, letters kept: 华为集团 → huaweijituan, hwjt. */
-export function readingsOf(text: string): Readings | null {
+/** How a Chinese text is said: 华为MES集团 → hua wei mes ji tuan. Null for a text without Chinese. */
+function readingOf(text: string): Word[] | null {
   if (!HAN.test(text)) return null;
-  const words = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
-  return {
-    full: foldText(words.join('')),
-    initials: foldText(words.map((word) => (/^[a-zü]+$/i.test(word) ? word.slice(0, 1) : word)).join('')),
-  };
+  let at = 0;
+  const words = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map((said) => {
+    const stands = text.startsWith(said, at);
+    at += stands ? said.length : String.fromCodePoint(text.codePointAt(at) ?? 0).length;
+    const folded = foldText(said);
+    // Only a character has an initial; other letters are typed whole.
+    return { text: folded, initial: stands ? folded : folded.slice(0, 1) };
+  });
+  return words.filter((word) => word.text !== '');
+}
+
+/** What a record carries so that it can be found: `grams` leads there by index, `search` decides. */
+export interface SearchColumns {
+  readonly grams: string[];
+  readonly search: string;
 }
 
 /**
- * Search tokens of a record: text `t…`, pinyin `p…`, initials `i…`, as characters and pairs, so that a GIN index answers
- * any substring of the name, its pinyin or its initials. Store them in `grams`; ask with `queryGrams`.
+ * The two search columns of a record's names. `grams` are pairs of neighbouring characters (t…), pairs of initials (i…),
+ * syllables (p…) and single Chinese characters. `search` is the text itself, then its pinyin and initials in capitals
+ * and with marks that folding removes, so that one substring test never takes one for the other:
+ * 华为 → `^华为<-HUA-WEI>.H.W`. Ask with `findText`.
  */
-export function recordGrams(...texts: readonly (string | null)[]): string[] {
-  const found = new Set<string>();
+export function searchColumns(...texts: readonly (string | null)[]): SearchColumns {
+  const grams = new Set<string>();
+  let search = '';
   for (const text of texts) {
-    if (!text) continue;
-    for (const gram of gramsOf(foldText(text))) found.add(`t${gram}`);
-    const readings = readingsOf(text);
-    if (!readings) continue;
-    for (const gram of gramsOf(readings.full)) found.add(`p${gram}`);
-    for (const gram of gramsOf(readings.initials)) found.add(`i${gram}`);
+    const folded = foldText(text ?? '');
+    if (!text || folded === '') continue;
+    for (const pair of pairsOf(folded, '^')) grams.add(`t${pair}`);
+    search += `^${folded}`;
+    const reading = readingOf(text);
+    if (!reading) continue;
+    for (const char of folded) if (HAN.test(char)) grams.add(`t${char}`);
+    for (const word of reading) grams.add(`p${word.text}`);
+    const initials = reading.map((word) => word.initial).join('');
+    for (const pair of pairsOf(initials, '^')) grams.add(`i${pair}`);
+    search += `<${marked(
+      reading.map((word) => word.text),
+      '-',
+    )}>${marked(initials, '.')}`;
   }
-  return [...found];
+  return { grams: [...grams], search };
 }
+
+/** Each part in capitals behind the mark. */
+export const marked = (parts: Iterable<string>, mark: string): string =>
+  Array.from(parts, (part) => `${mark}${part.toUpperCase()}`).join('');

@@ -46,6 +46,7 @@ export interface UserTable extends Row {
   locale: Generated<string>;
   scheme: Generated<string>;
   grams: string[];
+  search: string;
   origin: Generated<string>;
   version: Generated<number>;
   created_at: Date;
@@ -66,6 +67,7 @@ export interface AccountTable extends Row, Kept {
   score: number | null;
   payment_warning: Generated<boolean>;
   grams: string[];
+  search: string;
 }
 export interface ContactTable extends Row, Kept {
   account_id: string;
@@ -79,6 +81,7 @@ export interface ContactTable extends Row, Kept {
   purpose: string | null;
   source: string | null;
   grams: string[];
+  search: string;
 }
 export interface DealTable extends Row, Kept {
   name: string;
@@ -98,6 +101,15 @@ export interface DealTable extends Row, Kept {
   note: string | null;
   import_key: string | null;
   grams: string[];
+  search: string;
+  /** Copied from the standing whenever that is stored: see lists/list-columns.ts. */
+  risk: Generated<number>;
+  last_contact_on: Generated<DayColumn | null>;
+  verdict: Generated<string>;
+  evidenced_stage: Generated<string | null>;
+  inflated: Generated<boolean>;
+  under_control: Generated<boolean>;
+  flags: Generated<string[]>;
 }
 export interface StandingTable {
   workspace_id: string;

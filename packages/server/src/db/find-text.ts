@@ -1,0 +1,89 @@
+import { type RawBuilder, sql } from 'kysely';
+import { foldText, isHan, marked, pairsOf } from './grams.ts';
+import { cutSyllables, syllablesFrom } from './syllables.ts';
+
+/** One way a text may be meant: grams all of which and some of which must be there, and what `search` must contain. */
+export interface Meaning {
+  readonly all: readonly string[];
+  readonly some: readonly string[];
+  readonly needle: string;
+  /** The same at the beginning of a name. */
+  readonly first: { readonly all: readonly string[]; readonly needle: string };
+}
+
+const LATIN = /^[a-z0-9]+$/;
+
+/**
+ * What a typed text may mean: a substring, initials, or pinyin from the start of a syllable. One letter or digit alone
+ * means a beginning. Empty when nothing searchable was typed.
+ */
+export function meaningsOf(typed: string): Meaning[] {
+  const folded = foldText(typed).slice(0, 60);
+  if (folded === '') return [];
+  if ([...folded].length === 1) return isHan(folded) ? [hanMeaning(folded)] : beginnings(folded);
+  const found = [textMeaning(folded)];
+  if (LATIN.test(folded)) found.push(initialsMeaning(folded), ...pinyinMeanings(folded));
+  return found;
+}
+
+const withoutFirst = (pairs: readonly string[]): readonly string[] => pairs.slice(1);
+
+function textMeaning(folded: string): Meaning {
+  const all = pairsOf(folded, '^').map((pair) => `t${pair}`);
+  return { all: withoutFirst(all), some: [], needle: folded, first: { all, needle: `^${folded}` } };
+}
+
+function hanMeaning(char: string): Meaning {
+  return { all: [`t${char}`], some: [], needle: char, first: { all: [`t^${char}`], needle: `^${char}` } };
+}
+
+function initialsMeaning(folded: string): Meaning {
+  const all = pairsOf(folded, '^').map((pair) => `i${pair}`);
+  const needle = marked(folded, '.');
+  return { all: withoutFirst(all), some: [], needle, first: { all, needle: `>${needle}` } };
+}
+
+// A single letter stands in most names somewhere: only beginnings are worth showing.
+function beginnings(char: string): Meaning[] {
+  const text = { all: [`t^${char}`], needle: `^${char}` };
+  const initials = { all: [`i^${char}`], needle: `>.${char.toUpperCase()}` };
+  return [text, initials].map((first) => ({ ...first, some: [], first }));
+}
+
+function pinyinMeanings(folded: string): Meaning[] {
+  return cutSyllables(folded).map((words) => {
+    const whole = words.slice(0, -1);
+    const last = words.at(-1) ?? '';
+    const initials = words.map((word) => word.slice(0, 1)).join('');
+    const pairs = pairsOf(initials, '^').map((pair) => `i${pair}`);
+    const syllables = whole.map((word) => `p${word}`);
+    const needle = marked(words, '-');
+    return {
+      all: [...withoutFirst(pairs), ...syllables],
+      some: whole.length === 0 ? syllablesFrom(last).map((word) => `p${word}`) : [],
+      needle,
+      first: { all: [...pairs, ...syllables], needle: `<${needle}` },
+    };
+  });
+}
+
+const textList = (texts: readonly string[]): RawBuilder<string[]> => sql<string[]>`${[...texts]}::text[]`;
+
+function holds(table: string, { all, some, needle }: Omit<Meaning, 'first'>): RawBuilder<boolean> {
+  const grams = sql.ref(`${table}.grams`);
+  const tests = [sql<boolean>`position(${needle} in ${sql.ref(`${table}.search`)}) > 0`];
+  if (all.length > 0) tests.unshift(sql<boolean>`${grams} @> ${textList(all)}`);
+  if (some.length > 0) tests.unshift(sql<boolean>`${grams} && ${textList(some)}`);
+  return sql<boolean>`(${sql.join(tests, sql` and `)})`;
+}
+
+const anyOf = (tests: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  tests.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(tests, sql` or `)})`;
+
+/** The condition that a record's name contains what was typed; `table` is its alias in the query. Exact. */
+export const findText = (table: string, typed: string): RawBuilder<boolean> =>
+  anyOf(meaningsOf(typed).map((meaning) => holds(table, meaning)));
+
+/** The condition that a name begins with what was typed. */
+export const findBeginning = (table: string, typed: string): RawBuilder<boolean> =>
+  anyOf(meaningsOf(typed).map(({ first }) => holds(table, { ...first, some: [] })));

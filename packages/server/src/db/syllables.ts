@@ -1,0 +1,48 @@
+/** Every syllable of Mandarin as typed, ü written v. Tells where a typed row of letters may be cut. */
+const WRITTEN =
+  'a ai an ang ao ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ca cai can cang cao ce cen ceng cha ' +
+  'chai chan chang chao che chen cheng chi chong chou chu chua chuai chuan chuang chui chun chuo ci cong cou cu cuan cui ' +
+  'cun cuo da dai dan dang dao de dei den deng di dia dian diao die ding diu dong dou du duan dui dun duo e ei en eng er ' +
+  'fa fan fang fei fen feng fo fou fu ga gai gan gang gao ge gei gen geng gong gou gu gua guai guan guang gui gun guo ha ' +
+  'hai han hang hao he hei hen heng hong hou hu hua huai huan huang hui hun huo ji jia jian jiang jiao jie jin jing jiong ' +
+  'jiu ju juan jue jun ka kai kan kang kao ke kei ken keng kong kou ku kua kuai kuan kuang kui kun kuo la lai lan lang ' +
+  'lao le lei leng li lia lian liang liao lie lin ling liu lo long lou lu luan lun luo lv lve ma mai man mang mao me mei ' +
+  'men meng mi mian miao mie min ming miu mo mou mu na nai nan nang nao ne nei nen neng ni nian niang niao nie nin ning ' +
+  'niu nong nou nu nuan nuo nv nve o ou pa pai pan pang pao pei pen peng pi pian piao pie pin ping po pou pu qi qia qian ' +
+  'qiang qiao qie qin qing qiong qiu qu quan que qun ran rang rao re ren reng ri rong rou ru rua ruan rui run ruo sa sai ' +
+  'san sang sao se sen seng sha shai shan shang shao she shei shen sheng shi shou shu shua shuai shuan shuang shui shun ' +
+  'shuo si song sou su suan sui sun suo ta tai tan tang tao te tei teng ti tian tiao tie ting tong tou tu tuan tui tun ' +
+  'tuo wa wai wan wang wei wen weng wo wu xi xia xian xiang xiao xie xin xing xiong xiu xu xuan xue xun ya yan yang yao ' +
+  'ye yi yin ying yo yong you yu yuan yue yun za zai zan zang zao ze zei zen zeng zha zhai zhan zhang zhao zhe zhei zhen ' +
+  'zheng zhi zhong zhou zhu zhua zhuai zhuan zhuang zhui zhun zhuo zi zong zou zu zuan zui zun zuo';
+export const SYLLABLES: ReadonlySet<string> = new Set(WRITTEN.split(' '));
+const LONGEST = 6;
+const STARTS: ReadonlySet<string> = new Set(
+  [...SYLLABLES].flatMap((syllable) => Array.from(syllable, (_, at) => syllable.slice(0, at + 1))),
+);
+
+/** Syllables that begin with these letters. */
+export const syllablesFrom = (letters: string): string[] =>
+  [...SYLLABLES].filter((syllable) => syllable.startsWith(letters));
+
+/**
+ * The ways to read typed letters as syllables: `xian` → xian, xi·an. The last may be unfinished, or letters that stand
+ * in the name as they are: `huaweimes` → hua·wei·mes. Plain pinyin first; a few of each.
+ */
+export function cutSyllables(typed: string): string[][] {
+  const plain: string[][] = [];
+  const open: string[][] = [];
+  const walk = (rest: string, before: readonly string[]): void => {
+    if (plain.length + open.length >= 60) return;
+    if (STARTS.has(rest)) plain.push([...before, rest]);
+    else if (before.length > 0) open.push([...before, rest]);
+    for (let length = Math.min(LONGEST, rest.length - 1); length > 0; length -= 1) {
+      const syllable = rest.slice(0, length);
+      if (SYLLABLES.has(syllable)) walk(rest.slice(length), [...before, syllable]);
+    }
+  };
+  walk(typed, []);
+  const lettersLeft = (cut: readonly string[]): number => cut.at(-1)?.length ?? 0;
+  open.sort((a, b) => lettersLeft(a) - lettersLeft(b) || a.length - b.length);
+  return [...plain.slice(0, 5), ...open.slice(0, 2)];
+}
