@@ -41,7 +41,7 @@ export function judge(ledger: Ledger, parameters: Parameters, asOf: Day): Analys
     customer: scene.customer,
     people: scene.people,
     flags,
-    moves: planMoves({ open, flags, position: scene.position }, parameters.moves),
+    moves: planMoves({ open, flags, position: scene.position, status: scene.status }, parameters.moves),
     debt: assumptionDebt(known, hold),
     silentDays: scene.rhythm.silentDays,
     risk: open ? riskOf(flags, scene.position, parameters.moves) : 0,

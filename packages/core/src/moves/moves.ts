@@ -1,4 +1,5 @@
-import type { Move, Position, Stance } from '../analysis.ts';
+import type { Move, Position, Stance, StatusJudgement } from '../analysis.ts';
+import { statusAnswer } from '../deal/status.ts';
 import type { Flag, MoveId } from '../flags/flag.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 
@@ -13,13 +14,19 @@ const STANCE_MOVE: Readonly<Record<Exclude<Stance, 'ask-first'>, MoveId>> = {
 
 /** What to do next, best first: the stance, the remedies of the open mines, the best questions. Never empty. */
 export function planMoves(
-  deal: { readonly open: boolean; readonly flags: readonly Flag[]; readonly position: Position },
+  deal: {
+    readonly open: boolean;
+    readonly flags: readonly Flag[];
+    readonly position: Position;
+    readonly status: StatusJudgement;
+  },
   rules: Parameters['moves'],
 ): Move[] {
   if (!deal.open) return [{ id: 'none', subject: null, params: {}, because: 'closed', value: 0 }];
   const moves = [
     ...stanceMoves(deal.position, rules),
     ...deal.flags.filter(({ dismissed }) => !dismissed).map((flag) => remedyMove(flag, rules)),
+    ...setUpMove(deal.status, rules),
     ...questionMoves(deal.position, rules),
   ];
   return strongestOfEach(moves.sort((a, b) => b.value - a.value));
@@ -48,6 +55,12 @@ function questionMoves({ questions, verdict }: Position, rules: Parameters['move
     because: signal,
     value: Math.min(1, base + gain / 10),
   }));
+}
+
+/** A project that is only being introduced moves by being set up inside the customer, not by a better solution. */
+function setUpMove(status: StatusJudgement, rules: Parameters['moves']): Move[] {
+  if (status.derived !== 'introducing' || statusAnswer(status, 'status.set-up').value === true) return [];
+  return [{ id: 'drive-set-up', subject: null, params: {}, because: 'introducing', value: rules.setUp }];
 }
 
 /** The same advice from several sides is given once, by its strongest reason. */

@@ -68,6 +68,8 @@ export interface Parameters {
     readonly leave: number;
     readonly stance: number;
     readonly question: number;
+    /** Driving the set-up while a project is only being introduced. */
+    readonly setUp: number;
     /** Share of the remaining chance that one open mine of this severity takes. */
     readonly hit: Readonly<Record<Severity, number>>;
   };
@@ -123,6 +125,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
     leave: 0.95,
     stance: 0.4,
     question: 0.6,
+    setUp: 0.57,
     hit: { high: 0.12, medium: 0.05, low: 0.02 },
   },
 };

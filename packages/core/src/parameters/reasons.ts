@@ -70,6 +70,7 @@ export const PARAMETER_REASONS: readonly ParameterReason[] = [
   flags('moves.leave', 'leave', SHARE, 'method'),
   flags('moves.stance', 'stance', SHARE),
   flags('moves.question', 'question', SHARE),
+  flags('moves.setUp', 'set-up', SHARE, 'method'),
   flags('moves.hit.*', 'hit', SHARE),
 ];
 
