@@ -8,12 +8,15 @@ export const DayText = z
   .string()
   .refine((text) => readDay(text) !== null && text >= '1900-01-01' && text <= '2200-12-31', { error: 'not a date' });
 export const Instant = z.string();
-/** Text a person typed: trimmed, no NUL, no lone surrogates, NFC. */
+/** Zero-width and bidirectional controls: they hide or reorder what is read. */
+const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Text a person typed: trimmed, no NUL, no lone surrogates, NFC, nothing hidden. */
 const clean = (max: number) =>
   z
     .string()
     .refine((text) => !text.includes('\u0000') && text.isWellFormed(), { error: 'not text' })
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => text.normalize('NFC').replace(HIDDEN, '').trim())
     .refine((text) => text.length <= max, { error: 'too long' });
 export const Name = clean(LIMITS.name).refine((text) => text.length > 0, { error: 'empty' });
 export const ShortText = clean(LIMITS.shortText);

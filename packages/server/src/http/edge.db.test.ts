@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Client, PASSWORD, type TestApp, testApp } from '../testing/app.ts';
+
+let t: TestApp;
+let admin: Client;
+beforeAll(async () => {
+  t = await testApp();
+  admin = await t.claim();
+});
+const post = (payload: string, headers: Record<string, string> = {}) =>
+  admin.raw({
+    method: 'POST',
+    url: '/api/v1/accounts',
+    payload,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+
+describe('what arrives at the edge', () => {
+  test('B10 JSON too deep is refused', async () => {
+    const deep = `{"name":${'['.repeat(40)}${']'.repeat(40)}}`;
+    expect((await post(deep)).body.code).toBe('request.tooDeep');
+    expect((await post('['.repeat(100_000))).status).toBe(400);
+  });
+  test('B10 too many keys are refused', async () => {
+    const wide = JSON.stringify(Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`k${i}`, 1])));
+    expect((await post(wide)).body.code).toBe('request.tooDeep');
+  });
+  test('a body over the limit is refused', async () => {
+    expect((await post(`{"name":"${'长'.repeat(500_000)}"}`)).status).toBe(413);
+  });
+  test('B12 NUL and lone surrogates are refused', async () => {
+    expect((await post('{"name":"a\\u0000b"}')).body.code).toBe('request.notText');
+    expect((await post('{"name":"a\\ud800b"}')).body.code).toBe('request.notText');
+  });
+  test('B14 prototype keys are refused and pollute nothing', async () => {
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      const answer = await post(`{"name":"甲","${key}":{"polluted":1}}`);
+      expect(answer.status).toBe(400);
+      expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    }
+  });
+  test('B33 fields that are not the caller’s are refused by name', async () => {
+    for (const key of ['workspaceId', 'workspace_id', 'version', 'id', 'createdBy', 'origin', 'isAdmin']) {
+      const answer = await post(JSON.stringify({ name: '甲', [key]: 'x' }));
+      expect([key, answer.status, answer.body.code]).toEqual([key, 400, 'request.invalid']);
+    }
+  });
+  test('wrong types are refused with the place', async () => {
+    const answer = await post('{"name":7}');
+    expect((answer.body as unknown as { fields: unknown }).fields).toEqual([
+      expect.objectContaining({ path: 'body.name' }),
+    ]);
+  });
+  test('B16 amounts that are no amounts are refused', async () => {
+    for (const amount of ['1e400', '-1', '1.5', '"12"', '9007199254740993', '-0.5']) {
+      const answer = await admin.raw({
+        method: 'POST',
+        url: '/api/v1/deals',
+        headers: { 'content-type': 'application/json' },
+        payload: `{"name":"甲","amountMinor":${amount}}`,
+      });
+      expect([amount, answer.status]).toEqual([amount, 400]);
+    }
+  });
+  test('not JSON, and another kind of body', async () => {
+    expect((await post('{')).status).toBe(400);
+    expect((await post('name=1', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+  });
+  test('names keep their look but lose nothing hidden: zero-width and bidirectional controls are taken out', async () => {
+    const answer = await post(JSON.stringify({ name: '甲\u200b乙\u202e丙  ' }));
+    expect((answer.body as unknown as { name: string }).name).toBe('甲乙丙');
+  });
+});
+
+describe('who asks', () => {
+  test('B27 a change from another origin is refused', async () => {
+    expect((await post('{"name":"甲"}', { origin: 'https://evil.example' })).body.code).toBe('request.origin');
+    expect((await post('{"name":"甲"}', { 'sec-fetch-site': 'cross-site' })).body.code).toBe('request.origin');
+    expect((await post('{"name":"甲2"}', { origin: 'http://127.0.0.1:7070' })).status).toBe(200);
+  });
+  test('B26 every answer carries the security headers', async () => {
+    const answers = [
+      await admin.send('GET', '/me'),
+      await admin.send('GET', '/nothing'),
+      await t.client().send('GET', '/me'),
+    ];
+    for (const { headers } of answers) {
+      expect(String(headers['content-security-policy'])).toContain("frame-ancestors 'none'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['cache-control']).toBe('no-store');
+    }
+  });
+  test('an error is a problem document with an id and without a stack', async () => {
+    const answer = await admin.send('GET', '/deals/not-an-id');
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({ status: 400, code: 'request.invalid' });
+    expect(answer.text).not.toMatch(/\bat .*\.ts/);
+  });
+  test('B41 the description of the interface is for people who are signed in', async () => {
+    expect((await t.client().raw({ method: 'GET', url: '/api/openapi.json' })).status).toBe(401);
+    const description = await admin.raw({ method: 'GET', url: '/api/openapi.json' });
+    expect(Object.keys((description.body as unknown as { paths: object }).paths).length).toBeGreaterThan(30);
+  });
+  test('session tokens that are none are simply not signed in', async () => {
+    for (const cookie of [
+      '__Host-qibu=',
+      '__Host-qibu=x',
+      "__Host-qibu=' or 1=1",
+      `__Host-qibu=${'a'.repeat(5_000)}`,
+    ]) {
+      const one = t.client();
+      one.cookie = cookie;
+      expect((await one.send('GET', '/me')).status).toBe(401);
+    }
+  });
+  test('R11 a repeated create with the same key makes one record; another body under the key is refused', async () => {
+    const key = { 'idempotency-key': 'a-key-of-the-test' };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => admin.send('POST', '/accounts', { name: '一次' }, key)),
+    );
+    expect(new Set(answers.map((answer) => `${answer.status} ${answer.body.id}`)).size).toBe(1);
+    expect((await admin.send('POST', '/accounts', { name: '两次' }, key)).status).toBe(422);
+    const rows = await t.instance.db.selectFrom('account').where('name', '=', '一次').select('id').execute();
+    expect(rows).toHaveLength(1);
+  });
+  test('the password of a person is nowhere in the log of changes', async () => {
+    await admin.send('POST', '/users', { name: '乙', login: 'yi', password: PASSWORD });
+    expect((await admin.send('GET', '/audit')).text).not.toContain(PASSWORD);
+  });
+});
