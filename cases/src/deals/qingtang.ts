@@ -58,6 +58,7 @@ export const qingtang = tell({
       said('tian', '「前面定的我都要重新看,先别急。」', {
         ...of('tian', { roles: ['economic'], influence: 'high', support: -1, mode: 'even-keel', executive: true }),
         'status.set-up': false,
+        'gate.set-up.team-and-process': false,
         'status.contact': true,
         'sso.status': 'introducing',
       }),
