@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
-import { codeOf, messageOf, PlainError } from '../postgres/plain-error.ts';
+import { messageOf, PlainError } from '../postgres/plain-error.ts';
 import { MIGRATIONS, type Migration, readMigrations } from './migration-files.ts';
 
 type Applied = { readonly name: string; readonly checksum: string };
@@ -8,11 +8,19 @@ const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS schema_migration (
   name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
 // Any fixed number: it keeps two starting processes from migrating at once.
 const LOCK = 'SELECT pg_advisory_xact_lock(7070001)';
-const UNDEFINED_TABLE = '42P01';
+
+export type MigrateOptions = {
+  readonly folder?: string;
+  /** Only the first so many steps: a restore needs the schema of its backup. */
+  readonly steps?: number;
+};
 
 /** Brings the schema up to this version, each step in one transaction. Returns the names of the steps it took. */
-export async function migrate(connection: ClientConfig, folder: string = MIGRATIONS): Promise<string[]> {
-  const migrations = readMigrations(folder);
+export async function migrate(
+  connection: ClientConfig,
+  { folder = MIGRATIONS, steps }: MigrateOptions = {},
+): Promise<string[]> {
+  const migrations = readMigrations(folder).slice(0, steps);
   return withClient(connection, async (client) => {
     const done: string[] = [];
     for (const migration of pending(migrations, await readApplied(client))) {
@@ -27,19 +35,17 @@ export async function requireCurrentSchema(connection: ClientConfig, folder: str
   const missing = pending(readMigrations(folder), await withClient(connection, readApplied));
   if (missing.length > 0) {
     throw new PlainError(
-      `The running Qibu is older than this command (${missing[0]?.name} is not applied): restart it first.`,
+      `The database lacks step ${missing[0]?.name}: restart Qibu with this version, which brings the schema up to date.`,
     );
   }
 }
 
 /** The steps a database has taken, in order; none when it is new. */
 export async function readApplied(client: Client): Promise<Applied[]> {
-  try {
-    return (await client.query<Applied>('SELECT name, checksum FROM schema_migration ORDER BY name')).rows;
-  } catch (error) {
-    if (codeOf(error) === UNDEFINED_TABLE) return [];
-    throw error;
-  }
+  // Asked beforehand, because inside a transaction a failed query would end it.
+  const list = await client.query("SELECT to_regclass('schema_migration') IS NOT NULL AS there");
+  if (!list.rows[0]?.there) return [];
+  return (await client.query<Applied>('SELECT name, checksum FROM schema_migration ORDER BY name')).rows;
 }
 
 /** The steps still to take. Refuses a schema newer than this version, a changed step, and a step left out. */

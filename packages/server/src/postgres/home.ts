@@ -34,6 +34,11 @@ export function homeFolder(environment: NodeJS.ProcessEnv = process.env): string
   return fileURLToPath(new URL('../../../../data', import.meta.url));
 }
 
+/** True when a data folder already holds a database. */
+export function hasDatabase(folder: string): boolean {
+  return existsSync(layout(folder).cluster);
+}
+
 /** Makes the data folder when it is missing and says what lies where in it. */
 export function prepareHome(folder: string): Home {
   try {
