@@ -21,6 +21,7 @@ import {
   readOptional,
   readText,
   refuse,
+  shown,
 } from './reader.ts';
 
 /** What the file may carry beside its cases. */
@@ -68,7 +69,7 @@ const NOT_HELD = {
 function readBidders(place: Place, value: unknown): number {
   if (value === undefined || value === null || value === 'unknown') return DEFAULT_PARAMETERS.position.unknownBidders;
   const count = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1000;
-  return count ? value + 1 : refuse(place, JSON.stringify(value), 'a whole number from 0 to 1000, or "unknown"');
+  return count ? value + 1 : refuse(place, shown(value), 'a whole number from 0 to 1000, or "unknown"');
 }
 
 /** One answer; an unknown one says nothing. */

@@ -19,6 +19,7 @@ export function refuse(place: Place, wrong: string, allowed: string): never {
 /** How a value is shown in a fault: short, on one line. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'missing';
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
