@@ -1,0 +1,86 @@
+import type { DealFacts, Ledger } from '@qibu/core';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Scope } from '../db/scope.ts';
+import { type DealHead, toFacts } from './deal-head.ts';
+import { ledgerParts, type Subjects } from './ledger-parts.ts';
+
+/** Everything recorded under some deals and their accounts: one statement, whatever their number. */
+export async function loadLedgerRows(scope: Scope, subjects: Subjects) {
+  return scope.tx
+    .selectNoFrom((eb) => {
+      const parts = ledgerParts(eb, scope, subjects);
+      return [
+        jsonArrayFrom(parts.people).as('people'),
+        jsonArrayFrom(parts.evidence).as('evidence'),
+        jsonArrayFrom(parts.claims).as('claims'),
+        jsonArrayFrom(parts.accountEvidence).as('accountEvidence'),
+        jsonArrayFrom(parts.accountClaims).as('accountClaims'),
+        jsonArrayFrom(parts.signals).as('signals'),
+        jsonArrayFrom(parts.moves).as('moves'),
+        jsonArrayFrom(parts.interactions).as('interactions'),
+        jsonArrayFrom(parts.tasks).as('tasks'),
+        jsonArrayFrom(parts.dismissals).as('dismissals'),
+      ];
+    })
+    .executeTakeFirstOrThrow();
+}
+export type LedgerRows = Awaited<ReturnType<typeof loadLedgerRows>>;
+
+/** The subjects of some deals: themselves and each account once. */
+export const subjectsOf = (heads: readonly DealHead[]): Subjects => ({
+  dealIds: heads.map(({ id }) => id),
+  accountIds: [...new Set(heads.flatMap(({ account_id }) => account_id ?? []))],
+});
+
+/** One deal's ledger out of the rows of its own. The words of the tables are the words of core; only their types are looser. */
+export function toLedger(deal: DealFacts, rows: LedgerRows): Ledger {
+  const { accountEvidence, accountClaims, people, ...own } = rows;
+  return {
+    ...own,
+    deal,
+    // A contact the reader may not see keeps his place, without his name.
+    people: people.map((person) => ({ ...person, name: person.name ?? '' })),
+    evidence: [...own.evidence, ...accountEvidence],
+    claims: [...own.claims, ...accountClaims],
+  } as unknown as Ledger; // dates, kinds and ids come from the store as plain text
+}
+
+/** The ledgers of many deals, by deal id. A deal without rows costs next to nothing. */
+export async function loadLedgers(scope: Scope, heads: readonly DealHead[]): Promise<Map<string, Ledger>> {
+  const rows = await loadLedgerRows(scope, subjectsOf(heads));
+  const byDeal = splitByDeal(rows);
+  const byAccount = {
+    evidence: Map.groupBy(rows.accountEvidence, (row) => row.accountId),
+    claims: Map.groupBy(rows.accountClaims, (row) => row.accountId),
+  };
+  return new Map(
+    heads.map((head) => {
+      const account = {
+        accountEvidence: byAccount.evidence.get(head.account_id) ?? [],
+        accountClaims: byAccount.claims.get(head.account_id) ?? [],
+      };
+      return [head.id, toLedger(toFacts(head), { ...byDeal(head.id), ...account })];
+    }),
+  );
+}
+
+function splitByDeal(rows: LedgerRows): (dealId: string) => Omit<LedgerRows, 'accountEvidence' | 'accountClaims'> {
+  const people = Map.groupBy(rows.people, (row) => row.dealId);
+  const evidence = Map.groupBy(rows.evidence, (row) => row.dealId);
+  const claims = Map.groupBy(rows.claims, (row) => row.dealId);
+  const signals = Map.groupBy(rows.signals, (row) => row.dealId);
+  const moves = Map.groupBy(rows.moves, (row) => row.dealId);
+  const interactions = Map.groupBy(rows.interactions, (row) => row.dealId);
+  const tasks = Map.groupBy(rows.tasks, (row) => row.dealId);
+  const dismissals = Map.groupBy(rows.dismissals, (row) => row.dealId);
+  return (id) => ({
+    people: people.get(id) ?? [],
+    evidence: evidence.get(id) ?? [],
+    claims: claims.get(id) ?? [],
+    signals: signals.get(id) ?? [],
+    moves: moves.get(id) ?? [],
+    interactions: interactions.get(id) ?? [],
+    tasks: tasks.get(id) ?? [],
+    dismissals: dismissals.get(id) ?? [],
+  });
+}

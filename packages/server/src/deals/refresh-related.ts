@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Scope } from '../db/scope.ts';
+import { openDealsOf, refreshAccountFit } from './account-fit.ts';
+import { refreshStandings } from './refresh-standings.ts';
+
+/**
+ * After a change of an account (marks, size, strategic or not): its class, and the standings of its open deals. Some of
+ * these deals the writer may not see; their summaries must be right for those who do, so this part sees the workspace.
+ */
+export async function refreshAccount(scope: Scope, accountId: string): Promise<void> {
+  await acrossWorkspace(scope, async (all) => {
+    await refreshAccountFit(all, [accountId]);
+    await refreshStandings(all, await openDealsOf(all, [accountId]));
+  });
+}
+
+/** After a contact was renamed: next moves name people. */
+export async function refreshContact(scope: Scope, contactId: string): Promise<void> {
+  await acrossWorkspace(scope, async (all) => {
+    const deals = await all.tx
+      .selectFrom('deal_person')
+      .where('workspace_id', '=', all.actor.workspaceId)
+      .where('contact_id', '=', contactId)
+      .select('deal_id')
+      .execute();
+    await refreshStandings(
+      all,
+      deals.map(({ deal_id }) => deal_id),
+    );
+  });
+}
+
+/** Runs `work` with the rows of the whole workspace in sight. Only for what is derived: nothing read here is replied. */
+async function acrossWorkspace(scope: Scope, work: (all: Scope) => Promise<void>): Promise<void> {
+  if (scope.actor.isAdmin) return work(scope);
+  await sql`set local qibu.all = 'on'`.execute(scope.tx);
+  await work({ ...scope, actor: { ...scope.actor, isAdmin: true } });
+  // When `work` throws, the transaction is undone as a whole, the setting with it.
+  await sql`set local qibu.all = 'off'`.execute(scope.tx);
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Scope } from '../db/scope.ts';
+import type { Standing } from './to-standing.ts';
+
+export interface DealStanding {
+  readonly dealId: string;
+  readonly standing: Standing;
+}
+
+const COLUMNS = [
+  'as_of',
+  'verdict',
+  'p_first',
+  'stance',
+  'phase',
+  'evidenced_stage',
+  'inflated',
+  'under_control',
+  'indicators_ok',
+  'status',
+  'flags',
+  'high_flags',
+  'debt',
+  'risk',
+  'last_contact_on',
+  'move_id',
+  'move_subject',
+  'move_params',
+  'move_because',
+  'move_value',
+  'question_signal',
+  'question_gain',
+  'question_ask',
+] as const satisfies readonly (keyof Standing)[];
+
+/** Also kept on the deal itself, for lists: what they sort and filter by. */
+const LISTED = [
+  'verdict',
+  'evidenced_stage',
+  'inflated',
+  'under_control',
+  'flags',
+  'risk',
+  'last_contact_on',
+] as const satisfies readonly (keyof Standing)[];
+
+const columns = sql.join(COLUMNS.map((name) => sql.ref(name)));
+const replaced = sql.join(COLUMNS.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`));
+const listed = sql.join(LISTED.map((name) => sql`${sql.ref(name)} = ${sql.ref(`s.${name}`)}`));
+const differs = sql`(${sql.join(LISTED.map((name) => sql.ref(`d.${name}`)))})
+  is distinct from (${sql.join(LISTED.map((name) => sql.ref(`s.${name}`)))})`;
+
+/**
+ * Stores summaries, new or in place of older ones, and on the deals what lists need of them: one statement and one
+ * parameter for any number of deals.
+ */
+export async function saveStandings({ tx, actor }: Scope, standings: readonly DealStanding[]): Promise<void> {
+  if (standings.length === 0) return;
+  const rows = standings.map(({ dealId, standing }) => ({
+    workspace_id: actor.workspaceId,
+    deal_id: dealId,
+    ...standing,
+  }));
+  await sql`with s as (insert into standing (workspace_id, deal_id, ${columns})
+    select workspace_id, deal_id, ${columns} from jsonb_populate_recordset(null::standing, ${JSON.stringify(rows)}::jsonb)
+    on conflict (workspace_id, deal_id) do update set ${replaced} returning *)
+    update deal d set ${listed} from s
+    where d.workspace_id = s.workspace_id and d.id = s.deal_id and ${differs}`.execute(tx);
+}

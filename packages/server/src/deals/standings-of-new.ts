@@ -1,0 +1,36 @@
+import { type Day, judge, type Ledger, type Parameters } from '@qibu/core';
+import type { DealStanding } from './save-standings.ts';
+import { type Standing, toStanding } from './to-standing.ts';
+
+interface Rules {
+  readonly parameters: Parameters;
+  readonly today: Day;
+}
+
+/**
+ * Summaries of deals that are just being made, from ledgers in memory (imports). Deals about which nothing is recorded
+ * but where they are placed are alike: one judgement serves all of a kind.
+ */
+export function standingsOfNew(ledgers: readonly Ledger[], { parameters, today }: Rules): DealStanding[] {
+  const alike = new Map<string, Standing>();
+  return ledgers.map((ledger) => {
+    const key = isBare(ledger) ? keyOf(ledger) : null;
+    const known = key === null ? undefined : alike.get(key);
+    const standing = known ?? toStanding(judge(ledger, parameters, today));
+    if (key !== null) alike.set(key, standing);
+    return { dealId: ledger.deal.id, standing };
+  });
+}
+
+const isBare = ({ people, evidence, claims, signals, interactions, tasks, dismissals }: Ledger): boolean =>
+  [people, evidence, claims, signals, interactions, tasks, dismissals].every((rows) => rows.length === 0);
+
+/** All that a judgement can tell apart in a bare deal. A test holds this against the judgement itself. */
+const keyOf = ({ deal, moves }: Ledger): string =>
+  JSON.stringify([
+    deal.outcome,
+    deal.closedOn,
+    deal.repStatus,
+    deal.customerSize,
+    moves.map(({ to, happenedOn, recordedOn }) => [to, happenedOn, recordedOn]),
+  ]);
