@@ -53,6 +53,7 @@ export const deal = {
   verdict: {
     because: 'Because',
     careful: 'Careful',
+    but: 'Yet',
     ask: 'The one question to ask',
     askWho: 'Ask {{who}}',
     stance: 'So',

@@ -45,6 +45,7 @@ export const deal = {
   verdict: {
     because: '因为',
     careful: '当心',
+    but: '不过',
     ask: '最该问的一句话',
     askWho: '问{{who}}',
     stance: '怎么办',

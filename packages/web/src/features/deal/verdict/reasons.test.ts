@@ -1,6 +1,6 @@
 import type { Contribution, SignalId } from '@qibu/core';
 import { expect, test } from 'vitest';
-import { signed, strongest } from './reasons.ts';
+import { strongest } from './reasons.ts';
 
 const push = (signal: SignalId, logOdds: number, by: string | null = null): Contribution => ({
   signal,
@@ -28,8 +28,3 @@ test('the loudest first, three a side, each signal once', () => {
 test('a push nobody would notice is no reason', () => {
   expect(strongest({ contributions: [push('E1', 0.01)] })).toEqual({ forUs: [], against: [] });
 });
-test.each([
-  [0.94, '+0.9'],
-  [-1.25, '−1.3'],
-  [0, '+0.0'],
-])('%d reads %s', (value, text) => expect(signed(value)).toBe(text));

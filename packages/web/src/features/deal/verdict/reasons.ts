@@ -24,6 +24,3 @@ function onePerSignal(contributions: readonly Contribution[]): Contribution[] {
   const seen = new Set<string>();
   return sorted.filter(({ signal }) => !seen.has(signal) && seen.add(signal));
 }
-
-/** A push with its sign, as people read it: +0.9, −1.2. */
-export const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;

@@ -1,0 +1,13 @@
+import type { DealView } from '@qibu/contract';
+import type { Dictionary } from '@qibu/phrases';
+
+type Asked = Pick<DealView, 'can' | 'asOf' | 'today'>;
+
+/** Why an action is not possible on this deal now: looking at the past, closed, or not ours. Null = possible. */
+export function lockReason(deal: Asked, action: string, t: Dictionary): string | null {
+  if (deal.asOf < deal.today) return t.deal.asOf.readOnly;
+  const can = deal.can[action];
+  if (can === undefined || can.yes) return null;
+  const sentences = t.errors as Readonly<Record<string, string>>;
+  return (can.reason && sentences[can.reason]) || can.reason || t.errors.notFound;
+}

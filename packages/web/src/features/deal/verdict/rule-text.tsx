@@ -1,0 +1,35 @@
+import { getParameters } from '@qibu/contract';
+import { type Contribution, DEFAULT_PARAMETERS, type Parameters } from '@qibu/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { reading } from '../../../lib/api/index.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { percent } from '../../../record/numbers.ts';
+import css from './why.module.css';
+
+/** The workspace's own numbers; the method's until they are read. */
+export function useParameters(): Parameters {
+  const { data } = useQuery({ ...reading(getParameters, {}), staleTime: 600_000 });
+  return (data?.parameters as unknown as Parameters | undefined) ?? DEFAULT_PARAMETERS;
+}
+
+/** Why a signal pushes as hard as it does, with the numbers in force. */
+export function RuleText({ contribution }: { contribution: Contribution }) {
+  const t = useText();
+  const { likelihoods } = useParameters().position;
+  const rule = likelihoods[contribution.signal];
+  const { answer, weight } = contribution;
+  const chances = {
+    first: percent(rule.first[answer]),
+    alternate: percent(rule.alternate[answer]),
+    reference: percent(rule.reference[answer]),
+  };
+  return (
+    <div className={css.rule}>
+      <p>{fill(t.deal.why.ruleText, chances)}</p>
+      <p>{fill(t.deal.why.ruleWeight, { weight: weight.toFixed(2) })}</p>
+      <p>{t.deal.why.rulePhase}</p>
+      <Link to="/settings">{t.deal.why.ruleSettings}</Link>
+    </div>
+  );
+}

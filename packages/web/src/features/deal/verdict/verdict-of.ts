@@ -1,0 +1,16 @@
+import type { DealView } from '@qibu/contract';
+import type { VerdictFrom } from '@qibu/phrases/say';
+
+/** What the first sentence is made of: where we stand, how sure, the weightiest open mine, and what to do. */
+export function verdictOf(deal: Pick<DealView, 'analysis' | 'outcome'>): VerdictFrom {
+  const { position, flags } = deal.analysis;
+  const { verdict } = position;
+  return {
+    verdict,
+    p: verdict === 'unknown' ? null : position.p[verdict],
+    signals: position.contributions.length,
+    outcome: deal.outcome,
+    worst: flags.find(({ dismissed, severity }) => !dismissed && severity === 'high') ?? null,
+    stance: position.stance,
+  };
+}

@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import css from './chips.module.css';
+
+export interface Chip<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  /** What it means, on hover and for readers. */
+  readonly note?: string;
+  readonly tone?: 'bullet' | 'mine' | 'amber';
+}
+interface ChipsProps<V extends string> {
+  readonly label: string;
+  readonly chips: readonly Chip<V>[];
+  readonly value: V | null;
+  readonly onChange: (value: V | null) => void;
+  /** Choosing again takes the choice away. */
+  readonly clearable?: boolean;
+  readonly hideLabel?: boolean;
+  readonly disabled?: boolean;
+  /** One under the other: for answers that are sentences. */
+  readonly stacked?: boolean;
+}
+
+/** One of a few, all in sight: native radio buttons, so arrows and Tab work as everywhere. */
+export function Chips<V extends string>({ chips, value, onChange, clearable = false, ...rest }: ChipsProps<V>) {
+  const name = useId();
+  const again = (one: V) => clearable && one === value && onChange(null);
+  return (
+    <fieldset className={css.set} data-stacked={rest.stacked || undefined} disabled={rest.disabled ?? false}>
+      <legend className={rest.hideLabel ? 'hidden' : css.legend}>{rest.label}</legend>
+      {chips.map((chip) => (
+        <label key={chip.value} className={css.chip} data-tone={chip.tone} title={chip.note}>
+          <input
+            type="radio"
+            name={name}
+            checked={chip.value === value}
+            onChange={() => onChange(chip.value)}
+            onClick={() => again(chip.value)}
+          />
+          <span>{chip.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ManyChipsProps<V extends string> {
+  readonly label: string;
+  readonly chips: readonly Chip<V>[];
+  readonly values: readonly V[];
+  readonly onChange: (values: readonly V[]) => void;
+  readonly hideLabel?: boolean;
+}
+
+/** Any number of a few. */
+export function ManyChips<V extends string>({ label, chips, values, onChange, hideLabel = false }: ManyChipsProps<V>) {
+  const toggle = (one: V) => onChange(values.includes(one) ? values.filter((other) => other !== one) : [...values, one]);
+  return (
+    <fieldset className={css.set}>
+      <legend className={hideLabel ? 'hidden' : css.legend}>{label}</legend>
+      {chips.map((chip) => (
+        <label key={chip.value} className={css.chip} data-tone={chip.tone} title={chip.note}>
+          <input type="checkbox" checked={values.includes(chip.value)} onChange={() => toggle(chip.value)} />
+          <span>{chip.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,6 @@
+/** A whole number with its sign: +3, −2, 0. A real minus, so that columns line up. */
+export const signedWhole = (value: number): string =>
+  value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : '0';
+
+/** A chance in whole percent. */
+export const percent = (value: number): string => `${Math.round(value * 100)}%`;
