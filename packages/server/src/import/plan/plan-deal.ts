@@ -87,6 +87,7 @@ export function planDeal(reader: RowReader, book: Book): DealRecord | null {
     ...reader.origin,
     key: own ?? `${account ?? ''}\n${nameKey(name)}`,
     name,
+    named: named !== null,
     account,
     owner,
     product: product.key,

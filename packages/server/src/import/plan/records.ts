@@ -50,6 +50,8 @@ export interface ContactRecord extends Origin {
 export interface DealRecord extends Origin {
   readonly key: string;
   readonly name: string;
+  /** The file names the deal; otherwise the name is made of customer and product and renames nothing. */
+  readonly named: boolean;
   readonly account: string | null;
   readonly owner: string | null;
   readonly product: string | null;

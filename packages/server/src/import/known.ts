@@ -1,0 +1,35 @@
+import type { Scope } from '../db/scope.ts';
+import { parametersFor } from '../deals/rules.ts';
+import { idList } from '../deals/in-scope.ts';
+import { sql } from 'kysely';
+import type { Known } from './plan/mapping.ts';
+
+/**
+ * What planning must know of the workspace. Whoever is no administrator can only hand deals to his own line: of others'
+ * deals he could not even see whether they came in.
+ */
+export async function loadKnown({ tx, actor, today }: Scope): Promise<Known> {
+  const { workspaceId, isAdmin, reach } = actor;
+  const users = await tx
+    .selectFrom('user_account')
+    .where('workspace_id', '=', workspaceId)
+    .where('active', '=', true)
+    .$if(!isAdmin, (query) => query.where('id', '=', sql<string>`any(${idList(reach)})`))
+    .select(['id', 'name', 'login'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  const products = await tx
+    .selectFrom('product')
+    .where('workspace_id', '=', workspaceId)
+    .select(['id', 'name'])
+    .orderBy('name')
+    .execute();
+  const workspace = await tx
+    .selectFrom('workspace')
+    .where('id', '=', workspaceId)
+    .select(['currency', 'parameters'])
+    .executeTakeFirstOrThrow();
+  const stages = parametersFor(workspace.parameters).stages.map(({ id }) => ({ id, names: [] }));
+  return { users, products, stages, currency: workspace.currency, today, mayAddPeople: isAdmin };
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { searchColumns } from '../../db/grams.ts';
+import type { Scope } from '../../db/scope.ts';
+import type { AccountRecord } from '../plan/records.ts';
+import type { Changes, Stored } from './change.ts';
+import { matchRecords } from './match.ts';
+
+async function loadStored({ tx, actor }: Scope, keys: readonly string[]): Promise<Map<string, Stored>> {
+  const rows = await tx
+    .selectFrom('account')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('name_key', '=', sql<string>`any(${[...keys]}::text[])`)
+    .where('deleted_at', 'is', null)
+    .select(['id', 'name_key', 'industry', 'region', 'size', 'strategic', 'credit_code', 'parent_id', 'owner_id'])
+    .select(['note', 'version'])
+    .orderBy('id', 'desc')
+    .execute();
+  // Of two customers with one key the elder is meant: later entries overwrite, and ids grow with time.
+  return new Map(rows.map((row) => [row.name_key, row]));
+}
+
+interface Owners {
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+/** Customers a file brings or names; a parent refers to another of them. */
+export async function matchAccounts(
+  scope: Scope,
+  accounts: readonly AccountRecord[],
+  { owners }: Owners,
+): Promise<Changes> {
+  const stored = await loadStored(
+    scope,
+    accounts.map(({ key }) => key),
+  );
+  const ownerOf = ({ owner }: AccountRecord): string | null => (owner === null ? null : (owners.get(owner) ?? null));
+  const facts = (record: AccountRecord) => ({
+    industry: record.industry,
+    region: record.region,
+    credit_code: record.creditCode,
+    note: record.note,
+  });
+  const changes = matchRecords({
+    records: accounts,
+    stored,
+    wanted: (record) =>
+      record.mentioned
+        ? {}
+        : { ...facts(record), size: record.size, strategic: record.strategic, owner_id: ownerOf(record) },
+    fresh: (record) => ({
+      name: record.name,
+      name_key: record.key,
+      ...facts(record),
+      size: record.size ?? 'large',
+      strategic: record.strategic ?? false,
+      owner_id: ownerOf(record) ?? scope.actor.userId,
+      ...searchColumns(record.name),
+    }),
+  });
+  return withParents(accounts, changes, stored);
+}
+
+/** Parents by id: for new customers in their row, for stored ones as a change. */
+function withParents(
+  accounts: readonly AccountRecord[],
+  changes: Changes,
+  stored: ReadonlyMap<string, Stored>,
+): Changes {
+  const parents = new Map<string, string>();
+  for (const { key, parent } of accounts) {
+    const [id, parentId] = [changes.ids.get(key), parent === null ? undefined : changes.ids.get(parent)];
+    if (id !== undefined && parentId !== undefined && !closesCircle(parents, id, parentId)) parents.set(id, parentId);
+  }
+  const patched = new Map(changes.patches.map((patch) => [patch.id, patch]));
+  for (const { id, parent_id, version, ...row } of stored.values()) {
+    const parent = parents.get(id);
+    if (parent === undefined || parent === parent_id) continue;
+    const { before, after } = patched.get(id) ?? { before: {}, after: {} };
+    const label = patched.get(id)?.label ?? String(row.name_key);
+    const full = { before: { ...before, parent_id }, after: { ...after, parent_id: parent } };
+    patched.set(id, { id, label, version, ...full });
+  }
+  return {
+    ids: changes.ids,
+    created: changes.created.map((each) => ({
+      ...each,
+      row: { ...each.row, parent_id: parents.get(each.id) ?? null },
+    })),
+    patches: [...patched.values()],
+    unchanged: accounts.length - changes.created.length - patched.size,
+  };
+}
+
+/** Groups are trees: a parent below its own child is left out. */
+function closesCircle(parents: ReadonlyMap<string, string>, id: string, parent: string): boolean {
+  for (let at: string | undefined = parent; at !== undefined; at = parents.get(at)) if (at === id) return true;
+  return false;
+}

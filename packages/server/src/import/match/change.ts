@@ -1,0 +1,38 @@
+/** Columns of a row as the store holds them; dates are YYYY-MM-DD, amounts whole minor units. */
+export type Columns = Readonly<Record<string, unknown>>;
+
+/** What an import changes of a stored record, with what stood there before: enough to take it back. */
+export interface Patch {
+  readonly id: string;
+  readonly label: string;
+  /** Version the record had; unversioned tables have 0. */
+  readonly version: number;
+  readonly before: Columns;
+  readonly after: Columns;
+}
+export interface Created {
+  readonly id: string;
+  readonly label: string;
+  readonly row: Columns;
+}
+/** How one kind of record meets the store. */
+export interface Changes {
+  readonly created: readonly Created[];
+  readonly patches: readonly Patch[];
+  readonly unchanged: number;
+  /** Key of the plan → id in the store, new or old. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+export interface Stored extends Columns {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The columns a row wants otherwise than they are; null where nothing differs. What the file leaves empty stays. */
+export function patchOf(stored: Stored, label: string, wanted: Columns): Patch | null {
+  const changed = Object.keys(wanted).filter((column) => wanted[column] !== null && wanted[column] !== stored[column]);
+  if (changed.length === 0) return null;
+  const pick = (from: Columns): Columns => Object.fromEntries(changed.map((column) => [column, from[column] ?? null]));
+  return { id: stored.id, label, version: stored.version, before: pick(stored), after: pick(wanted) };
+}

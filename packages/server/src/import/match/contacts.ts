@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { searchColumns } from '../../db/grams.ts';
+import type { Scope } from '../../db/scope.ts';
+import { idList } from '../../deals/in-scope.ts';
+import { contactKey } from '../plan/plan-records.ts';
+import type { ContactRecord } from '../plan/records.ts';
+import type { Changes, Stored } from './change.ts';
+import { matchRecords } from './match.ts';
+
+/** Stored contacts of the customers in question, by customer and name. */
+async function loadStored({ tx, actor }: Scope, accounts: ReadonlyMap<string, string>): Promise<Map<string, Stored>> {
+  const rows = await tx
+    .selectFrom('contact')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('account_id', '=', sql<string>`any(${idList([...accounts.values()])})`)
+    .where('deleted_at', 'is', null)
+    .select(['id', 'account_id', 'name', 'title', 'department', 'phone', 'email', 'note', 'version'])
+    .orderBy('id', 'desc')
+    .execute();
+  const keys = new Map([...accounts].map(([key, id]) => [id, key]));
+  return new Map(rows.map((row) => [contactKey(keys.get(row.account_id) ?? '', row.name), row]));
+}
+
+/** Contacts a file brings. Where they came from is kept with them: personal data needs a source. */
+export async function matchContacts(
+  scope: Scope,
+  contacts: readonly ContactRecord[],
+  accounts: ReadonlyMap<string, string>,
+): Promise<Changes> {
+  const stored = contacts.length === 0 ? new Map<string, Stored>() : await loadStored(scope, accounts);
+  const facts = ({ title, department, phone, email, note }: ContactRecord) => ({
+    title,
+    department,
+    phone,
+    email,
+    note,
+  });
+  return matchRecords({
+    records: contacts,
+    stored,
+    wanted: facts,
+    fresh: (record) => ({
+      name: record.name,
+      account_id: accounts.get(record.account),
+      ...facts(record),
+      basis: 'legitimate-interest',
+      ...searchColumns(record.name),
+    }),
+  });
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { searchColumns } from '../../db/grams.ts';
+import type { Scope } from '../../db/scope.ts';
+import type { DealRecord } from '../plan/records.ts';
+import type { Changes, Columns, Stored } from './change.ts';
+import { matchRecords } from './match.ts';
+
+/** Ids of what deals refer to, by the plan's keys. */
+export interface Referred {
+  readonly people: ReadonlyMap<string, string>;
+  readonly products: ReadonlyMap<string, string>;
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly currency: string;
+}
+
+async function loadStored({ tx, actor }: Scope, keys: readonly string[]): Promise<Map<string, Stored>> {
+  const rows = await tx
+    .selectFrom('deal')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('import_key', '=', sql<string>`any(${[...keys]}::text[])`)
+    .where('deleted_at', 'is', null)
+    .select(['id', 'import_key', 'name', 'account_id', 'owner_id', 'product_id', 'amount_minor', 'currency'])
+    .select(['closes_on', 'opened_on', 'closed_on', 'stage', 'outcome', 'status_claimed', 'source', 'note', 'version'])
+    .orderBy('id', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.import_key ?? '', row]));
+}
+
+const idOf = (ids: ReadonlyMap<string, string>, key: string | null): string | null =>
+  key === null ? null : (ids.get(key) ?? null);
+
+const columnsOf = (deal: DealRecord, referred: Referred): Columns => ({
+  account_id: idOf(referred.accounts, deal.account),
+  owner_id: idOf(referred.people, deal.owner),
+  product_id: idOf(referred.products, deal.product),
+  amount_minor: deal.amountMinor,
+  currency: deal.currency,
+  closes_on: deal.closesOn,
+  opened_on: deal.openedOn,
+  closed_on: deal.closedOn,
+  stage: deal.stage,
+  outcome: deal.outcome,
+  status_claimed: deal.status,
+  source: deal.source,
+  note: deal.note,
+});
+
+/** A deal that says nowhere when it began began, as far as we know, today; a closed one not after it closed. */
+const openedOn = ({ openedOn: opened, closedOn: closed }: DealRecord, today: string): string =>
+  opened ?? (closed !== null && closed < today ? closed : today);
+
+export async function matchDeals(scope: Scope, deals: readonly DealRecord[], referred: Referred): Promise<Changes> {
+  const stored = await loadStored(
+    scope,
+    deals.map(({ key }) => key),
+  );
+  return matchRecords({
+    records: deals,
+    stored,
+    wanted: (deal) => ({ ...columnsOf(deal, referred), ...(deal.named && { name: deal.name }) }),
+    fresh: (deal) => {
+      const columns = columnsOf(deal, referred);
+      return {
+        ...columns,
+        name: deal.name,
+        owner_id: columns.owner_id ?? scope.actor.userId,
+        currency: deal.currency ?? referred.currency,
+        opened_on: openedOn(deal, scope.today),
+        outcome: deal.outcome ?? 'open',
+        import_key: deal.key,
+        ...searchColumns(deal.name),
+      };
+    },
+  });
+}

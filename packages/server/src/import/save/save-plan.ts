@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import { newId } from '../../db/id.ts';
+import type { Scope } from '../../db/scope.ts';
+import { createUserRow } from '../../people/create-user-row.ts';
+import { refreshReach } from '../../people/reach.ts';
+import type { Changes, Columns } from '../match/change.ts';
+import type { MatchedPlan } from '../match/match-plan.ts';
+import { contactKey } from '../plan/plan-records.ts';
+import type { ImportPlan } from '../plan/records.ts';
+import { insertRows, patchRows, type Report, type Table } from './rows.ts';
+import { type Entity, saveTrail } from './trail.ts';
+
+export interface Saving {
+  readonly importId: string;
+  readonly plan: ImportPlan;
+  readonly matched: MatchedPlan;
+  readonly report: Report;
+}
+
+/** People and the reporting line belong to the owner role: the import's own role has no right to them. */
+export async function asOwner(scope: Scope, work: () => Promise<void>): Promise<void> {
+  await sql`reset role`.execute(scope.tx);
+  await work();
+  await sql`set local role qibu_app`.execute(scope.tx);
+}
+
+async function savePeople(scope: Scope, { importId, matched: { people } }: Saving): Promise<void> {
+  if (people.created.length + people.patches.length === 0) return;
+  const { workspaceId } = scope.actor;
+  await asOwner(scope, async () => {
+    for (const { id, label, row } of people.created) {
+      await createUserRow(scope.tx, {
+        workspaceId,
+        id,
+        name: label,
+        login: String(row.login),
+        title: typeof row.title === 'string' ? row.title : null,
+        kind: 'account',
+        isAdmin: false,
+        managerId: null,
+        locale: 'zh-CN',
+        origin: `import:${importId}`,
+        passwordHash: null,
+        now: scope.now,
+      });
+    }
+    const line = people.created.filter(({ row }) => row.manager_id != null);
+    const byNew = line.map(({ id, row }) => ({ id, after: { manager_id: row.manager_id } }));
+    await patchRows(scope, 'user_account', people.patches);
+    await setManagers(scope, byNew);
+    await refreshReach(scope.tx, workspaceId);
+  });
+  await saveTrail(scope, { importId, entity: 'user' }, people);
+}
+
+/** New colleagues refer to each other, so their line follows once all are there; it is part of creating them. */
+async function setManagers({ tx, actor }: Scope, line: readonly { id: string; after: Columns }[]): Promise<void> {
+  const rows = JSON.stringify(line.map(({ id, after }) => ({ id, manager_id: after.manager_id })));
+  await sql`update user_account t set manager_id = u.manager_id
+    from jsonb_to_recordset(${rows}::jsonb) as u (id uuid, manager_id uuid)
+    where t.workspace_id = ${actor.workspaceId} and t.id = u.id`.execute(tx);
+}
+
+interface Kind {
+  readonly table: Table;
+  readonly entity: Entity;
+  readonly changes: Changes;
+  /** Columns every new row gets. */
+  readonly common: Columns;
+}
+
+async function saveKind(scope: Scope, { table, entity, changes, common }: Kind, saving: Saving): Promise<void> {
+  const rows = changes.created.map(({ row }) => ({ ...common, ...row }));
+  await insertRows(scope, table, rows, saving.report);
+  await patchRows(scope, table, changes.patches, saving.report);
+  await saveTrail(scope, { importId: saving.importId, entity }, changes);
+}
+
+/** Customers refer to each other: parents follow in a second step. */
+async function saveAccounts(scope: Scope, common: Columns, saving: Saving): Promise<void> {
+  const { accounts } = saving.matched;
+  const parents = accounts.created.filter(({ row }) => row.parent_id != null);
+  const rows = accounts.created.map(({ row }) => ({ ...common, ...row, parent_id: null }));
+  await insertRows(scope, 'account', rows, saving.report);
+  const list = JSON.stringify(parents.map(({ id, row }) => ({ id, parent_id: row.parent_id })));
+  await sql`update account t set parent_id = u.parent_id
+    from jsonb_to_recordset(${list}::jsonb) as u (id uuid, parent_id uuid)
+    where t.workspace_id = ${scope.actor.workspaceId} and t.id = u.id`.execute(scope.tx);
+  await patchRows(scope, 'account', accounts.patches, saving.report);
+  await saveTrail(scope, { importId: saving.importId, entity: 'account' }, accounts);
+}
+
+/** One move for each deal whose claimed stage the import sets: no earlier history is invented. */
+async function saveMoves(scope: Scope, { plan, matched: { deals } }: Saving): Promise<void> {
+  const patched = new Map(deals.patches.map((patch) => [patch.id, patch]));
+  const fresh = new Set(deals.created.map(({ id }) => id));
+  const moves = plan.deals.flatMap((deal) => {
+    const id = deals.ids.get(deal.key);
+    if (deal.stage === null || id === undefined) return [];
+    const patch = patched.get(id);
+    if (!fresh.has(id) && patch?.after.stage === undefined) return [];
+    return {
+      workspace_id: scope.actor.workspaceId,
+      id: newId(),
+      deal_id: id,
+      from_stage: patch?.before.stage ?? null,
+      to_stage: deal.stage,
+      by_user: scope.actor.userId,
+      reason: null,
+      exception: false,
+      happened_on: deal.stageOn ?? (fresh.has(id) ? (deal.openedOn ?? scope.today) : scope.today),
+      recorded_on: scope.today,
+      recorded_at: scope.now,
+    };
+  });
+  await insertRows(scope, 'stage_move', moves);
+}
+
+/** Contacts named in a deal's row become people of the deal; those already there stay as they are. */
+async function saveDealPeople(scope: Scope, { plan, matched }: Saving): Promise<void> {
+  const rows = plan.deals.flatMap((deal) => {
+    const dealId = matched.deals.ids.get(deal.key);
+    const contactId = deal.contact === null ? undefined : matched.contacts.ids.get(deal.contact);
+    if (dealId === undefined || contactId === undefined) return [];
+    return { workspace_id: scope.actor.workspaceId, deal_id: dealId, contact_id: contactId, added_on: scope.today };
+  });
+  await sql`insert into deal_person (workspace_id, deal_id, contact_id, added_on)
+    select workspace_id, deal_id, contact_id, added_on
+    from jsonb_populate_recordset(null::deal_person, ${JSON.stringify(rows)}::jsonb)
+    on conflict do nothing`.execute(scope.tx);
+}
+
+/** Writes everything a matched plan changes, in the order of who refers to whom. All in the caller's transaction. */
+export async function savePlan(scope: Scope, saving: Saving): Promise<void> {
+  const { actor, now } = scope;
+  const { matched, importId } = saving;
+  const origin = `import:${importId}`;
+  const first = { workspace_id: actor.workspaceId, origin, created_at: now };
+  const kept = { ...first, version: 1, created_by: actor.userId, updated_at: now };
+  await savePeople(scope, saving);
+  await saveKind(scope, { table: 'product', entity: 'product', changes: matched.products, common: first }, saving);
+  await saveAccounts(scope, { ...kept, source: origin }, saving);
+  const contacts = { ...kept, source: origin };
+  await saveKind(scope, { table: 'contact', entity: 'contact', changes: matched.contacts, common: contacts }, saving);
+  await saveKind(scope, { table: 'deal', entity: 'deal', changes: matched.deals, common: kept }, saving);
+  await saveMoves(scope, saving);
+  await saveDealPeople(scope, saving);
+}
