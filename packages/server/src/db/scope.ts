@@ -37,7 +37,7 @@ function bindings({ workspaceId, userId, isAdmin, reach }: Actor, readOnly: bool
     `set local qibu.workspace = '${literal(workspaceId)}'`,
     `set local qibu.actor = '${literal(userId)}'`,
     `set local qibu.reach = '{${reach.map(literal).join(',')}}'`,
-    `set local qibu.all = '${isAdmin ? 'on' : 'off'}'`,
+    `set local qibu."all" = '${isAdmin ? 'on' : 'off'}'`,
   ]
     .filter(Boolean)
     .join('; ');
