@@ -4,11 +4,11 @@ import type { SampleAccount, SampleClaim, SampleDeal, SampleEvidence, SampleValu
 import { SAMPLE } from './workspace.ts';
 
 const FEN_PER_YUAN = 100;
-const TOP_SHARE = 0.1;
 
 /** Order of a row among all rows of its ledger: the number at the end of its key. */
 const orderOf = (key: string): number => Number(/-(\d+)$/.exec(key)?.[1] ?? 0);
-const rowId = (key: string): string => sampleId('row', key, orderOf(key));
+/** Id of a ledger row (evidence, claim, signal, move, interaction, task, dismissal). */
+export const rowId = (key: string): string => sampleId('row', key, orderOf(key));
 
 /** A sample value on a real day. */
 export const valueOn = (value: SampleValue, today: Day): ClaimValue =>
@@ -20,11 +20,11 @@ export function slotWithId(slot: string): string {
   return head === 'person' && contact && facet ? `person.${sampleId('contact', contact)}.${facet}` : slot;
 }
 
-/** Amount a deal must reach to be in the top decile of the open ones. */
+/** Amount a deal must reach to be among the largest tenth of the open ones; fewer than ten deals have no such tenth. */
 function topDecileFrom(deals: readonly SampleDeal[]): number {
   const amounts = deals.flatMap((deal) => (deal.outcome === 'open' && deal.amount !== null ? [deal.amount] : []));
-  const ordered = [...amounts].sort((left, right) => right - left);
-  return ordered[Math.max(0, Math.ceil(ordered.length * TOP_SHARE) - 1)] ?? Number.POSITIVE_INFINITY;
+  const largest = [...amounts].sort((left, right) => right - left).slice(0, Math.floor(amounts.length / 10));
+  return largest.at(-1) ?? Number.POSITIVE_INFINITY;
 }
 
 const dated = (row: { key: string; happened: number; recorded: number }, today: Day) => ({
