@@ -1,0 +1,80 @@
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  localStorageColorSchemeManager,
+  type MantineColorsTuple,
+} from '@mantine/core';
+
+/** The one accent: deep blue-green. */
+const lagoon: MantineColorsTuple = [
+  '#e8f4f4',
+  '#d2e6e7',
+  '#a6ced0',
+  '#78b5b8',
+  '#52a0a4',
+  '#3a9398',
+  '#1c7c82',
+  '#0f666c',
+  '#0f5960',
+  '#07474d',
+];
+/** Mines, and the acts that cannot be taken back. */
+const mine: MantineColorsTuple = [
+  '#fdecea',
+  '#f8d7d3',
+  '#eeaea7',
+  '#e48379',
+  '#dc6052',
+  '#d14a3b',
+  '#b93a2d',
+  '#a53127',
+  '#912720',
+  '#7b1d18',
+];
+const SANS =
+  "Inter, 'SF Pro Text', 'Segoe UI', Roboto, 'Helvetica Neue', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
+/** Type, space and colour of ui.md: paper-calm, 4 px grid, one radius, hairlines. */
+export const theme = createTheme({
+  primaryColor: 'lagoon',
+  primaryShade: { light: 8, dark: 5 },
+  autoContrast: true,
+  colors: { lagoon, mine },
+  fontFamily: SANS,
+  headings: { fontFamily: SANS, fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '18px', sm: '20px', md: '22px', lg: '24px', xl: '28px' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  radius: { xs: '6px', sm: '6px', md: '6px', lg: '6px', xl: '6px' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 250, withArrow: false } },
+    Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'sm', radius: 'sm' } },
+    Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'sm', radius: 'sm' } },
+    Drawer: { defaultProps: { transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.25 } } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.25 }, centered: true },
+    },
+  },
+});
+
+/** Mantine's own colours follow the paper. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--paper)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-soft)',
+    '--mantine-color-placeholder': 'var(--ink-soft)',
+    '--mantine-color-default': 'var(--sheet)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-hover': 'var(--hover)',
+    '--mantine-color-error': 'var(--mine)',
+  };
+  return { variables: {}, light: shared, dark: shared };
+};
+
+export const schemeManager = localStorageColorSchemeManager({ key: 'qibu.scheme' });

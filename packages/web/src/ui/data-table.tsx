@@ -1,0 +1,176 @@
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { useMedia } from '../lib/media.ts';
+import { useText } from '../lib/text.tsx';
+import { SkeletonRows } from './skeleton.tsx';
+import type { Column, Sort } from './table/column.ts';
+import { HeadCell } from './table/head.tsx';
+import { type TableLayout, tracksOf, useLayout, visibleColumns } from './table/layout.ts';
+import css from './table/table.module.css';
+import { Tools } from './table/tools.tsx';
+import { useRemainingHeight, useRows } from './table/use-rows.ts';
+
+export type { Column, Sort } from './table/column.ts';
+
+interface DataTableProps<T> {
+  /** Remembers widths and hidden columns under this name; also what readers hear. */
+  readonly name: string;
+  readonly label: string;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  readonly rowKey: (row: T) => string;
+  readonly onOpen?: (row: T) => void;
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
+  /** Near the last row: load more. Keep it stable. */
+  readonly onEnd?: () => void;
+  readonly loading?: boolean;
+  /** All rows there are, when more are to come. */
+  readonly total?: number;
+  readonly empty?: ReactNode;
+  /** Pixels; by default what is left of the window. */
+  readonly height?: number;
+}
+
+const ROW_DESK = 36;
+const ROW_PHONE = 44;
+const TOOLS_WIDTH = 60;
+
+/** Rows of one kind: virtual, sticky head, sort, resize, hide, copy; j k enter walk it. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { columns, rows, loading = false, empty } = props;
+  const { phone } = useMedia();
+  const table = useLayout(props.name);
+  const visible = visibleColumns(columns, table.layout, phone);
+  const tracks = `${tracksOf(visible, table.layout, phone)}${phone ? '' : ` ${TOOLS_WIDTH}px`}`;
+  const scroll = useRef<HTMLDivElement>(null);
+  const height = useRemainingHeight(scroll, props.height);
+  if (rows.length === 0 && !loading) return empty ?? <Nothing />;
+  // A short table is only as tall as its rows.
+  const needed = 34 + rows.length * (phone ? ROW_PHONE : ROW_DESK) + 1;
+  return (
+    <div
+      ref={scroll}
+      className={`${css.scroll} ${phone ? css.phone : ''}`}
+      style={
+        {
+          height: loading && rows.length === 0 ? 'auto' : Math.min(height, needed + 16),
+          '--tracks': tracks,
+        } as CSSProperties
+      }
+    >
+      <div className={css.grid} role="grid" aria-label={props.label} aria-rowcount={(props.total ?? rows.length) + 1}>
+        <Head {...props} table={table} visible={visible} phone={phone} tracks={tracks} />
+        {rows.length === 0 ? (
+          <SkeletonRows />
+        ) : (
+          <Body {...props} scroll={scroll} visible={visible} phone={phone} tracks={tracks} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Nothing() {
+  const t = useText();
+  return <p className={css.foot}>{t.common.table.noRows}</p>;
+}
+
+interface Shared<T> extends DataTableProps<T> {
+  readonly visible: readonly Column<T>[];
+  readonly phone: boolean;
+  readonly tracks: string;
+}
+
+function Head<T>({ columns, visible, rows, sort, onSort, table, phone, tracks }: Shared<T> & { table: TableLayout }) {
+  return (
+    <div role="row" aria-rowindex={1} className={css.head} style={{ gridTemplateColumns: tracks }}>
+      {visible.map((column) => (
+        <HeadCell
+          key={column.id}
+          column={column}
+          sort={sort}
+          onSort={onSort}
+          onResize={phone ? undefined : (width) => table.resize(column.id, width)}
+        />
+      ))}
+      {!phone && <Tools columns={columns} visible={visible} rows={rows} layout={table.layout} onShow={table.show} />}
+    </div>
+  );
+}
+
+function Body<T>(props: Shared<T> & { scroll: React.RefObject<HTMLDivElement | null> }) {
+  const { rows, visible, rowKey, onOpen, scroll, phone, tracks } = props;
+  const [current, setCurrent] = useState(0);
+  const body = useRef<HTMLDivElement>(null);
+  const { virtual, items } = useRows({
+    scroll,
+    count: rows.length,
+    rowHeight: phone ? ROW_PHONE : ROW_DESK,
+    onEnd: props.onEnd,
+  });
+  const go = (to: number) => {
+    const index = Math.min(rows.length - 1, Math.max(0, to));
+    setCurrent(index);
+    virtual.scrollToIndex(index);
+    requestAnimationFrame(() =>
+      body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+  const key = (event: KeyboardEvent) => {
+    const row = rows[current];
+    const target = moveOf(event.key, current, rows.length);
+    if (event.target !== event.currentTarget.querySelector(`[data-index="${current}"]`)) return;
+    if (target !== null) {
+      event.preventDefault();
+      go(target);
+    } else if (event.key === 'Enter' && row !== undefined) onOpen?.(row);
+  };
+  return (
+    <div ref={body} role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }} onKeyDown={key}>
+      {items.map(({ index, start }) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        return (
+          <div
+            key={rowKey(row)}
+            role="row"
+            aria-rowindex={index + 2}
+            data-index={index}
+            tabIndex={index === Math.min(current, rows.length - 1) ? 0 : -1}
+            className={`${css.row} ${onOpen ? css.open : ''}`}
+            style={{ transform: `translateY(${start}px)`, gridTemplateColumns: tracks }}
+            onFocus={() => setCurrent(index)}
+            onClick={(event) => !isInteractive(event) && onOpen?.(row)}
+          >
+            <Cells row={row} visible={visible} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Cells<T>({ row, visible }: { row: T; visible: readonly Column<T>[] }) {
+  return visible.map((column) => (
+    <div key={column.id} role="gridcell" className={`${css.cell} ${column.align === 'end' ? css.end : ''}`}>
+      {column.cell(row)}
+    </div>
+  ));
+}
+
+const PAGE = 15;
+/** Where a key leads from a row; null when it does not move. */
+function moveOf(key: string, from: number, count: number): number | null {
+  if (key === 'j' || key === 'ArrowDown') return from + 1;
+  if (key === 'k' || key === 'ArrowUp') return from - 1;
+  if (key === 'PageDown') return from + PAGE;
+  if (key === 'PageUp') return from - PAGE;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
+
+/** A link or button inside the row acts by itself; so does marking text. */
+function isInteractive(event: MouseEvent): boolean {
+  const target = event.target as HTMLElement;
+  return target.closest('a, button, input, label, [role="button"]') !== null || String(window.getSelection()) !== '';
+}

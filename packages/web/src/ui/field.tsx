@@ -1,0 +1,164 @@
+import { NativeSelect, PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { fill, useText } from '../lib/text.tsx';
+import css from './field.module.css';
+
+export interface FieldProps<V> {
+  readonly label: string;
+  readonly value: V;
+  readonly onChange: (value: V) => void;
+  readonly error?: string | undefined;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What every field shares, as Mantine wants it. */
+export const shared = <V,>({
+  label,
+  error,
+  hint,
+  required = false,
+  disabled = false,
+  autoFocus = false,
+}: FieldProps<V>) => ({
+  label,
+  error: error ?? null,
+  description: hint ?? null,
+  required,
+  disabled,
+  ...(autoFocus ? { autoFocus: true, 'data-autofocus': true } : {}),
+});
+
+interface TextFieldProps extends FieldProps<string> {
+  readonly maxLength?: number;
+  readonly autoComplete?: string;
+  readonly placeholder?: string;
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email';
+}
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, maxLength, autoComplete = 'off', placeholder, inputMode } = props;
+  return (
+    <TextInput
+      {...shared(props)}
+      value={value}
+      autoComplete={autoComplete}
+      {...(maxLength === undefined ? {} : { maxLength })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      {...(inputMode === undefined ? {} : { inputMode })}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export function AreaField(props: FieldProps<string> & { rows?: number; maxLength?: number; placeholder?: string }) {
+  const { value, onChange, rows = 3, maxLength, placeholder } = props;
+  return (
+    <Textarea
+      {...shared(props)}
+      value={value}
+      rows={rows}
+      {...(maxLength === undefined ? {} : { maxLength })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A calendar date, YYYY-MM-DD; null when empty. The browser's own picker: right on every phone, in every language. */
+export function DayField(props: FieldProps<string | null> & { max?: string; min?: string }) {
+  const { value, onChange, max, min } = props;
+  return (
+    <TextInput
+      {...shared(props)}
+      type="date"
+      value={value ?? ''}
+      {...(max === undefined ? {} : { max })}
+      {...(min === undefined ? {} : { min })}
+      onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}
+
+const SHORT = 8;
+
+interface ChoiceFieldProps extends FieldProps<string | null> {
+  readonly options: readonly Option[];
+  /** The word for no choice; without it a choice must be made. */
+  readonly none?: string;
+  readonly placeholder?: string;
+}
+/** One of a few, with the browser's list; of many, with a search. */
+export function ChoiceField(props: ChoiceFieldProps) {
+  const t = useText();
+  const { value, onChange, options, none, placeholder = t.common.form.choose } = props;
+  if (options.length > SHORT)
+    return (
+      <Select
+        {...shared(props)}
+        data={[...options]}
+        value={value}
+        searchable
+        clearable={none !== undefined}
+        placeholder={none ?? placeholder}
+        nothingFoundMessage={t.common.table.noRows}
+        comboboxProps={{ withinPortal: true }}
+        onChange={onChange}
+      />
+    );
+  const empty = none !== undefined || value === null ? [{ value: '', label: none ?? placeholder }] : [];
+  return (
+    <NativeSelect
+      {...shared(props)}
+      data={[...empty, ...options]}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}
+
+export function SwitchField(props: FieldProps<boolean>) {
+  const { label, hint, value, onChange, disabled = false } = props;
+  return (
+    <Switch
+      label={label}
+      description={hint ?? null}
+      checked={value}
+      disabled={disabled}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}
+
+export function SecretField(props: FieldProps<string> & { autoComplete: 'current-password' | 'new-password' }) {
+  const t = useText();
+  return (
+    <PasswordInput
+      {...shared(props)}
+      value={props.value}
+      autoComplete={props.autoComplete}
+      visibilityToggleButtonProps={{ 'aria-label': t.common.form.show }}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Fields side by side where there is room. */
+export const FormColumns = ({ children }: { children: ReactNode }) => <div className={css.columns}>{children}</div>;
+/** The buttons under a form. */
+export const FormActions = ({ children }: { children: ReactNode }) => <div className={css.actions}>{children}</div>;
+
+/** For error texts of fields: the server's codes in words. */
+export function useFieldError(): (code: string | undefined, max?: number) => string | undefined {
+  const { form } = useText().common;
+  return (code, max = 0) => {
+    if (code === undefined) return undefined;
+    if (code === 'empty') return form.empty;
+    return code === 'too long' ? fill(form.tooLong, { max }) : form.empty;
+  };
+}

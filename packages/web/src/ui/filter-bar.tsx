@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { fill, useText } from '../lib/text.tsx';
+import { Icon } from './icon.tsx';
+import css from './filter-bar.module.css';
+
+interface FilterBarProps {
+  readonly children: ReactNode;
+  /** How many there are; `capped` says "more than". */
+  readonly count?: { readonly value: number; readonly capped: boolean };
+  /** Given only when something is set. */
+  readonly onClear?: (() => void) | undefined;
+  /** Right side: views, export. */
+  readonly aside?: ReactNode;
+}
+
+/** Filters in one line; the URL carries them. */
+export function FilterBar({ children, count, onClear, aside }: FilterBarProps) {
+  const t = useText();
+  return (
+    <div className={`${css.bar} screen-only`} role="search">
+      {children}
+      {onClear !== undefined && (
+        <button type="button" className="link small" onClick={onClear}>
+          {t.common.clearFilters}
+        </button>
+      )}
+      <div className={css.end}>
+        {count !== undefined && (
+          <span aria-live="polite">
+            {fill(count.capped ? t.common.countOver : t.common.countOf, { count: count.value.toLocaleString() })}
+          </span>
+        )}
+        {aside}
+      </div>
+    </div>
+  );
+}
+
+/** A filter that is on or off. */
+export function FilterToggle({
+  on,
+  onChange,
+  children,
+}: {
+  on: boolean;
+  onChange: (on: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
+    <button type="button" className={css.toggle} aria-pressed={on} onClick={() => onChange(!on)}>
+      {on && <Icon name="check" size={14} />}
+      {children}
+    </button>
+  );
+}

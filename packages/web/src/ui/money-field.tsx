@@ -1,0 +1,36 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { exactMoney, formatMoney, unitsOf } from '../lib/money.ts';
+import { readMoney } from '../lib/read-money.ts';
+import { useLanguage, useText } from '../lib/text.tsx';
+import { type FieldProps, shared } from './field.tsx';
+
+/** An amount in minor units; null when empty. Takes 480万, 1.2亿, 4.8M and says below what it understood. */
+export function MoneyField(props: FieldProps<number | null> & { currency: string }) {
+  const t = useText();
+  const language = useLanguage();
+  const { value, onChange, currency } = props;
+  const [typed, setTyped] = useState(value === null ? '' : String(unitsOf(value, currency)));
+  const understood = typed.trim() === '' ? null : readMoney(typed, currency);
+  const wrong = typed.trim() !== '' && understood === null;
+  const change = (text: string) => {
+    setTyped(text);
+    const next = text.trim() === '' ? null : readMoney(text, currency);
+    if (text.trim() === '' || next !== null) onChange(next);
+  };
+  const reading =
+    understood === null
+      ? (props.hint ?? null)
+      : `= ${formatMoney(understood, currency, { language, symbol: true })} · ${exactMoney(understood, currency, language)}`;
+  return (
+    <TextInput
+      {...shared(props)}
+      value={typed}
+      inputMode="text"
+      autoComplete="off"
+      description={reading}
+      error={props.error ?? (wrong ? t.common.form.notNumber : null)}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { fill, useLanguage, useText } from '../lib/text.tsx';
+import { exactMoney, formatMoney } from '../lib/money.ts';
+
+interface MoneyTextProps {
+  readonly minor: number | null;
+  readonly currency: string;
+  readonly symbol?: boolean;
+}
+
+/** 480 万, with the exact figure on hover. */
+export function MoneyText({ minor, currency, symbol = false }: MoneyTextProps) {
+  const t = useText();
+  const language = useLanguage();
+  if (minor === null)
+    return (
+      <span className="soft" title={t.common.money.unknown}>
+        —
+      </span>
+    );
+  const exact = fill(t.common.money.exact, { amount: exactMoney(minor, currency, language) });
+  return (
+    <span className="number" title={exact}>
+      {formatMoney(minor, currency, { language, symbol })}
+    </span>
+  );
+}

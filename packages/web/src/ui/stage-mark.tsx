@@ -1,0 +1,38 @@
+import { useText } from '../lib/text.tsx';
+import css from './stage-mark.module.css';
+
+interface StageMarkProps {
+  /** Stage ids of the workspace; null = none. */
+  readonly claimed: string | null;
+  readonly evidenced: string | null;
+  readonly inflated: boolean;
+}
+
+/** A stage id in the reader's words; the workspace's own names stay as they are. */
+export function useStageName(): (id: string | null) => string {
+  const names: Readonly<Record<string, string>> = useText().words.stage;
+  return (id) => (id === null ? (names['none'] ?? '') : (names[id] ?? id));
+}
+
+/** 声称 → 证据; says 虚高 in words when the first outruns the second. */
+export function StageMark({ claimed, evidenced, inflated }: StageMarkProps) {
+  const t = useText();
+  const nameOf = useStageName();
+  if (!inflated) return <span className={css.stage}>{nameOf(claimed ?? evidenced)}</span>;
+  return (
+    <span className={css.stage}>
+      <span className={css.claimed}>
+        <span className="hidden">{t.words.stageClaimed} </span>
+        {nameOf(claimed)}
+      </span>
+      <span className={css.arrow} aria-hidden="true">
+        →
+      </span>
+      <span className={css.inflated}>
+        <span className="hidden">{t.words.stageEvidenced} </span>
+        {evidenced === null ? t.common.none : nameOf(evidenced)}
+      </span>
+      <span className={css.tag}>{t.words.stageInflated}</span>
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+/** One column of a table: how it shows, how it reads as text, how wide it is. */
+export interface Column<T> {
+  readonly id: string;
+  readonly title: string;
+  readonly cell: (row: T) => ReactNode;
+  /** Plain text, for copying. */
+  readonly text: (row: T) => string;
+  /** Pixels; the grower takes what is left. */
+  readonly width: number;
+  readonly grow?: boolean;
+  readonly align?: 'end';
+  readonly sortable?: boolean;
+  /** Cannot be hidden. */
+  readonly fixed?: boolean;
+  /** Shown on a phone. */
+  readonly phone?: boolean;
+  /** Hidden until the reader asks for it. */
+  readonly hidden?: boolean;
+}
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}

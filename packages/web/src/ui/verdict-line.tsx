@@ -1,0 +1,40 @@
+import type { SaidVerdict } from '@qibu/phrases/say';
+import { useText } from '../lib/text.tsx';
+import css from './verdict.module.css';
+
+interface VerdictLineProps {
+  /** As `say.verdict` gives it; a plain sentence goes in `head`. */
+  readonly said: Omit<SaidVerdict, 'stance'> & { readonly stance?: string };
+  /** Opens what the figure was computed from. */
+  readonly onWhy?: () => void;
+}
+
+/** The first line of a page: a sentence a director could read aloud. Its number opens why. */
+export function VerdictLine({ said, onWhy }: VerdictLineProps) {
+  return (
+    <div>
+      <p className={css.line}>
+        {said.head}
+        {said.figure !== null && (
+          <>
+            {' ('}
+            <Figure text={said.figure} onWhy={onWhy} />
+            {')'}
+          </>
+        )}
+        {said.tail}
+      </p>
+      {said.stance !== undefined && said.stance !== '' && <p className={css.tail}>{said.stance}</p>}
+    </div>
+  );
+}
+
+function Figure({ text, onWhy }: { text: string; onWhy: (() => void) | undefined }) {
+  const t = useText();
+  if (onWhy === undefined) return text;
+  return (
+    <button type="button" className={css.figure} aria-label={`${text}: ${t.common.why}`} onClick={onWhy}>
+      {text}
+    </button>
+  );
+}

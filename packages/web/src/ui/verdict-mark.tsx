@@ -1,0 +1,56 @@
+import type { Verdict } from '@qibu/core';
+import { useText } from '../lib/text.tsx';
+import css from './verdict.module.css';
+
+/** Three steps of a podium, filled up to where we stand; a dashed ring when nobody knows. */
+function VerdictShape({ verdict }: { verdict: Verdict }) {
+  const filled = verdict === 'first' ? 3 : verdict === 'alternate' ? 2 : 1;
+  if (verdict === 'unknown')
+    return (
+      <svg
+        className={css.shape}
+        viewBox="0 0 12 12"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        aria-hidden="true"
+      >
+        <circle cx="6" cy="6" r="4.5" strokeDasharray="2.2 1.8" />
+      </svg>
+    );
+  return (
+    <svg className={css.shape} viewBox="0 0 12 12" stroke="currentColor" aria-hidden="true">
+      {[0, 1, 2].map((step) => (
+        <rect
+          key={step}
+          x={0.5 + step * 4}
+          y={8 - step * 3.5}
+          width="3"
+          height={3.5 + step * 3.5}
+          fill={step < filled ? 'currentColor' : 'none'}
+        />
+      ))}
+    </svg>
+  );
+}
+
+interface VerdictMarkProps {
+  readonly verdict: Verdict;
+  /** Chance of being first, 0–1. */
+  readonly p?: number | null;
+  /** Only the shape, with its name for readers. */
+  readonly compact?: boolean;
+}
+
+/** 首选 · 备选 · 陪衬 as a mark for lists and cards. */
+export function VerdictMark({ verdict, p = null, compact = false }: VerdictMarkProps) {
+  const t = useText();
+  const name = t.words.verdict[verdict];
+  return (
+    <span className={`${css.mark} ${css[verdict]}`} title={compact ? name : undefined}>
+      <VerdictShape verdict={verdict} />
+      <span className={compact ? 'hidden' : undefined}>{name}</span>
+      {p !== null && verdict !== 'unknown' && !compact && <span className={css.p}>{p.toFixed(2)}</span>}
+    </span>
+  );
+}
