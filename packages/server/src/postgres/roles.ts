@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import type { ClientConfig } from 'pg';
 
 /** Name of the database, and of the role that owns it and that the application connects as; no superuser. */
 export const APPLICATION = 'qibu';
@@ -14,7 +13,7 @@ export function passwordOf(role: Role, secret: string): string {
 }
 
 /** How to connect to a database in the folder where the server listens. */
-export type Connection = Required<Pick<ClientConfig, 'host' | 'port' | 'user' | 'password' | 'database'>>;
+export type Connection = { host: string; port: number; user: string; password: string; database: string };
 
 /** The connection of a role through a socket folder. */
 export function connectionOf(role: Role, through: { socketFolder: string; secret: string }): Connection {
