@@ -25,6 +25,7 @@ export const ERROR_STATUS = {
   'deal.gateClosed': 409,
   'deal.reasonNeeded': 400,
   'deal.closed': 409,
+  'deal.ownerOnly': 403,
   'deal.notYet': 422,
   'deal.dateInFuture': 400,
   'deal.evidenceUnknown': 400,

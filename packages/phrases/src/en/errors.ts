@@ -27,6 +27,7 @@ export const errors = {
     'It cannot enter {{stage}} yet: {{count}} {{count|piece|pieces}} of evidence missing. Supply them, or give a reason for an exception.',
   'deal.reasonNeeded': 'Say in one line why it goes back.',
   'deal.closed': 'The deal is closed and cannot be changed; reopen it first.',
+  'deal.ownerOnly': 'Only the owner, a manager above them or an administrator can do this.',
   'deal.notYet': 'The deal did not exist on that day.',
   'deal.dateInFuture': 'The date cannot be after today.',
   'deal.evidenceUnknown': 'The evidence it rests on is not in this deal.',

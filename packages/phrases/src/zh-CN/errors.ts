@@ -23,6 +23,7 @@ export const errors = {
   'deal.gateClosed': '还不能进入「{{stage}}」：缺少 {{count}} 项证据。可以补证据，或写明理由作为例外。',
   'deal.reasonNeeded': '退回阶段要写一句为什么。',
   'deal.closed': '项目已结束，不能再改。需要的话先重新打开。',
+  'deal.ownerOnly': '这件事只有负责人、他的上级或管理员能做。',
   'deal.notYet': '那一天这个项目还不存在。',
   'deal.dateInFuture': '发生日期不能在今天之后。',
   'deal.evidenceUnknown': '所依据的证据不在这个项目里。',

@@ -126,7 +126,7 @@ export function toStandingView(row: StandingPart, today: Day): StandingView {
 }
 
 /** A deal as lists, board and Today show it. */
-export function toDealRow(row: DealRowRecord, today: Day): DealRow {
+export function toDealRow(row: Omit<DealRowRecord, 'created_at'>, today: Day): DealRow {
   return {
     id: row.id,
     name: row.name,

@@ -1,0 +1,54 @@
+import type { ErrorCode } from '@qibu/contract';
+import type { Actor } from '../db/actor.ts';
+import { AppError } from '../error.ts';
+import type { DealHead } from './deal-head.ts';
+
+/** Whoever sees a deal works on it; only its owner's line gives it away, staffs it or throws it away. */
+const WHO = {
+  edit: 'sees',
+  record: 'sees',
+  people: 'sees',
+  tasks: 'sees',
+  move: 'sees',
+  dismiss: 'sees',
+  outcome: 'sees',
+  review: 'sees',
+  members: 'answers',
+  handOver: 'answers',
+  delete: 'answers',
+} as const;
+export type Action = keyof typeof WHO;
+const ONLY_OPEN: readonly Action[] = ['move', 'dismiss'];
+
+interface Ability {
+  readonly yes: boolean;
+  /** An error code: what the caller would be told if he tried. */
+  readonly reason: ErrorCode | null;
+}
+
+type Standing = Pick<DealHead, 'owner_id' | 'outcome' | 'deleted_at'>;
+
+/** Whether the deal is the actor's own or of his line; an administrator answers for all. */
+export const answersFor = (actor: Actor, ownerId: string): boolean => actor.isAdmin || actor.reach.includes(ownerId);
+
+function refusal(actor: Actor, deal: Standing, action: Action): ErrorCode | null {
+  if (deal.deleted_at !== null) return 'notFound';
+  if (WHO[action] === 'answers' && !answersFor(actor, deal.owner_id)) return 'deal.ownerOnly';
+  if (ONLY_OPEN.includes(action) && deal.outcome !== 'open') return 'deal.closed';
+  return null;
+}
+
+/** What this actor may do with the deal, and why not; sent with it. */
+export const abilitiesOn = (actor: Actor, deal: Standing): Record<Action, Ability> =>
+  Object.fromEntries(
+    (Object.keys(WHO) as Action[]).map((action) => {
+      const reason = refusal(actor, deal, action);
+      return [action, { yes: reason === null, reason }];
+    }),
+  ) as Record<Action, Ability>;
+
+/** Stops a command the actor may not do on a deal he sees. */
+export function authorise(actor: Actor, deal: Standing, action: Action): void {
+  const reason = refusal(actor, deal, action);
+  if (reason !== null) throw new AppError(reason);
+}

@@ -1,0 +1,95 @@
+import type { DealView } from '@qibu/contract';
+import type { Analysis, Day } from '@qibu/core';
+import type { Scope } from '../db/scope.ts';
+import { presentTask } from '../tasks/present-task.ts';
+import { abilitiesOn } from './abilities.ts';
+import { changesSince, lastReview } from './changes.ts';
+import type { Dossier, DossierRows } from './dossier.ts';
+import { presentEvidence } from './present-evidence.ts';
+import { toDealRow } from './present-row.ts';
+import { toStanding } from './to-standing.ts';
+
+const EVIDENCE_SHOWN = 100;
+
+interface Shown {
+  readonly dossier: Dossier;
+  readonly analysis: Analysis;
+}
+
+/** A deal with everything known about it on the day of its analysis. */
+export function presentDeal(scope: Scope, { dossier, analysis }: Shown): DealView {
+  const { head, rows } = dossier;
+  const { asOf } = analysis;
+  return {
+    ...headOn(dossier, analysis),
+    statusClaimed: head.status_claimed,
+    note: head.note,
+    customerSize: head.account_size ?? 'large',
+    strategic: head.account_strategic ?? false,
+    productId: head.product_id,
+    members: rows.members.map(({ id, name, part }) => ({ user: { id, name }, part })),
+    people: presentPeople(rows.people, asOf),
+    tasks: presentTasks(dossier, asOf),
+    evidence: presentEvidence(rows, asOf).slice(0, EVIDENCE_SHOWN),
+    analysis,
+    changes: changesSince({ ...dossier, analysis, review: lastReview(rows.reviews, asOf) }),
+    asOf,
+    today: scope.today,
+    deleted: head.deleted_at !== null,
+    can: abilitiesOn(scope.actor, head),
+  };
+}
+
+/** The row as lists show it, but with stage, outcome and standing of that day. */
+function headOn({ head, rows }: Dossier, analysis: Analysis) {
+  const standing = toStanding(analysis);
+  const subject = rows.people.find(({ contactId }) => contactId === standing.move_subject);
+  const ended = head.closed_on !== null && head.closed_on <= analysis.asOf;
+  return toDealRow(
+    {
+      ...head,
+      ...standing,
+      stage: analysis.stage.claimed,
+      outcome: ended ? head.outcome : 'open',
+      closed_on: ended ? head.closed_on : null,
+      move_subject_name: subject?.name ?? null,
+    },
+    analysis.asOf,
+  );
+}
+
+const presentPeople = (people: DossierRows['people'], asOf: Day): DealView['people'] =>
+  people
+    .filter(({ addedOn }) => addedOn <= asOf)
+    .map(({ dealId: _, removedOn, ...person }) => ({
+      ...person,
+      name: person.name ?? '',
+      removedOn: removedOn !== null && removedOn <= asOf ? removedOn : null,
+    }))
+    .toSorted((a, b) => a.addedOn.localeCompare(b.addedOn) || a.contactId.localeCompare(b.contactId));
+
+/** Open ones first, the earliest due first; then the done ones, newest first. */
+function presentTasks({ head, rows }: Dossier, asOf: Day): DealView['tasks'] {
+  const owners = new Map(rows.speakers.map(({ id, name }) => [id, name]));
+  const contacts = new Map(rows.people.map(({ contactId, name }) => [contactId, name]));
+  return rows.tasks
+    .filter(({ recordedOn, happenedOn }) => recordedOn <= asOf && happenedOn <= asOf)
+    .map((task) => ({ ...task, doneOn: task.doneOn !== null && task.doneOn <= asOf ? task.doneOn : null }))
+    .toSorted(byUrgency)
+    .map((task) =>
+      presentTask(task, {
+        owner: owners.get(task.ownerId ?? '') ?? null,
+        contact: contacts.get(task.contactId ?? '') ?? null,
+        deal: head.name,
+      }),
+    );
+}
+
+const NEVER = '9999-12-31';
+type Timed = { readonly id: string; readonly dueOn: string | null; readonly doneOn: string | null };
+function byUrgency(a: Timed, b: Timed): number {
+  if ((a.doneOn === null) !== (b.doneOn === null)) return a.doneOn === null ? -1 : 1;
+  const byDay =
+    a.doneOn === null ? (a.dueOn ?? NEVER).localeCompare(b.dueOn ?? NEVER) : (b.doneOn ?? '').localeCompare(a.doneOn);
+  return byDay || a.id.localeCompare(b.id);
+}

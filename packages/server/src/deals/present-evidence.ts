@@ -1,0 +1,62 @@
+import type { EvidenceView } from '@qibu/contract';
+import type { Day } from '@qibu/core';
+import type { z } from 'zod';
+import type { DossierRows } from './dossier.ts';
+
+type Rows = Pick<
+  DossierRows,
+  'evidence' | 'accountEvidence' | 'claims' | 'accountClaims' | 'signals' | 'people' | 'speakers'
+>;
+type View = z.output<typeof EvidenceView>;
+interface Dated {
+  readonly id: string;
+  readonly happenedOn: string;
+  readonly recordedOn: string;
+}
+
+const knownOn =
+  (asOf: Day) =>
+  (row: Dated): boolean =>
+    row.recordedOn <= asOf && row.happenedOn <= asOf;
+const newestFirst = (a: Dated, b: Dated): number =>
+  b.happenedOn.localeCompare(a.happenedOn) || b.id.localeCompare(a.id);
+
+/** The evidence known on a day, the deal's own and its account's, newest first, each with what rests on it. */
+export function presentEvidence(rows: Rows, asOf: Day): View[] {
+  const users = new Map(rows.speakers.map(({ id, name }) => [id, name]));
+  const contacts = new Map(rows.people.map(({ contactId, name }) => [contactId, name]));
+  const carries = carriedBy(rows, asOf);
+  return [...rows.evidence, ...rows.accountEvidence]
+    .filter(knownOn(asOf))
+    .toSorted(newestFirst)
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      quote: row.quote,
+      saidBy: row.saidBy === null ? null : { id: row.saidBy, name: contacts.get(row.saidBy) ?? '' },
+      learnedBy: row.learnedBy === null ? null : { id: row.learnedBy, name: users.get(row.learnedBy) ?? '' },
+      source: row.source,
+      happenedOn: row.happenedOn,
+      recordedOn: row.recordedOn,
+      recordedAt: new Date(row.recordedAt).toISOString(),
+      supersedes: row.supersedes,
+      retracts: row.retracts,
+      carries: [...(carries.get(row.id) ?? [])],
+    }));
+}
+
+/** Evidence id → slots whose value in force rests on it, and signals. */
+function carriedBy(rows: Rows, asOf: Day): Map<string, Set<string>> {
+  const carries = new Map<string, Set<string>>();
+  const add = (evidence: string, name: string): void => {
+    const names = carries.get(evidence) ?? new Set<string>();
+    carries.set(evidence, names.add(name));
+  };
+  const inForce = new Map<string, readonly string[]>();
+  for (const claim of [...rows.claims, ...rows.accountClaims].filter(knownOn(asOf)).toSorted(newestFirst)) {
+    if (!inForce.has(claim.slot)) inForce.set(claim.slot, claim.evidence);
+  }
+  for (const [slot, evidence] of inForce) for (const id of evidence) add(id, slot);
+  for (const signal of rows.signals.filter(knownOn(asOf))) add(signal.evidence, signal.signal);
+  return carries;
+}

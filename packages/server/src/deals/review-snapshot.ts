@@ -1,0 +1,11 @@
+import type { Analysis } from '@qibu/core';
+import { type Standing, toStanding } from './to-standing.ts';
+
+/** What a review remembers of the deal: its summary and where the representative had placed it. */
+export type Snapshot = Standing & { readonly stage: string | null };
+
+/** The deal as a review finds it. */
+export const toSnapshot = (analysis: Analysis): Snapshot => ({
+  ...toStanding(analysis),
+  stage: analysis.stage.claimed,
+});
