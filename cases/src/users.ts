@@ -14,7 +14,7 @@ export const USERS: readonly SampleUser[] = [
   {
     key: 'wen-ruogu',
     name: '温若谷',
-    title: '大客户经理(KA 组长)',
+    title: '大客户经理（KA 组长）',
     managerKey: 'shen-yanqiu',
     login: 'wenruogu',
     type: 'account',
@@ -41,7 +41,7 @@ export const USERS: readonly SampleUser[] = [
   {
     key: 'pei-qing',
     name: '裴青',
-    title: '解决方案经理(制造运营)',
+    title: '解决方案经理（制造运营）',
     managerKey: 'shen-yanqiu',
     login: 'peiqing',
     type: 'solution',
@@ -49,7 +49,7 @@ export const USERS: readonly SampleUser[] = [
   {
     key: 'gu-heng',
     name: '顾衡',
-    title: '解决方案经理(能源与自动化)',
+    title: '解决方案经理（能源与自动化）',
     managerKey: 'shen-yanqiu',
     login: 'guheng',
     type: 'solution',

@@ -13,9 +13,9 @@ export const MACHINE_ACCOUNTS: readonly SampleAccount[] = [
     size: 'large',
     owner: 'qiu-zhe',
     learned: [
-      [-130, wrote(null, '企业信用报告:无被执行记录,应付账期六十天', marks({ payment: 4 }))],
-      [-128, saw(null, '工序多、批量小,正合数据挖掘的用武之地', marks({ fit: 5 }))],
-      [-70, said('fang', '「明年还要上两条线,都按这套做。」', marks({ growth: 4 }))],
+      [-130, wrote(null, '企业信用报告：无被执行记录，应付账期六十天', marks({ payment: 4 }))],
+      [-128, saw(null, '工序多、批量小，正合数据挖掘的用武之地', marks({ fit: 5 }))],
+      [-70, said('fang', '「明年还要上两条线，都按这套做。」', marks({ growth: 4 }))],
     ],
   }),
   account({
@@ -25,7 +25,7 @@ export const MACHINE_ACCOUNTS: readonly SampleAccount[] = [
     region: '安徽',
     size: 'large',
     owner: 'meng-fanxing',
-    learned: [[-160, saw(null, '图纸与工艺管理是重点,数据库历来用甲骨文的多', marks({ fit: 3 }))]],
+    learned: [[-160, saw(null, '图纸与工艺管理是重点，外围老系统多，接口不好做', marks({ fit: 3 }))]],
   }),
   account({
     key: 'landu',
@@ -37,8 +37,8 @@ export const MACHINE_ACCOUNTS: readonly SampleAccount[] = [
     strategic: true,
     learned: [
       [-100, did(null, '前年的集控合同六笔款全部按期', marks({ payment: 5, loyalty: 4 }))],
-      [-90, wrote(null, '主机厂定点通知:三年新增四个车型平台', marks({ growth: 5 }))],
-      [-90, saw(null, '焊装、涂装都用我们的采集,接口现成', marks({ fit: 5, strategic: 4 }))],
+      [-90, wrote(null, '主机厂定点通知：三年新增四个车型平台', marks({ growth: 5 }))],
+      [-90, saw(null, '焊装、涂装都用我们的采集，接口现成', marks({ fit: 5, strategic: 4 }))],
       [-90, saw(null, '离杭州服务站四十分钟车程', marks({ location: 5 }))],
     ],
   }),
@@ -50,7 +50,7 @@ export const MACHINE_ACCOUNTS: readonly SampleAccount[] = [
     size: 'large',
     owner: 'luo-yichuan',
     strategic: true,
-    note: '三亿级数字化船厂,行业标杆',
+    note: '三亿级数字化船厂，行业标杆',
     learned: [
       [-150, wrote(null, '在手船舶订单排到三年以后', marks({ growth: 5, strategic: 5 }))],
       [-110, rumour('船配厂老板说溟岬付款慢但不赖', marks({ payment: 3 }))],
@@ -74,9 +74,9 @@ export const MACHINE_ACCOUNTS: readonly SampleAccount[] = [
     parent: 'heyao',
     owner: 'luo-yichuan',
     learned: [
-      [-120, wrote(null, '集团扩产公告:宜川二期明年六月投产', marks({ growth: 5 }))],
+      [-120, wrote(null, '集团扩产公告：宜川二期明年投产', marks({ growth: 5 }))],
       [-75, saw(null, '化成、分容的采集点我们在别家做过', marks({ fit: 4 }))],
-      [-60, wrote(null, '招标文件付款条款:三三三一,无垫资', marks({ payment: 4 }))],
+      [-60, wrote(null, '招标文件付款条款：三三三一，无垫资', marks({ payment: 4 }))],
     ],
   }),
   account({
@@ -127,7 +127,7 @@ export const MACHINE_ACCOUNTS: readonly SampleAccount[] = [
     region: '广东',
     size: 'small',
     owner: 'meng-fanxing',
-    learned: [[-50, saw(null, '订单全是定制件,柔性排产是刚需', marks({ fit: 4 }))]],
+    learned: [[-50, saw(null, '订单全是定制件，柔性排产是刚需', marks({ fit: 4 }))]],
   }),
   account({
     key: 'yuanmu',
@@ -136,6 +136,6 @@ export const MACHINE_ACCOUNTS: readonly SampleAccount[] = [
     region: '浙江',
     size: 'small',
     owner: 'qiu-zhe',
-    learned: [[-130, wrote(null, '半年报:外销订单同比降三成', marks({ growth: 1 }))]],
+    learned: [[-130, wrote(null, '半年报：外销订单同比降三成', marks({ growth: 1 }))]],
   }),
 ];

@@ -12,7 +12,7 @@ export const PROCESS_ACCOUNTS: readonly SampleAccount[] = [
     region: '山西',
     size: 'large',
     owner: 'tang-xiao',
-    note: '集团信息中心统一备案,各矿自行选型',
+    note: '集团信息中心统一备案，各矿自行选型',
   }),
   account({
     key: 'shiyaogou',
@@ -31,8 +31,8 @@ export const PROCESS_ACCOUNTS: readonly SampleAccount[] = [
     size: 'large',
     owner: 'luo-yichuan',
     strategic: true,
-    note: '行业名气大,五家子公司,供应商大会每年三月',
-    learned: [[-140, rumour('同行反映:鼎岳验收后平均拖九个月才付第二笔款', marks({ payment: 1 }))]],
+    note: '行业名气大，五家子公司，供应商大会每年三月',
+    learned: [[-140, rumour('同行反映：鼎岳验收后平均拖九个月才付第二笔款', marks({ payment: 1 }))]],
   }),
   account({
     key: 'dingyuerz',
@@ -43,10 +43,10 @@ export const PROCESS_ACCOUNTS: readonly SampleAccount[] = [
     parent: 'dingyue',
     owner: 'luo-yichuan',
     learned: [
-      [-95, wrote(null, '裁判文书网:去年被三家设备商起诉拖欠质保金,两起已判', marks({ payment: 1 }))],
-      [-88, did(null, '五年里换过四家软件商,没有一家做到二期', marks({ loyalty: 1 }))],
-      [-88, saw(null, '现场要的是备件库和点检,我们的设备管理只覆盖一半,其余要定制', marks({ fit: 2 }))],
-      [-80, said('ge', '「你们能进鼎岳的名录,对你们就是广告,钱的事慢慢来。」', marks({ payment: 1, strategic: 2 }))],
+      [-95, wrote(null, '公开的裁判文书：去年被三家设备商起诉拖欠质保金，两起已判', marks({ payment: 1 }))],
+      [-88, did(null, '五年里换过四家软件商，没有一家做到二期', marks({ loyalty: 1 }))],
+      [-88, saw(null, '现场要的是备件库和点检，我们的设备管理只覆盖一半，其余要定制', marks({ fit: 2 }))],
+      [-80, said('ge', '「你们能进鼎岳的名录，对你们就是广告，钱的事慢慢来。」', marks({ payment: 1, strategic: 2 }))],
     ],
   }),
   account({
@@ -56,7 +56,7 @@ export const PROCESS_ACCOUNTS: readonly SampleAccount[] = [
     region: '陕西',
     size: 'large',
     owner: 'luo-yichuan',
-    learned: [[-200, saw(null, '两条线停一条,全年限产', marks({ growth: 1 }))]],
+    learned: [[-200, saw(null, '两条线停一条，全年限产', marks({ growth: 1 }))]],
   }),
   account({
     key: 'wanyi',
@@ -66,7 +66,7 @@ export const PROCESS_ACCOUNTS: readonly SampleAccount[] = [
     size: 'large',
     owner: 'tang-xiao',
     strategic: true,
-    note: '千万吨炼化一体化,明年大检修',
+    note: '千万吨炼化一体化，明年大检修',
   }),
   account({
     key: 'zechuan',
@@ -76,7 +76,7 @@ export const PROCESS_ACCOUNTS: readonly SampleAccount[] = [
     size: 'large',
     owner: 'luo-yichuan',
     learned: [
-      [-150, wrote(null, '年报摘要:两座新厂在建,产能三年翻番', marks({ growth: 4 }))],
+      [-150, wrote(null, '年报摘要：两座新厂在建，产能三年翻番', marks({ growth: 4 }))],
       [-150, saw(null, '灌装与码垛是我们做熟的场景', marks({ fit: 4 }))],
     ],
   }),
@@ -87,7 +87,7 @@ export const PROCESS_ACCOUNTS: readonly SampleAccount[] = [
     region: '内蒙古',
     size: 'small',
     owner: 'qiu-zhe',
-    learned: [[-170, did(null, '一期仪表款三十天内付清,没有催过', marks({ payment: 5, loyalty: 4 }))]],
+    learned: [[-170, did(null, '一期仪表款三十天内付清，没有催过', marks({ payment: 5, loyalty: 4 }))]],
   }),
   account({
     key: 'bolan',
@@ -96,7 +96,7 @@ export const PROCESS_ACCOUNTS: readonly SampleAccount[] = [
     region: '江苏',
     size: 'large',
     owner: 'jian-shu',
-    learned: [[-60, saw(null, '无菌线批记录是我们的强项,有两个同类案例', marks({ fit: 4 }))]],
+    learned: [[-60, saw(null, '无菌线批记录是我们的强项，有两个同类案例', marks({ fit: 4 }))]],
   }),
   account({
     key: 'mubai',
@@ -107,7 +107,7 @@ export const PROCESS_ACCOUNTS: readonly SampleAccount[] = [
     owner: 'jian-shu',
     learned: [
       [-120, did(null, '老合同三笔款都按节点付', marks({ payment: 5 }))],
-      [-120, said('ruan', '「我们换系统怕折腾,用顺了就一直用。」', marks({ loyalty: 5 }))],
+      [-120, said('ruan', '「我们换系统怕折腾，用顺了就一直用。」', marks({ loyalty: 5 }))],
       [-120, saw(null, '配料追溯正好是标准功能', marks({ fit: 5 }))],
     ],
   }),
@@ -118,7 +118,7 @@ export const PROCESS_ACCOUNTS: readonly SampleAccount[] = [
     region: '湖北',
     size: 'small',
     owner: 'jian-shu',
-    learned: [[-60, did(null, '首付款合同签完第六天到账(上一单仪表)', marks({ payment: 4 }))]],
+    learned: [[-60, did(null, '首付款合同签完第六天到账（上一单仪表）', marks({ payment: 4 }))]],
   }),
   account({
     key: 'chiyuan',

@@ -13,7 +13,7 @@ export const PUBLIC_ACCOUNTS: readonly SampleAccount[] = [
     size: 'government',
     owner: 'tang-xiao',
     strategic: true,
-    learned: [[-100, wrote(null, '财政预算公开:智慧水务专项两年拨付', marks({ payment: 4, strategic: 4 }))]],
+    learned: [[-100, wrote(null, '财政预算公开：智慧水务专项两年拨付', marks({ payment: 4, strategic: 4 }))]],
   }),
   account({
     key: 'wangchuan',

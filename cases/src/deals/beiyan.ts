@@ -29,11 +29,11 @@ export const beiyanFirst = tell({
   closes: -125,
   opened: -268,
   repStatus: 'urgent',
-  ended: { on: -122, outcome: 'won', reason: '样板线参观打动了总经理,对手没有装配追溯' },
+  ended: { on: -122, outcome: 'won', reason: '样板线参观打动了总经理，对手没有装配追溯' },
   people: { ning: -268, guan: -240, bu: -230 },
   log: [
     visit(-266, ['ning'], '登门', [
-      said('ning', '「装配缺件停一天,五十号人干等。」', {
+      said('ning', '「装配缺件停一天，五十号人干等。」', {
         ...visited(),
         ...gate('intent.explicit-need', 'intent.owner-named'),
       }),
@@ -41,7 +41,7 @@ export const beiyanFirst = tell({
     moved(-265, 'target'),
     moved(-250, 'intent'),
     meeting(-240, ['guan', 'ning'], '总经理定调', [
-      declared('guan', '「三百万上下,春节前用起来,宁部长负责。」', {
+      declared('guan', '「三百万上下，五个月内用起来，宁部长负责。」', {
         ...setUp(),
         ...budget('300 万上下'),
         ...goLive(-90),
@@ -52,20 +52,20 @@ export const beiyanFirst = tell({
     ]),
     moved(-235, 'set-up'),
     demo(-205, ['ning', 'bu', 'guan'], '带去看样板线', [
-      did('guan', '在样板线上待了两小时,问了人家厂长十几个问题', { M4: 'for', ...of('guan', { support: 4 }) }),
+      did('guan', '在样板线上待了两小时，问了人家厂长十几个问题', { M4: 'for', ...of('guan', { support: 4 }) }),
       said('ning', '「下一步咱们把物料编码先理了。」', {
         M2: 'for',
         ...of('ning', { roles: ['user', 'coach'], support: 5 }),
         ...provenCoach('ning'),
       }),
-      said('bu', '「和财务软件的接口你们做过,我放心。」', {
+      said('bu', '「和财务软件的接口你们做过，我放心。」', {
         M3: 'for',
         ...of('bu', { roles: ['technical'], support: 3 }),
       }),
     ]),
-    learned(-190, [wrote(null, '比价函:我们和联曜两家', rivals('联曜智控'))], { source: 'file' }),
+    learned(-190, [wrote(null, '比价函：我们和联曜两家', rivals('联曜智控'))], { source: 'file' }),
     meeting(-160, ['guan', 'ning'], '定供应商', [
-      declared('guan', '「就衡序了,把服务写细。」', {
+      declared('guan', '「就衡序了，把服务写细。」', {
         ...gate('recognition.named-first-choice'),
         ...status({ setUp: true, budget: true, ebAgrees: true, schedule: true, pressing: true }),
         'said-will-choose-us': 'for',
@@ -73,10 +73,10 @@ export const beiyanFirst = tell({
     ]),
     moved(-158, 'recognition'),
     call(-140, ['guan'], '谈价', [
-      said('guan', '「培训算在里头,我就不砍了。」', { ...gate('negotiation.terms-discussed'), L2: 'for' }),
+      said('guan', '「培训算在里头，我就不砍了。」', { ...gate('negotiation.terms-discussed'), L2: 'for' }),
     ]),
     moved(-139, 'negotiation'),
-    learned(-122, [wrote(null, '合同盖章,首付三成到账', gate('close.contract-signed', 'close.first-payment'))], {
+    learned(-122, [wrote(null, '合同盖章，首付三成到账', gate('close.contract-signed', 'close.first-payment'))], {
       source: 'file',
     }),
     moved(-122, 'close'),
@@ -98,12 +98,12 @@ export const beiyanSecond = tell({
   people: { ning: -26, guan: -26 },
   log: [
     meeting(-26, ['guan', 'ning'], '一期验收会', [
-      declared('guan', '「装配顺了,现在堵在机加。」', {
+      declared('guan', '「装配顺了，现在堵在机加。」', {
         ...contactMade(),
         ...of('guan', { influence: 'high', executive: true, support: 4, mode: 'growth' }),
         'days-since-executive': 'for',
       }),
-      said('ning', '「排产的资料给我一份,我先看。」', {
+      said('ning', '「排产的资料给我一份，我先看。」', {
         ...gate('target.material-accepted'),
         ...of('ning', { roles: ['user'], influence: 'medium', support: 4, mode: 'growth' }),
         E1: 'for',

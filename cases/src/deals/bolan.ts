@@ -18,10 +18,10 @@ export const bolan = tell({
   repStatus: 'introducing',
   people: { mu: -74, ji: -46, gong: -20 },
   log: [
-    call(-74, ['mu'], '网上询盘,电话回访', [said('mu', '「先发份资料,我们了解了解。」', visited())]),
+    call(-74, ['mu'], '网上询盘，电话回访', [said('mu', '「先发份资料，我们了解了解。」', visited())]),
     moved(-73, 'target'),
     visit(-60, ['mu'], '上门交流', [
-      said('mu', '「批记录还是纸的,审计老提。」', {
+      said('mu', '「批记录还是纸的，审计老提。」', {
         ...visited(),
         ...gate('intent.explicit-need', 'intent.comparing'),
         ...of('mu', { roles: ['user'], influence: 'low' }),
@@ -29,17 +29,17 @@ export const bolan = tell({
     ]),
     moved(-58, 'intent'),
     meeting(-18, ['mu', 'ji'], '又谈了一次需求', [
-      said('ji', '还在问「批记录一般都有哪些功能」,像刚开头一样', {
+      said('ji', '还在问「批记录一般都有哪些功能」，像刚开头一样', {
         ...of('ji', { roles: ['economic'], influence: 'high', support: 0, mode: 'growth' }),
         'phase.discussed': 'early',
         M3: 'against',
       }),
-      saw('mu', '临时叫来两个实习生听,季总监坐了十分钟', { M4: 'against' }),
+      saw('mu', '临时叫来两个实习生听，季总监坐了十分钟', { M4: 'against' }),
     ]),
     learned(
       -9,
       [
-        wrote(null, '采购平台公示:入围三家,下月十日开标,我们在列', {
+        wrote(null, '采购平台公示：入围三家，下个月开标，我们在列', {
           ...setUp(),
           ...status({ setUp: true }),
           'phase.customer': 'late',
@@ -48,13 +48,13 @@ export const bolan = tell({
       { source: 'file' },
     ),
     call(-8, ['gong'], '采购打来催材料', [
-      said('gong', '「后天前把资质交齐,盖章扫描。」问到评分就不说了', {
+      said('gong', '「后天前把资质交齐，盖章扫描。」问到评分就不说了', {
         ...of('gong', { roles: ['technical'], influence: 'medium', support: 0 }),
         M2: 'against',
       }),
-      saw('gong', '从头到尾是她在安排,我们只管交', { steering: 'against' }),
+      saw('gong', '从头到尾是她在安排，我们只管交', { steering: 'against' }),
     ]),
-    learned(-6, [rumour('做净化的朋友说,朗枢给他们做了半年咨询'), guess('公示要求三家,我们多半是凑数的那家')]),
+    learned(-6, [rumour('做净化的朋友说，朗枢给他们做了半年咨询'), guess('公示要求三家，我们多半是凑数的那家')]),
     wePromised(-8, '补交资质原件', { due: 1, contact: 'gong' }),
     task(-6, '和总监商量还投不投', { due: 0 }),
   ],

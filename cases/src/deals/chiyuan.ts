@@ -19,24 +19,24 @@ export const chiyuan = tell({
   people: { zhang: -42, xie: -30 },
   log: [
     learned(-42, [
-      rumour('集成商小鲁说驰原今年必上 MES,章总拍板', {
+      rumour('集成商小鲁说驰原今年必上 MES，章总拍板', {
         ...contactMade(),
         ...gate('target.material-accepted', 'intent.explicit-need', 'intent.comparing'),
         ...of('zhang', { roles: ['economic'], influence: 'high', support: 3 }),
       }),
     ]),
     moved(-41, 'target'),
-    unanswered(-38, ['zhang'], '加了微信,发了公司介绍,没通过'),
+    unanswered(-38, ['zhang'], '加了微信，发了公司介绍，没通过'),
     moved(-35, 'intent', { exception: true, reason: '集成商说需求很明确' }),
     learned(-30, [
       guess('同行差不多规模的都是千把万', budget('1050 万')),
       guess('设备科一般管验收', of('xie', { roles: ['technical'], influence: 'medium', support: 1 })),
       rumour('小鲁说项目组已经有了', setUp()),
-      guess('这种项目一般赶年底前上', goLive(85)),
+      guess('这种项目一般三四个月就要上', goLive(85)),
     ]),
     moved(-22, 'set-up', { exception: true, reason: '集成商说项目组成立了' }),
     learned(-15, [
-      guess('对象就是驰原总厂,密炼先上', {
+      guess('对象就是驰原总厂，密炼先上', {
         ...buyer('驰原轮胎股份公司'),
         ...scope('密炼 MES'),
         'sso.status': 'in-progress',

@@ -23,12 +23,12 @@ export const heyaoyb = tell({
   people: { hu: -190, liao: -180, cen: -140, ying: -120, 'heyao-lan': -120 },
   log: [
     visit(-188, ['hu'], '宜川基地第一次拜访', [
-      said('hu', '「一期的系统各管各的,二期不能再这样。」', { ...visited(), ...gate('intent.explicit-need') }),
+      said('hu', '「一期的系统各管各的，二期不能再这样。」', { ...visited(), ...gate('intent.explicit-need') }),
     ]),
     moved(-186, 'target'),
     moved(-172, 'intent'),
     meeting(-140, ['cen', 'liao', 'hu'], '基地总经理听方案', [
-      declared('cen', '「基地出钱,集团把关,这事我签字。」', {
+      declared('cen', '「基地出钱，集团把关，这事我签字。」', {
         ...setUp(),
         ...of('cen', { roles: ['economic'], influence: 'high', executive: true }),
       }),
@@ -44,7 +44,7 @@ export const heyaoyb = tell({
     learned(
       -62,
       [
-        wrote(null, '招标公告:最高限价三千三百万,六月投产', {
+        wrote(null, '招标公告：最高限价三千三百万，七个月内投产', {
           ...setUp(),
           ...budget('3300 万限价'),
           ...goLive(150),
@@ -61,7 +61,7 @@ export const heyaoyb = tell({
       [
         declared(
           'ying',
-          '当场追问断网续传,听完点头说「可以」',
+          '当场追问断网续传，听完点头说「可以」',
           of('ying', { roles: ['technical'], support: 2, mode: 'growth' }),
         ),
         declared(
@@ -75,7 +75,7 @@ export const heyaoyb = tell({
     learned(
       -20,
       [
-        wrote(null, '中标通知书,评分第一,第二名科岩差两分', {
+        wrote(null, '中标通知书，评分第一，第二名科岩差两分', {
           ...gate('recognition.tender-won'),
           ...rivals('科岩自动化', '联曜智控'),
           ...status({ setUp: true, budget: true, ebAgrees: true, schedule: true, pressing: true }),
@@ -89,7 +89,7 @@ export const heyaoyb = tell({
     ),
     moved(-19, 'recognition'),
     visit(-10, ['liao', 'hu'], '制造总监要求提前进场', [
-      said('liao', '「设备月底到,你们的人什么时候来?点名要做过化成的那位。」', {
+      said('liao', '「设备月底到，你们的人什么时候来？点名要做过化成的那位。」', {
         ...of('liao', { roles: ['user'], influence: 'high', support: 4, mode: 'trouble', win: '投产节点不背锅' }),
         L3: 'for',
         L1: 'for',
@@ -97,8 +97,8 @@ export const heyaoyb = tell({
       did('hu', '先把机房门禁给我们开了', { ...provenCoach('hu'), ...of('hu', { support: 4 }) }),
     ]),
     call(-6, ['cen'], '岑总来电谈付款', [
-      said('cen', '「预付三成没问题,投产晚一天罚多少要写清楚。」来回谈了三轮', {
-        ...of('cen', { support: 4, mode: 'growth', win: '二期按期投产,竞聘集团副总裁' }),
+      said('cen', '「预付三成没问题，投产晚一天罚多少要写清楚。」来回谈了三轮', {
+        ...of('cen', { support: 4, mode: 'growth', win: '二期按期投产，竞聘集团副总裁' }),
         ...gate('negotiation.terms-discussed'),
         ...status({ setUp: true, budget: true, ebAgrees: true, schedule: true, pressing: true }),
         L2: 'for',
@@ -109,7 +109,13 @@ export const heyaoyb = tell({
     moved(-5, 'negotiation'),
     learned(
       -3,
-      [wrote(null, '集团合同范本已发来,要求十天内签完', gate('negotiation.customer-contract', 'negotiation.deadline'))],
+      [
+        wrote(
+          null,
+          '集团合同范本已发来，要求十天内签完',
+          gate('negotiation.customer-contract', 'negotiation.deadline'),
+        ),
+      ],
       {
         source: 'file',
       },

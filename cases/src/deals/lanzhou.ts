@@ -22,10 +22,10 @@ export const lanzhou = tell({
   ],
   people: { kuang: -155, shi: -140, yu: -105, dai: -30 },
   log: [
-    visit(-153, ['kuang'], '协会研讨会后登门', [said('kuang', '「调度还靠电话和对讲机,领导不满意。」', visited())]),
+    visit(-153, ['kuang'], '协会研讨会后登门', [said('kuang', '「调度还靠电话和对讲机，领导不满意。」', visited())]),
     moved(-152, 'target'),
     visit(-140, ['shi', 'kuang'], '在调度大厅值了一个夜班', [
-      said('shi', '「爆管最怕夜里,关哪几个阀全凭老师傅。」', {
+      said('shi', '「爆管最怕夜里，关哪几个阀全凭老师傅。」', {
         ...gate('intent.explicit-need', 'intent.owner-named'),
         ...of('shi', { roles: ['user'], influence: 'medium' }),
       }),
@@ -34,9 +34,9 @@ export const lanzhou = tell({
     learned(
       -58,
       [
-        wrote(null, '可研批复:总投资六千万,两年拨付,明年汛期前上线,中心主任负责', {
+        wrote(null, '可研批复：总投资六千万，两年拨付，九个月内上线，中心主任负责', {
           ...setUp(),
-          ...budget('6000 万,财政两年拨付'),
+          ...budget('6000 万，财政两年拨付'),
           ...goLive(210),
           ...buyer('澜洲市水务运行中心'),
           ...of('yu', { roles: ['economic'], influence: 'high', executive: true }),
@@ -51,7 +51,7 @@ export const lanzhou = tell({
       ['yu', 'shi', 'kuang'],
       '需求论证会',
       [
-        wrote('kuang', '论证会纪要:六个场景排了先后,项目组与流程写明', {
+        wrote('kuang', '论证会纪要：六个场景排了先后，项目组与流程写明', {
           ...scope('调度、管网模型、爆管关阀、运维'),
           ...setUp(),
           ...goLive(210),
@@ -62,8 +62,8 @@ export const lanzhou = tell({
           'phase.customer': 'middle',
           'phase.discussed': 'middle',
         }),
-        declared('yu', '「衡序讲的关阀方案,写进需求。」', {
-          ...of('yu', { support: 3, mode: 'growth', win: '汛期零事故,争全国示范' }),
+        declared('yu', '「衡序讲的关阀方案，写进需求。」', {
+          ...of('yu', { support: 3, mode: 'growth', win: '汛期零事故，争全国示范' }),
           M1: 'for',
           'days-since-executive': 'for',
         }),
@@ -75,7 +75,7 @@ export const lanzhou = tell({
       { by: 'gu-heng' },
     ),
     call(-12, ['kuang'], '对招标准备', [
-      said('kuang', '「除了你们,科岩也来过两回。」', {
+      said('kuang', '「除了你们，科岩也来过两回。」', {
         ...rivals('科岩自动化'),
         ...of('kuang', {
           roles: ['technical', 'coach'],
@@ -85,14 +85,14 @@ export const lanzhou = tell({
           'coach-credible': true,
         }),
       }),
-      said('kuang', '「评分办法怎么定,我们一起理一稿,按规矩公开征求意见。」', { M2: 'for' }),
+      said('kuang', '「评分办法怎么定，我们一起理一稿，按规矩公开征求意见。」', { M2: 'for' }),
     ]),
     visit(
       -7,
       ['dai'],
       '拜会招标办',
       [
-        said('dai', '「程序上的事公开问,别私下找评委。」', {
+        said('dai', '「程序上的事公开问，别私下找评委。」', {
           ...of('dai', { roles: ['technical'], influence: 'medium', support: 0, mode: 'growth' }),
         }),
       ],

@@ -24,10 +24,10 @@ export const mingjia = tell({
   ],
   people: { bi: -262, sheng: -220, yan: -180, tao: -182, ren: -60 },
   log: [
-    call(-262, ['bi'], '设计院的朋友牵的线', [said('bi', '「厂里要搞数字化船厂,你们发份材料。」', { ...visited() })]),
+    call(-262, ['bi'], '设计院的朋友牵的线', [said('bi', '「厂里要搞数字化船厂，你们发份材料。」', { ...visited() })]),
     moved(-258, 'target'),
     visit(-220, ['bi', 'sheng'], '看分段车间', [
-      said('sheng', '「分段等料一等三天,谁也说不清卡在哪。」', {
+      said('sheng', '「分段等料一等三天，谁也说不清卡在哪。」', {
         ...gate('intent.explicit-need'),
         ...of('sheng', { roles: ['user'], influence: 'high' }),
       }),
@@ -38,7 +38,7 @@ export const mingjia = tell({
       ['yan', 'bi', 'tao'],
       '董事长见陆总',
       [
-        declared('yan', '「这个项目我挂帅,三年三个亿。」', {
+        declared('yan', '「这个项目我挂帅，三年三个亿。」', {
           ...setUp(),
           ...budget('三年 3 亿'),
           ...of('yan', { roles: ['economic'], influence: 'high', executive: true }),
@@ -52,7 +52,7 @@ export const mingjia = tell({
       ['tao'],
       '向总工艺师汇报技术路线',
       [
-        said('tao', '「安博维那套三维工艺,你们有没有?没有的话风险谁担?」', {
+        said('tao', '「安博维那套三维工艺，你们有没有？没有的话风险谁担？」', {
           ...of('tao', { roles: ['technical'], influence: 'high' }),
           M1: 'against',
         }),
@@ -60,7 +60,7 @@ export const mingjia = tell({
       { by: 'pei-qing' },
     ),
     visit(-38, ['bi'], '拿到项目章程', [
-      wrote('bi', '章程:领导小组五人,工艺所定技术,生产部定范围,董事长办公会定标', {
+      wrote('bi', '章程：领导小组五人，工艺所定技术，生产部定范围，董事长办公会定标', {
         ...setUp(),
         ...buyer('溟岬船舶重工有限公司'),
         ...scope('分段计划、物料配送、设备联网、总包集成'),
@@ -71,22 +71,22 @@ export const mingjia = tell({
         ...status({ budget: true, schedule: true }),
         'sso.status': 'in-progress',
       }),
-      said('bi', '「安博维和朗枢,再加你们,就这三家。」', rivals('安博维', '朗枢软件')),
+      said('bi', '「安博维和朗枢，再加你们，就这三家。」', rivals('安博维', '朗枢软件')),
     ]),
     meeting(
       -16,
       ['sheng', 'bi'],
-      '生产部组织的方案讨论,开了一整天',
+      '生产部组织的方案讨论，开了一整天',
       [
-        declared('sheng', '「物料配送这块,就按衡序讲的做。」', {
-          ...of('sheng', { support: 4, mode: 'trouble', win: '分段周期缩短,兑现交船奖' }),
+        declared('sheng', '「物料配送这块，就按衡序讲的做。」', {
+          ...of('sheng', { support: 4, mode: 'trouble', win: '分段周期缩短，兑现交船奖' }),
           M3: 'for',
           M2: 'for',
           'said-will-choose-us': 'for',
         }),
-        did('sheng', '演示时把两个分厂厂长都叫来,问到天黑', { M4: 'for', M1: 'for' }),
+        did('sheng', '演示时把两个分厂厂长都叫来，问到天黑', { M4: 'for', M1: 'for' }),
         said('bi', '「打分前我把评委的关注点理给你。」', {
-          ...of('bi', { support: 3, win: '项目成了,信息中心升部' }),
+          ...of('bi', { support: 3, win: '项目成了，信息中心升部' }),
           ...provenCoach('bi'),
         }),
       ],
@@ -97,7 +97,7 @@ export const mingjia = tell({
       ['tao'],
       '再访工艺所',
       [
-        said('tao', '只拿安博维的做法一条条来核对,看完没说一句好', {
+        said('tao', '只拿安博维的做法一条条来核对，看完没说一句好', {
           ...of('tao', { roles: ['technical'], support: -3, mode: 'growth', win: '国产三维工艺的第一个样板' }),
           M1: 'against',
           M3: 'against',
@@ -113,7 +113,7 @@ export const mingjia = tell({
       ['ren'],
       '采购部长来电',
       [
-        said('ren', '「招标文件月底发,你们把业绩备齐。」', {
+        said('ren', '「招标文件月底发，你们把业绩备齐。」', {
           ...of('ren', { roles: ['technical'], influence: 'medium', support: 0 }),
           ...status({ setUp: true }),
           'phase.customer': 'middle',
@@ -124,11 +124,11 @@ export const mingjia = tell({
     ),
     learned(-7, [
       rumour('船检的人说董事长上周去看了安博维的样板船厂'),
-      guess('董事长倾向谁还看不出,得请陆总再见一面', of('yan', { support: 1 })),
+      guess('董事长倾向谁还看不出，得请陆总再见一面', of('yan', { support: 1 })),
     ]),
     wePromised(-16, '裴青出物料配送的专题方案', { due: -3, contact: 'sheng', by: 'pei-qing' }),
     theyPromised(-12, '毕主任给评委名单', { due: 9, contact: 'bi' }),
-    task(-7, '请陆总约阎董,带上分段周期的测算', { due: 8, by: 'lu-bingwen' }),
+    task(-7, '请陆总约阎董，带上分段周期的测算', { due: 8, by: 'lu-bingwen' }),
     task(-6, '排标书计划和人员分工', { due: 12, by: 'ji-xiaoman' }),
   ],
 });

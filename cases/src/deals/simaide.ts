@@ -19,10 +19,10 @@ export const simaide = tell({
   team: [{ userKey: 'pei-qing', part: 'solution' }],
   people: { fang: -135, lin: -112, gao: -90, li: -60 },
   log: [
-    learned(-135, [rumour('老客户厂长在饭桌上说,思迈得的质检还靠三张表格对')], { source: 'note' }),
+    learned(-135, [rumour('老客户厂长在饭桌上说，思迈得的质检还靠三张表格对')], { source: 'note' }),
     moved(-134, 'target'),
     visit(-128, ['fang'], '首次拜访信息化部', [
-      said('fang', '「月底对不上数,生产和质量各说各的。」', {
+      said('fang', '「月底对不上数，生产和质量各说各的。」', {
         ...visited(),
         ...gate('intent.explicit-need', 'intent.owner-named'),
         ...of('fang', { roles: ['user', 'coach'], influence: 'medium' }),
@@ -36,57 +36,57 @@ export const simaide = tell({
         of('lin', { roles: ['user'], influence: 'medium', mode: 'trouble' }),
       ),
     ]),
-    learned(-100, [rumour('同行说朗枢软件已经进场两个月,驻着三个人')]),
+    learned(-100, [rumour('同行说朗枢软件已经进场两个月，驻着三个人')]),
     meeting(-88, ['gao', 'fang'], '常务副总听汇报', [
-      declared('gao', '会上说:「这件事今年要办,由方部长牵头。」', {
+      declared('gao', '会上说：「这件事今年要办，由方部长牵头。」', {
         ...setUp(),
         ...of('gao', { roles: ['economic'], influence: 'high', executive: true, mode: 'trouble' }),
       }),
     ]),
     moved(-80, 'set-up'),
     visit(-52, ['fang', 'lin'], '逐条过需求', [
-      wrote('fang', '需求清单第二版,十四条按先后排好,抬头写着本公司全称', {
+      wrote('fang', '需求清单第二版，十四条按先后排好，抬头写着本公司全称', {
         ...scope('MES 升级、质量追溯、数据挖掘'),
-        ...buyer('思迈得精密制造有限公司,主厂'),
+        ...buyer('思迈得精密制造有限公司，主厂'),
       }),
-      wrote('fang', '项目组名单和评审流程图:使用部门打分、总工办把关、常务副总批', setUp()),
+      wrote('fang', '项目组名单和评审流程图：使用部门打分、总工办把关、常务副总批', setUp()),
     ]),
     call(-46, ['fang'], '对计划', [
-      said('fang', '「预算列了,四百到五百万这一档,具体数还没批。」', budget('400—500 万')),
+      said('fang', '「预算列了，四百到五百万这一档，具体数还没批。」', budget('400—500 万')),
       said('fang', '「现在认真看的就你们和朗枢两家。」', rivals('朗枢软件')),
     ]),
-    learned(-40, [rumour('财务口的熟人说,批下来应该就是四百八', { 'sso.budget': '480 万' })]),
+    learned(-40, [rumour('财务口的熟人说，批下来应该就是四百八', { 'sso.budget': '480 万' })]),
     meeting(-28, ['gao', 'lin', 'fang'], '阶段汇报', [
-      declared('gao', '「年底前要用上,赶在客户审厂之前。」', {
+      declared('gao', '「还有四个月客户来审厂，赶在那之前要用上。」', {
         ...goLive(95),
         ...status({ setUp: true, ebAgrees: true }),
-        ...of('gao', { support: 2, win: '审厂一次过,不再挨主机厂的整改单' }),
+        ...of('gao', { support: 2, win: '审厂一次过，不再挨主机厂的整改单' }),
         'sso.status': 'in-progress',
         'days-since-executive': 'for',
       }),
-      said('lin', '「系统上了,我这儿能少两个统计员。」', of('lin', { support: 3, win: '少加班对账' })),
+      said('lin', '「系统上了，我这儿能少两个统计员。」', of('lin', { support: 3, win: '少加班对账' })),
     ]),
     visit(-20, ['fang'], '私下碰头', [
-      said('fang', '「评分表草稿我先给你看一眼,你别外传。」', {
+      said('fang', '「评分表草稿我先给你看一眼，你别外传。」', {
         ...of('fang', { support: 4, 'coach-trusted': true, 'coach-wants-us': true, win: '把数据平台做成自己的招牌' }),
       }),
-      did('fang', '他提的评审顺序,常务副总当场采纳', provenCoach('fang')),
+      did('fang', '他提的评审顺序，常务副总当场采纳', provenCoach('fang')),
     ]),
-    demo(-5, ['fang', 'lin'], '第二次演示,原定一小时,讲了近三小时', [
-      said('fang', '对着产品一屏一屏问,连报废单怎么冲销都要看', {
+    demo(-5, ['fang', 'lin'], '第二次演示，原定一小时，讲了近三小时', [
+      said('fang', '对着产品一屏一屏问，连报废单怎么冲销都要看', {
         M3: 'for',
         ...visited(),
         ...scope('MES 升级、质量追溯、数据挖掘'),
       }),
-      said('fang', '「下面怎么走我们也没数。」商量下来,一起做一次数据模拟', {
+      said('fang', '「下面怎么走我们也没数。」商量下来，一起做一次数据模拟', {
         M2: 'for',
         ...of('fang', { support: 4 }),
       }),
-      said('lin', '没提别家的说法,一直追着问数据挖掘能算出什么', { M1: 'for', ...of('lin', { support: 3 }) }),
-      did('lin', '整套流程从头看到尾,工序流转看得最细', { M4: 'for' }),
+      said('lin', '没提别家的说法，一直追着问数据挖掘能算出什么', { M1: 'for', ...of('lin', { support: 3 }) }),
+      did('lin', '整套流程从头看到尾，工序流转看得最细', { M4: 'for' }),
     ]),
     learned(-5, [
-      guess('李工只在名单上见过名字,总工办的技术评审绕不开他', of('li', { roles: ['technical'], influence: 'high' })),
+      guess('李工只在名单上见过名字，总工办的技术评审绕不开他', of('li', { roles: ['technical'], influence: 'high' })),
     ]),
     theyPromised(-5, '林经理导出三个月的工单数据给我们做模拟', { due: 4, contact: 'lin' }),
     wePromised(-5, '裴青做出数据模拟方案和口径说明', { due: 2, contact: 'fang', by: 'pei-qing' }),

@@ -26,14 +26,14 @@ export const wanlu = tell({
     ]),
     moved(-180, 'intent'),
     meeting(-150, ['bao', 'ke'], '向副总汇报公司情况', [
-      declared('bao', '「今年要上,信息部先调研。」', {
+      declared('bao', '「今年要上，信息部先调研。」', {
         ...setUp(),
         ...of('bao', { roles: ['economic'], influence: 'high', executive: true }),
       }),
     ]),
     moved(-140, 'set-up'),
     demo(-96, ['xia', 'ke'], '技术中心看演示', [
-      saw('xia', '听了四十分钟先走了,没提问题', of('xia', { roles: ['technical'], influence: 'high' })),
+      saw('xia', '听了四十分钟先走了，没提问题', of('xia', { roles: ['technical'], influence: 'high' })),
     ]),
     visit(
       -60,
@@ -48,7 +48,7 @@ export const wanlu = tell({
       { recorded: -7 },
     ),
     visit(-45, ['ke'], '拿到立项文件', [
-      wrote('ke', '立项通知:一千二百万以内,明年三月上线,项目组七人', {
+      wrote('ke', '立项通知：一千二百万以内，半年内上线，项目组七人', {
         ...setUp(),
         ...budget('1200 万以内'),
         ...goLive(140),
@@ -61,13 +61,13 @@ export const wanlu = tell({
         'sso.status': 'in-progress',
       }),
     ]),
-    moved(-35, 'recognition', { exception: true, reason: '客户说我们「非常好」,先推进' }),
+    moved(-35, 'recognition', { exception: true, reason: '客户说我们「非常好」，先推进' }),
     call(
       -22,
       ['yin'],
       '报价后的唯一一次来电',
       [
-        said('yin', '「还能不能再让一点?」答可以,对方说好,之后没再提', {
+        said('yin', '「还能不能再让一点？」答可以，对方说好，之后没再提', {
           ...of('yin', { roles: ['technical'], influence: 'medium', support: 0 }),
           ...gate('negotiation.price-objection'),
           L2: 'against',
@@ -76,21 +76,21 @@ export const wanlu = tell({
       { recorded: -7 },
     ),
     moved(-21, 'negotiation', { reason: '采购已经问到价格' }),
-    unanswered(-18, ['bao'], '想在报价时当面汇报,没有回音'),
-    unanswered(-11, ['bao'], '再约,秘书说最近都排满'),
+    unanswered(-18, ['bao'], '想在报价时当面汇报，没有回音'),
+    unanswered(-11, ['bao'], '再约，秘书说最近都排满'),
     visit(-7, ['xia', 'ke'], '答疑会', [
-      declared('xia', '忽然提出数据库必须用甲骨文,而我们只支持另一种', {
+      declared('xia', '忽然提出数据库非用指定的那一种不可，而我们不支持', {
         ...of('xia', { support: -3, mode: 'overconfident' }),
         L1: 'against',
       }),
-      did(null, '报价那几天副总一直联系不上,两个月没见到任何一位领导', { L4: 'against' }),
-      said('ke', '问会不会选我们,只说「你们很好,领导会重点考虑」', {
+      did(null, '报价那几天副总一直联系不上，两个月没见到任何一位领导', { L4: 'against' }),
+      said('ke', '问会不会选我们，只说「各方面都不错，会放进去一起议」', {
         'said-will-choose-us': 'against',
         'phase.customer': 'late',
         'phase.discussed': 'late',
       }),
     ]),
-    learned(-6, [rumour('听说下周二上董事会定')], { source: 'call' }),
+    learned(-6, [rumour('听说下周上董事会定')], { source: 'call' }),
     wePromised(-7, '书面答复数据库适配的可能性', { due: -2, contact: 'xia' }),
     task(-6, '准备董事会前的补充材料', { due: 1 }),
   ],

@@ -23,19 +23,19 @@ export const wanyi = tell({
     ]),
     moved(-125, 'target'),
     meeting(-96, ['hong', 'zeng'], '又在设计院碰头', [
-      said('hong', '「安环这块我说了算,别的人不用见。」', {
+      said('hong', '「安环的事到我这儿就能定，用不着惊动上面。」', {
         ...contactMade(),
         ...gate('intent.explicit-need', 'intent.owner-named'),
         ...of('hong', { roles: ['user'], influence: 'high', support: -1 }),
         E3: 'against',
       }),
-      did('zeng', '「我们自己改得挺好」,说完就去接电话', {
+      did('zeng', '「我们自己改得挺好」，说完就去接电话', {
         ...of('zeng', { roles: ['technical'], influence: 'high', mode: 'even-keel', support: -3 }),
       }),
     ]),
     moved(-92, 'intent', { exception: true, reason: '安环部长说了要有个说法' }),
-    learned(-80, [guess('分管副总级别最高,应该是他定', of('qin', { roles: ['economic'], influence: 'high' }))]),
-    call(-61, ['zeng'], '约上门,电话里就回了', [
+    learned(-80, [guess('分管副总级别最高，应该是他定', of('qin', { roles: ['economic'], influence: 'high' }))]),
+    call(-61, ['zeng'], '约上门，电话里就回了', [
       said('zeng', '「没看出要换的理由。」', {
         ...of('zeng', { roles: ['technical'], influence: 'high', mode: 'even-keel', support: -4 }),
         ...status({ setUp: false }),
@@ -43,7 +43,7 @@ export const wanyi = tell({
       said('zeng', '只问和现用系统差在哪两个功能', { E1: 'against', E4: 'against' }),
     ]),
     moved(-59, 'set-up', { exception: true, reason: '设计院说初设里写了集控' }),
-    unanswered(-30, ['hong'], '约向副总汇报,没回'),
-    learned(-26, [rumour('设计院透风:初设里的指标像是照着别家写的')]),
+    unanswered(-30, ['hong'], '约向副总汇报，没回'),
+    learned(-26, [rumour('设计院透风：初设里的指标像是照着别家写的')]),
   ],
 });

@@ -20,7 +20,7 @@ export const xingyuan = tell({
   people: { jing: -140, wei: -120, tu: -100, song: -70 },
   log: [
     visit(-138, ['jing'], '拜访自动化部', [
-      said('jing', '「两百多台机,配方还靠人手下发。」', {
+      said('jing', '「两百多台机，配方还靠人手下发。」', {
         ...visited(),
         ...gate('intent.explicit-need', 'intent.owner-named'),
       }),
@@ -28,7 +28,7 @@ export const xingyuan = tell({
     moved(-136, 'target'),
     moved(-118, 'intent'),
     meeting(-70, ['song', 'wei', 'jing'], '副总主持的启动会', [
-      declared('song', '「两千万以内,明年一季度上线,自动化部牵头,我来定。」', {
+      declared('song', '「两千万以内，半年左右上线，自动化部牵头，我来定。」', {
         ...setUp(),
         ...budget('2000 万以内'),
         ...goLive(130),
@@ -38,7 +38,7 @@ export const xingyuan = tell({
     ]),
     moved(-66, 'set-up'),
     visit(-34, ['jing', 'wei'], '需求第二轮', [
-      wrote('jing', '需求规格书一稿,八条必须、五条可选', {
+      wrote('jing', '需求规格书一稿，八条必须、五条可选', {
         ...scope('设备联网、配方管理、报警追溯'),
         ...buyer('星垣半导体封测有限公司'),
         ...setUp(),
@@ -49,21 +49,21 @@ export const xingyuan = tell({
       }),
       said(
         'wei',
-        '「能用就行,谁家我都没意见。」',
+        '「能用就行，谁家我都没意见。」',
         of('wei', { roles: ['user'], influence: 'medium', support: 1, mode: 'even-keel' }),
       ),
     ]),
     demo(
       -15,
       ['jing', 'tu', 'wei'],
-      '对比演示,三家各两小时',
+      '对比演示，三家各两小时',
       [
-        did('jing', '问得认真,但每条都拿科岩的做法比', {
+        did('jing', '问得认真，但每条都拿科岩的做法比', {
           M1: 'mixed',
           M4: 'mixed',
           ...of('jing', { roles: ['user', 'coach'], influence: 'medium', support: 2, 'coach-trusted': true }),
         }),
-        declared('tu', '「国产的联网我都不放心,出了批量事故算谁的。」', {
+        declared('tu', '「国产的联网我都不放心，出了批量事故算谁的。」', {
           ...of('tu', { roles: ['technical'], influence: 'high', support: -4, mode: 'overconfident' }),
           M3: 'mixed',
         }),
@@ -71,7 +71,7 @@ export const xingyuan = tell({
       { by: 'gu-heng' },
     ),
     call(-11, ['jing'], '问下一步', [
-      said('jing', '「排序没公布,你们不算差。」', {
+      said('jing', '「排序没公布，你们不算差。」', {
         ...rivals('科岩自动化', '安博维'),
         ...provenCoach('jing'),
         M2: 'mixed',

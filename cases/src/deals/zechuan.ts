@@ -29,37 +29,37 @@ export const zechuan = tell({
       }),
     ]),
     moved(-190, 'intent'),
-    visit(-172, ['zhong'], '第二次谈,带顾衡讲方案思路', [
-      said('zhong', '「思路对路,你们接着做。」', of('zhong', { support: 3 })),
+    visit(-172, ['zhong'], '第二次谈，带顾衡讲方案思路', [
+      said('zhong', '「思路对路，你们接着做。」', of('zhong', { support: 3 })),
     ]),
-    visit(-150, ['zou', 'kang'], '看现场,走了灌装和码垛', [
-      said('zou', '「钟总让配合,我们就配合。」', of('zou', { roles: ['user'], influence: 'medium', support: 0 })),
+    visit(-150, ['zou', 'kang'], '看现场，走了灌装和码垛', [
+      said('zou', '「钟总让配合，我们就配合。」', of('zou', { roles: ['user'], influence: 'medium', support: 0 })),
     ]),
-    visit(-128, ['zhong', 'kang'], '第三次谈,过方案大纲', [
+    visit(-128, ['zhong', 'kang'], '第三次谈，过方案大纲', [
       said('zhong', '「比我前面看的几家都细。」', of('zhong', { support: 3 })),
     ]),
-    meeting(-104, ['zhong', 'zou', 'kang'], '方案汇报,总经理听完全程', [
-      declared('zhong', '「方案我很认可,整理成正式的交上来。」', {
+    meeting(-104, ['zhong', 'zou', 'kang'], '方案汇报，总经理听完全程', [
+      declared('zhong', '「方案我很认可，整理成正式的交上来。」', {
         ...visited(),
         ...gate('intent.explicit-need', 'intent.owner-named'),
         ...of('zhong', { support: 3 }),
       }),
     ]),
     learned(-98, [wrote(null, '方案书一百一十页已送总经办签收')], { source: 'file' }),
-    moved(-96, 'recognition', { exception: true, reason: '总经理口头认可,方案已交,等走流程' }),
+    moved(-96, 'recognition', { exception: true, reason: '总经理口头认可，方案已交，等走流程' }),
     call(-90, ['zhong'], '问进展', [
-      said('zhong', '「这么大的事,我还得跟董事长再汇报。」', {
+      said('zhong', '「这么大的事，得请董事长定个调子。」', {
         ...of('zhong', { support: 2 }),
         ...status({ setUp: false, budget: false, schedule: false }),
         'sso.status': 'introducing',
       }),
-      did('kang', '问项目组有没有名单,助理说还没有人牵头', status({ setUp: false })),
+      did('kang', '问项目组有没有名单，助理说还没有人牵头', status({ setUp: false })),
     ]),
-    learned(-90, [guess('董事长最后点头,但谁也没见过他', of('lei', { influence: 'high' }))]),
-    unanswered(-70, ['zhong'], '发了同行投产的消息,没回'),
-    unanswered(-48, ['kang'], '问方案评审安排,没回'),
-    unanswered(-21, ['zhong'], '节前问候,没回'),
-    learned(-20, [guess('钟总支持,应该就是在走流程', { 'sso.completion': '年底前', 'sso.budget': '2400 万' })]),
+    learned(-90, [guess('董事长最后点头，但谁也没见过他', of('lei', { influence: 'high' }))]),
+    unanswered(-70, ['zhong'], '发了同行投产的消息，没回'),
+    unanswered(-48, ['kang'], '问方案评审安排，没回'),
+    unanswered(-21, ['zhong'], '例行问候，没回'),
+    learned(-20, [guess('钟总支持，应该就是在走流程', { 'sso.completion': { onDay: 45 }, 'sso.budget': '2400 万' })]),
     task(-20, '等客户通知', { due: -6 }),
   ],
 });
