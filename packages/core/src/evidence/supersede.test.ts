@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { ago, claimRow, evidenceRow, ledgerOf, TODAY } from '../testing/build.ts';
+import { inForce } from './supersede.ts';
+import { holdSlot } from './hold.ts';
+import { knownBy } from './known.ts';
+import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
+
+const row = (id: string, supersedes: string | null = null, retracts = false) =>
+  evidenceRow(id, { supersedes, retracts });
+const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
+describe('corrections supersede, nothing is overwritten', () => {
+  test('a corrected row gives way to its correction', () => {
+    const { rows, standsFor } = inForce([row('a'), row('b', 'a'), row('c')]);
+    expect(ids(rows)).toEqual(['b', 'c']);
+    expect(standsFor.get('a')?.id).toBe('b');
+  });
+
+  test('a correction of a correction is followed to its end', () => {
+    const { rows, standsFor } = inForce([row('a'), row('b', 'a'), row('c', 'b')]);
+    expect(ids(rows)).toEqual(['c']);
+    expect(standsFor.get('a')?.id).toBe('c');
+  });
+
+  test('a retraction leaves nothing, neither the row nor itself', () => {
+    const { rows, standsFor } = inForce([row('a'), row('b', 'a', true)]);
+    expect(rows).toEqual([]);
+    expect(standsFor.get('a')).toBeNull();
+    expect(standsFor.get('b')).toBeNull();
+  });
+
+  test('a correction of a row we do not know stands by itself', () => {
+    expect(ids(inForce([row('b', 'unknown')]).rows)).toEqual(['b']);
+  });
+
+  test('corrections in a circle end somewhere', () => {
+    const { rows } = inForce([row('a', 'b'), row('b', 'a')]);
+    expect(rows.length).toBeLessThanOrEqual(2);
+    expect(ids(inForce([row('a', 'a')]).rows)).toEqual(['a']);
+  });
+});
+
+describe('what rests on a corrected row', () => {
+  const ledger = {
+    ...ledgerOf(),
+    evidence: [
+      evidenceRow('heard', { kind: 'third-party', happenedOn: ago(20), recordedOn: ago(20) }),
+      evidenceRow('seen', { kind: 'document', happenedOn: ago(20), recordedOn: ago(4), supersedes: 'heard' }),
+    ],
+    claims: [claimRow('sso.budget', '5 m', { evidence: ['heard'], happenedOn: ago(20), recordedOn: ago(20) })],
+  };
+
+  test('rests on the correction from the day it was recorded', () => {
+    expect(holdSlot(knownBy(ledger, TODAY), 'sso.budget', DEFAULT_PARAMETERS)).toMatchObject({
+      basis: 'fact',
+      evidence: [{ id: 'seen' }],
+    });
+  });
+
+  test('rested on the old row before', () => {
+    expect(holdSlot(knownBy(ledger, ago(5)), 'sso.budget', DEFAULT_PARAMETERS)).toMatchObject({
+      basis: 'assumption',
+      evidence: [{ id: 'heard' }],
+    });
+  });
+});
