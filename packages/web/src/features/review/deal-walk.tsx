@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { markReviewed } from '@qibu/contract';
+import { Link } from '@tanstack/react-router';
+import { useWrite } from '../../lib/api/index.ts';
+import { daysFrom } from '../../lib/days.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { fill, useText, useWording } from '../../lib/text.tsx';
+import { DayText } from '../../ui/day-text.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { Section } from '../../ui/section.tsx';
+import { StageMark } from '../../ui/stage-mark.tsx';
+import { showDone } from '../../ui/toast.tsx';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import type { AgendaItem } from './agenda.ts';
+import { ChangesLine } from './changes-line.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import css from './review.module.css';
+import { Ring } from './ring.tsx';
+
+interface DealWalkProps {
+  readonly item: AgendaItem;
+  readonly today: string;
+  readonly at: number;
+  readonly count: number;
+  readonly onGo: (to: number) => void;
+}
+
+/** One deal in its fixed order: changes, five indicators, people and mines, position, next move; then the decision. */
+export function DealWalk({ item, today, at, count, onGo }: DealWalkProps) {
+  const t = useText();
+  const { deal } = item;
+  const reviewed = useWrite(markReviewed, {
+    onDone: () => {
+      showDone(t.review.reviewed);
+      onGo(at + 1);
+    },
+  });
+  const finish = () => reviewed.mutate({ params: { id: deal.id }, body: { note: null } });
+  useShortcuts([{ keys: 'r', label: t.review.shortcutReviewed, run: finish }]);
+  return (
+    <article aria-label={deal.name}>
+      <div className={css.head}>
+        <h2 className="sentence">
+          <Link to="/deals/$dealId" params={{ dealId: deal.id }}>
+            {[deal.account?.name, deal.name].filter(Boolean).join(' · ')}
+          </Link>
+        </h2>
+        <span className="soft">
+          <MoneyText minor={deal.amountMinor} currency={deal.currency} symbol /> · <DayText day={deal.closesOn} /> ·{' '}
+          {deal.owner.name}
+        </span>
+        <div className={`${css.walk} screen-only`}>
+          <Ring />
+          <span className="soft small">{fill(t.review.position, { at: at + 1, count })}</span>
+        </div>
+      </div>
+      <Facts item={item} today={today} />
+      <Section title={t.review.noteLabel} note={t.review.noteHelp}>
+        <DecisionForm deal={deal} today={today} />
+      </Section>
+      <div className="row screen-only" style={{ marginTop: 20 }}>
+        <Button variant="default" disabled={at === 0} onClick={() => onGo(at - 1)}>
+          {t.review.previous}
+        </Button>
+        <Button loading={reviewed.isPending} onClick={finish}>
+          {t.review.markReviewed}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function Facts({ item, today }: { item: AgendaItem; today: string }) {
+  const t = useText();
+  const say = useWording();
+  const { deal, changes, overdue } = item;
+  const { standing } = deal;
+  const changed =
+    changes.since === null ? t.review.changedWeek : fill(t.review.changedSince, { day: changes.sinceDay });
+  const mines = [...new Set(standing.flags)].map((flag) => say.flagTitle(flag));
+  return (
+    <dl className={css.facts}>
+      <dt>{changed}</dt>
+      <dd>
+        <ChangesLine item={item} />
+      </dd>
+      <dt>{t.review.indicators}</dt>
+      <dd className={standing.underControl ? undefined : css.late}>
+        {standing.underControl ? '■' : '□'} {fill(t.review.okOf, { ok: standing.indicatorsOk })}
+      </dd>
+      <dt>{t.review.stage}</dt>
+      <dd>
+        <StageMark claimed={deal.stage} evidenced={standing.evidencedStage} inflated={standing.inflated} />
+      </dd>
+      <dt>{t.review.people}</dt>
+      <dd>{mines.length === 0 ? <span className="soft">{t.common.none}</span> : mines.join(t.common.joiner)}</dd>
+      <dt>{t.review.place}</dt>
+      <dd>
+        <VerdictMark verdict={standing.verdict} p={standing.pFirst} />
+        <div className="soft">{standing.stance && say.stance([standing.stance])}</div>
+      </dd>
+      <dt>{t.review.nextMove}</dt>
+      <dd>{say.move(standing.move)}</dd>
+      {overdue.length > 0 && (
+        <>
+          <dt>{t.review.overdue}</dt>
+          <dd>
+            {overdue.map((task) => (
+              <div key={task.id}>
+                {task.title}{' '}
+                <span className={css.late}>
+                  {fill(t.review.overdueDays, { days: daysFrom(task.dueOn ?? today, today) })}
+                </span>
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

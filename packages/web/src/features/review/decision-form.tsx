@@ -1,0 +1,51 @@
+import { Button, TextInput } from '@mantine/core';
+import { addRecord, type DealRow, getToday, listUsers } from '@qibu/contract';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { reading, useWrite } from '../../lib/api/index.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { fill, useText } from '../../lib/text.tsx';
+import { showDone } from '../../ui/toast.tsx';
+import { readDecision } from './decision.ts';
+import css from './review.module.css';
+
+/** A decision in one line becomes a task: `@name`, what, and a date. */
+export function DecisionForm({ deal, today }: { deal: DealRow; today: string }) {
+  const t = useText();
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const { data } = useQuery(reading(listUsers, {}));
+  const colleagues = (data?.items ?? []).filter(({ active }) => active);
+  const read = readDecision(text, colleagues);
+  const owner = read.owner ?? deal.owner;
+  const save = useWrite(addRecord, {
+    touches: [getToday],
+    onDone: () => {
+      showDone(fill(t.review.taskAdded, { title: read.title, who: owner.name }));
+      setText('');
+    },
+  });
+  useShortcuts([{ keys: 'n', label: t.review.shortcutNote, run: () => input.current?.focus() }]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (read.title === '') return;
+    const task = { kind: 'task' as const, title: read.title, dueOn: read.dueOn ?? today, ownerId: owner.id };
+    save.mutate({ params: { id: deal.id }, body: { tasks: [task] } });
+  };
+  return (
+    <form className={`${css.note} screen-only`} onSubmit={submit}>
+      <TextInput
+        ref={input}
+        aria-label={t.review.noteLabel}
+        placeholder={t.review.noteHint}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div>
+        <Button type="submit" variant="default" loading={save.isPending} disabled={read.title === ''}>
+          {t.review.addTask}
+        </Button>
+      </div>
+    </form>
+  );
+}

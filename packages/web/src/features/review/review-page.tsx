@@ -1,0 +1,84 @@
+import { getReview } from '@qibu/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { reading } from '../../lib/api/index.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { fill, useText } from '../../lib/text.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SkeletonPage } from '../../ui/skeleton.tsx';
+import { AgendaList } from './agenda-list.tsx';
+import { agendaOf, placeOf, type ReviewView } from './agenda.ts';
+import { DealWalk } from './deal-walk.tsx';
+import css from './review.module.css';
+import { TeamTable } from './team-table.tsx';
+
+const route = getRouteApi('/frame/review');
+
+/** The weekly review: the agenda in its fixed order at the left, one deal on the screen. */
+export function ReviewPage() {
+  const t = useText();
+  const { owner } = route.useSearch();
+  const { data, error, refetch } = useQuery(reading(getReview, { query: owner ? { owner } : {} }));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <SkeletonPage />;
+  const isEmpty = data.totals.open === 0 && owner === undefined;
+  return (
+    <Page title={t.review.title} wide lead={isEmpty ? undefined : <Verdict view={data} />}>
+      {isEmpty ? <NothingToReview /> : <Walk view={data} />}
+    </Page>
+  );
+}
+
+function Verdict({ view: { totals } }: { view: ReviewView }) {
+  const t = useText();
+  const calm = totals.outOfControl + totals.inflated + totals.overdue === 0;
+  return <span className="sentence">{fill(calm ? t.review.verdictCalm : t.review.verdict, totals)}</span>;
+}
+
+function NothingToReview() {
+  const t = useText();
+  const { title, first, second, action } = t.review.empty;
+  return (
+    <EmptyState
+      title={title}
+      lines={[first, second]}
+      action={
+        <Link to="/import" className="link">
+          {action}
+        </Link>
+      }
+    />
+  );
+}
+
+function Walk({ view }: { view: ReviewView }) {
+  const t = useText();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const agenda = agendaOf(view);
+  const at = placeOf(agenda, search.deal);
+  const item = agenda[at];
+  const go = useCallback(
+    (to: number) => {
+      const next = agenda[Math.min(agenda.length - 1, Math.max(0, to))];
+      if (next) void navigate({ search: { ...search, deal: next.deal.id }, replace: true });
+    },
+    [agenda, navigate, search],
+  );
+  useShortcuts([
+    { keys: 'j', label: t.review.shortcutNext, run: () => go(at + 1) },
+    { keys: 'k', label: t.review.shortcutPrevious, run: () => go(at - 1) },
+  ]);
+  return (
+    <>
+      {view.people.length > 1 && <TeamTable people={view.people} owner={search.owner} />}
+      <div className={css.frame}>
+        <AgendaList view={view} current={item?.deal.id} />
+        {item && <DealWalk key={item.deal.id} item={item} today={view.today} at={at} count={agenda.length} onGo={go} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { getReview } from '@qibu/contract';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../app/frame-route.ts';
+import { reading } from '../../lib/api/reading.ts';
+import { textOf, tidy } from '../../lib/search-params.ts';
+
+export interface ReviewSearch {
+  readonly owner?: string;
+  /** The deal on the screen. */
+  readonly deal?: string;
+}
+const readReviewSearch = (raw: Record<string, unknown>): ReviewSearch =>
+  tidy({ owner: textOf(raw, 'owner'), deal: textOf(raw, 'deal') });
+
+const reviewRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/review',
+  validateSearch: readReviewSearch,
+  loaderDeps: ({ search }) => ({ owner: search.owner }),
+  loader: ({ context, deps }) =>
+    void context.queries.prefetchQuery(reading(getReview, { query: deps.owner ? { owner: deps.owner } : {} })),
+  component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),
+  staticData: { crumb: (words) => words.nav.review },
+});
+export const reviewRoutes = [reviewRoute] as const;

@@ -1,0 +1,66 @@
+import type { DealRow } from '@qibu/contract';
+import { Link } from '@tanstack/react-router';
+import { useText, useWording } from '../../lib/text.tsx';
+import { DayText } from '../../ui/day-text.tsx';
+import { FlagMark } from '../../ui/flag-mark.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { StageMark } from '../../ui/stage-mark.tsx';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import css from './today.module.css';
+
+/** One deal beside the list: enough to decide whether to open it. */
+export function DealGlance({ deal, onClose }: { deal: DealRow | null; onClose: () => void }) {
+  const t = useText();
+  return (
+    <SidePanel
+      opened={deal !== null}
+      onClose={onClose}
+      title={deal?.name ?? ''}
+      footer={
+        deal && (
+          <Link to="/deals/$dealId" params={{ dealId: deal.id }} className="button">
+            {t.today.openDeal}
+          </Link>
+        )
+      }
+    >
+      {deal && <Facts deal={deal} />}
+    </SidePanel>
+  );
+}
+
+function Facts({ deal }: { deal: DealRow }) {
+  const t = useText();
+  const say = useWording();
+  const { standing } = deal;
+  return (
+    <>
+      <VerdictMark verdict={standing.verdict} p={standing.pFirst} />
+      <p>{say.stance(standing.stance === null ? [] : [standing.stance])}</p>
+      <dl className={css.facts}>
+        <dt>{t.nav.accounts}</dt>
+        <dd>{deal.account?.name ?? '—'}</dd>
+        <dt>{t.deals.columns.stage}</dt>
+        <dd>
+          <StageMark claimed={deal.stage} evidenced={standing.evidencedStage} inflated={standing.inflated} />
+        </dd>
+        <dt>{t.deals.columns.amount}</dt>
+        <dd>
+          <MoneyText minor={deal.amountMinor} currency={deal.currency} />
+        </dd>
+        <dt>{t.deals.columns.closes}</dt>
+        <dd>
+          <DayText day={deal.closesOn} />
+        </dd>
+        <dt>{t.deals.columns.move}</dt>
+        <dd>{say.move(standing.move)}</dd>
+      </dl>
+      <div className={css.mines}>
+        {standing.flags.map((flag) => (
+          <FlagMark key={flag} severity="medium" title={say.flagTitle(flag)} />
+        ))}
+      </div>
+    </>
+  );
+}

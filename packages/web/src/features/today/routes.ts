@@ -1,0 +1,13 @@
+import { getToday } from '@qibu/contract';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../app/frame-route.ts';
+import { reading } from '../../lib/api/reading.ts';
+
+const todayRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  loader: ({ context }) => void context.queries.prefetchQuery(reading(getToday, {})),
+  component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
+  staticData: { crumb: (words) => words.nav.today },
+});
+export const todayRoutes = [todayRoute] as const;

@@ -1,0 +1,91 @@
+import { getToday } from '@qibu/contract';
+import type { DealRow, ReplyOf } from '@qibu/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { reading } from '../../lib/api/index.ts';
+import { useMe } from '../../lib/me.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { fill, useText } from '../../lib/text.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SkeletonPage } from '../../ui/skeleton.tsx';
+import { DealGlance } from './deal-glance.tsx';
+import { MoveList, QuestionList, SilentList } from './lists.tsx';
+import { PromiseList } from './promise-list.tsx';
+import css from './today.module.css';
+
+export type TodayView = ReplyOf<typeof getToday>;
+
+/** What to do, whom to ask, what is due and who went silent; each list best first. */
+export function TodayPage() {
+  const t = useText();
+  const { data, error, refetch } = useQuery(reading(getToday, {}));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <SkeletonPage />;
+  return (
+    <Page title={t.today.title} lead={data.openDeals > 0 ? <Verdict view={data} /> : undefined}>
+      {data.openDeals === 0 ? <NoDeals /> : <Lists view={data} />}
+    </Page>
+  );
+}
+
+function Verdict({ view }: { view: TodayView }) {
+  const t = useText();
+  const overdue = view.promises.filter(({ overdueDays }) => overdueDays > 0).length;
+  const silent = view.silent.length;
+  const phrase = overdue + silent === 0 ? t.today.verdictCalm : t.today.verdict;
+  return <span className="sentence">{fill(phrase, { open: view.openDeals, overdue, silent })}</span>;
+}
+
+function NoDeals() {
+  const t = useText();
+  const { workspace } = useMe();
+  return (
+    <EmptyState
+      title={t.today.empty.title}
+      lines={[t.today.empty.first, t.today.empty.second]}
+      action={
+        <>
+          <Link to="/import" className="button">
+            {t.today.empty.import}
+          </Link>
+          {workspace.hasDeals && (
+            <Link to="/review" className="link">
+              {t.today.empty.sample}
+            </Link>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function Lists({ view }: { view: TodayView }) {
+  const t = useText();
+  const [glance, setGlance] = useState<DealRow | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const step = (by: number) => {
+    const items = [...(box.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+    const at = items.findIndex((item) => item.contains(document.activeElement));
+    items[Math.min(items.length - 1, Math.max(0, at + by))]?.focus();
+  };
+  useShortcuts([
+    { keys: 'j', label: t.today.shortcutNext, run: () => step(1) },
+    { keys: 'k', label: t.today.shortcutPrevious, run: () => step(-1) },
+  ]);
+  return (
+    <div ref={box} className={css.columns}>
+      <div>
+        <MoveList view={view} onOpen={setGlance} />
+        <PromiseList view={view} />
+      </div>
+      <div>
+        <QuestionList view={view} onOpen={setGlance} />
+        <SilentList view={view} onOpen={setGlance} />
+      </div>
+      <DealGlance deal={glance} onClose={() => setGlance(null)} />
+    </div>
+  );
+}
