@@ -7,6 +7,7 @@ export { deal } from './deal.ts';
 export { deals } from './deals.ts';
 export { errors } from './errors.ts';
 export { evidence } from './evidence.ts';
+export { exportFile } from './export.ts';
 export { flags } from './flags.ts';
 export { imports } from './import.ts';
 export { moves } from './moves.ts';

@@ -1,0 +1,22 @@
+import type { Shape } from '../shape.ts';
+import type { exportFile as source } from '../zh-CN/export.ts';
+
+export const exportFile = {
+  name: 'Deal name',
+  account: 'Account',
+  owner: 'Owner',
+  product: 'Product',
+  stage: 'Stage',
+  outcome: 'Outcome',
+  amount: 'Amount',
+  currency: 'Currency',
+  closesOn: 'Expected close date',
+  openedOn: 'Created on',
+  closedOn: 'Closed on',
+  source: 'Source',
+  verdict: 'Our position',
+  evidencedStage: 'Evidenced stage',
+  underControl: 'Under control',
+  highFlags: 'Serious mines',
+  lastContactOn: 'Last contact',
+} as const satisfies Shape<typeof source>;

@@ -1,0 +1,67 @@
+import type { AccountRow } from '@qibu/contract';
+import { type InferResult, sql } from 'kysely';
+import type { Scope } from '../db/scope.ts';
+import { dealInScope, idList } from '../deals/in-scope.ts';
+import { accountInScope } from './in-scope.ts';
+
+/** The accounts the actor sees, deleted ones left out; not ordered yet. */
+export const accountRows = (scope: Scope) =>
+  scope.tx
+    .selectFrom('account as a')
+    .innerJoin('user_account as o', (join) =>
+      join.onRef('o.workspace_id', '=', 'a.workspace_id').onRef('o.id', '=', 'a.owner_id'),
+    )
+    .where(accountInScope(scope))
+    .where('a.deleted_at', 'is', null)
+    .select(['a.id', 'a.name', 'a.industry', 'a.region', 'a.size', 'a.strategic', 'a.owner_id', 'a.grade', 'a.score'])
+    .select(['a.payment_warning', 'a.updated_at', 'a.version', 'o.name as owner_name']);
+export type AccountRecord = InferResult<ReturnType<typeof accountRows>>[number];
+
+export interface AccountFigures {
+  readonly openDeals: number;
+  /** Open amounts in the workspace's own currency; other currencies are never added to it. */
+  readonly openAmountMinor: number;
+  readonly contacts: number;
+}
+const NONE: AccountFigures = { openDeals: 0, openAmountMinor: 0, contacts: 0 };
+
+/** Open deals the actor sees, per account: `t.account_id`, `t.deals`, `t.amount`. */
+export const openDealsByAccount = (scope: Scope) => sql<{ account_id: string; deals: number; amount: number }>`
+  select d.account_id, count(*)::int as deals,
+    (sum(d.amount_minor) filter (where d.currency = w.currency))::bigint as amount
+  from deal d join workspace w on w.id = d.workspace_id
+  where ${dealInScope(scope)} and d.outcome = 'open' and d.deleted_at is null and d.account_id is not null`;
+
+/** Counts and sums of some accounts. */
+export async function loadFigures(scope: Scope, ids: readonly string[]): Promise<(id: string) => AccountFigures> {
+  const { rows } = await sql<{ id: string } & { deals: number | null; amount: number | null; contacts: number }>`
+    select a.id, t.deals, t.amount, (select count(*)::int from contact c
+      where c.workspace_id = a.workspace_id and c.account_id = a.id and c.deleted_at is null) as contacts
+    from account a left join (${openDealsByAccount(scope)} and d.account_id = any(${idList(ids)})
+      group by d.account_id) t on t.account_id = a.id
+    where a.workspace_id = ${scope.actor.workspaceId}::uuid and a.id = any(${idList(ids)})`.execute(scope.tx);
+  const figures = new Map(
+    rows.map((row) => [
+      row.id,
+      { openDeals: row.deals ?? 0, openAmountMinor: row.amount ?? 0, contacts: row.contacts } satisfies AccountFigures,
+    ]),
+  );
+  return (id) => figures.get(id) ?? NONE;
+}
+
+/** An account as lists show it. */
+export const toAccountRow = (row: AccountRecord, figures: AccountFigures): AccountRow => ({
+  id: row.id,
+  name: row.name,
+  industry: row.industry,
+  region: row.region,
+  size: row.size as AccountRow['size'],
+  strategic: row.strategic,
+  owner: { id: row.owner_id, name: row.owner_name },
+  grade: row.grade as AccountRow['grade'],
+  score: row.score,
+  paymentWarning: row.payment_warning,
+  ...figures,
+  updatedAt: row.updated_at.toISOString(),
+  version: row.version,
+});

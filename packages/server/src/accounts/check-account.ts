@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Scope } from '../db/scope.ts';
+import { answersFor } from '../deals/abilities.ts';
+import { AppError } from '../error.ts';
+import { accountInScope } from './in-scope.ts';
+
+const refuse = (path: string, message: string): AppError =>
+  new AppError('request.invalid', { fields: [{ path: `body.${path}`, message }] });
+
+/** Giving an account away and throwing it away is for its owner, those above him, and administrators. */
+export function mustAnswerFor({ actor }: Scope, ownerId: string): void {
+  if (!answersFor(actor, ownerId)) throw new AppError('deal.ownerOnly');
+}
+
+/** The owner must work here; who is no administrator can give an account only within his own line. */
+export async function checkOwner({ tx, actor }: Scope, ownerId: string): Promise<void> {
+  const owner = await tx
+    .selectFrom('user_account')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', ownerId)
+    .where('active', '=', true)
+    .select('id')
+    .executeTakeFirst();
+  if (!owner) throw refuse('ownerId', 'unknown');
+  // An account given away would vanish from the giver's eyes with its contacts, and row-level security refuses that.
+  if (!actor.isAdmin && !actor.reach.includes(ownerId)) throw refuse('ownerId', 'not in your line');
+}
+
+/** The group an account belongs to must be visible, and not below the account itself. */
+export async function checkParent(scope: Scope, parentId: string, id: string | null): Promise<void> {
+  const { rows } = await sql<{ id: string }>`with recursive up as (
+      select a.id, a.parent_id, 1 as steps from account a
+      where ${accountInScope(scope)} and a.id = ${parentId}::uuid and a.deleted_at is null
+      union all
+      select p.id, p.parent_id, up.steps + 1 from up join account p
+        on p.workspace_id = ${scope.actor.workspaceId}::uuid and p.id = up.parent_id where up.steps < 50)
+    select id from up`.execute(scope.tx);
+  if (rows.length === 0) throw refuse('parentId', 'unknown');
+  if (id !== null && rows.some((row) => row.id === id)) throw refuse('parentId', 'closes a circle');
+}

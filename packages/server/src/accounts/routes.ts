@@ -1,0 +1,38 @@
+import * as contract from '@qibu/contract';
+import { type Bound, bind } from '../http/bind.ts';
+import { deleteAccount } from './delete-account.ts';
+import { deleteContact } from './delete-contact.ts';
+import { listAccounts } from './list-accounts.ts';
+import { listContacts } from './list-contacts.ts';
+import { loadAccount } from './load-account.ts';
+import { loadContact } from './load-contact.ts';
+import { scoreAccount } from './score-account.ts';
+import { similarAccounts } from './similar-accounts.ts';
+import { changeAccount, createAccount } from './write-account.ts';
+import { changeContact, createContact } from './write-contact.ts';
+
+/** Accounts and contacts. */
+export const accountRoutes: readonly Bound[] = [
+  bind(contract.listAccounts, (scope, { query }) => listAccounts(scope, query)),
+  bind(contract.similarAccounts, async (scope, { query }) => ({ items: await similarAccounts(scope, query.name) })),
+  bind(contract.getAccount, (scope, { params }) => loadAccount(scope, params.id)),
+  bind(contract.createAccount, (scope, { body }) => createAccount(scope, body)),
+  bind(contract.patchAccount, (scope, { params, version, body }) =>
+    changeAccount(scope, { id: params.id, version, change: body }),
+  ),
+  bind(contract.deleteAccount, async (scope, { params, version }) => {
+    await deleteAccount(scope, params.id, version);
+    return { ok: true as const };
+  }),
+  bind(contract.scoreAccount, (scope, { params, body }) => scoreAccount(scope, params.id, body)),
+  bind(contract.listContacts, (scope, { query }) => listContacts(scope, query)),
+  bind(contract.getContact, (scope, { params }) => loadContact(scope, params.id)),
+  bind(contract.createContact, (scope, { body }) => createContact(scope, body)),
+  bind(contract.patchContact, (scope, { params, version, body }) =>
+    changeContact(scope, { id: params.id, version, change: body }),
+  ),
+  bind(contract.deleteContact, async (scope, { params, version }) => {
+    await deleteContact(scope, params.id, version);
+    return { ok: true as const };
+  }),
+];

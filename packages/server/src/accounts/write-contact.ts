@@ -1,0 +1,87 @@
+import type { ContactView, createContact as createRoute, patchContact as patchRoute } from '@qibu/contract';
+import type { z } from 'zod';
+import { audit } from '../db/audit.ts';
+import { searchColumns } from '../db/grams.ts';
+import { newId } from '../db/id.ts';
+import type { Scope } from '../db/scope.ts';
+import { refreshContact } from '../deals/refresh-related.ts';
+import { AppError } from '../error.ts';
+import { accountInScope } from './in-scope.ts';
+import { loadContact } from './load-contact.ts';
+
+type Created = z.output<typeof createRoute.body>;
+type Change = z.output<typeof patchRoute.body>;
+
+const nameColumns = (name: string) => ({ name, ...searchColumns(name) });
+
+async function checkAccount(scope: Scope, id: string): Promise<void> {
+  const found = await scope.tx
+    .selectFrom('account as a')
+    .where(accountInScope(scope))
+    .where('a.id', '=', id)
+    .where('a.deleted_at', 'is', null)
+    .select('a.id')
+    .executeTakeFirst();
+  if (!found) throw new AppError('request.invalid', { fields: [{ path: 'body.accountId', message: 'unknown' }] });
+}
+
+/** Creates a contact at an account the actor sees. */
+export async function createContact(scope: Scope, body: Created): Promise<ContactView> {
+  await checkAccount(scope, body.accountId);
+  const { name, accountId, ...rest } = body;
+  const id = newId();
+  await scope.tx
+    .insertInto('contact')
+    .values({
+      workspace_id: scope.actor.workspaceId,
+      id,
+      account_id: accountId,
+      ...nameColumns(name),
+      ...rest,
+      created_by: scope.actor.userId,
+      created_at: scope.now,
+      updated_at: scope.now,
+    })
+    .execute();
+  await audit(scope, { action: 'created', entity: 'contact', entityId: id, label: name, changes: { ...body } });
+  return loadContact(scope, id);
+}
+
+function columnsOf({ name, accountId, ...rest }: Change): Record<string, unknown> {
+  return {
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+    ...(accountId !== undefined && { account_id: accountId }),
+    ...(name !== undefined && nameColumns(name)),
+  };
+}
+
+const stale = (current: ContactView): AppError => new AppError('conflict.stale', { current });
+
+/** Changes a contact whose version the caller has seen; moves of the deals he is named in speak of him by name. */
+export async function changeContact(
+  scope: Scope,
+  { id, version, change }: { readonly id: string; readonly version: number; readonly change: Change },
+): Promise<ContactView> {
+  const before = await loadContact(scope, id);
+  if (before.version !== version) throw stale(before);
+  if (change.accountId !== undefined && change.accountId !== before.account.id)
+    await checkAccount(scope, change.accountId);
+  const saved = await scope.tx
+    .updateTable('contact')
+    .set({ ...columnsOf(change), version: version + 1, updated_at: scope.now })
+    .where('workspace_id', '=', scope.actor.workspaceId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (saved.numUpdatedRows === 0n) throw stale(await loadContact(scope, id));
+  const changes = differences(before, change);
+  await audit(scope, { action: 'changed', entity: 'contact', entityId: id, label: before.name, changes });
+  if ('name' in changes || 'title' in changes) await refreshContact(scope, id);
+  return loadContact(scope, id);
+}
+
+function differences(before: ContactView, change: Change): Record<string, [unknown, unknown]> {
+  const was: Record<string, unknown> = { ...before, accountId: before.account.id };
+  const changed = Object.entries(change).filter(([field, value]) => value !== undefined && was[field] !== value);
+  return Object.fromEntries(changed.map(([field, value]) => [field, [was[field], value]]));
+}

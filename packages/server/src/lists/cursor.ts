@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../error.ts';
+
+/** The last row of a page: its sort value as the database writes it (null sorts last), and its id. */
+export interface Place {
+  readonly key: string | null;
+  readonly id: string;
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Short name of a list as it was asked for; a cursor is good for that list only. Absent and empty fields count alike. */
+export function listMark(list: string, asked: object): string {
+  const fields = Object.entries(asked)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([list, fields]))
+    .digest('base64url')
+    .slice(0, 12);
+}
+
+export const writeCursor = (mark: string, { key, id }: Place): string =>
+  Buffer.from(JSON.stringify([mark, key, id])).toString('base64url');
+
+const refuse = (): AppError =>
+  new AppError('request.invalid', { fields: [{ path: 'query.cursor', message: 'not a cursor of this list' }] });
+
+/** Reads a cursor back; refuses one of another list, or one that nobody here wrote. `key` must have the given shape. */
+export function readCursor(mark: string, text: string, shape: RegExp): Place {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    throw refuse();
+  }
+  if (!Array.isArray(parts) || parts.length !== 3) throw refuse();
+  const [written, key, id] = parts as unknown[];
+  if (written !== mark || typeof id !== 'string' || !UUID.test(id)) throw refuse();
+  if (key === null) return { key, id };
+  if (typeof key !== 'string' || key.includes('\u0000') || !shape.test(key)) throw refuse();
+  return { key, id };
+}

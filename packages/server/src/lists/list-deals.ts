@@ -1,0 +1,74 @@
+import { DEAL_SORTS, type DealRow } from '@qibu/contract';
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../db/scope.ts';
+import { dealInScope } from '../deals/in-scope.ts';
+import { dealRows, toDealRow } from '../deals/present-row.ts';
+import { countUpToCap } from './count.ts';
+import { listMark } from './cursor.ts';
+import { dealTests, type Filter } from './deal-filter.ts';
+import { keysetPage, type Order, type PageAsked } from './keyset.ts';
+
+export type DealSort = (typeof DEAL_SORTS)[number];
+type Direction = Order['direction'];
+
+/** The column behind each order. Longest silence first means the earliest last contact first, so that one runs backwards. */
+const SORTS = {
+  risk: { column: 'd.risk', type: 'real', nullable: false, backwards: false },
+  amount: { column: 'd.amount_minor', type: 'bigint', nullable: true, backwards: false },
+  closes: { column: 'd.closes_on', type: 'date', nullable: true, backwards: false },
+  updated: { column: 'd.updated_at', type: 'timestamptz', nullable: false, backwards: false },
+  created: { column: 'd.created_at', type: 'timestamptz', nullable: false, backwards: false },
+  name: { column: 'd.name', type: 'text', nullable: false, backwards: false },
+  silent: { column: 'd.last_contact_on', type: 'date', nullable: true, backwards: true },
+} as const satisfies Record<DealSort, Omit<Order, 'direction' | 'id'> & { readonly backwards: boolean }>;
+
+const turned = (direction: Direction): Direction => (direction === 'asc' ? 'desc' : 'asc');
+
+/** The keyset order of a list of deals. */
+export function dealOrder(sort: DealSort, order: Direction): Order {
+  const { backwards, ...rest } = SORTS[sort];
+  return { ...rest, id: 'd.id', direction: backwards ? turned(order) : order };
+}
+
+export interface DealsAsked {
+  readonly filter: Filter;
+  readonly sort: DealSort;
+  readonly order: Direction;
+}
+
+// The outcome is left out: the board's columns go on as a list whether or not it is repeated there.
+export const dealListMark = ({ filter: { outcome: _, ...filter }, sort, order }: DealsAsked): string =>
+  listMark('deals', { ...filter, sort, order });
+
+/** Deals the actor sees that pass the filter, with their names and standing; not ordered yet. */
+export const filteredDeals = (scope: Scope, filter: Filter) => {
+  const tests = dealTests(scope, filter);
+  return dealRows(scope).$if(tests.length > 0, (query) => query.where(allOf(tests)));
+};
+
+export const allOf = (tests: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  sql<boolean>`${sql.join([...tests], sql` and `)}`;
+
+/** How many deals pass, up to the cap: from the deals alone, without names. */
+export const countDeals = (scope: Scope, filter: Filter) =>
+  countUpToCap(
+    scope,
+    scope.tx
+      .selectFrom('deal as d')
+      .where(dealInScope(scope))
+      .where('d.deleted_at', 'is', null)
+      .where(allOf([sql<boolean>`true`, ...dealTests(scope, filter)]))
+      .select(sql`1`.as('one')),
+  );
+
+/** One page of deals in the asked order. */
+export async function pageOfDeals(
+  scope: Scope,
+  asked: DealsAsked,
+  part: Pick<PageAsked, 'cursor' | 'limit'>,
+): Promise<{ items: DealRow[]; next: string | null }> {
+  const order = dealOrder(asked.sort, asked.order);
+  const query = filteredDeals(scope, asked.filter);
+  const { rows, next } = await keysetPage(query, { ...part, order, mark: dealListMark(asked) });
+  return { items: rows.map((row) => toDealRow(row, scope.today)), next };
+}
