@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { judgeStage } from '../funnel/stage.ts';
+import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
+import { criteria, type DealSpec, type FactSpec, heldOf } from '../testing/build.ts';
+import { judgePhase } from './phase.ts';
+import { judgeStatus } from './status.ts';
+
+const phaseOf = (spec: DealSpec) => {
+  const { stages } = DEFAULT_PARAMETERS;
+  const { known, hold } = heldOf(spec);
+  const stage = judgeStage(known, stages, hold);
+  return judgePhase({ hold, stage, status: judgeStatus(known, hold, stage), stages });
+};
+const customer = (value: string, over: Partial<FactSpec> = {}): FactSpec => ({
+  slot: 'phase.customer',
+  value,
+  ...over,
+});
+const discussed = (value: string, over: Partial<FactSpec> = {}): FactSpec => ({
+  slot: 'phase.discussed',
+  value,
+  ...over,
+});
+const SET_UP = criteria(['set-up.team-and-process', 'set-up.schedule', 'set-up.budget-range', 'set-up.core-needs']);
+
+describe('the phase a deal is judged by', () => {
+  test.each<[string, DealSpec, string]>([
+    ['nothing known', {}, 'early'],
+    ['only a claimed stage', { stage: 'negotiation' }, 'late'],
+    ['only a claimed stage, set-up', { stage: 'set-up' }, 'middle'],
+    [
+      'facts go before the claim',
+      { stage: 'negotiation', facts: criteria(['target.first-contact', 'target.material-accepted']) },
+      'early',
+    ],
+    ['a set-up gate that holds', { facts: SET_UP }, 'middle'],
+    ['a set-up answered on its own', { facts: [{ slot: 'status.set-up', value: true }] }, 'middle'],
+    ['a set-up by hearsay', { facts: [{ slot: 'status.set-up', value: true, kind: 'third-party' }] }, 'early'],
+    ['a contract form sent', { facts: criteria(['negotiation.our-contract']) }, 'late'],
+    ['one set-up criterion is not enough', { facts: criteria(['set-up.core-needs']) }, 'early'],
+    ['the customer’s phase as seen', { stage: 'target', facts: [customer('late')] }, 'late'],
+    ['the customer’s phase goes before the gates', { facts: [...SET_UP, customer('late')] }, 'late'],
+    ['a phase nobody knows', { facts: [customer('someday')] }, 'early'],
+    ['a phase that rests on nothing', { facts: [customer('late', { kind: null })] }, 'early'],
+    ['a stage since removed', { stage: 'gone' }, 'early'],
+  ])('%s', (_, spec, phase) => {
+    expect(phaseOf(spec).phase).toBe(phase);
+  });
+});
+
+describe('phase shift', () => {
+  test.each<[string, FactSpec[], boolean]>([
+    ['he is late and talks of needs with us', [customer('late'), discussed('early')], true],
+    ['he is middle and talks of needs with us', [customer('middle'), discussed('early')], true],
+    ['both late', [customer('late'), discussed('late')], false],
+    ['he talks ahead of himself', [customer('early'), discussed('late')], false],
+    ['nobody noted what he discusses', [customer('late')], false],
+    ['nobody knows where he is', [discussed('early')], false],
+    ['the gates show where he is', [...SET_UP, discussed('early')], true],
+    ['a contract form shows where he is', [...criteria(['negotiation.customer-contract']), discussed('middle')], true],
+    ['what he discusses rests on nothing', [customer('late'), discussed('early', { kind: null })], false],
+  ])('%s', (_, facts, shifted) => {
+    expect(phaseOf({ facts }).shifted).toBe(shifted);
+  });
+
+  test('a claimed stage is no proof of where the customer is', () => {
+    expect(phaseOf({ stage: 'negotiation', facts: [discussed('early')] })).toMatchObject({
+      shifted: false,
+      real: null,
+    });
+  });
+});
