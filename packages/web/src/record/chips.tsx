@@ -54,7 +54,8 @@ interface ManyChipsProps<V extends string> {
 
 /** Any number of a few. */
 export function ManyChips<V extends string>({ label, chips, values, onChange, hideLabel = false }: ManyChipsProps<V>) {
-  const toggle = (one: V) => onChange(values.includes(one) ? values.filter((other) => other !== one) : [...values, one]);
+  const toggle = (one: V) =>
+    onChange(values.includes(one) ? values.filter((other) => other !== one) : [...values, one]);
   return (
     <fieldset className={css.set}>
       <legend className={hideLabel ? 'hidden' : css.legend}>{label}</legend>

@@ -7,13 +7,13 @@ export const PANELS = [
   'evidence',
   'correct',
   'retract',
-  'record',
   'stage',
   'outcome',
   'team',
   'person',
   'task',
   'dismiss',
+  'past',
 ] as const;
 export type Panel = (typeof PANELS)[number];
 

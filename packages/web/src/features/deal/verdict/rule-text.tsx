@@ -1,17 +1,9 @@
-import { getParameters } from '@qibu/contract';
-import { type Contribution, DEFAULT_PARAMETERS, type Parameters } from '@qibu/core';
-import { useQuery } from '@tanstack/react-query';
+import type { Contribution } from '@qibu/core';
 import { Link } from '@tanstack/react-router';
-import { reading } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { percent } from '../../../record/numbers.ts';
+import { useParameters } from '../../../record/use-parameters.ts';
 import css from './why.module.css';
-
-/** The workspace's own numbers; the method's until they are read. */
-export function useParameters(): Parameters {
-  const { data } = useQuery({ ...reading(getParameters, {}), staleTime: 600_000 });
-  return (data?.parameters as unknown as Parameters | undefined) ?? DEFAULT_PARAMETERS;
-}
 
 /** Why a signal pushes as hard as it does, with the numbers in force. */
 export function RuleText({ contribution }: { contribution: Contribution }) {

@@ -1,0 +1,52 @@
+import { useLanguage, fill, useText } from '../../../lib/text.tsx';
+import { formatDay } from '../../../lib/days.ts';
+import { percent } from '../../../record/numbers.ts';
+import { useDeal } from '../deal-scene.tsx';
+import css from './overview.module.css';
+
+/** What is different since the last review, in a line; the mines by name on hover. */
+export function Changes() {
+  const t = useText();
+  const language = useLanguage();
+  const parts = useChangeParts();
+  const { deal, words } = useDeal();
+  const { changes } = deal;
+  const named = (ids: readonly string[]): string => ids.map(words.flagTitle).join(t.common.joiner);
+  const details = [
+    changes.flagsAdded.length > 0 ? fill(t.deal.changes.added, { flags: named(changes.flagsAdded) }) : '',
+    changes.flagsGone.length > 0 ? fill(t.deal.changes.gone, { flags: named(changes.flagsGone) }) : '',
+    fill(t.deal.changes.since, { day: formatDay(changes.sinceDay, language) }),
+  ];
+  return (
+    <p className={css.changes} title={details.filter(Boolean).join('\n')}>
+      <span className="soft">{changes.since === null ? t.deal.changes.titleWeek : t.deal.changes.title}: </span>
+      {parts.length === 0 ? t.deal.changes.nothing : parts.join(' · ')}
+    </p>
+  );
+}
+
+/** Only what is different, each in a few characters. */
+function useChangeParts(): string[] {
+  const { changes: say } = useText().deal;
+  const t = useText();
+  const { deal, words } = useDeal();
+  const { changes, analysis } = deal;
+  const { verdict, p } = analysis.position;
+  const verdicts = t.words.verdict as Readonly<Record<string, string>>;
+  const isOther = (before: string | null, now: string | null): boolean => changes.moved && before !== now;
+  const stageWords = (from: string | null, to: string | null) => ({ from: words.stage(from), to: words.stage(to) });
+  return [
+    changes.newEvidence > 0 && fill(say.evidence, { count: changes.newEvidence }),
+    changes.newSignals > 0 && fill(say.signals, { count: changes.newSignals }),
+    changes.flagsAdded.length > 0 && fill(say.minesUp, { count: changes.flagsAdded.length }),
+    changes.flagsGone.length > 0 && fill(say.minesDown, { count: changes.flagsGone.length }),
+    isOther(changes.stageBefore, analysis.stage.claimed) &&
+      fill(say.stage, stageWords(changes.stageBefore, analysis.stage.claimed)),
+    changes.verdictBefore !== null &&
+      changes.verdictBefore !== verdict &&
+      fill(say.verdict, { from: verdicts[changes.verdictBefore] ?? '', to: verdicts[verdict] ?? '' }),
+    changes.pFirstBefore !== null &&
+      Math.abs(changes.pFirstBefore - p.first) >= 0.05 &&
+      fill(say.chance, { from: percent(changes.pFirstBefore), to: percent(p.first) }),
+  ].filter((part): part is string => typeof part === 'string');
+}

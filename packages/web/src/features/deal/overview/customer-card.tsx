@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { fill, useText } from '../../../lib/text.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './overview.module.css';
+
+/** Is this customer worth it: grade, how much of it is known, the warning about payment. */
+export function CustomerCard() {
+  const t = useText();
+  const { deal } = useDeal();
+  const { customer } = deal.analysis;
+  const known = customer.criteria.filter(({ held }) => held.basis !== 'unknown').length;
+  const sizes = t.words.customerSize as Readonly<Record<string, string>>;
+  return (
+    <Section
+      title={t.deal.customer.title}
+      note={deal.account === null ? undefined : sizes[deal.customerSize]}
+      aside={
+        deal.account && (
+          <Link to="/accounts/$accountId" params={{ accountId: deal.account.id }}>
+            {t.deal.customer.open}
+          </Link>
+        )
+      }
+    >
+      {deal.account === null && <p className="soft">{t.deal.head.noAccount}</p>}
+      {deal.account !== null && customer.grade === null && <p className="soft">{t.deal.customer.unknownNote}</p>}
+      {customer.grade !== null && (
+        <p>
+          <b>{t.words.grade[customer.grade]}</b>{' '}
+          {fill(t.deal.customer.grade, { score: (customer.score ?? 0).toFixed(1) })}{' '}
+          <span className="soft">{fill(t.deal.customer.known, { known, total: customer.criteria.length })}</span>
+        </p>
+      )}
+      {customer.paymentWarning && <p className={css.warning}>{t.deal.customer.payment}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useText } from '../../../lib/text.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import { CustomerCard } from './customer-card.tsx';
+import { DebtCard } from './debt-card.tsx';
+import { FieldCard } from './field-card.tsx';
+import { Indicators } from './indicators.tsx';
+import { Mines } from './mines.tsx';
+import css from './overview.module.css';
+import { StageCard } from './stage-card.tsx';
+import { StatusCard } from './status-card.tsx';
+
+/** The picture: indicators, stage and gate, mines with their remedies; then status, customer, rivals, debt. */
+export function OverviewTab() {
+  return (
+    <>
+      <FirstStep />
+      <div className={css.grid}>
+        <Indicators />
+        <StageCard />
+        <Mines />
+        <StatusCard />
+        <FieldCard />
+        <div>
+          <CustomerCard />
+          <DebtCard />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A deal without a single note: what to do first, and why. */
+function FirstStep() {
+  const t = useText();
+  const { deal, open, locked } = useDeal();
+  const reason = locked('record');
+  if (deal.analysis.known.evidence > 0 || deal.outcome !== 'open') return null;
+  return (
+    <EmptyState
+      title={t.deal.empty.title}
+      lines={[t.deal.empty.line1, t.deal.empty.line2]}
+      action={
+        <Button onClick={() => open({ panel: 'evidence' })} disabled={reason !== null} title={reason ?? ''}>
+          {t.deal.empty.action}
+        </Button>
+      }
+    />
+  );
+}

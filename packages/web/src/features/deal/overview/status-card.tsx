@@ -1,0 +1,51 @@
+import { DEAL_STATUSES, type DealStatus } from '@qibu/core';
+import { useText } from '../../../lib/text.tsx';
+import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import { useHeadChange } from '../head/use-head-change.ts';
+import { SlotRow } from './indicators.tsx';
+import css from './overview.module.css';
+
+/** The status the facts give, beside the label the representative gives, and the answers it follows from. */
+export function StatusCard() {
+  const t = useText();
+  const { deal, locked } = useDeal();
+  const { status } = deal.analysis;
+  const change = useHeadChange();
+  const options = DEAL_STATUSES.map((value) => ({ value, label: t.words.dealStatus[value] }));
+  const claimed = status.claimed === null ? t.deal.status.notClaimed : t.words.dealStatus[status.claimed];
+  return (
+    <Section title={t.deal.status.title} note={t.words.dealStatusNote[status.derived]}>
+      <dl className={css.rows}>
+        <div className={css.slot}>
+          <dt>{t.deal.status.derived}</dt>
+          <dd>
+            <b>{t.words.dealStatus[status.derived]}</b>
+          </dd>
+          <dd className={status.mismatch ? css.inflated : css.mark}>
+            {status.claimed !== null && (status.mismatch ? t.deal.status.mismatch : t.deal.status.same)}
+          </dd>
+        </div>
+        <div className={css.slot}>
+          <dt>{t.deal.status.claimed}</dt>
+          <dd>
+            <InlineEdit
+              label={t.deal.status.claimed}
+              display={claimed}
+              kind="choice"
+              options={options}
+              value={status.claimed}
+              locked={locked('edit')}
+              onSave={({ value }) => change({ statusClaimed: value as DealStatus | null })}
+            />
+          </dd>
+          <dd />
+        </div>
+        {status.because.map(({ slot, held }) => (
+          <SlotRow key={slot} held={{ ...held, slot }} />
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import { openRecord } from '../../lib/record-opener.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { useText } from '../../lib/text.tsx';
+import { useDeal } from './deal-scene.tsx';
+
+/** The keys of a deal page. */
+export function useDealKeys(): void {
+  const { keys } = useText().deal;
+  const { deal, open, locked } = useDeal();
+  const unless = (action: string, run: () => void) => () => {
+    if (locked(action) === null) run();
+  };
+  useShortcuts([
+    { keys: 'e', label: keys.evidence, run: unless('record', () => open({ panel: 'evidence' })) },
+    { keys: 'n', label: keys.record, run: unless('record', () => openRecord({ dealId: deal.id })) },
+    { keys: 'w', label: keys.why, run: () => open({ panel: 'why' }) },
+    { keys: 'm', label: keys.stage, run: unless('move', () => open({ panel: 'stage' })) },
+    { keys: 'h', label: keys.asOf, run: () => open({ panel: 'past' }) },
+    { keys: 'o', label: keys.overview, run: () => open({ tab: 'overview' }) },
+    { keys: 'p', label: keys.people, run: () => open({ tab: 'people' }) },
+    { keys: 't', label: keys.timeline, run: () => open({ tab: 'evidence' }) },
+    { keys: 's', label: keys.signals, run: () => open({ tab: 'signals' }) },
+    { keys: 'a', label: keys.actions, run: () => open({ tab: 'actions' }) },
+  ]);
+}
