@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Probabilities } from '../analysis.ts';
+import { anyAnswer, anyPerson, anySignal } from '../testing/arbitrary.ts';
+import { anyBidders, anyPhase, anySaid, anySayings, positionOn, type Said, say } from '../testing/position.ts';
+
+const HOW_GOOD = { against: 0, mixed: 1, for: 2 } as const;
+const STATES = ['first', 'alternate', 'reference'] as const;
+const sum = (p: Probabilities): number => p.first + p.alternate + p.reference;
+/** How far the odds of two states have moved from where they began. */
+const moved = (before: Probabilities, after: Probabilities, a: keyof Probabilities, b: keyof Probabilities): number =>
+  Math.log(after[a] / after[b]) - Math.log(before[a] / before[b]);
+
+describe('laws of where we stand', () => {
+  test('a better answer never lowers the chance of being first', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anySaid, { minLength: 1, maxLength: 14 }),
+        fc.nat(),
+        anyAnswer,
+        anyBidders,
+        (said, pick, answer, bidders) => {
+          const at = pick % said.length;
+          const old = said[at] as Said;
+          const changed = said.map((one, index) => (index === at ? { ...one, answer } : one));
+          const before = positionOn(said, { bidders }).p.first;
+          const after = positionOn(changed, { bidders }).p.first;
+          if (HOW_GOOD[answer] >= HOW_GOOD[old.answer]) expect(after).toBeGreaterThanOrEqual(before - 1e-12);
+          else expect(after).toBeLessThanOrEqual(before + 1e-12);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test('the order of evidence never matters', () => {
+    const pairs = anySayings.chain((said) =>
+      fc.tuple(fc.constant(said), fc.shuffledSubarray(said, { minLength: said.length, maxLength: said.length })),
+    );
+    fc.assert(
+      fc.property(pairs, ([said, other]) => {
+        expect(positionOn(other).p).toEqual(positionOn(said).p);
+      }),
+    );
+  });
+
+  test('repeating the same statement by the same person on the same day adds nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anySaid, { minLength: 1, maxLength: 10 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 4 }),
+        (said, pick, times) => {
+          const again = Array.from({ length: times }, () => said[pick % said.length] as Said);
+          expect(positionOn([...said, ...again]).p).toEqual(positionOn(said).p);
+        },
+      ),
+    );
+  });
+
+  test('older evidence moves the chances less, by exactly its loss of weight', () => {
+    fc.assert(
+      fc.property(anySayings, fc.integer({ min: 1, max: 90 }), (said, more) => {
+        const young = positionOn(said);
+        const old = positionOn(said.map((one) => ({ ...one, age: one.age + more })));
+        const left = 0.5 ** (more / 30);
+        for (const [a, b] of [
+          ['first', 'alternate'],
+          ['first', 'reference'],
+          ['alternate', 'reference'],
+        ] as const) {
+          expect(moved(old.prior, old.p, a, b)).toBeCloseTo(left * moved(young.prior, young.p, a, b), 8);
+        }
+      }),
+    );
+  });
+
+  test('one answer alone moves less the older it is', () => {
+    fc.assert(
+      fc.property(anySaid, fc.integer({ min: 1, max: 200 }), anyBidders, (said, more, bidders) => {
+        const young = positionOn([said], { bidders });
+        const old = positionOn([{ ...said, age: said.age + more }], { bidders });
+        const shift = ({ prior, p }: typeof young): number => Math.abs(p.first - prior.first);
+        expect(shift(old)).toBeLessThanOrEqual(shift(young) + 1e-12);
+      }),
+    );
+  });
+
+  test('better founded evidence moves more', () => {
+    fc.assert(
+      fc.property(anySignal, anyAnswer, anyPerson, (signal, answer, by) => {
+        const shift = (kind: Said['kind']): number => {
+          const { prior, p } = positionOn([say(signal, answer, { by, kind })]);
+          return Math.abs(p.first - prior.first);
+        };
+        expect(shift('document')).toBeGreaterThanOrEqual(shift('observation'));
+        expect(shift('observation')).toBeGreaterThanOrEqual(shift('third-party'));
+      }),
+    );
+  });
+
+  test('chances are chances and sum to one', () => {
+    fc.assert(
+      fc.property(anySayings, anyBidders, anyPhase, (said, bidders, phase) => {
+        const { p, prior, byPerson } = positionOn(said, { bidders, phase });
+        for (const one of [p, prior, ...byPerson.map((view) => view.p)]) {
+          expect(Math.abs(sum(one) - 1)).toBeLessThan(1e-12);
+          for (const state of STATES) {
+            expect(one[state]).toBeGreaterThanOrEqual(0);
+            expect(one[state]).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+    );
+  });
+
+  test('the phase changes what to do and what to ask, never where we stand', () => {
+    fc.assert(
+      fc.property(anySayings, anyPhase, anyPhase, (said, one, other) => {
+        expect(positionOn(said, { phase: one }).p).toEqual(positionOn(said, { phase: other }).p);
+      }),
+    );
+  });
+
+  test('alone in the race we are never a reference', () => {
+    fc.assert(
+      fc.property(anySayings, (said) => {
+        const { p, verdict } = positionOn(said, { bidders: 1 });
+        expect(p.reference).toBe(0);
+        expect(verdict).not.toBe('reference');
+      }),
+    );
+  });
+
+  test('more rivals never make us likelier to be first', () => {
+    fc.assert(
+      fc.property(anySayings, fc.integer({ min: 2, max: 8 }), (said, bidders) => {
+        const fewer = positionOn(said, { bidders }).p.first;
+        expect(positionOn(said, { bidders: bidders + 1 }).p.first).toBeLessThanOrEqual(fewer + 1e-12);
+      }),
+    );
+  });
+
+  test('the verdict is the likeliest state, and unknown exactly when nothing was answered', () => {
+    fc.assert(
+      fc.property(anySayings, anyBidders, (said, bidders) => {
+        const { p, verdict, stance } = positionOn(said, { bidders });
+        expect(verdict === 'unknown').toBe(said.length === 0);
+        expect(stance[0] === 'ask-first').toBe(said.length === 0);
+        if (verdict !== 'unknown') expect(p[verdict]).toBe(Math.max(p.first, p.alternate, p.reference));
+      }),
+    );
+  });
+
+  test('when every answer speaks for us the chance rises, when every answer speaks against us it falls', () => {
+    fc.assert(
+      fc.property(fc.array(anySaid, { minLength: 1, maxLength: 10 }), anyBidders, (said, bidders) => {
+        const all = (answer: Said['answer']) =>
+          positionOn(
+            said.map((one) => ({ ...one, answer })),
+            { bidders },
+          );
+        expect(all('for').p.first).toBeGreaterThan(all('for').prior.first);
+        expect(all('against').p.first).toBeLessThan(all('against').prior.first);
+      }),
+    );
+  });
+});
+
+describe('laws of the explanation', () => {
+  test('contributions add up to the whole change in the odds of being first', () => {
+    fc.assert(
+      fc.property(anySayings, anyBidders, (said, bidders) => {
+        const { prior, p, contributions } = positionOn(said, { bidders });
+        const odds = ({ first, alternate, reference }: Probabilities): number =>
+          Math.log(first / (alternate + reference));
+        const total = contributions.reduce((all, { logOdds }) => all + logOdds, 0);
+        expect(total).toBeCloseTo(odds(p) - odds(prior), 8);
+      }),
+    );
+  });
+
+  test('an answer for us never counts against us, nor the other way round', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anySaid, { selector: ({ signal, by }) => `${signal} ${by}`, maxLength: 12 }),
+        (said) => {
+          for (const { answer, logOdds } of positionOn(said).contributions) {
+            if (answer === 'for') expect(logOdds).toBeGreaterThan(0);
+            if (answer === 'against') expect(logOdds).toBeLessThan(0);
+          }
+        },
+      ),
+    );
+  });
+
+  test('there is one contribution per signal and person, the largest first', () => {
+    fc.assert(
+      fc.property(anySayings, (said) => {
+        const { contributions } = positionOn(said);
+        const names = said.map(({ signal, by }) => JSON.stringify([signal, by]));
+        expect(contributions).toHaveLength(new Set(names).size);
+        const sizes = contributions.map(({ logOdds }) => Math.abs(logOdds));
+        expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  test('people who say the same agree; their divergence is never negative and never above ln n', () => {
+    fc.assert(
+      fc.property(anySayings, (said) => {
+        const { divergence, rolesDisagree, byPerson } = positionOn(said);
+        const named = byPerson.filter(({ contactId }) => contactId !== null).length;
+        expect(divergence).toBeGreaterThanOrEqual(0);
+        expect(divergence).toBeLessThanOrEqual(Math.log(Math.max(1, named)) + 1e-12);
+        expect(rolesDisagree).toBe(divergence > 0.15);
+        const same = [...said.map((one) => ({ ...one, by: 'p1' })), ...said.map((one) => ({ ...one, by: 'p2' }))];
+        expect(positionOn(same).divergence).toBeCloseTo(0, 12);
+      }),
+    );
+  });
+});
