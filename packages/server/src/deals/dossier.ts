@@ -6,13 +6,16 @@ import { AppError, notFound } from '../error.ts';
 import { type DealHead, loadHead, toFacts } from './deal-head.ts';
 import { toLedger } from './ledger.ts';
 import { ledgerParts } from './ledger-parts.ts';
+import { loadUserNames } from './load-user-names.ts';
 import type { Snapshot } from './review-snapshot.ts';
 import { parametersFor } from './rules.ts';
 
-/** Everything about one deal, loaded by two statements: enough to judge it, to decide on it and to show it. */
+/** Everything about one deal, loaded by three statements: enough to judge it, to decide on it and to show it. */
 export interface Dossier {
   readonly head: DealHead;
   readonly rows: DossierRows;
+  /** Names of the colleagues the rows mention. */
+  readonly users: ReadonlyMap<string, string>;
   readonly ledger: Ledger;
   readonly parameters: Parameters;
 }
@@ -29,8 +32,17 @@ export async function loadDossier(scope: Scope, id: string, loading: Loading = {
   const head = await loadHead(scope, id, loading.lock ?? false);
   if (!head || (head.deleted_at !== null && !loading.deleted)) throw notFound();
   const rows = await loadRows(scope, head);
-  return { head, rows, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides) };
+  const users = await loadUserNames(scope, usersIn(rows));
+  return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides) };
 }
+
+const usersIn = (rows: DossierRows): string[] =>
+  [
+    ...[...rows.evidence, ...rows.accountEvidence].map(({ learnedBy }) => learnedBy),
+    ...rows.claims.map(({ statedBy }) => statedBy),
+    ...[...rows.moves, ...rows.interactions].map(({ by }) => by),
+    ...rows.tasks.map(({ ownerId }) => ownerId),
+  ].filter((id) => id !== null);
 
 async function loadRows(scope: Scope, head: DealHead) {
   const subjects = { dealIds: [head.id], accountIds: head.account_id === null ? [] : [head.account_id] };
@@ -52,32 +64,6 @@ async function loadRows(scope: Scope, head: DealHead) {
         .orderBy('m.added_at')
         .orderBy('m.user_id')
         .select(['m.user_id as id', 'u.name', 'm.part']);
-      const speakers = eb
-        .selectFrom('user_account as u')
-        .where('u.workspace_id', '=', here)
-        .where((w) =>
-          w.or([
-            w(
-              'u.id',
-              'in',
-              w
-                .selectFrom('evidence as e')
-                .where(sql<boolean>`e.workspace_id = ${here}
-              and (e.deal_id = ${head.id} or e.account_id = ${head.account_id}::uuid)`)
-                .select('e.learned_by'),
-            ),
-            w(
-              'u.id',
-              'in',
-              w
-                .selectFrom('task as t')
-                .where(sql<boolean>`t.workspace_id = ${here}
-              and t.deal_id = ${head.id}`)
-                .select('t.owner_id'),
-            ),
-          ]),
-        )
-        .select(['u.id', 'u.name']);
       const reviews = eb
         .selectFrom('review as v')
         .where('v.workspace_id', '=', here)
@@ -91,11 +77,10 @@ async function loadRows(scope: Scope, head: DealHead) {
         jsonArrayFrom(account.accountClaims).as('accountClaims'),
         jsonArrayFrom(signals).as('signals'),
         jsonArrayFrom(moves).as('moves'),
-        jsonArrayFrom(interactions).as('interactions'),
+        jsonArrayFrom(interactions.select(['r.note', 'r.by_user as by'])).as('interactions'),
         jsonArrayFrom(tasks).as('tasks'),
         jsonArrayFrom(dismissals).as('dismissals'),
         jsonArrayFrom(members).as('members'),
-        jsonArrayFrom(speakers).as('speakers'),
         jsonArrayFrom(reviews).as('reviews'),
       ];
     })

@@ -30,7 +30,7 @@ export function presentDeal(scope: Scope, { dossier, analysis }: Shown): DealVie
     members: rows.members.map(({ id, name, part }) => ({ user: { id, name }, part })),
     people: presentPeople(rows.people, asOf),
     tasks: presentTasks(dossier, asOf),
-    evidence: presentEvidence(rows, asOf).slice(0, EVIDENCE_SHOWN),
+    evidence: presentEvidence(dossier, asOf).slice(0, EVIDENCE_SHOWN),
     analysis,
     changes: changesSince({ ...dossier, analysis, review: lastReview(rows.reviews, asOf) }),
     asOf,
@@ -69,8 +69,7 @@ const presentPeople = (people: DossierRows['people'], asOf: Day): DealView['peop
     .toSorted((a, b) => a.addedOn.localeCompare(b.addedOn) || a.contactId.localeCompare(b.contactId));
 
 /** Open ones first, the earliest due first; then the done ones, newest first. */
-function presentTasks({ head, rows }: Dossier, asOf: Day): DealView['tasks'] {
-  const owners = new Map(rows.speakers.map(({ id, name }) => [id, name]));
+function presentTasks({ head, rows, users }: Dossier, asOf: Day): DealView['tasks'] {
   const contacts = new Map(rows.people.map(({ contactId, name }) => [contactId, name]));
   return rows.tasks
     .filter(({ recordedOn, happenedOn }) => recordedOn <= asOf && happenedOn <= asOf)
@@ -78,7 +77,7 @@ function presentTasks({ head, rows }: Dossier, asOf: Day): DealView['tasks'] {
     .toSorted(byUrgency)
     .map((task) =>
       presentTask(task, {
-        owner: owners.get(task.ownerId ?? '') ?? null,
+        owner: users.get(task.ownerId ?? '') ?? null,
         contact: contacts.get(task.contactId ?? '') ?? null,
         deal: head.name,
       }),

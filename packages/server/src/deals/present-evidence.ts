@@ -1,12 +1,8 @@
 import type { EvidenceView } from '@qibu/contract';
-import type { Day } from '@qibu/core';
 import type { z } from 'zod';
-import type { DossierRows } from './dossier.ts';
+import type { Dossier, DossierRows } from './dossier.ts';
 
-type Rows = Pick<
-  DossierRows,
-  'evidence' | 'accountEvidence' | 'claims' | 'accountClaims' | 'signals' | 'people' | 'speakers'
->;
+type Known = Pick<Dossier, 'rows' | 'users'>;
 type View = z.output<typeof EvidenceView>;
 interface Dated {
   readonly id: string;
@@ -15,15 +11,14 @@ interface Dated {
 }
 
 const knownOn =
-  (asOf: Day) =>
+  (asOf: string) =>
   (row: Dated): boolean =>
     row.recordedOn <= asOf && row.happenedOn <= asOf;
 const newestFirst = (a: Dated, b: Dated): number =>
   b.happenedOn.localeCompare(a.happenedOn) || b.id.localeCompare(a.id);
 
 /** The evidence known on a day, the deal's own and its account's, newest first, each with what rests on it. */
-export function presentEvidence(rows: Rows, asOf: Day): View[] {
-  const users = new Map(rows.speakers.map(({ id, name }) => [id, name]));
+export function presentEvidence({ rows, users }: Known, asOf: string): View[] {
   const contacts = new Map(rows.people.map(({ contactId, name }) => [contactId, name]));
   const carries = carriedBy(rows, asOf);
   return [...rows.evidence, ...rows.accountEvidence]
@@ -46,7 +41,7 @@ export function presentEvidence(rows: Rows, asOf: Day): View[] {
 }
 
 /** Evidence id → slots whose value in force rests on it, and signals. */
-function carriedBy(rows: Rows, asOf: Day): Map<string, Set<string>> {
+function carriedBy(rows: DossierRows, asOf: string): Map<string, Set<string>> {
   const carries = new Map<string, Set<string>>();
   const add = (evidence: string, name: string): void => {
     const names = carries.get(evidence) ?? new Set<string>();

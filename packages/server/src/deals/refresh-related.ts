@@ -9,9 +9,21 @@ import { refreshStandings } from './refresh-standings.ts';
  */
 export async function refreshAccount(scope: Scope, accountId: string): Promise<void> {
   await acrossWorkspace(scope, async (all) => {
+    // Deals that are just being put under the account are waited for, so that none is missed.
+    await lockAccount(all, accountId);
     await refreshAccountFit(all, [accountId]);
     await refreshStandings(all, await openDealsOf(all, [accountId]));
   });
+}
+
+async function lockAccount({ tx, actor }: Scope, id: string): Promise<void> {
+  await tx
+    .selectFrom('account')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', id)
+    .select('id')
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** After a contact was renamed: next moves name people. */

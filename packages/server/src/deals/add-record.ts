@@ -1,0 +1,36 @@
+import type { addRecord as route, DealView } from '@qibu/contract';
+import type { z } from 'zod';
+import { audit } from '../db/audit.ts';
+import type { Scope } from '../db/scope.ts';
+import { authorise } from './abilities.ts';
+import { touchDeal } from './change-deal.ts';
+import { checkRecord } from './check-record.ts';
+import { addPeople, requireContacts } from './deal-people.ts';
+import { loadDossier } from './dossier.ts';
+import { peopleIn } from './people-in-record.ts';
+import { requireReferences } from './references.ts';
+import { saveRecord } from './save-record.ts';
+import { settle } from './settle.ts';
+
+export type RecordBody = z.output<typeof route.body>;
+
+/** Puts on file what was seen, heard and promised, and what it shows: all of it or nothing. */
+export async function addRecord(scope: Scope, id: string, body: RecordBody): Promise<DealView> {
+  const dossier = await loadDossier(scope, id, { lock: true });
+  authorise(scope.actor, dossier.head, 'record');
+  checkRecord({ scope, dossier, body });
+  const people = peopleIn(body);
+  await requireContacts(scope, dossier.head, people);
+  await requireReferences(scope, { userIds: body.tasks.flatMap(({ ownerId }) => ownerId ?? []) });
+  await addPeople(scope, id, people);
+  const written = await saveRecord(scope, id, body);
+  await touchDeal(scope, id);
+  await audit(scope, {
+    action: 'recorded',
+    entity: 'deal',
+    entityId: id,
+    label: dossier.head.name,
+    changes: { ...written },
+  });
+  return settle(scope, id);
+}

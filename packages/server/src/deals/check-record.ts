@@ -1,0 +1,79 @@
+import type { Scope } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import type { RecordBody } from './add-record.ts';
+import { refuseFuture } from './dates.ts';
+import type { Dossier } from './dossier.ts';
+import { faultIn } from './slot-value.ts';
+
+interface Checking {
+  readonly scope: Scope;
+  readonly dossier: Dossier;
+  readonly body: RecordBody;
+}
+interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Refuses a record that could not be true or would hang in the air, before anything of it is written. */
+export function checkRecord({ scope, dossier, body }: Checking): void {
+  refuseFuture(scope, daysIn(body));
+  const faults = [
+    ...emptiness(body),
+    ...slotFaults(dossier, body),
+    ...supportFaults(body),
+    ...corrections(dossier, body),
+  ];
+  if (faults.length > 0) throw new AppError('request.invalid', { fields: faults });
+  const onFile = new Set(dossier.rows.evidence.map(({ id }) => id));
+  const foreign = citedIds(body).filter((id) => !onFile.has(id));
+  if (foreign.length > 0) throw new AppError('deal.evidenceUnknown', { params: { count: foreign.length } });
+}
+
+function daysIn({ interaction, evidence, claims, signals }: RecordBody): Map<string, string> {
+  const days = new Map<string, string>();
+  if (interaction) days.set('body.interaction.happenedOn', interaction.happenedOn);
+  for (const [part, rows] of Object.entries({ evidence, claims, signals }))
+    for (const [at, { happenedOn }] of rows.entries()) days.set(`body.${part}.${at}.happenedOn`, happenedOn);
+  return days;
+}
+
+function emptiness({ interaction, evidence, claims, signals, tasks }: RecordBody): Fault[] {
+  const rows = evidence.length + claims.length + signals.length + tasks.length;
+  return interaction === null && rows === 0 ? [{ path: 'body', message: 'nothing to record' }] : [];
+}
+
+const slotFaults = ({ parameters }: Dossier, { claims }: RecordBody): Fault[] =>
+  claims.flatMap(({ slot, value }, at) => {
+    const fault = faultIn(slot, value, parameters);
+    return fault ? [{ path: `body.claims.${at}.${fault === 'no such slot' ? 'slot' : 'value'}`, message: fault }] : [];
+  });
+
+/** An index points at evidence of this very record. */
+function supportFaults({ evidence, claims, signals }: RecordBody): Fault[] {
+  const beyond = (rest: number | string): boolean => typeof rest === 'number' && rest >= evidence.length;
+  const named = [
+    ...claims.map(({ restsOn }, at) => ({ path: `body.claims.${at}.restsOn`, wrong: restsOn.some(beyond) })),
+    ...signals.map(({ restsOn }, at) => ({ path: `body.signals.${at}.restsOn`, wrong: beyond(restsOn) })),
+  ];
+  return named.filter(({ wrong }) => wrong).map(({ path }) => ({ path, message: 'no such evidence in this record' }));
+}
+
+/** Evidence is corrected once; whoever corrects it again corrects the correction. */
+function corrections({ rows }: Dossier, { evidence }: RecordBody): Fault[] {
+  const corrected = new Set(rows.evidence.map(({ supersedes }) => supersedes));
+  return evidence.flatMap(({ supersedes, retracts }, at) => {
+    const path = `body.evidence.${at}.supersedes`;
+    if (supersedes === null) return retracts ? [{ path, message: 'nothing to retract' }] : [];
+    if (corrected.has(supersedes)) return [{ path, message: 'already corrected' }];
+    corrected.add(supersedes);
+    return [];
+  });
+}
+
+const citedIds = ({ evidence, claims, signals }: RecordBody): string[] =>
+  [
+    ...evidence.map(({ supersedes }) => supersedes),
+    ...claims.flatMap(({ restsOn }) => restsOn),
+    ...signals.map(({ restsOn }) => restsOn),
+  ].filter((rest) => typeof rest === 'string');

@@ -1,0 +1,14 @@
+import type { Scope } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import type { DealHead } from './deal-head.ts';
+
+/** Nothing has happened tomorrow yet. `days` maps a field to its day. */
+export function refuseFuture({ today }: Scope, days: ReadonlyMap<string, string>): void {
+  const fields = [...days].filter(([, day]) => day > today).map(([path]) => ({ path, message: 'in the future' }));
+  if (fields.length > 0) throw new AppError('deal.dateInFuture', { params: { today }, fields });
+}
+
+/** A deal cannot move or end before it was opened. What is learned about a customer may well be older than the deal. */
+export function refuseBeforeOpening({ opened_on }: DealHead, happenedOn: string): void {
+  if (happenedOn < opened_on) throw new AppError('deal.notYet', { params: { openedOn: opened_on } });
+}

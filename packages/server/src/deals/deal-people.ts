@@ -1,0 +1,76 @@
+import type { DealView } from '@qibu/contract';
+import { sql } from 'kysely';
+import { audit } from '../db/audit.ts';
+import type { Scope } from '../db/scope.ts';
+import { notFound } from '../error.ts';
+import { openDeal, touchDeal } from './change-deal.ts';
+import type { DealHead } from './deal-head.ts';
+import { idList } from './in-scope.ts';
+import { settle } from './settle.ts';
+
+/** Names a contact of the deal's customer as a buying influence; one who had left is back. */
+export async function putPerson(scope: Scope, id: string, contactId: string): Promise<DealView> {
+  const head = await openDeal(scope, id, 'people');
+  await requireContacts(scope, head, [contactId]);
+  await addPeople(scope, id, [contactId]);
+  await scope.tx
+    .updateTable('deal_person')
+    .set({ removed_on: null })
+    .where('workspace_id', '=', scope.actor.workspaceId)
+    .where('deal_id', '=', id)
+    .where('contact_id', '=', contactId)
+    .execute();
+  return finish(scope, head, { added: contactId });
+}
+
+/** Takes a contact off the deal as of today: he left or moved. What he said stays on file. */
+export async function removePerson(scope: Scope, id: string, contactId: string): Promise<DealView> {
+  const head = await openDeal(scope, id, 'people');
+  const removed = await scope.tx
+    .updateTable('deal_person')
+    .set({ removed_on: scope.today })
+    .where('workspace_id', '=', scope.actor.workspaceId)
+    .where('deal_id', '=', id)
+    .where('contact_id', '=', contactId)
+    .where('removed_on', 'is', null)
+    .executeTakeFirst();
+  if (removed.numUpdatedRows === 0n) throw notFound();
+  return finish(scope, head, { removed: contactId });
+}
+
+async function finish(scope: Scope, head: DealHead, changes: Record<string, string>): Promise<DealView> {
+  await touchDeal(scope, head.id);
+  await audit(scope, { action: 'changed', entity: 'deal', entityId: head.id, label: head.name, changes });
+  return settle(scope, head.id);
+}
+
+/** Each contact must work for the deal's customer or be named in the deal already; others do not exist here. */
+export async function requireContacts(scope: Scope, head: DealHead, contactIds: readonly string[]): Promise<void> {
+  const wanted = [...new Set(contactIds)];
+  if (wanted.length === 0) return;
+  const { workspaceId } = scope.actor;
+  const found = await sql<{ id: string }>`
+    select c.id from contact c where c.workspace_id = ${workspaceId} and c.id = any(${idList(wanted)})
+      and c.account_id = ${head.account_id}::uuid and c.deleted_at is null
+    union
+    select r.contact_id from deal_person r where r.workspace_id = ${workspaceId} and r.deal_id = ${head.id}
+      and r.contact_id = any(${idList(wanted)})`.execute(scope.tx);
+  if (found.rows.length < wanted.length) throw notFound();
+}
+
+/** Whoever is mentioned takes part. One who was taken off the deal stays off: old visits may name him. */
+export async function addPeople({ tx, actor, today }: Scope, id: string, contactIds: readonly string[]): Promise<void> {
+  const rows = [...new Set(contactIds)].map((contact_id) => ({
+    workspace_id: actor.workspaceId,
+    deal_id: id,
+    contact_id,
+    added_on: today,
+    removed_on: null,
+  }));
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('deal_person')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

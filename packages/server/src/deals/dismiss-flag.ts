@@ -1,0 +1,61 @@
+import type { DealView, dismissFlag as route } from '@qibu/contract';
+import { addDays } from '@qibu/core';
+import type { z } from 'zod';
+import { audit } from '../db/audit.ts';
+import { newId } from '../db/id.ts';
+import type { Scope } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import { authorise } from './abilities.ts';
+import { touchDeal } from './change-deal.ts';
+import { judgeDossier, loadDossier } from './dossier.ts';
+import { settle } from './settle.ts';
+
+type Dismissal = z.output<typeof route.body>;
+/** Set aside is not gone: after a year at most one looks again. */
+const LONGEST_DAYS = 366;
+
+/** Sets a mine aside that is there now, with a reason and until a day. */
+export async function dismissFlag(scope: Scope, id: string, body: Dismissal): Promise<DealView> {
+  const dossier = await loadDossier(scope, id, { lock: true });
+  authorise(scope.actor, dossier.head, 'dismiss');
+  if (body.reason === '') throw new AppError('deal.reasonNeeded');
+  checkExpiry(scope, body);
+  const { flags } = judgeDossier(dossier, scope.today);
+  if (!flags.some((flag) => flag.id === body.flag && flag.subject === body.subject))
+    throw new AppError('request.invalid', { fields: [{ path: 'body.flag', message: 'not on this deal' }] });
+  await saveDismissal(scope, id, body);
+  await touchDeal(scope, id);
+  await audit(scope, {
+    action: 'dismissed',
+    entity: 'deal',
+    entityId: id,
+    label: dossier.head.name,
+    changes: { ...body },
+  });
+  return settle(scope, id);
+}
+
+function checkExpiry({ today }: Scope, { expiresOn }: Dismissal): void {
+  if (expiresOn > today && expiresOn <= addDays(today, LONGEST_DAYS)) return;
+  const message = expiresOn > today ? 'more than a year ahead' : 'not in the future';
+  throw new AppError('request.invalid', { fields: [{ path: 'body.expiresOn', message }] });
+}
+
+async function saveDismissal({ tx, actor, now, today }: Scope, dealId: string, body: Dismissal): Promise<void> {
+  await tx
+    .insertInto('flag_dismissal')
+    .values({
+      workspace_id: actor.workspaceId,
+      id: newId(),
+      deal_id: dealId,
+      flag: body.flag,
+      subject: body.subject,
+      reason: body.reason,
+      by_user: actor.userId,
+      expires_on: body.expiresOn,
+      happened_on: today,
+      recorded_on: today,
+      recorded_at: now,
+    })
+    .execute();
+}

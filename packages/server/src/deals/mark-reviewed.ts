@@ -1,0 +1,27 @@
+import { audit } from '../db/audit.ts';
+import { newId } from '../db/id.ts';
+import type { Scope } from '../db/scope.ts';
+import { authorise } from './abilities.ts';
+import { judgeDossier, loadDossier } from './dossier.ts';
+import { toSnapshot } from './review-snapshot.ts';
+
+/** Keeps how the deal stood when it was gone through; "what changed" counts from here. */
+export async function markReviewed(scope: Scope, id: string, note: string | null): Promise<void> {
+  const { tx, actor, now, today } = scope;
+  const dossier = await loadDossier(scope, id, { lock: true });
+  authorise(actor, dossier.head, 'review');
+  await tx
+    .insertInto('review')
+    .values({
+      workspace_id: actor.workspaceId,
+      id: newId(),
+      deal_id: id,
+      user_id: actor.userId,
+      at: now,
+      on_day: today,
+      note,
+      snapshot: JSON.stringify(toSnapshot(judgeDossier(dossier, today))),
+    })
+    .execute();
+  await audit(scope, { action: 'reviewed', entity: 'deal', entityId: id, label: dossier.head.name, changes: { note } });
+}

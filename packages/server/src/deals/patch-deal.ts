@@ -1,0 +1,76 @@
+import type { DealView, patchDeal as route } from '@qibu/contract';
+import type { Updateable } from 'kysely';
+import type { z } from 'zod';
+import { audit } from '../db/audit.ts';
+import { searchColumns } from '../db/grams.ts';
+import type { Scope } from '../db/scope.ts';
+import type { DealTable } from '../db/tables.ts';
+import { answersFor, authorise } from './abilities.ts';
+import { changeDeal, openDeal } from './change-deal.ts';
+import type { DealHead } from './deal-head.ts';
+import { requireReferences } from './references.ts';
+import { requireVersion, settle } from './settle.ts';
+
+type Patch = z.output<typeof route.body>;
+type Field = keyof Patch;
+
+const COLUMN = {
+  name: 'name',
+  accountId: 'account_id',
+  ownerId: 'owner_id',
+  productId: 'product_id',
+  amountMinor: 'amount_minor',
+  currency: 'currency',
+  closesOn: 'closes_on',
+  statusClaimed: 'status_claimed',
+  source: 'source',
+  note: 'note',
+} as const satisfies Record<Field, keyof DealHead>;
+
+/**
+ * Changes what the seller plans: name, customer, owner, amount, date. What the customer has in mind (his budget, his
+ * date) are claims with their own evidence, and stay as they are.
+ */
+export async function patchDeal(scope: Scope, id: string, edit: { body: Patch; version: number }): Promise<DealView> {
+  const head = await openDeal(scope, id, 'edit');
+  await requireVersion(scope, head, edit.version);
+  const changes = changesIn(head, edit.body);
+  if (Object.keys(changes).length === 0) return settle(scope, id);
+  await requireReferences(scope, {
+    accountId: changes.accountId && edit.body.accountId,
+    productId: changes.productId && edit.body.productId,
+    userIds: changes.ownerId && edit.body.ownerId ? [edit.body.ownerId] : [],
+  });
+  if (changes.ownerId && edit.body.ownerId) await handOver(scope, head, edit.body.ownerId);
+  await changeDeal(scope, head, valuesOf(changes));
+  await audit(scope, { action: 'changed', entity: 'deal', entityId: id, label: edit.body.name ?? head.name, changes });
+  return settle(scope, id);
+}
+
+type FieldChanges = { [field in Field]?: readonly [before: unknown, after: unknown] };
+
+function changesIn(head: DealHead, patch: Patch): FieldChanges {
+  const changes: FieldChanges = {};
+  for (const field of Object.keys(COLUMN) as Field[]) {
+    const [before, after] = [head[COLUMN[field]], patch[field]];
+    if (after !== undefined && after !== before) changes[field] = [before, after];
+  }
+  return changes;
+}
+
+function valuesOf(changes: FieldChanges): Updateable<DealTable> {
+  const entries = Object.entries(changes).map(([field, [, after]]) => [COLUMN[field as Field], after]);
+  const name = changes.name?.[1];
+  return { ...Object.fromEntries(entries), ...(typeof name === 'string' && searchColumns(name)) };
+}
+
+/** Who hands a deal to somebody outside his line stays on its team until he is taken off: questions come back to him. */
+async function handOver({ tx, actor, now }: Scope, head: DealHead, ownerId: string): Promise<void> {
+  authorise(actor, head, 'handOver');
+  if (answersFor(actor, ownerId)) return;
+  await tx
+    .insertInto('deal_member')
+    .values({ workspace_id: actor.workspaceId, deal_id: head.id, user_id: actor.userId, part: null, added_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

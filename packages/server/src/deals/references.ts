@@ -1,0 +1,45 @@
+import { type RawBuilder, sql } from 'kysely';
+import { accountInScope } from '../accounts/in-scope.ts';
+import type { Scope } from '../db/scope.ts';
+import { notFound } from '../error.ts';
+import { idList } from './in-scope.ts';
+
+/** Records a deal is to point at; a missing key points at nothing. */
+export interface References {
+  readonly accountId?: string | null | undefined;
+  readonly productId?: string | null | undefined;
+  readonly userIds?: readonly string[];
+}
+
+/** Every reference must lead to something the actor sees; otherwise it does not exist for him. */
+export async function requireReferences(scope: Scope, references: References): Promise<void> {
+  if (references.accountId) await requireAccount(scope, references.accountId);
+  const checks = plainChecks(scope, references);
+  if (checks.length === 0) return;
+  const result = await sql<{ ok: boolean }>`select ${sql.join(checks, sql` and `)} as ok`.execute(scope.tx);
+  if (!result.rows[0]?.ok) throw notFound();
+}
+
+/** Shared lock: whoever rejudges the account's deals meanwhile waits, and then finds this one among them. */
+async function requireAccount(scope: Scope, id: string): Promise<void> {
+  const found = await scope.tx
+    .selectFrom('account as a')
+    .where(accountInScope(scope))
+    .where('a.id', '=', id)
+    .where('a.deleted_at', 'is', null)
+    .select('a.id')
+    .forShare('a')
+    .executeTakeFirst();
+  if (!found) throw notFound();
+}
+
+function plainChecks({ actor }: Scope, { productId, userIds = [] }: References): RawBuilder<boolean>[] {
+  const checks: RawBuilder<boolean>[] = [];
+  const users = [...new Set(userIds)];
+  if (productId)
+    checks.push(sql`exists (select from product where workspace_id = ${actor.workspaceId} and id = ${productId})`);
+  if (users.length > 0)
+    checks.push(sql`(select count(*) from user_account where workspace_id = ${actor.workspaceId} and active
+      and id = any(${idList(users)})) = ${users.length}`);
+  return checks;
+}

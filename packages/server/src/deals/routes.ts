@@ -1,0 +1,47 @@
+import * as contract from '@qibu/contract';
+import type { Scope } from '../db/scope.ts';
+import { type Bound, bind } from '../http/bind.ts';
+import { patchTask } from '../tasks/patch-task.ts';
+import { addRecord } from './add-record.ts';
+import { createDeal } from './create-deal.ts';
+import { putPerson, removePerson } from './deal-people.ts';
+import { deleteDeal } from './delete-deal.ts';
+import { dismissFlag } from './dismiss-flag.ts';
+import { judgeDossier, loadDossier } from './dossier.ts';
+import { markReviewed } from './mark-reviewed.ts';
+import { moveStage } from './move-stage.ts';
+import { patchDeal } from './patch-deal.ts';
+import { presentDeal } from './present-deal.ts';
+import { setMembers } from './set-members.ts';
+import { setOutcome } from './set-outcome.ts';
+import { dayAsked, loadTimeline } from './timeline.ts';
+
+const done = { ok: true as const };
+
+async function getDeal(scope: Scope, id: string, asOf: string | undefined): Promise<contract.DealView> {
+  const dossier = await loadDossier(scope, id, { deleted: true });
+  return presentDeal(scope, { dossier, analysis: judgeDossier(dossier, dayAsked(scope, dossier, asOf)) });
+}
+
+export const dealRoutes: readonly Bound[] = [
+  bind(contract.getDeal, (scope, { params, query }) => getDeal(scope, params.id, query.asOf)),
+  bind(contract.getTimeline, (scope, { params, query }) => loadTimeline(scope, params.id, query)),
+  bind(contract.createDeal, (scope, { body }) => createDeal(scope, body)),
+  bind(contract.patchDeal, (scope, { params, body, version }) => patchDeal(scope, params.id, { body, version })),
+  bind(contract.deleteDeal, async (scope, { params, version }) => {
+    await deleteDeal(scope, params.id, version);
+    return done;
+  }),
+  bind(contract.setMembers, (scope, { params, body }) => setMembers(scope, params.id, body.members)),
+  bind(contract.moveStage, (scope, { params, body, version }) => moveStage(scope, params.id, { body, version })),
+  bind(contract.setOutcome, (scope, { params, body, version }) => setOutcome(scope, params.id, { body, version })),
+  bind(contract.addRecord, (scope, { params, body }) => addRecord(scope, params.id, body)),
+  bind(contract.putPerson, (scope, { params }) => putPerson(scope, params.id, params.contactId)),
+  bind(contract.removePerson, (scope, { params }) => removePerson(scope, params.id, params.contactId)),
+  bind(contract.patchTask, (scope, { params, body, version }) => patchTask(scope, params.id, { body, version })),
+  bind(contract.dismissFlag, (scope, { params, body }) => dismissFlag(scope, params.id, body)),
+  bind(contract.markReviewed, async (scope, { params, body }) => {
+    await markReviewed(scope, params.id, body.note);
+    return done;
+  }),
+];

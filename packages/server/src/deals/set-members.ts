@@ -1,0 +1,68 @@
+import type { DealView, setMembers as route } from '@qibu/contract';
+import type { z } from 'zod';
+import { audit } from '../db/audit.ts';
+import type { Scope } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import { authorise } from './abilities.ts';
+import { touchDeal } from './change-deal.ts';
+import { judgeDossier, loadDossier } from './dossier.ts';
+import { loadUserNames } from './load-user-names.ts';
+import { presentDeal } from './present-deal.ts';
+import { requireReferences } from './references.ts';
+
+type Members = z.output<typeof route.body>['members'];
+
+/** Sets the team of a deal as a whole. The deal itself is judged no differently for it. */
+export async function setMembers(scope: Scope, id: string, members: Members): Promise<DealView> {
+  const ids = members.map(({ userId }) => userId);
+  if (new Set(ids).size < ids.length)
+    throw new AppError('request.invalid', { fields: [{ path: 'body.members', message: 'somebody is named twice' }] });
+  const dossier = await loadDossier(scope, id, { lock: true });
+  authorise(scope.actor, dossier.head, 'members');
+  const before = dossier.rows.members;
+  const already = new Set(before.map((member) => member.id));
+  await requireReferences(scope, { userIds: ids.filter((userId) => !already.has(userId)) });
+  // Shown from what is at hand: whoever takes himself off the team no longer sees the deal.
+  const names = await loadUserNames(scope, ids);
+  const now = members.map(({ userId, part }) => ({ id: userId, name: names.get(userId) ?? '', part }));
+  await replaceMembers(scope, id, members);
+  await audit(scope, {
+    action: 'changed',
+    entity: 'deal',
+    entityId: id,
+    label: dossier.head.name,
+    changes: { members: [before.map(({ name }) => name), now.map(({ name }) => name)] },
+  });
+  const shown = { ...dossier, rows: { ...dossier.rows, members: now } };
+  return presentDeal(scope, { dossier: shown, analysis: judgeDossier(dossier, scope.today) });
+}
+
+async function replaceMembers(scope: Scope, dealId: string, members: Members): Promise<void> {
+  const { tx, actor, now } = scope;
+  await touchDeal(scope, dealId);
+  const ids = members.map(({ userId }) => userId);
+  const rows = members.map(({ userId, part }) => ({
+    workspace_id: actor.workspaceId,
+    deal_id: dealId,
+    user_id: userId,
+    part,
+    added_at: now,
+  }));
+  if (rows.length > 0) {
+    await tx
+      .insertInto('deal_member')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace_id', 'deal_id', 'user_id'])
+          .doUpdateSet((eb) => ({ part: eb.ref('excluded.part') })),
+      )
+      .execute();
+  }
+  await tx
+    .deleteFrom('deal_member')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('deal_id', '=', dealId)
+    .$if(ids.length > 0, (query) => query.where('user_id', 'not in', ids))
+    .execute();
+}

@@ -1,0 +1,42 @@
+import type { DealView, setOutcome as route } from '@qibu/contract';
+import type { z } from 'zod';
+import { audit } from '../db/audit.ts';
+import type { Scope } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import { changeDeal, openDeal } from './change-deal.ts';
+import { refuseBeforeOpening, refuseFuture } from './dates.ts';
+import type { DealHead } from './deal-head.ts';
+import { requireVersion, settle } from './settle.ts';
+
+type Asked = z.output<typeof route.body>;
+
+/** Ends a deal as won, lost or stopped, or opens it again. All but winning ask why. */
+export async function setOutcome(scope: Scope, id: string, asked: { body: Asked; version: number }): Promise<DealView> {
+  const { body } = asked;
+  const head = await openDeal(scope, id, 'outcome');
+  await requireVersion(scope, head, asked.version);
+  refuseFuture(scope, new Map([['body.happenedOn', body.happenedOn]]));
+  refuseBeforeOpening(head, body.happenedOn);
+  requireChange(head, body);
+  if (body.outcome !== 'won' && !body.reason) throw new AppError('deal.reasonNeeded');
+  const closedOn = body.outcome === 'open' ? null : body.happenedOn;
+  await changeDeal(scope, head, {
+    outcome: body.outcome,
+    closed_on: closedOn,
+    outcome_reason: body.outcome === 'open' ? null : body.reason,
+  });
+  await audit(scope, {
+    action: body.outcome === 'open' ? 'reopened' : 'closed',
+    entity: 'deal',
+    entityId: id,
+    label: head.name,
+    changes: { outcome: [head.outcome, body.outcome], closedOn: [head.closed_on, closedOn], reason: body.reason },
+  });
+  return settle(scope, id);
+}
+
+/** An open deal cannot be opened; a closed one may be closed differently, or on another day. */
+function requireChange(head: DealHead, { outcome }: Asked): void {
+  if (outcome === 'open' && head.outcome === 'open')
+    throw new AppError('request.invalid', { fields: [{ path: 'body.outcome', message: 'open already' }] });
+}

@@ -1,0 +1,27 @@
+import type { DealView } from '@qibu/contract';
+import type { Scope } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import type { DealHead } from './deal-head.ts';
+import { judgeDossier, loadDossier } from './dossier.ts';
+import { presentDeal } from './present-deal.ts';
+import { saveStandings } from './save-standings.ts';
+import { toStanding } from './to-standing.ts';
+
+/** The end of every command on a deal: judge it anew from what is now stored, keep the summary, reply. */
+export async function settle(scope: Scope, id: string): Promise<DealView> {
+  const dossier = await loadDossier(scope, id);
+  const analysis = judgeDossier(dossier, scope.today);
+  await saveStandings(scope, [{ dealId: id, standing: toStanding(analysis) }]);
+  return presentDeal(scope, { dossier, analysis });
+}
+
+/** The deal as it is now, unchanged. */
+export async function showDeal(scope: Scope, id: string): Promise<DealView> {
+  const dossier = await loadDossier(scope, id, { deleted: true });
+  return presentDeal(scope, { dossier, analysis: judgeDossier(dossier, scope.today) });
+}
+
+/** Refuses an edit of an older version than the stored one, and hands the stored one back to compare. */
+export async function requireVersion(scope: Scope, head: DealHead, version: number): Promise<void> {
+  if (head.version !== version) throw new AppError('conflict.stale', { current: await showDeal(scope, head.id) });
+}

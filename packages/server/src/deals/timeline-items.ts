@@ -1,0 +1,87 @@
+import type { TimelineItem } from '@qibu/contract';
+import { presentTask } from '../tasks/present-task.ts';
+import type { Dossier } from './dossier.ts';
+import { presentEvidence } from './present-evidence.ts';
+import type { Placed } from './timeline.ts';
+
+interface Row {
+  readonly id: string;
+  readonly happenedOn: string;
+  readonly recordedOn: string;
+  readonly recordedAt: string;
+}
+
+/** Every item of a deal's timeline known on a day, in no order. */
+export function timelineItems(dossier: Dossier, asOf: string): Placed[] {
+  const { head, rows, users } = dossier;
+  const contacts = new Map(rows.people.map(({ contactId, name }) => [contactId, name ?? '']));
+  const user = (id: string | null) => (id === null ? null : { id, name: users.get(id) ?? '' });
+  const contact = (id: string | null) => (id === null ? null : { id, name: contacts.get(id) ?? '' });
+  const known = <T extends Row>(list: readonly T[]): T[] =>
+    list.filter(({ happenedOn, recordedOn }) => happenedOn <= asOf && recordedOn <= asOf);
+  const items: TimelineItem[] = [
+    ...evidenceItems(dossier, asOf),
+    ...known(rows.interactions).map((row) => ({
+      ...placing(row, 'interaction'),
+      kind: row.kind,
+      note: row.note,
+      twoWay: row.twoWay,
+      with: row.with.map((id) => ({ id, name: contacts.get(id) ?? '' })),
+      by: user(row.by),
+    })),
+    ...known(rows.moves).map((row) => ({
+      ...placing(row, 'move'),
+      from: row.from,
+      to: row.to,
+      reason: row.reason,
+      exception: row.exception,
+      by: user(row.by),
+    })),
+    ...known(rows.signals).map((row) => ({
+      ...placing(row, 'signal'),
+      signal: row.signal,
+      answer: row.answer,
+      by: contact(row.by),
+      evidenceId: row.evidence,
+    })),
+    ...known(rows.claims).map((row) => ({
+      ...placing(row, 'claim'),
+      slot: row.slot,
+      value: row.value as Extract<TimelineItem, { type: 'claim' }>['value'],
+      evidence: row.evidence,
+      statedBy: user(row.statedBy),
+    })),
+    ...known(rows.tasks).map((row) => ({
+      ...placing(row, 'task'),
+      task: presentTask(
+        { ...row, doneOn: row.doneOn !== null && row.doneOn <= asOf ? row.doneOn : null },
+        { owner: user(row.ownerId)?.name ?? null, contact: contact(row.contactId)?.name ?? null, deal: head.name },
+      ),
+    })),
+  ];
+  return items.map((item) => ({ id: idOf(item), item }));
+}
+
+const placing = <Type extends TimelineItem['type']>(row: Row, type: Type) => ({
+  type,
+  at: row.happenedOn,
+  recordedAt: new Date(row.recordedAt).toISOString(),
+  id: row.id,
+});
+
+function idOf(item: TimelineItem): string {
+  if (item.type === 'evidence') return item.evidence.id;
+  return item.type === 'task' ? item.task.id : item.id;
+}
+
+function evidenceItems({ rows, users }: Dossier, asOf: string): TimelineItem[] {
+  const known = presentEvidence({ rows: { ...rows, accountEvidence: [] }, users }, asOf);
+  const superseded = new Set(known.map(({ supersedes }) => supersedes));
+  return known.map((evidence) => ({
+    type: 'evidence',
+    at: evidence.happenedOn,
+    recordedAt: evidence.recordedAt,
+    evidence,
+    superseded: superseded.has(evidence.id),
+  }));
+}

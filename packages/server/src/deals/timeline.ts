@@ -1,0 +1,52 @@
+import { type getTimeline as route, LIMITS, type TimelineItem } from '@qibu/contract';
+import type { Day } from '@qibu/core';
+import type { z } from 'zod';
+import type { Scope } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import { listMark, type Place, readCursor, writeCursor } from '../lists/cursor.ts';
+import { type Dossier, loadDossier } from './dossier.ts';
+import { timelineItems } from './timeline-items.ts';
+
+type Asked = z.output<typeof route.query>;
+interface Page {
+  readonly items: TimelineItem[];
+  readonly next: string | null;
+  readonly count: { readonly value: number; readonly capped: boolean };
+}
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** All that happened in a deal, newest first by the day it happened; only what was known on the day asked about. */
+export async function loadTimeline(scope: Scope, dealId: string, asked: Asked): Promise<Page> {
+  const dossier = await loadDossier(scope, dealId, { deleted: true });
+  const asOf = dayAsked(scope, dossier, asked.asOf);
+  const mark = listMark('deals.timeline', { dealId, asOf: asked.asOf });
+  const after = asked.cursor === undefined ? null : readCursor(mark, asked.cursor, DAY);
+  const all = timelineItems(dossier, asOf).toSorted(newestFirst);
+  const rest = after === null ? all : all.filter((one) => comesAfter(one, after));
+  const page = rest.slice(0, asked.limit);
+  const last = rest.length > asked.limit ? page.at(-1) : undefined;
+  return {
+    items: page.map(({ item }) => item),
+    next: last ? writeCursor(mark, { key: last.item.at, id: last.id }) : null,
+    count: { value: Math.min(all.length, LIMITS.countCap), capped: all.length > LIMITS.countCap },
+  };
+}
+
+/** The day to look at the deal from: today, or one in its past. */
+export function dayAsked(scope: Scope, { head }: Dossier, asked: string | undefined): Day {
+  const asOf = (asked ?? scope.today) as Day;
+  if (asOf > scope.today) throw new AppError('deal.dateInFuture', { params: { today: scope.today } });
+  if (asOf < head.opened_on) throw new AppError('deal.notYet', { params: { openedOn: head.opened_on } });
+  return asOf;
+}
+
+/** An item with the id that orders those of one day: ids grow with time. */
+export interface Placed {
+  readonly id: string;
+  readonly item: TimelineItem;
+}
+const newestFirst = (a: Placed, b: Placed): number => compare(b.item.at, a.item.at) || compare(b.id, a.id);
+const comesAfter = ({ id, item }: Placed, place: Place): boolean =>
+  (compare(item.at, place.key ?? '') || compare(id, place.id)) < 0;
+// Dates and ids are plain ASCII: their order must not depend on a language.
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
