@@ -176,5 +176,7 @@ export const importErrors = defineRoute({
   method: 'GET',
   path: '/imports/:id/errors.csv',
   params: IdParams,
+  /** One of the uploaded files by name; without it, the first that has refused rows. */
+  query: z.strictObject({ file: z.string().max(300).optional() }),
   reply: z.string(),
 });

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { newId } from '../../db/id.ts';
 import type { Scope } from '../../db/scope.ts';
+import { refreshAccount, refreshTopDecile } from '../../deals/standing.ts';
 import { createUserRow } from '../../people/create-user-row.ts';
 import { refreshReach } from '../../people/reach.ts';
-import type { Changes, Columns } from '../match/change.ts';
+import type { Changes, Columns, Patch } from '../match/change.ts';
 import type { MatchedPlan } from '../match/match-plan.ts';
-import { contactKey } from '../plan/plan-records.ts';
 import type { ImportPlan } from '../plan/records.ts';
+import { saveDeals } from './deals.ts';
 import { insertRows, patchRows, type Report, type Table } from './rows.ts';
 import { type Entity, saveTrail } from './trail.ts';
 
@@ -90,44 +90,11 @@ async function saveAccounts(scope: Scope, common: Columns, saving: Saving): Prom
   await saveTrail(scope, { importId: saving.importId, entity: 'account' }, accounts);
 }
 
-/** One move for each deal whose claimed stage the import sets: no earlier history is invented. */
-async function saveMoves(scope: Scope, { plan, matched: { deals } }: Saving): Promise<void> {
-  const patched = new Map(deals.patches.map((patch) => [patch.id, patch]));
-  const fresh = new Set(deals.created.map(({ id }) => id));
-  const moves = plan.deals.flatMap((deal) => {
-    const id = deals.ids.get(deal.key);
-    if (deal.stage === null || id === undefined) return [];
-    const patch = patched.get(id);
-    if (!fresh.has(id) && patch?.after.stage === undefined) return [];
-    return {
-      workspace_id: scope.actor.workspaceId,
-      id: newId(),
-      deal_id: id,
-      from_stage: patch?.before.stage ?? null,
-      to_stage: deal.stage,
-      by_user: scope.actor.userId,
-      reason: null,
-      exception: false,
-      happened_on: deal.stageOn ?? (fresh.has(id) ? (deal.openedOn ?? scope.today) : scope.today),
-      recorded_on: scope.today,
-      recorded_at: scope.now,
-    };
-  });
-  await insertRows(scope, 'stage_move', moves);
-}
-
-/** Contacts named in a deal's row become people of the deal; those already there stay as they are. */
-async function saveDealPeople(scope: Scope, { plan, matched }: Saving): Promise<void> {
-  const rows = plan.deals.flatMap((deal) => {
-    const dealId = matched.deals.ids.get(deal.key);
-    const contactId = deal.contact === null ? undefined : matched.contacts.ids.get(deal.contact);
-    if (dealId === undefined || contactId === undefined) return [];
-    return { workspace_id: scope.actor.workspaceId, deal_id: dealId, contact_id: contactId, added_on: scope.today };
-  });
-  await sql`insert into deal_person (workspace_id, deal_id, contact_id, added_on)
-    select workspace_id, deal_id, contact_id, added_on
-    from jsonb_populate_recordset(null::deal_person, ${JSON.stringify(rows)}::jsonb)
-    on conflict do nothing`.execute(scope.tx);
+/** A customer's size and weight count in the judgement of every deal with him, those of other imports too. */
+async function refreshJudged(scope: Scope, patches: readonly Patch[]): Promise<void> {
+  for (const { id, after } of patches) {
+    if (after.size !== undefined || after.strategic !== undefined) await refreshAccount(scope, id);
+  }
 }
 
 /** Writes everything a matched plan changes, in the order of who refers to whom. All in the caller's transaction. */
@@ -142,7 +109,7 @@ export async function savePlan(scope: Scope, saving: Saving): Promise<void> {
   await saveAccounts(scope, { ...kept, source: origin }, saving);
   const contacts = { ...kept, source: origin };
   await saveKind(scope, { table: 'contact', entity: 'contact', changes: matched.contacts, common: contacts }, saving);
-  await saveKind(scope, { table: 'deal', entity: 'deal', changes: matched.deals, common: kept }, saving);
-  await saveMoves(scope, saving);
-  await saveDealPeople(scope, saving);
+  await saveDeals(scope, kept, saving);
+  await refreshJudged(scope, matched.accounts.patches);
+  await refreshTopDecile(scope);
 }

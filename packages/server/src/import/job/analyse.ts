@@ -1,0 +1,81 @@
+import { FIELDS } from '../columns/field.ts';
+import { headerScore } from '../columns/guess.ts';
+import type { ImportMapping, Known, Proposal } from '../plan/mapping.ts';
+import { becomes } from '../plan/preview.ts';
+import { propose } from '../plan/propose.ts';
+import { readFile } from '../read/read-file.ts';
+import type { Note, ReadFile, Table } from '../read/table.ts';
+import { storedPath } from './folder.ts';
+import type { Analysed, StoredFile } from './stored.ts';
+
+export interface Place {
+  readonly home: string;
+  readonly importId: string;
+  readonly files: readonly StoredFile[];
+}
+
+/** Reads every file of an import; the first that cannot be read is named in the refusal. */
+export async function readAll({ home, importId, files }: Place): Promise<ReadFile[]> {
+  const found: ReadFile[] = [];
+  for (const file of files) {
+    const path = storedPath(home, importId, file.stored);
+    found.push(await readFile(path, { name: file.name, score: headerScore, encoding: file.encoding }));
+  }
+  return found;
+}
+
+export const tablesOf = (files: readonly ReadFile[]): Table[] => files.flatMap(({ tables }) => tables);
+
+const PREVIEW_ROWS = 5;
+const SAMPLES = 3;
+
+/** A note in one word with its figure: `sheet.hidden:Sheet2`. */
+const noteText = ({ code, params }: Note): string => [code, ...Object.values(params)].join(':');
+
+function samplesOf(table: Table, column: number): string[] {
+  const seen = new Set<string>();
+  for (const { cells } of table.rows) {
+    const cell = (cells[column] ?? '').trim();
+    if (cell !== '') seen.add(cell.slice(0, 80));
+    if (seen.size >= SAMPLES) break;
+  }
+  return [...seen];
+}
+
+function presentTable(file: ReadFile, table: Table, index: number, proposal: Proposal): Analysed['files'][number] {
+  const mapping = proposal.mapping.tables[index];
+  const kind = mapping?.kind ?? null;
+  const columns = (mapping?.columns ?? []).map((column, at) => ({
+    ...column,
+    samples: samplesOf(table, at),
+    score: proposal.scores[index]?.[at] ?? 0,
+  }));
+  return {
+    name: table.file,
+    sheet: table.sheet,
+    kind,
+    encoding: file.encoding ?? 'xlsx',
+    rows: table.rows.length,
+    columns,
+    preview: table.rows.slice(0, PREVIEW_ROWS).map(({ row, cells }) => ({
+      row,
+      cells: [...cells],
+      becomes: mapping === undefined ? {} : becomes({ table, mapping, values: proposal.mapping.values }, cells),
+    })),
+    fields: kind === null ? [] : FIELDS[kind].map(({ field, required }) => ({ field, required: required ?? false })),
+    notes: [...(table === file.tables[0] ? file.notes : []), ...table.notes].map(noteText),
+  };
+}
+
+/** What the files hold, how they would come in, and what must be answered first. */
+export async function analyse(place: Place, known: Known, given: ImportMapping | null): Promise<Analysed> {
+  const files = await readAll(place);
+  const proposal = propose(tablesOf(files), known, given);
+  const shown = files.flatMap((file) => file.tables.map((table) => ({ file, table })));
+  return {
+    files: shown.map(({ file, table }, index) => presentTable(file, table, index, proposal)),
+    mapping: proposal.mapping,
+    values: proposal.values,
+    questions: proposal.questions,
+  };
+}

@@ -1,0 +1,47 @@
+import type { ImportKind } from '../columns/field.ts';
+import type { MatchedPlan } from '../match/match-plan.ts';
+import type { ImportPlan, KindCount, PlanProblem } from '../plan/records.ts';
+import type { Table } from '../read/table.ts';
+import type { Checked } from './stored.ts';
+import { IMPORT_KINDS } from '@qibu/contract';
+
+/** Problems kept with the import; the error file holds all of them. */
+const SHOWN_PROBLEMS = 500;
+
+/** The sum where all amounts are of one currency; adding others up would say nothing. */
+const oneSum = (amounts: KindCount['amounts']): number | null =>
+  amounts.length === 1 ? (amounts[0]?.minor ?? null) : null;
+
+const NOTHING: Omit<KindCount, 'kind'> = { read: 0, planned: 0, duplicates: 0, refused: 0, flagged: 0, amounts: [] };
+
+function presentCount(kind: ImportKind, plan: ImportPlan, matched: MatchedPlan): Checked['counts'] {
+  const count = plan.counts.find((each) => each.kind === kind) ?? NOTHING;
+  const { created, patches, unchanged } = matched[kind];
+  if (count.read === 0 && created.length + patches.length === 0) return [];
+  const { read, duplicates, refused, flagged, amounts } = count;
+  const stored = { created: created.length, updated: patches.length, unchanged };
+  return [{ kind, read, ...stored, duplicates, refused, flagged, amountMinor: oneSum(amounts) }];
+}
+
+const presentProblem = (problem: PlanProblem, tables: readonly Table[]): Checked['problems'][number] => ({
+  file: tables[problem.table]?.file ?? '',
+  row: problem.row,
+  column: problem.column,
+  code: problem.code,
+  value: problem.value === '' ? null : problem.value,
+  severity: problem.severity,
+});
+
+/** Errors first: a warning needs no hand. */
+const bySeverity = (a: PlanProblem, b: PlanProblem): number =>
+  Number(a.severity === 'warning') - Number(b.severity === 'warning');
+
+/** What a plan set against the store amounts to: the same figures before and after the run. */
+export function presentCheck(plan: ImportPlan, matched: MatchedPlan, tables: readonly Table[]): Checked {
+  const sorted = plan.problems.toSorted(bySeverity);
+  return {
+    counts: IMPORT_KINDS.flatMap((kind) => presentCount(kind, plan, matched)),
+    problems: sorted.slice(0, SHOWN_PROBLEMS).map((problem) => presentProblem(problem, tables)),
+    problemCount: plan.problems.length,
+  };
+}

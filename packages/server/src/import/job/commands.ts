@@ -1,0 +1,170 @@
+import type { ImportView, mapImport } from '@qibu/contract';
+import type { output } from 'zod';
+import type { Actor } from '../../db/actor.ts';
+import { audit } from '../../db/audit.ts';
+import { asActor, type Scope } from '../../db/scope.ts';
+import { AppError } from '../../error.ts';
+import type { Instance } from '../../http/instance.ts';
+import { loadKnown } from '../known.ts';
+import type { ImportMapping } from '../plan/mapping.ts';
+import { ENCODINGS, type Encoding } from '../read/encoding.ts';
+import type { Place } from './analyse.ts';
+import { connectionOf } from './connection.ts';
+import { inThread } from './in-thread.ts';
+import { asAnswer } from './refuse.ts';
+import type { Analysed, Checked, ImportState, StoredFile } from './stored.ts';
+import {
+  changeJob,
+  filesOf,
+  type JobRow,
+  loadJob,
+  loadView,
+  mappingOf,
+  presentJob,
+  resultOf,
+  stateOf,
+} from './view.ts';
+
+/** Whoever asks, and where. */
+export interface Asking {
+  readonly instance: Instance;
+  readonly actor: Actor;
+}
+type MappingBody = output<typeof mapImport.body>;
+
+const OPEN: readonly ImportState[] = ['mapping', 'checked', 'failed', 'cancelled'];
+const requireState = (row: JobRow, allowed: readonly ImportState[]): void => {
+  if (!allowed.includes(stateOf(row))) throw new AppError('import.state', { params: { state: row.state } });
+};
+
+const reading = <T>({ instance, actor }: Asking, work: (scope: Scope) => Promise<T>): Promise<T> =>
+  asActor(instance.db, actor, work, { readOnly: true, now: instance.now() });
+const writing = <T>({ instance, actor }: Asking, work: (scope: Scope) => Promise<T>): Promise<T> =>
+  asActor(instance.db, actor, work, { now: instance.now() });
+
+/** Reads the files in a thread of its own. */
+async function analyseFiles(asking: Asking, place: Place, given: ImportMapping | null): Promise<Analysed> {
+  const known = await reading(asking, loadKnown);
+  try {
+    return await inThread<Analysed>({ do: 'analyse', place, known, given }).result;
+  } catch (error) {
+    throw asAnswer(error, place.files.length === 1 ? (place.files[0]?.name ?? null) : null);
+  }
+}
+
+const toResult = ({ files, values, questions }: Analysed) => ({ files, values, questions, counts: [], problems: [] });
+
+/** Starts an import from files already stored in its folder: reads them, guesses, and keeps what was found. */
+export async function openImport(asking: Asking, importId: string, files: readonly StoredFile[]): Promise<ImportView> {
+  const place: Place = { home: asking.instance.home, importId, files };
+  const analysed = await analyseFiles(asking, place, null);
+  return writing(asking, async (scope) => {
+    await scope.tx
+      .insertInto('import_job')
+      .values({
+        workspace_id: scope.actor.workspaceId,
+        id: importId,
+        created_by: scope.actor.userId,
+        state: 'mapping',
+        files: JSON.stringify(files),
+        mapping: JSON.stringify(analysed.mapping),
+        result: JSON.stringify({ ...toResult(analysed), problemCount: 0 }),
+        error: null,
+        created_at: scope.now,
+        started_at: null,
+        heartbeat_at: null,
+        finished_at: null,
+      })
+      .execute();
+    return loadView(scope, importId);
+  });
+}
+
+function withEncodings(files: readonly StoredFile[], body: MappingBody): StoredFile[] {
+  return files.map((file) => {
+    const said = body.files.find(({ name }) => name === file.name)?.encoding;
+    if (said === undefined || !ENCODINGS.some((encoding) => encoding === said)) return file;
+    return { ...file, encoding: said as Encoding };
+  });
+}
+
+/** Takes the person's answers and works out what is still open. */
+export async function mapFiles(asking: Asking, id: string, body: MappingBody): Promise<ImportView> {
+  const job = await reading(asking, (scope) => loadJob(scope, id));
+  requireState(job, OPEN);
+  const found = resultOf(job).files ?? [];
+  const chosen = { ...body, files: body.files.filter((file) => isChosen(file, found)) };
+  const files = withEncodings(filesOf(job), chosen);
+  const given: ImportMapping = {
+    tables: body.files.map(({ name, sheet, kind, columns }) => ({ name, sheet, kind, columns })),
+    values: body.values,
+  };
+  const analysed = await analyseFiles(asking, { home: asking.instance.home, importId: id, files }, given);
+  return writing(asking, async (scope) => {
+    requireState(await loadJob(scope, id, true), OPEN);
+    const result = { ...toResult(analysed), problemCount: 0 };
+    await changeJob(scope, id, { state: 'mapping', files, mapping: analysed.mapping, result, error: null });
+    return loadView(scope, id);
+  });
+}
+
+/** The page sends back the encoding it was shown; only another one is a choice. */
+const isChosen = (file: MappingBody['files'][number], found: Analysed['files']): boolean =>
+  file.encoding !== undefined && !found.some(({ name, encoding }) => name === file.name && encoding === file.encoding);
+
+function requireAnswers(job: JobRow): void {
+  const open = resultOf(job).questions ?? [];
+  if (open.length > 0) throw new AppError('import.unanswered', { params: { count: open.length } });
+}
+
+const placeOf = ({ instance }: Asking, job: JobRow): Place => ({
+  home: instance.home,
+  importId: job.id,
+  files: filesOf(job),
+});
+
+/** The dry run. Nothing is written but what it found. */
+export async function checkFiles(asking: Asking, id: string): Promise<ImportView> {
+  const job = await reading(asking, (scope) => loadJob(scope, id));
+  requireState(job, OPEN);
+  requireAnswers(job);
+  const { instance, actor } = asking;
+  const task = { connection: connectionOf(instance.pool), actor, place: placeOf(asking, job), mapping: mappingOf(job) };
+  const checked = await inThread<Checked>({ do: 'check', ...task }).result.catch((error: unknown) => {
+    throw asAnswer(error);
+  });
+  return writing(asking, async (scope) => {
+    const now = await loadJob(scope, id, true);
+    // Someone changed the mapping meanwhile: these figures are no longer about it.
+    if (now.version !== job.version) throw new AppError('conflict.stale', { current: presentJob(now) });
+    await changeJob(scope, id, { state: 'checked', result: checked, error: null });
+    return loadView(scope, id);
+  });
+}
+
+/** Puts the import into the queue; asked twice, it runs once. */
+export async function queueImport(asking: Asking, id: string): Promise<ImportView> {
+  const view = await writing(asking, async (scope) => {
+    const job = await loadJob(scope, id, true);
+    if (['queued', 'running', 'done'].includes(job.state)) return presentJob(job);
+    requireState(job, OPEN);
+    requireAnswers(job);
+    await changeJob(scope, id, { state: 'queued', error: null, cancelAsked: false, finishedAt: null });
+    return loadView(scope, id);
+  });
+  asking.instance.wake.imports();
+  return view;
+}
+
+/** Stops an import that has not finished. Its files stay, so that it can be taken up again. */
+export async function cancelImport(asking: Asking, id: string): Promise<ImportView> {
+  return writing(asking, async (scope) => {
+    const job = await loadJob(scope, id, true);
+    if (job.state === 'running') await changeJob(scope, id, { cancelAsked: true });
+    else if (job.state === 'queued' || OPEN.includes(stateOf(job))) {
+      await changeJob(scope, id, { state: 'cancelled', finishedAt: scope.now });
+      await audit(scope, { action: 'cancelled', entity: 'import', entityId: id });
+    } else requireState(job, []);
+    return loadView(scope, id);
+  });
+}

@@ -1,0 +1,34 @@
+import type { Language } from '@qibu/phrases';
+import { asActor } from '../../db/scope.ts';
+import { AppError, notFound } from '../../error.ts';
+import type { Asking } from './commands.ts';
+import { inThread } from './in-thread.ts';
+import { asAnswer } from './refuse.ts';
+import { filesOf, loadJob } from './view.ts';
+
+/** The refused rows of one file, in the language of whoever asks. */
+export async function loadErrorFile({ instance, actor }: Asking, id: string, file: string | null): Promise<string> {
+  const { job, locale } = await asActor(
+    instance.db,
+    actor,
+    async (scope) => {
+      const user = await scope.tx
+        .selectFrom('user_account')
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('id', '=', actor.userId)
+        .select('locale')
+        .executeTakeFirst();
+      return { job: await loadJob(scope, id), locale: user?.locale ?? 'zh-CN' };
+    },
+    { readOnly: true },
+  );
+  if (file !== null && !filesOf(job).some(({ name }) => name === file)) throw notFound();
+  const language: Language = locale === 'en' ? 'en' : 'zh-CN';
+  const place = { home: instance.home, importId: id, files: filesOf(job) };
+  return inThread<string>({ do: 'errors', place, file, language }).result.catch((error: unknown) => {
+    // The files of old imports are cleared away.
+    throw isGone(error) ? new AppError('notFound') : asAnswer(error);
+  });
+}
+
+const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

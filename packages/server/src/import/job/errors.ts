@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { dictionaries, type Language } from '@qibu/phrases';
+import { errorFile } from '../error-file.ts';
+import type { PlanProblem } from '../plan/records.ts';
+import { type Place, readAll, tablesOf } from './analyse.ts';
+import { storedPath } from './folder.ts';
+import { PROBLEMS_FILE } from './run.ts';
+
+async function readProblems({ home, importId }: Place): Promise<PlanProblem[]> {
+  const text = await readFile(storedPath(home, importId, PROBLEMS_FILE), 'utf8').catch(() => '[]');
+  return JSON.parse(text) as PlanProblem[]; // written by the last dry run or run
+}
+
+/** The error file of one uploaded file; without a name, of the first that has refused rows. */
+export async function writeErrorFile(place: Place, file: string | null, language: Language): Promise<string> {
+  const problems = (await readProblems(place)).filter(({ severity }) => severity === 'error');
+  const tables = tablesOf(await readAll(place));
+  const wanted = tables.findIndex(
+    (table, index) => (file === null || table.file === file) && problems.some((problem) => problem.table === index),
+  );
+  const table = tables[wanted] ?? tables.find((each) => each.file === file) ?? tables[0];
+  if (table === undefined) return '';
+  const { imports } = dictionaries[language];
+  const say = ({ code, column }: PlanProblem): string =>
+    column === null ? imports.problems[code] : `${column}: ${imports.problems[code]}`;
+  const own = problems.filter((problem) => problem.table === wanted);
+  return [...errorFile(table, own, { problem: imports.problemColumn, describe: say })].join('');
+}

@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises';
+import { sql } from 'kysely';
+import type { Actor } from '../../db/actor.ts';
+import { audit } from '../../db/audit.ts';
+import type { Db } from '../../db/connect.ts';
+import { asActor, type Scope } from '../../db/scope.ts';
+import { loadKnown } from '../known.ts';
+import { matchPlan, type MatchedPlan } from '../match/match-plan.ts';
+import type { ImportMapping } from '../plan/mapping.ts';
+import { planImport } from '../plan/plan.ts';
+import type { ImportPlan } from '../plan/records.ts';
+import type { Table } from '../read/table.ts';
+import { savePlan } from '../save/save-plan.ts';
+import { type Place, readAll, tablesOf } from './analyse.ts';
+import { presentCheck } from './check.ts';
+import { storedPath } from './folder.ts';
+import type { Checked } from './stored.ts';
+
+export interface Working {
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly place: Place;
+  readonly mapping: ImportMapping;
+}
+export type Phase = 'reading' | 'matching' | 'saving' | 'finishing';
+/** How far the run is; throws `ImportCancelled` when the person asked to stop. */
+export type Progress = (phase: Phase, done: number, total: number) => Promise<void>;
+
+/** Somebody else runs this import by now, or it was taken from us: what we did must not count. */
+export class LeaseLost extends Error {}
+export class ImportCancelled extends Error {}
+
+interface Planned {
+  readonly tables: readonly Table[];
+  readonly plan: ImportPlan;
+  readonly matched: MatchedPlan;
+  readonly checked: Checked;
+}
+
+async function planIn(scope: Scope, tables: readonly Table[], mapping: ImportMapping): Promise<Planned> {
+  const known = await loadKnown(scope);
+  const plan = planImport(tables, mapping, known);
+  const matched = await matchPlan(scope, plan, known.currency);
+  return { tables, plan, matched, checked: presentCheck(plan, matched, tables) };
+}
+
+export const PROBLEMS_FILE = 'problems.json';
+/** All problems, for the error file; the store keeps the first few hundred. */
+const keepProblems = ({ home, importId }: Place, { plan }: Planned): Promise<void> =>
+  writeFile(storedPath(home, importId, PROBLEMS_FILE), JSON.stringify(plan.problems), { mode: 0o600 });
+
+/** The dry run: everything worked out against the store as it is now, nothing written. */
+export async function checkImport({ db, actor, place, mapping }: Working): Promise<Checked> {
+  const tables = tablesOf(await readAll(place));
+  const planned = await asActor(db, actor, (scope) => planIn(scope, tables, mapping), { readOnly: true });
+  await keepProblems(place, planned);
+  return planned.checked;
+}
+
+/** One import of a workspace after the other: two at once would each miss what the other is creating. */
+const waitForTurn = ({ tx, actor }: Scope): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`import:${actor.workspaceId}`}, 0))`.execute(tx);
+
+/** Ends the job in the transaction of its rows, so that "done" and the rows are one; the lease says it is still ours. */
+async function finish(scope: Scope, importId: string, { lease, checked }: { lease: Date; checked: Checked }) {
+  const done = await scope.tx
+    .updateTable('import_job')
+    .set((eb) => ({
+      state: 'done',
+      finished_at: scope.now,
+      progress_phase: 'done',
+      version: eb('version', '+', 1),
+      result: sql<string>`result || ${JSON.stringify(checked)}::jsonb`,
+      error: null,
+    }))
+    .where('workspace_id', '=', scope.actor.workspaceId)
+    .where('id', '=', importId)
+    .where('state', '=', 'running')
+    .where('started_at', '=', lease)
+    .where('cancel_asked', '=', false)
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) throw new LeaseLost();
+}
+
+const brief = ({ counts }: Checked): Record<string, unknown> =>
+  Object.fromEntries(counts.map(({ kind, created, updated, refused }) => [kind, { created, updated, refused }]));
+
+/** Brings everything in, or nothing: one transaction from the first row to the word "done". */
+export async function runImport(working: Working, lease: Date, progress: Progress): Promise<Checked> {
+  const { db, actor, place, mapping } = working;
+  await progress('reading', 0, 0);
+  const tables = tablesOf(await readAll(place));
+  return asActor(db, actor, async (scope) => {
+    await waitForTurn(scope);
+    await progress('matching', 0, 0);
+    const planned = await planIn(scope, tables, mapping);
+    const { plan, matched, checked } = planned;
+    const kinds = [matched.products, matched.accounts, matched.contacts, matched.deals];
+    const total = kinds.reduce((sum, each) => sum + each.created.length + each.patches.length, 0);
+    let done = 0;
+    const report = async (rows: number): Promise<void> => {
+      done += rows;
+      await progress('saving', done, total);
+    };
+    await report(0);
+    await savePlan(scope, { importId: place.importId, plan, matched, report });
+    const label = place.files.map(({ name }) => name).join(', ');
+    await audit(scope, {
+      action: 'imported',
+      entity: 'import',
+      entityId: place.importId,
+      label,
+      changes: brief(checked),
+    });
+    await keepProblems(place, planned);
+    await progress('finishing', total, total);
+    await finish(scope, place.importId, { lease, checked });
+    return checked;
+  });
+}

@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { Instance } from '../../http/instance.ts';
+import { listImportFolders, removeImportFolder } from './folder.ts';
+
+/** Files are kept for corrections and the error file; after a month nobody comes back for them. */
+const KEPT_DAYS = 30;
+
+/** Removes uploads that never became an import, and the files of those long finished. */
+export async function sweepFolders({ db, home, now }: Instance): Promise<void> {
+  const folders = await listImportFolders(home);
+  if (folders.length === 0) return;
+  const since = new Date(now().getTime() - KEPT_DAYS * 86_400_000);
+  const kept = await db
+    .selectFrom('import_job')
+    .where('id', '=', sql<string>`any(${folders}::uuid[])`)
+    .where((eb) => eb.or([eb('finished_at', 'is', null), eb('finished_at', '>', since)]))
+    .select('id')
+    .execute();
+  const ids = new Set(kept.map(({ id }) => id));
+  for (const folder of folders) if (!ids.has(folder)) await removeImportFolder(home, folder);
+}

@@ -1,0 +1,84 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PoolConfig } from 'pg';
+import type { Actor } from '../../db/actor.ts';
+import { connect, type Db } from '../../db/connect.ts';
+import type { ImportMapping, Known } from '../plan/mapping.ts';
+import { ImportRefusal } from '../read/refusal.ts';
+import { analyse, type Place } from './analyse.ts';
+import { writeErrorFile } from './errors.ts';
+import { checkImport, ImportCancelled, LeaseLost, type Progress, runImport } from './run.ts';
+
+/** What the thread is asked to do. Reading and judging a large file takes seconds, which the server must not wait for. */
+export type Task =
+  | { readonly do: 'analyse'; readonly place: Place; readonly known: Known; readonly given: ImportMapping | null }
+  | { readonly do: 'errors'; readonly place: Place; readonly file: string | null; readonly language: 'zh-CN' | 'en' }
+  | ({ readonly do: 'check' } & Stored)
+  | ({ readonly do: 'run'; readonly lease: Date } & Stored);
+interface Stored {
+  readonly connection: PoolConfig;
+  readonly actor: Actor;
+  readonly place: Place;
+  readonly mapping: ImportMapping;
+}
+
+export type Answer =
+  | { readonly type: 'done'; readonly value: unknown }
+  | { readonly type: 'refused'; readonly code: ImportRefusal['code']; readonly params: ImportRefusal['params'] }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'lost' }
+  | { readonly type: 'failed'; readonly message: string; readonly stack: string; readonly code: string };
+
+const SAY_EVERY_MS = 200;
+
+/** Progress goes through a connection of its own: the import's transaction shows nothing until its end. */
+function progressThrough(db: Db, { place, actor }: Stored): Progress {
+  let said = 0;
+  let phaseSaid = '';
+  return async (phase, done, total) => {
+    const now = performance.now();
+    if (phase === phaseSaid && done < total && now - said < SAY_EVERY_MS) return;
+    [said, phaseSaid] = [now, phase];
+    const row = await db
+      .updateTable('import_job')
+      .set({ progress_phase: phase, progress_done: done, progress_total: total, heartbeat_at: new Date() })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', place.importId)
+      .returning('cancel_asked')
+      .executeTakeFirst();
+    if (row?.cancel_asked) throw new ImportCancelled();
+  };
+}
+
+async function connected<T>(connection: PoolConfig, work: (db: Db) => Promise<T>): Promise<T> {
+  const { db, close } = connect({ ...connection, max: 2, application_name: 'qibu-import' }, () => {});
+  try {
+    return await work(db);
+  } finally {
+    await close();
+  }
+}
+
+function perform(task: Task): Promise<unknown> {
+  switch (task.do) {
+    case 'analyse':
+      return analyse(task.place, task.known, task.given);
+    case 'errors':
+      return writeErrorFile(task.place, task.file, task.language);
+    case 'check':
+      return connected(task.connection, (db) => checkImport({ ...task, db }));
+    case 'run':
+      return connected(task.connection, (db) => runImport({ ...task, db }, task.lease, progressThrough(db, task)));
+  }
+}
+
+function explain(error: unknown): Answer {
+  if (error instanceof ImportRefusal) return { type: 'refused', code: error.code, params: error.params };
+  if (error instanceof ImportCancelled) return { type: 'cancelled' };
+  if (error instanceof LeaseLost) return { type: 'lost' };
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return { type: 'failed', message, stack, code };
+}
+
+const answer: Answer = await perform(workerData as Task).then((value): Answer => ({ type: 'done', value }), explain);
+parentPort?.postMessage(answer);

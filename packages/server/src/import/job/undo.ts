@@ -1,0 +1,172 @@
+import type { ImportView } from '@qibu/contract';
+import { type RawBuilder, sql } from 'kysely';
+import { audit } from '../../db/audit.ts';
+import { newId } from '../../db/id.ts';
+import type { Scope } from '../../db/scope.ts';
+import { refreshStandings, refreshTopDecile } from '../../deals/standing.ts';
+import { AppError } from '../../error.ts';
+import { refreshReach } from '../../people/reach.ts';
+import { patchRows, type Table } from '../save/rows.ts';
+import { asOwner } from '../save/save-plan.ts';
+import type { Entity } from '../save/trail.ts';
+import { changeJob, loadJob, loadView, presentJob } from './view.ts';
+
+interface Kind {
+  readonly entity: Entity;
+  readonly table: Table;
+  /** What ties others to a record `t`, so that it must stay. */
+  readonly used: RawBuilder<unknown>;
+  readonly versioned: boolean;
+}
+
+const has = (table: string, column: string): RawBuilder<unknown> =>
+  sql`exists (select from ${sql.table(table)} x where x.workspace_id = t.workspace_id and x.${sql.ref(column)} = t.id)`;
+const any = (...parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  sql`(${sql.join([...parts], sql` or `)})`;
+
+const LEDGER = ['evidence', 'claim', 'signal', 'interaction', 'task', 'flag_dismissal', 'review', 'deal_member'];
+
+/** Latest first: deals before the customers and colleagues they hang on. */
+const kinds = (importId: string): readonly Kind[] => [
+  {
+    entity: 'deal',
+    table: 'deal',
+    versioned: true,
+    used: any(
+      ...LEDGER.map((table) => has(table, 'deal_id')),
+      sql`(select count(*) from stage_move x where x.workspace_id = t.workspace_id and x.deal_id = t.id) > 1`,
+      sql`exists (select from deal_person x where x.workspace_id = t.workspace_id and x.deal_id = t.id
+        and not exists (select from import_change k where k.workspace_id = x.workspace_id
+          and k.import_id = ${importId} and k.entity_id = x.contact_id))`,
+    ),
+  },
+  { entity: 'contact', table: 'contact', versioned: true, used: any(has('deal_person', 'contact_id')) },
+  {
+    entity: 'account',
+    table: 'account',
+    versioned: true,
+    used: any(...['deal', 'contact', 'evidence', 'claim'].map((table) => has(table, 'account_id'))),
+  },
+  { entity: 'product', table: 'product', versioned: false, used: any(has('deal', 'product_id')) },
+  {
+    entity: 'user',
+    table: 'user_account',
+    versioned: true,
+    used: any(
+      has('deal', 'owner_id'),
+      has('account', 'owner_id'),
+      has('credential', 'user_id'),
+      has('deal_member', 'user_id'),
+      has('saved_view', 'user_id'),
+      has('import_job', 'created_by'),
+      has('audit_log', 'actor_id'),
+    ),
+  },
+];
+
+const unchanged = ({ versioned }: Kind): RawBuilder<unknown> =>
+  versioned ? sql`t.version = c.version_after` : sql`true`;
+
+/**
+ * Removes what this import created and nobody has touched since. Groups of customers and reporting lines hang together,
+ * so their leaves go first, round by round, until nothing more can go.
+ */
+async function removeCreated({ tx, actor }: Scope, importId: string, kind: Kind): Promise<number> {
+  const child = kind.entity === 'account' ? 'parent_id' : kind.entity === 'user' ? 'manager_id' : null;
+  const leaf = child === null ? sql`true` : sql`not ${has(kind.table, child)}`;
+  let removed = 0;
+  for (;;) {
+    const gone = await sql<{ id: string }>`
+      delete from ${sql.table(kind.table)} t using import_change c
+      where c.workspace_id = ${actor.workspaceId} and c.import_id = ${importId} and c.entity = ${kind.entity}
+        and c.action = 'created' and t.workspace_id = c.workspace_id and t.id = c.entity_id
+        and ${unchanged(kind)} and not ${kind.used} and ${leaf}
+      returning t.id`.execute(tx);
+    removed += gone.rows.length;
+    if (gone.rows.length === 0 || child === null) return removed;
+  }
+}
+
+interface Before {
+  readonly id: string;
+  readonly before: Record<string, unknown>;
+  readonly stage: string | null;
+}
+
+/** Puts back what the import changed, where nobody has changed it again. */
+async function restoreUpdated(scope: Scope, importId: string, kind: Kind): Promise<Before[]> {
+  const stage = kind.entity === 'deal' ? sql`t.stage` : sql`null::text`;
+  const found = await sql<Before>`
+    select t.id, c.before, ${stage} as stage from import_change c
+    join ${sql.table(kind.table)} t on t.workspace_id = c.workspace_id and t.id = c.entity_id
+    where c.workspace_id = ${scope.actor.workspaceId} and c.import_id = ${importId} and c.entity = ${kind.entity}
+      and c.action = 'updated' and ${unchanged(kind)}
+    order by t.id for no key update of t`.execute(scope.tx);
+  await patchRows(
+    scope,
+    kind.table,
+    found.rows.map(({ id, before }) => ({ id, after: before })),
+  );
+  return found.rows;
+}
+
+/** The ledger only grows: a stage put back is a move of its own. */
+async function moveBack(scope: Scope, deals: readonly Before[]): Promise<void> {
+  const moved = deals.filter(({ before, stage }) => typeof before.stage === 'string' && before.stage !== stage);
+  for (const { id, before, stage } of moved) {
+    await scope.tx
+      .insertInto('stage_move')
+      .values({
+        workspace_id: scope.actor.workspaceId,
+        id: newId(),
+        deal_id: id,
+        from_stage: stage,
+        to_stage: String(before.stage),
+        by_user: scope.actor.userId,
+        reason: null,
+        happened_on: scope.today,
+        recorded_on: scope.today,
+        recorded_at: scope.now,
+      })
+      .execute();
+  }
+}
+
+const countChanges = async ({ tx, actor }: Scope, importId: string): Promise<number> => {
+  const found = await tx
+    .selectFrom('import_change')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('import_id', '=', importId)
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(found.count);
+};
+
+/** Takes an import back as far as nobody has built on it, and says how many records it had to leave. */
+export async function undoImport(scope: Scope, importId: string): Promise<ImportView> {
+  const job = await loadJob(scope, importId, true);
+  if (job.state === 'undone') return presentJob(job);
+  if (job.state !== 'done') throw new AppError('import.state', { params: { state: job.state } });
+  const total = await countChanges(scope, importId);
+  let undone = 0;
+  const restoredDeals: Before[] = [];
+  // Removing rows, and people, is the owner role's right; the import itself was found within the caller's sight above.
+  await asOwner(scope, async () => {
+    for (const kind of kinds(importId)) {
+      const restored = await restoreUpdated(scope, importId, kind);
+      if (kind.entity === 'deal') restoredDeals.push(...restored);
+      undone += restored.length + (await removeCreated(scope, importId, kind));
+    }
+    await refreshReach(scope.tx, scope.actor.workspaceId);
+  });
+  await moveBack(scope, restoredDeals);
+  await refreshStandings(
+    scope,
+    restoredDeals.map(({ id }) => id),
+  );
+  await refreshTopDecile(scope);
+  const kept = total - undone;
+  await audit(scope, { action: 'undone', entity: 'import', entityId: importId, changes: { undone, kept } });
+  await changeJob(scope, importId, { state: 'undone', result: { undo: { kept } } });
+  return loadView(scope, importId);
+}

@@ -1,0 +1,49 @@
+import * as contract from '@qibu/contract';
+import type { Actor } from '../db/actor.ts';
+import { asActor } from '../db/scope.ts';
+import { AppError } from '../error.ts';
+import { type Bound, bind, bindOpen, bindRaw } from '../http/bind.ts';
+import type { Instance } from '../http/instance.ts';
+import { type Asking, cancelImport, checkFiles, mapFiles, queueImport } from './job/commands.ts';
+import { loadErrorFile } from './job/error-download.ts';
+import { undoImport } from './job/undo.ts';
+import { uploadFiles } from './job/upload.ts';
+import { loadBriefs, loadView } from './job/view.ts';
+
+function asking(instance: Instance, actor: Actor | null): Asking {
+  if (!actor) throw new AppError('auth.required');
+  return { instance, actor };
+}
+
+const upload = bindRaw(contract.uploadImport, async (instance, _, { request, reply, actor }) => {
+  if (!request.isMultipart()) throw new AppError('request.unsupported');
+  return reply.type('application/json').send(await uploadFiles(asking(instance, actor), request));
+});
+
+const errors = bindRaw(contract.importErrors, async (instance, { params, query }, { reply, actor }) => {
+  const text = await loadErrorFile(asking(instance, actor), params.id, query.file ?? null);
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="errors.csv"')
+    .send(text);
+});
+
+export const importRoutes: readonly Bound[] = [
+  upload,
+  errors,
+  bind(contract.listImports, async (scope) => ({ items: await loadBriefs(scope) })),
+  bind(contract.getImport, (scope, { params }) => loadView(scope, params.id)),
+  bindOpen(contract.mapImport, (instance, { params, body }, { actor }) =>
+    mapFiles(asking(instance, actor), params.id, body),
+  ),
+  bindOpen(contract.dryRunImport, (instance, { params }, { actor }) => checkFiles(asking(instance, actor), params.id)),
+  bindOpen(contract.runImport, (instance, { params }, { actor }) => queueImport(asking(instance, actor), params.id)),
+  bindOpen(contract.cancelImport, (instance, { params }, { actor }) =>
+    cancelImport(asking(instance, actor), params.id),
+  ),
+  bindOpen(contract.undoImport, (instance, { params }, { actor }) =>
+    asActor(instance.db, asking(instance, actor).actor, (scope) => undoImport(scope, params.id), {
+      now: instance.now(),
+    }),
+  ),
+];

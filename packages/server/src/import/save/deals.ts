@@ -1,0 +1,205 @@
+import type { CustomerSize, Day, DealStatus, Ledger, Outcome, StageMove } from '@qibu/core';
+import { sql } from 'kysely';
+import { newId } from '../../db/id.ts';
+import type { Scope } from '../../db/scope.ts';
+import { idList } from '../../deals/in-scope.ts';
+import { parametersFor } from '../../deals/rules.ts';
+import { refreshStandings, saveStandings, standingsOfNew } from '../../deals/standing.ts';
+import type { Columns, Created } from '../match/change.ts';
+import type { ContactRecord, DealRecord } from '../plan/records.ts';
+import { insertRows, patchRows } from './rows.ts';
+import type { Saving } from './save-plan.ts';
+import { saveTrail } from './trail.ts';
+
+type Standings = ReturnType<typeof standingsOfNew>;
+const BATCH = 1_000;
+
+interface Customer {
+  readonly name: string;
+  readonly size: CustomerSize;
+  readonly strategic: boolean;
+}
+
+async function loadCustomers({ tx, actor }: Scope, created: readonly Created[]): Promise<Map<string, Customer>> {
+  const ids = [...new Set(created.flatMap(({ row }) => (typeof row.account_id === 'string' ? [row.account_id] : [])))];
+  const rows = await tx
+    .selectFrom('account')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', sql<string>`any(${idList(ids)})`)
+    .select(['id', 'name', 'size', 'strategic'])
+    .execute();
+  return new Map(rows.map(({ id, name, size, strategic }) => [id, { name, size: size as CustomerSize, strategic }]));
+}
+
+/** The one move that places a deal where the file says it is; no earlier history is invented. */
+function placingMove(deal: DealRecord, from: string | null, scope: Scope): StageMove | null {
+  if (deal.stage === null) return null;
+  const since = deal.stageOn ?? (from === null ? deal.openedOn : null) ?? scope.today;
+  return {
+    id: newId(),
+    from,
+    to: deal.stage,
+    by: scope.actor.userId,
+    reason: null,
+    exception: false,
+    happenedOn: since,
+    recordedOn: scope.today,
+  };
+}
+
+interface FreshDeal {
+  readonly created: Created;
+  readonly record: DealRecord;
+  readonly move: StageMove | null;
+  readonly contact: { readonly id: string; readonly record: ContactRecord } | null;
+}
+
+function toFresh(scope: Scope, { plan, matched }: Saving): FreshDeal[] {
+  const created = new Map(matched.deals.created.map((each) => [each.id, each]));
+  const contacts = new Map(plan.contacts.map((contact) => [contact.key, contact]));
+  return plan.deals.flatMap((record) => {
+    const own = created.get(matched.deals.ids.get(record.key) ?? '');
+    if (own === undefined) return [];
+    const contact = record.contact === null ? undefined : contacts.get(record.contact);
+    const contactId = contact === undefined ? undefined : matched.contacts.ids.get(contact.key);
+    return {
+      created: own,
+      record,
+      move: placingMove(record, null, scope),
+      contact: contact === undefined || contactId === undefined ? null : { id: contactId, record: contact },
+    };
+  });
+}
+
+/** A new deal as core sees it, made of the row about to be written. */
+function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, today: Day): Ledger {
+  const { row, id, label } = fresh.created;
+  const accountId = typeof row.account_id === 'string' ? row.account_id : null;
+  const customer = accountId === null ? undefined : customers.get(accountId);
+  const person = fresh.contact;
+  return {
+    deal: {
+      id,
+      name: label,
+      amountMinor: row.amount_minor as number | null,
+      currency: String(row.currency),
+      closesOn: row.closes_on as Day | null,
+      openedOn: row.opened_on as Day,
+      outcome: row.outcome as Outcome,
+      closedOn: row.closed_on as Day | null,
+      repStatus: row.status_claimed as DealStatus | null,
+      customerSize: customer?.size ?? 'large',
+      account: { id: accountId, name: customer?.name ?? null, strategic: customer?.strategic ?? false },
+      topDecile: false,
+    },
+    people:
+      person === null
+        ? []
+        : [
+            {
+              contactId: person.id,
+              name: person.record.name,
+              title: person.record.title,
+              addedOn: today,
+              removedOn: null,
+            },
+          ],
+    evidence: [],
+    claims: [],
+    signals: [],
+    moves: fresh.move === null ? [] : [fresh.move],
+    interactions: [],
+    tasks: [],
+    dismissals: [],
+  };
+}
+
+/** What a list sorts and filters by stands on the deal's row itself; written at once, it need not be updated after. */
+const listed = ({ standing }: Standings[number]): Columns => ({
+  verdict: standing.verdict,
+  evidenced_stage: standing.evidenced_stage,
+  inflated: standing.inflated,
+  under_control: standing.under_control,
+  flags: standing.flags,
+  risk: standing.risk,
+  last_contact_on: standing.last_contact_on,
+});
+
+const moveRow = (scope: Scope, dealId: string, move: StageMove): Columns => ({
+  workspace_id: scope.actor.workspaceId,
+  id: move.id,
+  deal_id: dealId,
+  from_stage: move.from,
+  to_stage: move.to,
+  by_user: move.by,
+  reason: move.reason,
+  exception: move.exception,
+  happened_on: move.happenedOn,
+  recorded_on: move.recordedOn,
+  recorded_at: scope.now,
+});
+
+async function saveNew(scope: Scope, common: Columns, saving: Saving): Promise<void> {
+  const { actor, tx, today } = scope;
+  const workspace = await tx
+    .selectFrom('workspace')
+    .where('id', '=', actor.workspaceId)
+    .select('parameters')
+    .executeTakeFirstOrThrow();
+  const parameters = parametersFor(workspace.parameters);
+  const fresh = toFresh(scope, saving);
+  const customers = await loadCustomers(scope, saving.matched.deals.created);
+  for (let at = 0; at < fresh.length; at += BATCH) {
+    const batch = fresh.slice(at, at + BATCH);
+    const ledgers = batch.map((deal) => toLedger(deal, customers, today));
+    const standings = standingsOfNew(ledgers, { parameters, today });
+    const rows = batch.map(({ created }, index) => {
+      const standing = standings[index];
+      return { ...common, ...created.row, ...(standing && listed(standing)) };
+    });
+    await insertRows(scope, 'deal', rows);
+    const moves = batch.flatMap(({ created, move }) => (move === null ? [] : [moveRow(scope, created.id, move)]));
+    await insertRows(scope, 'stage_move', moves);
+    await saveStandings(scope, standings);
+    await saving.report(batch.length);
+  }
+}
+
+/** Contacts named in a deal's row become people of the deal; those already there stay as they are. */
+async function savePeopleOf(scope: Scope, { plan, matched }: Saving): Promise<void> {
+  const rows = plan.deals.flatMap((deal) => {
+    const dealId = matched.deals.ids.get(deal.key);
+    const contactId = deal.contact === null ? undefined : matched.contacts.ids.get(deal.contact);
+    if (dealId === undefined || contactId === undefined) return [];
+    return { workspace_id: scope.actor.workspaceId, deal_id: dealId, contact_id: contactId, added_on: scope.today };
+  });
+  await sql`insert into deal_person (workspace_id, deal_id, contact_id, added_on)
+    select workspace_id, deal_id, contact_id, added_on
+    from jsonb_populate_recordset(null::deal_person, ${JSON.stringify(rows)}::jsonb)
+    on conflict do nothing`.execute(scope.tx);
+}
+
+/** Moves of stored deals whose claimed stage the file changes. */
+function movesOfStored(scope: Scope, { plan, matched: { deals } }: Saving): Columns[] {
+  const patches = new Map(deals.patches.map((patch) => [patch.id, patch]));
+  return plan.deals.flatMap((deal) => {
+    const patch = patches.get(deals.ids.get(deal.key) ?? '');
+    if (patch?.after.stage === undefined) return [];
+    const move = placingMove(deal, patch.before.stage as string | null, scope);
+    return move === null ? [] : [moveRow(scope, patch.id, move)];
+  });
+}
+
+/** Deals with their place in the funnel and their standing, new ones and changed ones. */
+export async function saveDeals(scope: Scope, common: Columns, saving: Saving): Promise<void> {
+  const { deals } = saving.matched;
+  await saveNew(scope, common, saving);
+  await patchRows(scope, 'deal', deals.patches, saving.report);
+  await insertRows(scope, 'stage_move', movesOfStored(scope, saving));
+  await savePeopleOf(scope, saving);
+  await refreshStandings(
+    scope,
+    deals.patches.map(({ id }) => id),
+  );
+  await saveTrail(scope, { importId: saving.importId, entity: 'deal' }, deals);
+}

@@ -1,0 +1,182 @@
+import { sql } from 'kysely';
+import { loadActor } from '../db/actor.ts';
+import type { Instance } from '../http/instance.ts';
+import { connectionOf } from './job/connection.ts';
+import { inThread, type Running, ThreadFailure } from './job/in-thread.ts';
+import { ImportCancelled, LeaseLost } from './job/run.ts';
+import type { Checked, StoredFile } from './job/stored.ts';
+import { sweepFolders } from './job/sweep.ts';
+import type { ImportMapping } from './plan/mapping.ts';
+import { ImportRefusal } from './read/refusal.ts';
+
+const LOOK_EVERY_MS = 2_000;
+const HEARTBEAT_MS = 2_000;
+/** A run that has not been heard of for so long is taken over. */
+const LEASE_SECONDS = 10;
+
+interface Claimed {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly createdBy: string;
+  readonly files: readonly StoredFile[];
+  readonly mapping: ImportMapping;
+  /** The moment it was taken; whoever finishes must still hold it. */
+  readonly lease: Date;
+}
+
+/** Takes the oldest waiting import of a workspace: one that is queued, or one whose process is gone. */
+async function claim({ db, now }: Instance, workspaceId: string): Promise<Claimed | null> {
+  const lease = now();
+  const found = await sql<{ id: string; created_by: string; files: StoredFile[]; mapping: ImportMapping }>`
+    update import_job set state = 'running', started_at = ${lease}, heartbeat_at = ${lease}, version = version + 1,
+      progress_phase = 'reading', progress_done = 0, progress_total = 0
+    where workspace_id = ${workspaceId} and id = (
+      select id from import_job
+      where workspace_id = ${workspaceId} and (state = 'queued' or (state = 'running'
+        and heartbeat_at < ${lease}::timestamptz - make_interval(secs => ${LEASE_SECONDS})))
+      order by created_at, id limit 1 for update skip locked)
+    returning id, created_by, files, mapping`.execute(db);
+  const [row] = found.rows;
+  return row ? { workspaceId, lease, createdBy: row.created_by, ...row } : null;
+}
+
+/** Says what became of a run that did not finish; only while the lease is still ours. */
+async function settle({ db, now }: Instance, job: Claimed, to: { state: string; error: unknown }): Promise<void> {
+  const ended = to.state === 'queued' ? null : now();
+  await db
+    .updateTable('import_job')
+    .set((eb) => ({
+      state: to.state,
+      error: to.error === null ? null : JSON.stringify(to.error),
+      finished_at: ended,
+      version: eb('version', '+', 1),
+    }))
+    .where('workspace_id', '=', job.workspaceId)
+    .where('id', '=', job.id)
+    .where('state', '=', 'running')
+    .where('started_at', '=', job.lease)
+    .execute();
+}
+
+const cancelAsked = async ({ db }: Instance, job: Claimed): Promise<boolean> => {
+  const row = await db
+    .selectFrom('import_job')
+    .where('workspace_id', '=', job.workspaceId)
+    .where('id', '=', job.id)
+    .select('cancel_asked')
+    .executeTakeFirst();
+  return row?.cancel_asked ?? false;
+};
+
+/** The database went away under the run: it was rolled back whole, and is taken up again. */
+const isInterrupted = (error: unknown): boolean =>
+  error instanceof ThreadFailure && (error.code === 'STOPPED' || /^(08|57P|ECONN|EPIPE|ENOENT)/.test(error.code));
+
+async function outcomeOf(instance: Instance, job: Claimed, error: unknown): Promise<{ state: string; error: unknown }> {
+  if (error instanceof ImportCancelled) return { state: 'cancelled', error: null };
+  if (error instanceof ImportRefusal) return { state: 'failed', error: { code: error.code, params: error.params } };
+  if (error instanceof LeaseLost)
+    return { state: (await cancelAsked(instance, job)) ? 'cancelled' : 'queued', error: null };
+  if (isInterrupted(error)) return { state: 'queued', error: null };
+  instance.log.error({ err: error, import: job.id }, 'import failed');
+  return { state: 'failed', error: { code: 'internal', params: {} } };
+}
+
+function keepLease({ db, log }: Instance, job: Claimed): () => void {
+  const timer = setInterval(() => {
+    db.updateTable('import_job')
+      .set({ heartbeat_at: new Date() })
+      .where('workspace_id', '=', job.workspaceId)
+      .where('id', '=', job.id)
+      .where('state', '=', 'running')
+      .where('started_at', '=', job.lease)
+      .execute()
+      .catch((error: unknown) => log.warn({ err: error }, 'import lease not renewed'));
+  }, HEARTBEAT_MS);
+  return () => clearInterval(timer);
+}
+
+/** Runs one claimed import to its end. `began` hands out the thread, so that a stop can end it. */
+async function run(instance: Instance, job: Claimed, began: (running: Running<Checked>) => void): Promise<void> {
+  const actor = await loadActor(instance.db, job.workspaceId, job.createdBy);
+  if (actor === null) return settle(instance, job, { state: 'failed', error: { code: 'auth.required', params: {} } });
+  const place = { home: instance.home, importId: job.id, files: job.files };
+  const { mapping, lease } = job;
+  const running = inThread<Checked>({
+    do: 'run',
+    connection: connectionOf(instance.pool),
+    actor,
+    place,
+    mapping,
+    lease,
+  });
+  began(running);
+  const release = keepLease(instance, job);
+  try {
+    await running.result;
+    // People and their reporting line may be new.
+    instance.sessions.forget();
+  } catch (error) {
+    await settle(instance, job, await outcomeOf(instance, job, error));
+  } finally {
+    release();
+  }
+}
+
+/** Imports left "running" by a process that is gone: with a database of our own there is no other process. */
+async function takeBackOrphans({ db, pool }: Instance): Promise<void> {
+  if (!pool.options.host?.startsWith('/')) return;
+  await db.updateTable('import_job').set({ state: 'queued' }).where('state', '=', 'running').execute();
+}
+
+export interface ImportWorker {
+  /** Looks now instead of at the next turn. */
+  wake(): void;
+  /** Ends the running import (it is rolled back and taken up at the next start) and stops. */
+  stop(): Promise<void>;
+}
+
+/** Runs queued imports one after the other, so that two of them never need the memory of two. */
+export function startImportWorker(instance: Instance): ImportWorker {
+  let stopped = false;
+  let again = false;
+  let working: Promise<void> | null = null;
+  let running: Running<Checked> | null = null;
+
+  const look = async (): Promise<void> => {
+    const workspaces = await instance.db.selectFrom('workspace').select('id').orderBy('id').execute();
+    for (const { id } of workspaces) {
+      for (let job = await claim(instance, id); job !== null && !stopped; job = await claim(instance, id)) {
+        await run(instance, job, (started) => {
+          running = started;
+        });
+        running = null;
+      }
+    }
+  };
+  const wake = (): void => {
+    if (stopped) return;
+    again = working !== null;
+    working ??= look()
+      .catch((error: unknown) => instance.log.error({ err: error }, 'imports could not be looked at'))
+      .finally(() => {
+        working = null;
+        if (again) wake();
+      });
+  };
+  const timer = setInterval(wake, LOOK_EVERY_MS);
+  timer.unref();
+  void takeBackOrphans(instance)
+    .then(() => sweepFolders(instance))
+    .catch((error: unknown) => instance.log.warn({ err: error }, 'imports could not be tidied up'))
+    .finally(wake);
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running?.stop();
+      await working;
+    },
+  };
+}
