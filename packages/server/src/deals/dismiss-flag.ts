@@ -1,5 +1,4 @@
 import type { DealView, dismissFlag as route } from '@qibu/contract';
-import { addDays } from '@qibu/core';
 import type { z } from 'zod';
 import { audit } from '../db/audit.ts';
 import { newId } from '../db/id.ts';
@@ -11,9 +10,6 @@ import { judgeDossier, loadDossier } from './dossier.ts';
 import { settle } from './settle.ts';
 
 type Dismissal = z.output<typeof route.body>;
-/** Set aside is not gone: after a year at most one looks again. */
-const LONGEST_DAYS = 366;
-
 /** Sets a mine aside that is there now, with a reason and until a day. */
 export async function dismissFlag(scope: Scope, id: string, body: Dismissal): Promise<DealView> {
   const dossier = await loadDossier(scope, id, { lock: true });
@@ -35,10 +31,10 @@ export async function dismissFlag(scope: Scope, id: string, body: Dismissal): Pr
   return settle(scope, id);
 }
 
+/** Set aside is not gone: on a day to come one looks again. */
 function checkExpiry({ today }: Scope, { expiresOn }: Dismissal): void {
-  if (expiresOn > today && expiresOn <= addDays(today, LONGEST_DAYS)) return;
-  const message = expiresOn > today ? 'more than a year ahead' : 'not in the future';
-  throw new AppError('request.invalid', { fields: [{ path: 'body.expiresOn', message }] });
+  if (expiresOn > today) return;
+  throw new AppError('request.invalid', { fields: [{ path: 'body.expiresOn', message: 'not in the future' }] });
 }
 
 async function saveDismissal({ tx, actor, now, today }: Scope, dealId: string, body: Dismissal): Promise<void> {

@@ -16,16 +16,14 @@ export function startStandingKeeper(instance: Instance): { wake(workspaceId: str
     const all = await instance.db.selectFrom('workspace').select(['id', 'time_zone']).execute();
     for (const { id, time_zone } of all) {
       if (stopped) return;
-      const forced = wanted.delete(id);
+      let everything = wanted.delete(id);
       const actor = await workspaceActor(instance.db, id);
       if (!actor) continue;
       const today = dayIn(time_zone, instance.now());
       // Batches of one transaction each: a long one would hold rows that people want to change.
-      for (let more = true; more && !stopped; ) {
-        more = await asActor(instance.db, actor, (scope) => refreshStale(scope, { today, everything: forced }), {
-          now: instance.now(),
-        });
-        if (forced) more = false;
+      for (let more = true; more && !stopped; everything = false) {
+        const wish = { today, everything };
+        more = await asActor(instance.db, actor, (scope) => refreshStale(scope, wish), { now: instance.now() });
       }
     }
   };
