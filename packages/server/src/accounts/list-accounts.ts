@@ -1,7 +1,7 @@
 import type { AccountRow, listAccounts as route } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import { findText } from '../db/find-text.ts';
+import { textFilter } from '../db/find-text.ts';
 import type { Scope } from '../db/scope.ts';
 import { idList } from '../deals/in-scope.ts';
 import { countUpToCap } from '../lists/count.ts';
@@ -20,9 +20,9 @@ const SORTS = {
   openAmount: { column: 't.amount', type: 'bigint', nullable: true },
 } as const satisfies Record<Asked['sort'], Omit<Order, 'id' | 'direction'>>;
 
-function testsOf({ q, owner, size, industry }: Asked): RawBuilder<boolean> {
+async function testsOf(scope: Scope, { q, owner, size, industry }: Asked): Promise<RawBuilder<boolean>> {
   const tests = [sql<boolean>`true`];
-  if (q?.trim()) tests.push(findText('a', q));
+  if (q?.trim()) tests.push(await textFilter(scope, 'accounts', q));
   if (owner?.length) tests.push(sql<boolean>`a.owner_id = any(${idList(readIds(owner, 'owner'))})`);
   if (size?.length) tests.push(sql<boolean>`a.size = any(${[...size]}::text[])`);
   if (industry) tests.push(sql<boolean>`a.industry = ${industry}`);
@@ -43,7 +43,7 @@ const countAccounts = (scope: Scope, tests: RawBuilder<boolean>) =>
 /** One page of the accounts the actor sees. */
 export async function listAccounts(scope: Scope, asked: Asked) {
   const { sort, order, cursor, limit, ...filter } = asked;
-  const tests = testsOf(asked);
+  const tests = await testsOf(scope, asked);
   const amounts = sql<{
     account_id: string;
     amount: number | null;

@@ -1,7 +1,7 @@
 import type { ContactRow, listContacts as route } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import { findText } from '../db/find-text.ts';
+import { textFilter } from '../db/find-text.ts';
 import type { Scope } from '../db/scope.ts';
 import { countUpToCap } from '../lists/count.ts';
 import { listMark } from '../lists/cursor.ts';
@@ -18,9 +18,9 @@ const SORTS = {
   lastContact: { column: 't.last_on', type: 'date', nullable: true },
 } as const satisfies Record<Asked['sort'], Omit<Order, 'id' | 'direction'>>;
 
-function testsOf({ q, account }: Asked): RawBuilder<boolean> {
+async function testsOf(scope: Scope, { q, account }: Asked): Promise<RawBuilder<boolean>> {
   const tests = [sql<boolean>`true`];
-  if (q?.trim()) tests.push(findText('c', q));
+  if (q?.trim()) tests.push(await textFilter(scope, 'contacts', q));
   if (account) tests.push(sql<boolean>`c.account_id = ${account}::uuid`);
   return sql<boolean>`${sql.join(tests, sql` and `)}`;
 }
@@ -39,7 +39,7 @@ const countContacts = (scope: Scope, tests: RawBuilder<boolean>) =>
 /** One page of the contacts the actor sees. */
 export async function listContacts(scope: Scope, asked: Asked) {
   const { sort, order, cursor, limit, ...filter } = asked;
-  const tests = testsOf(asked);
+  const tests = await testsOf(scope, asked);
   const met = sql<{ contact_id: string; last_on: string | null }>`(${lastContacts(scope)} group by p.contact_id)`;
   const query = contactRows(scope)
     .where(tests)

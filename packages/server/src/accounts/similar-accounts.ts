@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { findText } from '../db/find-text.ts';
+import { textFilter } from '../db/find-text.ts';
 import type { Scope } from '../db/scope.ts';
 import { accountInScope } from './in-scope.ts';
 import { likenessKey, nameKey } from './name-key.ts';
@@ -21,11 +21,12 @@ export async function similarAccounts(scope: Scope, typed: string): Promise<{ id
   const likeness = likenessKey(typed);
   const same = sql<boolean>`a.name_key = ${key}`;
   const alike = sql<boolean>`a.name_key = any(${textList([...beginningsOf(likeness), key, `${likeness}集团`])})`;
+  const contains = await textFilter(scope, 'accounts', likeness);
   return scope.tx
     .selectFrom('account as a')
     .where(accountInScope(scope))
     .where('a.deleted_at', 'is', null)
-    .where(sql<boolean>`(${alike} or ${findText('a', likeness)})`)
+    .where(sql<boolean>`(${alike} or ${contains})`)
     .select(['a.id', 'a.name'])
     .orderBy(sql`${same} desc, char_length(a.name_key), a.name, a.id`)
     .limit(MOST)

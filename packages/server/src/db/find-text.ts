@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from './scope.ts';
 import { foldText, isHan, marked, pairsOf } from './grams.ts';
 import { cutSyllables, syllablesFrom } from './syllables.ts';
 
@@ -77,13 +78,30 @@ function holds(table: string, { all, some, needle }: Omit<Meaning, 'first'>): Ra
   return sql<boolean>`(${sql.join(tests, sql` and `)})`;
 }
 
-const anyOf = (tests: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
-  tests.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(tests, sql` or `)})`;
+/** The condition that a record's name contains what was typed; `table` is its alias in the query. Exact, but not quick. */
+export function findText(table: string, typed: string): RawBuilder<boolean> {
+  const tests = meaningsOf(typed).map((meaning) => holds(table, meaning));
+  return tests.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(tests, sql` or `)})`;
+}
 
-/** The condition that a record's name contains what was typed; `table` is its alias in the query. Exact. */
-export const findText = (table: string, typed: string): RawBuilder<boolean> =>
-  anyOf(meaningsOf(typed).map((meaning) => holds(table, meaning)));
+export type Found = 'deals' | 'accounts' | 'contacts';
+type Needed = Omit<Meaning, 'first'>;
 
-/** The condition that a name begins with what was typed. */
-export const findBeginning = (table: string, typed: string): RawBuilder<boolean> =>
-  anyOf(meaningsOf(typed).map(({ first }) => holds(table, { ...first, some: [] })));
+/** The rows `found_id` of the names that mean what was typed, of those the actor sees; by index, at most `most`. */
+export const findRows = (what: Found, meanings: readonly Needed[], most: number): RawBuilder<{ found_id: string }> =>
+  sql`${sql.raw(`find_${what}`)}(${JSON.stringify(
+    meanings.map(({ all, some, needle }) => ({ every: all, any_of: some, needle })),
+  )}::jsonb, ${most}::int)`;
+
+/** Above this many names a list is walked in its own order instead: matches are then dense enough. */
+const FEW = 2_000;
+
+/** The condition that a record's name contains what was typed, as a list of ids where these are few. Exact. */
+export async function textFilter({ tx }: Scope, what: Found, typed: string): Promise<RawBuilder<boolean>> {
+  const alias = what.slice(0, 1);
+  const found = await sql<{
+    found_id: string;
+  }>`select found_id from ${findRows(what, meaningsOf(typed), FEW + 1)}`.execute(tx);
+  if (found.rows.length > FEW) return findText(alias, typed);
+  return sql<boolean>`${sql.ref(`${alias}.id`)} = any(${found.rows.map((row) => row.found_id)}::uuid[])`;
+}

@@ -23,13 +23,13 @@ interface Ground {
   readonly tests: RawBuilder<boolean>;
 }
 
-function groundOf(scope: Scope, { by, cards: _, ...asked }: Asked): Ground {
+async function groundOf(scope: Scope, { by, cards: _, ...asked }: Asked): Promise<Ground> {
   const filter: Filter = { ...asked, outcome: ['open'] };
   const stage = sql<Key>`${sql.ref(by === 'claimed' ? 'd.stage' : 'd.evidenced_stage')}`;
   const { outcome: __, ...rest } = filter;
   // Written out, not as a list of one: only so does the index of open deals apply.
   const open = sql<boolean>`d.outcome = 'open' and d.deleted_at is null`;
-  return { filter, by, stage, tests: allOf([dealInScope(scope), open, ...dealTests(scope, rest)]) };
+  return { filter, by, stage, tests: allOf([dealInScope(scope), open, ...(await dealTests(scope, rest))]) };
 }
 
 interface Total {
@@ -84,7 +84,7 @@ function columnKeys(totals: readonly Total[], stages: readonly string[], { by, f
 
 /** Open deals by stage: totals of whole columns, and the first cards of each, most at risk first. */
 export async function loadBoard(scope: Scope, asked: Asked): Promise<Column[]> {
-  const ground = groundOf(scope, asked);
+  const ground = await groundOf(scope, asked);
   const totals = await loadTotals(scope, ground);
   const { parameters } = await loadParameters(scope);
   const keys = columnKeys(

@@ -1,7 +1,7 @@
 import type { DealFilter } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import { findText } from '../db/find-text.ts';
+import { textFilter } from '../db/find-text.ts';
 import type { Scope } from '../db/scope.ts';
 import { idList } from '../deals/in-scope.ts';
 import { AppError } from '../error.ts';
@@ -31,15 +31,18 @@ function isStage(column: string, values: readonly string[]): Test {
 
 const isTrue = (test: Test, wanted: boolean): Test => (wanted ? test : sql<boolean>`not ${test}`);
 
-const isMine = ({ actor }: Scope): Test => sql<boolean>`(d.owner_id = ${actor.userId}::uuid or exists (
-  select from deal_member m where m.workspace_id = d.workspace_id and m.deal_id = d.id and m.user_id = ${actor.userId}::uuid))`;
+/** The actor owns the deal `d` or is on its team. */
+export const isMine = ({ actor }: Scope): Test => sql<boolean>`(d.owner_id = ${actor.userId}::uuid or d.id = any(array(
+  select m.deal_id from deal_member m where m.workspace_id = ${actor.workspaceId}::uuid and m.user_id = ${actor.userId}::uuid)))`;
 
 const touchedBy = (importId: string): Test => sql<boolean>`d.id in (select c.entity_id from import_change c
   where c.workspace_id = d.workspace_id and c.import_id = ${importId}::uuid and c.entity = 'deal')`;
 
 /** Each field of the filter and the test it stands for; `d` is the deal. Lists mean "one of". */
-const TESTS: { readonly [Field in keyof Filter]-?: (value: NonNullable<Filter[Field]>, scope: Scope) => Test } = {
-  q: (typed) => findText('d', typed),
+const TESTS: {
+  readonly [Field in keyof Filter]-?: (value: NonNullable<Filter[Field]>, scope: Scope) => Test | Promise<Test>;
+} = {
+  q: (typed, scope) => textFilter(scope, 'deals', typed),
   owner: (ids) => sql<boolean>`d.owner_id = any(${idList(readIds(ids, 'owner'))})`,
   account: (id) => sql<boolean>`d.account_id = ${id}::uuid`,
   stage: (ids) => isStage('d.stage', ids),
@@ -58,14 +61,17 @@ const TESTS: { readonly [Field in keyof Filter]-?: (value: NonNullable<Filter[Fi
   import: (id) => touchedBy(id),
 };
 
-const testOf = <Field extends keyof Filter>(field: Field, filter: Filter, scope: Scope): Test | null => {
+const isAsked = (filter: Filter, field: keyof Filter): boolean => {
   const value = filter[field];
-  if (value === undefined || (field === 'q' && String(value).trim() === '')) return null;
-  if (Array.isArray(value) && value.length === 0) return null;
-  // The table gives each field the test of its own type; only the pairing is lost on the compiler here.
-  return (TESTS[field] as (value: unknown, scope: Scope) => Test)(value, scope);
+  if (value === undefined) return false;
+  if (Array.isArray(value)) return value.length > 0;
+  return typeof value !== 'string' || value.trim() !== '';
 };
 
 /** What a filter demands of a deal `d`, as conditions to be and-ed. Fields left empty demand nothing. */
-export const dealTests = (scope: Scope, filter: Filter): Test[] =>
-  (Object.keys(TESTS) as (keyof Filter)[]).flatMap((field) => testOf(field, filter, scope) ?? []);
+export async function dealTests(scope: Scope, filter: Filter): Promise<Test[]> {
+  const asked = (Object.keys(TESTS) as (keyof Filter)[]).filter((field) => isAsked(filter, field));
+  // The table gives each field the test of its own type; only the pairing is lost on the compiler here.
+  type Make = (value: unknown, scope: Scope) => Test | Promise<Test>;
+  return Promise.all(asked.map((field) => (TESTS[field] as Make)(filter[field], scope)));
+}

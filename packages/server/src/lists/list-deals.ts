@@ -40,35 +40,45 @@ export interface DealsAsked {
 export const dealListMark = ({ filter: { outcome: _, ...filter }, sort, order }: DealsAsked): string =>
   listMark('deals', { ...filter, sort, order });
 
-/** Deals the actor sees that pass the filter, with their names and standing; not ordered yet. */
-export const filteredDeals = (scope: Scope, filter: Filter) => {
-  const tests = dealTests(scope, filter);
-  return dealRows(scope).$if(tests.length > 0, (query) => query.where(allOf(tests)));
-};
-
 export const allOf = (tests: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
-  sql<boolean>`${sql.join([...tests], sql` and `)}`;
+  tests.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join([...tests], sql` and `)}`;
 
 /** How many deals pass, up to the cap: from the deals alone, without names. */
-export const countDeals = (scope: Scope, filter: Filter) =>
+const countDeals = (scope: Scope, tests: RawBuilder<boolean>) =>
   countUpToCap(
     scope,
     scope.tx
       .selectFrom('deal as d')
       .where(dealInScope(scope))
       .where('d.deleted_at', 'is', null)
-      .where(allOf([sql<boolean>`true`, ...dealTests(scope, filter)]))
+      .where(tests)
       .select(sql`1`.as('one')),
   );
 
-/** One page of deals in the asked order. */
+/** One page of the deals the actor sees, in the asked order. */
 export async function pageOfDeals(
   scope: Scope,
   asked: DealsAsked,
   part: Pick<PageAsked, 'cursor' | 'limit'>,
 ): Promise<{ items: DealRow[]; next: string | null }> {
+  return readPage(scope, { ...part, asked, tests: allOf(await dealTests(scope, asked.filter)) });
+}
+
+/** The page, and how many deals there are in all. */
+export async function listDeals(scope: Scope, asked: DealsAsked, part: Pick<PageAsked, 'cursor' | 'limit'>) {
+  const tests = allOf(await dealTests(scope, asked.filter));
+  const page = await readPage(scope, { ...part, asked, tests });
+  return { ...page, count: await countDeals(scope, tests) };
+}
+
+interface Reading extends Pick<PageAsked, 'cursor' | 'limit'> {
+  readonly asked: DealsAsked;
+  readonly tests: RawBuilder<boolean>;
+}
+
+async function readPage(scope: Scope, { asked, tests, cursor, limit }: Reading) {
   const order = dealOrder(asked.sort, asked.order);
-  const query = filteredDeals(scope, asked.filter);
-  const { rows, next } = await keysetPage(query, { ...part, order, mark: dealListMark(asked) });
+  const query = dealRows(scope).where(tests);
+  const { rows, next } = await keysetPage(query, { order, mark: dealListMark(asked), cursor, limit });
   return { items: rows.map((row) => toDealRow(row, scope.today)), next };
 }

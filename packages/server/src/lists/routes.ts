@@ -3,17 +3,14 @@ import { AppError } from '../error.ts';
 import { type Bound, bind, bindRaw } from '../http/bind.ts';
 import { loadBoard } from './board.ts';
 import { exportDeals } from './export-deals.ts';
-import { countDeals, pageOfDeals } from './list-deals.ts';
-
-const listDeals = bind(contract.listDeals, async (scope, { query }) => {
-  const { sort, order, cursor, limit, ...filter } = query;
-  const { items, next } = await pageOfDeals(scope, { filter, sort, order }, { cursor, limit });
-  return { items, next, count: await countDeals(scope, filter) };
-});
+import { listDeals } from './list-deals.ts';
 
 /** The list of deals, the board, and the file of what they show. */
 export const listRoutes: readonly Bound[] = [
-  listDeals,
+  bind(contract.listDeals, (scope, { query }) => {
+    const { sort, order, cursor, limit, ...filter } = query;
+    return listDeals(scope, { filter, sort, order }, { cursor, limit });
+  }),
   bind(contract.getBoard, async (scope, { query }) => ({ columns: await loadBoard(scope, query) })),
   bindRaw(contract.exportDeals, async (instance, { query }, { actor, reply }) => {
     if (!actor) throw new AppError('auth.required');

@@ -1,0 +1,83 @@
+import { REVIEW_GROUPS } from '@qibu/contract';
+import { addDays } from '@qibu/core';
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../db/scope.ts';
+import { dealInScope, idList } from '../deals/in-scope.ts';
+
+export type Group = (typeof REVIEW_GROUPS)[number];
+/** A deal that was never reviewed is compared with a week ago. */
+const DAYS_BACK = 7;
+
+interface Counted {
+  readonly open: number;
+  readonly outOfControl: number;
+  readonly inflated: number;
+  readonly overdue: number;
+}
+/** What the weekly review goes through. */
+export interface Agenda {
+  readonly totals: Counted & { readonly changed: number };
+  readonly people: readonly (Counted & { readonly id: string; readonly name: string })[];
+  readonly counts: Readonly<Partial<Record<Group, number>>>;
+  /** The deals to talk about, in order. */
+  readonly chosen: readonly { readonly id: string; readonly group: Group }[];
+}
+
+export interface Asked {
+  readonly owners: readonly string[];
+  readonly limit: number;
+}
+
+/** Something was recorded since: after the last review, or in the last week. */
+const recordedSince = (table: 'evidence' | 'signal' | 'stage_move', weekAgo: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from ${sql.table(table)} e where e.workspace_id = d.workspace_id and e.deal_id = d.id
+    and case when r.at is null then e.recorded_on > ${weekAgo}::date else e.recorded_at > r.at end)`;
+
+/** The standing is another than the one the last review saw. Mines are compared as a set. */
+const standsOtherwise = sql<boolean>`(r.at is not null and (
+  (d.verdict, d.evidenced_stage, d.stage) is distinct from
+    (r.snapshot ->> 'verdict', r.snapshot ->> 'evidenced_stage', r.snapshot ->> 'stage')
+  or not (to_jsonb(d.flags) <@ (r.snapshot -> 'flags') and to_jsonb(d.flags) @> (r.snapshot -> 'flags'))))`;
+
+const lastReview = sql`left join lateral (select v.at, v.snapshot from review v
+  where v.workspace_id = d.workspace_id and v.deal_id = d.id order by v.at desc limit 1) r on true`;
+
+function openDeals(scope: Scope, { owners }: Asked): RawBuilder<unknown> {
+  const weekAgo = addDays(scope.today, -DAYS_BACK);
+  const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
+  const recorded = (['evidence', 'signal', 'stage_move'] as const).map((table) => recordedSince(table, weekAgo));
+  return sql`select d.id, d.owner_id, d.risk, not d.under_control as uncontrolled, d.inflated,
+      (${sql.join([...recorded, standsOtherwise], sql` or `)}) as changed,
+      exists (select from task t where t.workspace_id = d.workspace_id and t.deal_id = d.id
+        and t.done_on is null and t.due_on < ${scope.today}::date) as overdue
+    from deal d ${lastReview}
+    where ${dealInScope(scope)} and d.outcome = 'open' and d.deleted_at is null and ${owned}`;
+}
+
+const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolled))::int as "outOfControl",
+  (count(*) filter (where j.inflated))::int as "inflated", (count(*) filter (where j.overdue))::int as "overdue"`;
+
+/** Sorts the actor's open deals into the fixed order of the review; each deal is in one group, the first that takes it. */
+export async function loadAgenda(scope: Scope, asked: Asked): Promise<Agenda> {
+  const { rows } = await sql<Agenda>`
+    with deals as (${openDeals(scope, asked)}),
+    judged as materialized (select *, case when uncontrolled then 0 when inflated then 1 when changed then 2
+      when overdue then 3 else 4 end as place from deals)
+    select
+      (select to_json(t) from (select ${counted}, (count(*) filter (where j.changed))::int as "changed"
+        from judged j) t) as totals,
+      (select coalesce(json_agg(p), '[]') from (select u.id, u.name, ${counted} from judged j
+        join user_account u on u.workspace_id = ${scope.actor.workspaceId}::uuid and u.id = j.owner_id
+        group by u.id, u.name order by u.name, u.id) p) as people,
+      (select coalesce(json_object_agg(${groupName}, c.count), '{}')
+        from (select place, count(*)::int from judged group by place) c) as counts,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'group', ${groupName}) order by c.place, c.risk desc, c.id), '[]')
+        from (select id, place, risk from judged order by place, risk desc, id limit ${asked.limit}) c) as chosen`.execute(
+    scope.tx,
+  );
+  const [agenda] = rows;
+  if (!agenda) throw new Error('an aggregate without a row');
+  return agenda;
+}
+
+const groupName = sql<Group>`(array[${sql.join(REVIEW_GROUPS.map((group) => sql.lit(group)))}])[c.place + 1]`;

@@ -1,0 +1,50 @@
+import { REVIEW_GROUPS, type TaskView, type getReview as route } from '@qibu/contract';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Scope } from '../db/scope.ts';
+import { idList } from '../deals/in-scope.ts';
+import { dealRows, toDealRow } from '../deals/present-row.ts';
+import { readIds } from '../lists/deal-filter.ts';
+import { taskRows, toTaskView } from '../tasks/load-task.ts';
+import { loadAgenda } from './agenda.ts';
+import { loadChanges } from './changes.ts';
+
+type Review = z.output<typeof route.reply>;
+
+async function loadOverdue(scope: Scope, ids: readonly string[]): Promise<Map<string, TaskView[]>> {
+  const rows = await taskRows(scope)
+    .where(sql<boolean>`t.deal_id = any(${idList(ids)})`)
+    .where('t.done_on', 'is', null)
+    .where('t.due_on', '<', scope.today)
+    .orderBy('t.due_on')
+    .orderBy('t.id')
+    .execute();
+  return Map.groupBy(rows.map(toTaskView), ({ dealId }) => dealId);
+}
+
+/** The weekly review of the deals the actor sees, in the fixed order. Source: docs/method/review.md. */
+export async function loadReview(scope: Scope, { owner, limit }: z.output<typeof route.query>): Promise<Review> {
+  const owners = owner ? readIds(owner, 'owner') : [];
+  const { totals, people, counts, chosen } = await loadAgenda(scope, { owners, limit });
+  const ids = chosen.map(({ id }) => id);
+  const rows = await dealRows(scope)
+    .where(sql<boolean>`d.id = any(${idList(ids)})`)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const changes = await loadChanges(scope, rows);
+  const overdue = await loadOverdue(scope, ids);
+  const item = (id: string) => {
+    const row = byId.get(id);
+    return row ? [{ deal: toDealRow(row, scope.today), changes: changes(id), overdue: overdue.get(id) ?? [] }] : [];
+  };
+  return {
+    today: scope.today,
+    people: people.map(({ id, name, open, ...figures }) => ({ user: { id, name }, openDeals: open, ...figures })),
+    totals,
+    groups: REVIEW_GROUPS.map((group) => ({
+      group,
+      count: counts[group] ?? 0,
+      deals: chosen.filter((one) => one.group === group).flatMap(({ id }) => item(id)),
+    })),
+  };
+}

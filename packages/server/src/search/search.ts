@@ -1,0 +1,68 @@
+import { LIMITS, type SearchHit } from '@qibu/contract';
+import { type RawBuilder, sql } from 'kysely';
+import { accountInScope, contactInScope } from '../accounts/in-scope.ts';
+import { findRows, findText, type Meaning, meaningsOf } from '../db/find-text.ts';
+import type { Scope } from '../db/scope.ts';
+import { dealInScope } from '../deals/in-scope.ts';
+
+type Kind = SearchHit['kind'];
+interface Hit {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+}
+
+/** Names found are put in order among at most this many: a pair of letters that stands in every name stays cheap. */
+const CANDIDATES = 200;
+
+const firsts = (meanings: readonly Meaning[]) => meanings.map(({ first }) => ({ ...first, some: [] }));
+
+/** Names that begin with what was typed, then those that contain it; the shorter name first. */
+const byLikeness = (name: RawBuilder<string>) => sql`min(f.place), char_length(${name}), ${name}`;
+
+const foundIn = (what: 'deals' | 'accounts' | 'contacts', meanings: readonly Meaning[]) => sql`(
+  select found_id, 0 as place from ${findRows(what, firsts(meanings), CANDIDATES)}
+  union all select found_id, 1 from ${findRows(what, meanings, CANDIDATES)}) f`;
+
+const deals = (scope: Scope, meanings: readonly Meaning[]) => sql<Hit>`
+  select d.id, d.name as title, a.name as subtitle from ${foundIn('deals', meanings)}
+  join deal d on d.id = f.found_id and ${dealInScope(scope)} and d.deleted_at is null
+  left join account a on a.workspace_id = d.workspace_id and a.id = d.account_id
+  group by d.id, d.name, a.name order by ${byLikeness(sql`d.name`)}, d.id limit ${LIMITS.searchResults}`;
+
+const accounts = (scope: Scope, meanings: readonly Meaning[]) => sql<Hit>`
+  select a.id, a.name as title, a.industry as subtitle from ${foundIn('accounts', meanings)}
+  join account a on a.id = f.found_id and ${accountInScope(scope)} and a.deleted_at is null
+  group by a.id, a.name, a.industry order by ${byLikeness(sql`a.name`)}, a.id limit ${LIMITS.searchResults}`;
+
+const contacts = (scope: Scope, meanings: readonly Meaning[]) => sql<Hit>`
+  select c.id, c.name as title, concat_ws(' · ', o.name, c.title) as subtitle from ${foundIn('contacts', meanings)}
+  join contact c on c.id = f.found_id and ${contactInScope(scope)} and c.deleted_at is null
+  join account o on o.workspace_id = c.workspace_id and o.id = c.account_id
+  group by c.id, c.name, c.title, o.name order by ${byLikeness(sql`c.name`)}, c.id limit ${LIMITS.searchResults}`;
+
+/** Colleagues are few: no index is needed to find them. */
+function users({ actor }: Scope, meanings: readonly Meaning[], typed: string): RawBuilder<Hit> {
+  const needles = meanings.map(({ first }) => sql<boolean>`position(${first.needle} in u.search) > 0`);
+  return sql<Hit>`select u.id, u.name as title, u.title as subtitle from user_account u
+    where u.workspace_id = ${actor.workspaceId}::uuid and u.active and ${findText('u', typed)}
+    order by (${sql.join(needles, sql` or `)}) desc, char_length(u.name), u.name, u.id limit ${LIMITS.searchResults}`;
+}
+
+/** Deals, accounts, contacts and people by name: text, Chinese, pinyin or initials. */
+export async function search(scope: Scope, typed: string): Promise<SearchHit[]> {
+  const meanings = meaningsOf(typed);
+  if (meanings.length === 0) return [];
+  const queries: readonly (readonly [Kind, RawBuilder<Hit>])[] = [
+    ['deal', deals(scope, meanings)],
+    ['account', accounts(scope, meanings)],
+    ['contact', contacts(scope, meanings)],
+    ['user', users(scope, meanings, typed)],
+  ];
+  const hits: SearchHit[] = [];
+  for (const [kind, query] of queries) {
+    const { rows } = await query.execute(scope.tx);
+    hits.push(...rows.map(({ id, title, subtitle }) => ({ kind, id, title, subtitle: subtitle ?? '' })));
+  }
+  return hits;
+}
