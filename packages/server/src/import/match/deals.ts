@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { searchColumns } from '../../db/grams.ts';
 import type { Scope } from '../../db/scope.ts';
 import type { DealRecord } from '../plan/records.ts';
-import type { Changes, Columns, Stored } from './change.ts';
+import type { Changes, Columns, Patch, Stored } from './change.ts';
 import { matchRecords } from './match.ts';
 
 /** Ids of what deals refer to, by the plan's keys. */
@@ -49,12 +49,24 @@ const columnsOf = (deal: DealRecord, referred: Referred): Columns => ({
 const openedOn = ({ openedOn: opened, closedOn: closed }: DealRecord, today: string): string =>
   opened ?? (closed !== null && closed < today ? closed : today);
 
+/** A renamed deal is found by its new name, and after an undo by its old one. */
+function withSearch(patch: Patch): Patch {
+  const { before, after } = patch;
+  if (typeof after.name !== 'string' || typeof before.name !== 'string') return patch;
+  return {
+    ...patch,
+    before: { ...before, ...searchColumns(before.name) },
+    after: { ...after, ...searchColumns(after.name) },
+  };
+}
+
+/** Deals of a plan against the stored ones of the same number. */
 export async function matchDeals(scope: Scope, deals: readonly DealRecord[], referred: Referred): Promise<Changes> {
   const stored = await loadStored(
     scope,
     deals.map(({ key }) => key),
   );
-  return matchRecords({
+  const changes = matchRecords({
     records: deals,
     stored,
     wanted: (deal) => ({ ...columnsOf(deal, referred), ...(deal.named && { name: deal.name }) }),
@@ -72,4 +84,5 @@ export async function matchDeals(scope: Scope, deals: readonly DealRecord[], ref
       };
     },
   });
+  return { ...changes, patches: changes.patches.map(withSearch) };
 }

@@ -11,9 +11,13 @@ interface Trail {
   readonly entity: Entity;
 }
 
-const fieldChanges = (before: Columns, after: Columns): Columns =>
-  Object.fromEntries(Object.keys(after).map((column) => [column, [before[column] ?? null, after[column]]]));
 const SEARCH = new Set(['grams', 'search']);
+const fieldChanges = (before: Columns, after: Columns): Columns =>
+  Object.fromEntries(
+    Object.keys(after)
+      .filter((column) => !SEARCH.has(column))
+      .map((column) => [column, [before[column] ?? null, after[column]]]),
+  );
 const shown = (columns: Columns): Columns =>
   Object.fromEntries(Object.entries(columns).filter(([name, value]) => value !== null && !SEARCH.has(name)));
 
