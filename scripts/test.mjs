@@ -79,7 +79,7 @@ async function runVitest(project, { run, folder }, environment = {}) {
 function countsOf(report, code) {
   const tests = report.testResults.flatMap((file) => file.assertionResults);
   const left = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed');
-  for (const test of left) console.log(`not run: ${test.fullName}`);
+  for (const test of left) console.log(`not run (reason above): ${test.fullName}`);
   const failed =
     report.numFailedTests +
     report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;

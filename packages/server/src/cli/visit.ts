@@ -1,5 +1,12 @@
 import type { TableSum } from '../backup/index.ts';
-import { hasDatabase, homeFolder, type OpenedDatabase, PlainError, visitDatabase } from '../postgres/index.ts';
+import {
+  hasDatabase,
+  homeFolder,
+  type OpenedDatabase,
+  openDatabase,
+  PlainError,
+  visitDatabase,
+} from '../postgres/index.ts';
 import { type Io, table } from './command.ts';
 
 type Visit = {
@@ -10,11 +17,13 @@ type Visit = {
   readonly asFound?: boolean;
   /** Makes a database where there is none; else that is an error, most likely a mistaken folder. */
   readonly create?: boolean;
+  /** Refuses while a server runs on the data folder. */
+  readonly alone?: boolean;
 };
 
 /** Works on the database, beside the running server or alone, and leaves it as it was found: running or stopped. */
 export async function visit<T>(
-  { io, purpose, asFound = false, create = false }: Visit,
+  { io, purpose, asFound = false, create = false, alone = false }: Visit,
   work: (database: OpenedDatabase) => Promise<T>,
 ): Promise<T> {
   const home = homeFolder(io.environment);
@@ -24,7 +33,8 @@ export async function visit<T>(
       `There is no Qibu database in ${home}: start Qibu once, or set QIBU_HOME to the folder that holds it.`,
     );
   }
-  const database = await visitDatabase({
+  const open = alone ? openDatabase : visitDatabase;
+  const database = await open({
     home,
     databaseUrl,
     log: (line) => (io.environment['QIBU_DEBUG'] ? io.err(`${line}\n`) : undefined),

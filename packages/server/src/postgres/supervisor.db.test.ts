@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, type TestContext, test } from 'vitest';
 import { withClient } from '../db/migrate.ts';
 import { canReach } from './account.ts';
 import { type EmbeddedPostgres, startEmbedded, visitDatabase } from './index.ts';
@@ -222,7 +222,7 @@ test('local.conf has the last word', async () => {
 });
 
 test('as root, PostgreSQL runs under an account of its own, also where that account could not walk to', async (context) => {
-  if (!isRoot) context.skip('not root');
+  if (!isRoot) skip(context, 'not root');
   const closed = join(folder, 'closed');
   mkdirSync(closed, { mode: 0o700 });
   const { server, log, home } = await start(join(closed, 'home'));
@@ -238,8 +238,8 @@ test('as root, PostgreSQL runs under an account of its own, also where that acco
 
 test('an ordinary user starts it as himself; root finding his folder leaves it his', async (context) => {
   const user = { uid: 65_534, gid: 65_534 };
-  if (!isRoot) context.skip('already running as an ordinary user');
-  if (!canReach(import.meta.dirname, user)) context.skip('the checkout lies where an ordinary user cannot read it');
+  if (!isRoot) skip(context, 'already running as an ordinary user');
+  if (!canReach(import.meta.dirname, user)) skip(context, 'the checkout lies where an ordinary user cannot read it');
   const theirs = join(folder, 'theirs');
   mkdirSync(theirs, { mode: 0o755 });
   chownSync(theirs, user.uid, user.gid);
@@ -255,12 +255,17 @@ test('an ordinary user starts it as himself; root finding his folder leaves it h
 
 test('an ordinary user is told when the folder belongs to root', async (context) => {
   const user = { uid: 65_534, gid: 65_534 };
-  if (!isRoot) context.skip('needs root to prepare the folder');
-  if (!canReach(import.meta.dirname, user)) context.skip('the checkout lies where an ordinary user cannot read it');
+  if (!isRoot) skip(context, 'needs root to prepare the folder');
+  if (!canReach(import.meta.dirname, user)) skip(context, 'the checkout lies where an ordinary user cannot read it');
   const program = runWriter({ home: newHome(), mode: 'once', account: user });
   expect(await program.ends()).toBe(3);
   expect(program.said()).toMatch(/closed to nobody.*first started as root/);
 });
+
+function skip(context: TestContext, reason: string): never {
+  console.log(`not run, ${reason}: ${context.task.name}`);
+  return context.skip(reason);
+}
 
 // `cp -a` keeps owners and modes, which is what a database insists on.
 function newHome(name = `home-${(homes += 1)}`): string {

@@ -10,8 +10,9 @@ export const command: Command = {
     const file = onlyWord(words, 'FILE');
     // Before a database is made for it.
     const contents = await checkBackup(file);
-    const sums = await visit({ io, purpose: 'restore', asFound: true, create: true }, ({ connection, administrator }) =>
-      restoreBackup({ owner: connection, loader: administrator }, file, contents),
+    const sums = await visit(
+      { io, purpose: 'restore', asFound: true, create: true, alone: true },
+      ({ connection, administrator }) => restoreBackup({ owner: connection, loader: administrator }, file, contents),
     );
     io.out(sumsText(sums, flags));
     io.err(`Restored from ${file}; every table holds what was saved.\n`);
