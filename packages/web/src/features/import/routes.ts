@@ -1,0 +1,31 @@
+import { getImport, listImports } from '@qibu/contract';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../app/frame-route.ts';
+import { reading } from '../../lib/api/reading.ts';
+import { oneOf, tidy } from '../../lib/search-params.ts';
+
+const STEPS = ['file', 'columns', 'values', 'result'] as const;
+export type StepName = (typeof STEPS)[number];
+
+export interface ImportSearch {
+  /** The step in sight; absent = where the next answer is wanted. */
+  readonly step?: StepName;
+}
+
+const importRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/import',
+  loader: ({ context }) => void context.queries.prefetchQuery(reading(listImports, {})),
+  component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+  staticData: { crumb: (words) => words.nav.import },
+});
+const oneImportRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/import/$importId',
+  validateSearch: (raw: Record<string, unknown>): ImportSearch => tidy({ step: oneOf(raw, 'step', STEPS) }),
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(reading(getImport, { params: { id: params.importId } })),
+  component: lazyRouteComponent(() => import('./job/job-page.tsx'), 'JobPage'),
+  staticData: { crumb: (words) => words.nav.import },
+});
+export const importRoutes = [importRoute, oneImportRoute] as const;
