@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { codeOf, messageOf } from '../postgres/index.ts';
 import type { Command, Io } from './command.ts';
+import { readInput } from './read-input.ts';
 
 const COMMANDS = new URL('commands/', import.meta.url);
 const DONE = 0;
@@ -48,19 +48,8 @@ async function helpText(): Promise<string> {
   return `Qibu 七步 — where every deal really stands\n\n${lines.join('\n')}\n\nMessages go to standard error. Exit code 0: done; 2: the input or the request is wrong.\n`;
 }
 
-// Files are named by the person, so a missing one is bad input, told in words.
 function explained(error: unknown): string {
-  const path = typeof error === 'object' && error !== null && 'path' in error ? String(error.path) : '';
-  switch (path && codeOf(error)) {
-    case 'ENOENT':
-      return `${path}: there is no such file.`;
-    case 'EISDIR':
-      return `${path} is a folder; a file is needed.`;
-    case 'EACCES':
-      return `${path}: permission denied.`;
-    default:
-      return messageOf(error).split('\n')[0] || 'Something went wrong; QIBU_DEBUG=1 shows where.';
-  }
+  return messageOf(error).split('\n')[0] || 'Something went wrong; QIBU_DEBUG=1 shows where.';
 }
 
 function ownIo(): Io {
@@ -72,7 +61,7 @@ function ownIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    read: async (file) => (file === '-' ? buffer(process.stdin) : readFileSync(file)),
+    read: readInput,
     environment: process.env,
   };
 }
