@@ -5,5 +5,3 @@ import type * as source from './zh-CN/index.ts';
 export type Dictionary = typeof source;
 /** Any language: the same keys. */
 export type Words = Shape<Dictionary>;
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];

@@ -1,5 +1,6 @@
-import type { Dictionary, Language } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 import * as en from './en/index.ts';
+import type { Language } from './languages.ts';
 import * as zhCN from './zh-CN/index.ts';
 
 /**
@@ -8,8 +9,9 @@ import * as zhCN from './zh-CN/index.ts';
  */
 export const dictionaries: Readonly<Record<Language, Dictionary>> = { 'zh-CN': zhCN, en: en as unknown as Dictionary };
 
-export { type Dictionary, LANGUAGES, type Language, type Words } from './dictionary.ts';
+export type { Dictionary, Words } from './dictionary.ts';
 export { holesOf } from './fill.ts';
+export { LANGUAGES, type Language } from './languages.ts';
 export { textAt } from './path.ts';
 export * from './say/index.ts';
 export type { KeyPath, Params, Shape } from './shape.ts';

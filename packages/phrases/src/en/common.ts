@@ -49,6 +49,7 @@ export const common = {
   countOver: 'more than {{count}}',
   selected: '{{count}} selected',
   joiner: ', ',
+  listOf: '{{named}} and others, {{count}} in all',
   clauseJoiner: '; ',
   quoteOpen: '“',
   quoteClose: '”',

@@ -40,15 +40,15 @@ export const flags = {
   },
   'single-threaded': {
     title: 'Hanging by one person',
-    sentence: 'we deal with one person only; if he goes, so does the deal',
+    sentence: 'we deal with {{subject}} only; if he goes, so does the deal',
     why: 'A transfer, an illness or a change of heart takes us out.',
     remedy: 'Ask him to take us to a second person.',
   },
   'people-changed': {
     title: 'People changed',
-    sentence: 'people in this deal have changed: {{subject}}',
-    why: 'A newcomer looks at everything afresh; old support no longer counts.',
-    remedy: 'See the newcomer within two weeks and ask what matters to him.',
+    sentence: '{{subject}} has left this deal',
+    why: 'Whoever takes over looks at everything afresh; old support no longer counts.',
+    remedy: 'Meet whoever takes over within two weeks and ask what matters to him.',
   },
   'win-unknown': {
     title: 'His own gain is unknown',
@@ -106,7 +106,7 @@ export const flags = {
   },
   'phase-shift': {
     title: 'The customer is ahead of us',
-    sentence: 'the customer is in the {{customer}} phase, yet with us he talks about {{discussed}} matters',
+    sentence: 'the customer is in the {{real}} phase, yet with us he talks about {{discussed}} matters',
     why: 'If he is late in his process and early with you, he is talking to someone else.',
     remedy: 'Compare notes: how far has it been decided on your side?',
   },

@@ -11,8 +11,9 @@ export const moves = {
   'meet-second-person': { short: 'Meet a second person', sentence: 'Ask your contact to introduce a second person' },
   'meet-newcomer': {
     short: 'Meet the newcomer',
-    sentence: 'Meet {{subject}}, who is new, and learn what matters to him',
+    sentence: 'Meet whoever takes over from {{subject}} and learn what matters to him',
   },
+
   'ask-win': { short: 'Learn his win', sentence: 'Learn in private what {{subject}} wants out of it himself' },
   'open-mode': { short: 'Show the gap', sentence: 'Show {{subject}} what it costs to change nothing' },
   'win-over-technical': {
@@ -26,7 +27,7 @@ export const moves = {
     short: 'Drive the set-up',
     sentence: 'Get the project set up inside the customer; leave the solution for later',
   },
-  'collect-gate-evidence': { short: 'Collect evidence', sentence: 'Collect what is still missing for {{subject}}' },
+  'collect-gate-evidence': { short: 'Collect evidence', sentence: 'Collect what is still missing: {{subject}}' },
   'refresh-evidence': { short: 'Refresh evidence', sentence: 'Confirm again what has gone stale: {{subject}}' },
   'check-real-phase': { short: 'Check progress', sentence: 'Check face to face how far the customer has decided' },
   'ask-each-role': { short: 'Ask each role', sentence: 'Put the same question to each role' },
@@ -48,7 +49,11 @@ export const moves = {
   },
   'work-the-list': { short: 'Clear the mines', sentence: 'Take the deadliest mine and clear it first' },
   leave: { short: 'Leave', sentence: 'Leave early and give the time to better deals' },
-  'ask-signal': { short: 'Ask', sentence: 'At the next meeting find out: {{subject}}' },
+  'ask-signal': {
+    short: 'Ask',
+    sentence: 'At the next meeting find out: {{subject}}',
+    who: 'When you next see {{who}}, find out: {{subject}}',
+  },
   'go-on': { short: 'Go on', sentence: 'Go on as you are and make the lead solid' },
   guard: { short: 'Guard the lead', sentence: 'Guard the lead against a last-minute turn' },
   'slow-down': {

@@ -10,30 +10,50 @@ export interface SaidFrom {
 }
 
 type Entry = Readonly<Record<string, string>>;
-
-/** The phrase with its values; undefined when a value it wants is missing. */
-function fillAll(saying: Saying, phrase: string | undefined, from: SaidFrom): string | undefined {
-  if (phrase === undefined) return undefined;
-  const subject = from.subjectName ?? (from.subject === null ? undefined : sayWord(saying, from.subject));
-  const params = { ...(subject === undefined ? {} : { subject }), ...sayParams(saying, from.params ?? {}) };
-  if (subject !== undefined) params['subject'] = subject;
-  return holesOf(phrase).every((hole) => hole in params) ? fill(phrase, params) : undefined;
-}
+type Values = Record<string, string | number>;
 
 const entry = (table: object, id: string): Entry | undefined =>
   Object.hasOwn(table, id) ? (table as Record<string, Entry>)[id] : undefined;
 
+/** What stands in for the subject where a rule speaks of several at once, or of a person by name. */
+const INSTEAD = ['name', 'role', 'indicators', 'slots', 'missing', 'people'] as const;
+
+function valuesOf(saying: Saying, from: SaidFrom): Values {
+  const values = sayParams(saying, from.params ?? {});
+  const subject =
+    from.subjectName ??
+    values['name'] ??
+    (from.subject === null ? undefined : sayWord(saying, from.subject)) ??
+    INSTEAD.map((name) => values[name]).find((value) => value !== undefined && value !== '');
+  return subject === undefined ? values : { ...values, subject };
+}
+
+/** The phrase with its values; undefined when a value it wants is missing. */
+function fillAll(phrase: string | undefined, values: Values): string | undefined {
+  if (phrase === undefined || !holesOf(phrase).every((hole) => hole in values)) return undefined;
+  return fill(phrase, values);
+}
+
 /** A mine in one clause without a full stop: 从没接触过李工，按反对计. Falls back to its title. */
 export function sayFlag(saying: Saying, flag: SaidFrom): string {
   const words = entry(saying.words.flags, flag.id);
-  return fillAll(saying, words?.['sentence'], flag) ?? words?.['title'] ?? flag.id;
+  return fillAll(words?.['sentence'], valuesOf(saying, flag)) ?? words?.['title'] ?? flag.id;
 }
 
 /** The next move as something to do. Falls back to its short form. */
 export function sayMove(saying: Saying, move: SaidFrom): string {
+  if (move.id === 'ask-signal') return sayAsk(saying, move);
   const words = entry(saying.words.moves, move.id);
-  const question =
-    move.id === 'ask-signal' && move.subject !== null ? entry(saying.words.signals, move.subject) : undefined;
-  const from = question === undefined ? move : { ...move, subjectName: question['question'] ?? null };
-  return fillAll(saying, words?.['sentence'], from) ?? words?.['short'] ?? move.id;
+  return fillAll(words?.['sentence'], valuesOf(saying, move)) ?? words?.['short'] ?? move.id;
+}
+
+/** A question to ask: the signal in the rep's own words, and whom to look at when it is known. */
+function sayAsk(saying: Saying, { subject, subjectName, params }: SaidFrom): string {
+  const words = saying.words.moves['ask-signal'];
+  const question = entry(saying.words.signals, String(params?.['signal'] ?? ''))?.['question'];
+  if (question === undefined) return words.short;
+  const who = subjectName ?? (subject === null ? null : sayWord(saying, subject));
+  return who === null || who === subject
+    ? fill(words.sentence, { subject: question })
+    : fill(words.who, { who, subject: question });
 }

@@ -59,9 +59,34 @@ describe('mines and moves', () => {
     expect(sayFlag(zh, { id: 'silent', subject: null })).toBe('失联');
   });
   test('a signal to ask becomes its question', () => {
-    expect(sayMove(en, { id: 'ask-signal', subject: 'M2' })).toBe(
+    const ask = { id: 'ask-signal', params: { signal: 'M2', gain: 0.1 } };
+    expect(sayMove(en, { ...ask, subject: null })).toBe(
       'At the next meeting find out: Is the next step agreed, or are we just given homework?',
     );
+    expect(sayMove(zh, { ...ask, subject: 'p1' })).toBe('下次见李工时留意：下一步是双方商量的，还是他单方面派活？');
+  });
+  test('five indicators at once are one clause', () => {
+    const indicators = ['sso.buyer', 'sso.completion', 'sso.products', 'sso.budget', 'sso.status'];
+    expect(sayFlag(zh, { id: 'sso-unclear', subject: null, params: { indicators } })).toBe(
+      '「对象、时间、产品、预算、状态」没有新鲜的事实支撑',
+    );
+  });
+  test('many missing criteria are counted, not recited', () => {
+    const missing = [
+      'target.first-contact',
+      'intent.comparing',
+      'set-up.schedule',
+      'set-up.budget-range',
+      'set-up.core-needs',
+      'x',
+    ];
+    expect(sayMove(zh, { id: 'collect-gate-evidence', subject: null, params: { missing } })).toBe(
+      '补上还缺的证据：已有第一次接触、客户正在调研选型、有上线时间表等 6 项',
+    );
+  });
+  test('no stage reached has a name', () => {
+    const flag = { id: 'stage-inflation', subject: null, params: { claimed: 'intent', evidenced: '' } };
+    expect(sayFlag(zh, flag)).toBe('声称在「意向」，证据只到「未达到任何阶段」');
   });
   test('a name handed in wins over the id', () => {
     expect(sayMove(zh, { id: 'contact-person', subject: 'p9', subjectName: '周总' })).toContain('周总');

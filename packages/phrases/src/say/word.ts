@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary.ts';
+import { fill } from '../fill.ts';
 
 /** Names that only the caller knows: the workspace's own stages, and people by contact id. */
 export interface Names {
@@ -46,13 +47,30 @@ type Value = string | number | boolean | null | readonly string[];
 /** Values of a rule turned into words, ready to fill a phrase. */
 export function sayParams(saying: Saying, params: Readonly<Record<string, unknown>>): Record<string, string | number> {
   const said: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(params)) said[name] = sayValue(saying, value as Value);
+  for (const [name, value] of Object.entries(params)) {
+    // No stage reached is the empty code.
+    said[name] =
+      name === 'evidenced' && value === '' ? saying.words.words.stage.none : sayValue(saying, value as Value);
+  }
   return said;
 }
 
 function sayValue(saying: Saying, value: Value): string | number {
   if (typeof value === 'number') return Math.round(value * 100) / 100;
   if (typeof value === 'string') return sayWord(saying, value);
-  if (Array.isArray(value)) return value.map((code) => sayWord(saying, String(code))).join(saying.words.common.joiner);
+  if (Array.isArray(value)) return sayList(saying, value.map(String));
   return String(value ?? '');
+}
+
+const NAMED_AT_MOST = 3;
+/** A few names, and how many there are in all when they are many. */
+function sayList(saying: Saying, codes: readonly string[]): string {
+  const { joiner, listOf } = saying.words.common;
+  const named = codes
+    .slice(0, NAMED_AT_MOST)
+    .map((code) => sayWord(saying, code))
+    .join(joiner);
+  return codes.length > NAMED_AT_MOST + 2
+    ? fill(listOf, { named, count: codes.length })
+    : codes.map((code) => sayWord(saying, code)).join(joiner);
 }

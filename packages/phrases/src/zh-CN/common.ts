@@ -46,6 +46,7 @@ export const common = {
   countOver: '超过 {{count}} 条',
   selected: '已选 {{count}} 条',
   joiner: '、',
+  listOf: '{{named}}等 {{count}} 项',
   clauseJoiner: '，',
   quoteOpen: '「',
   quoteClose: '」',

@@ -41,15 +41,15 @@ export const flags = {
   },
   'single-threaded': {
     title: '只靠一个人',
-    sentence: '只和一个人来往，他一变，项目就断线',
+    sentence: '只和{{subject}}一个人来往，他一变，项目就断线',
     why: '他调岗、生病、变心，任何一样都会让我们出局。',
     remedy: '请他带我们见第二个人。',
   },
   'people-changed': {
     title: '人变了',
-    sentence: '项目里的人有变动：{{subject}}',
-    why: '新来的人会重新看一遍，原来的支持不算数。',
-    remedy: '两周内见到新来的人，问他接手后看重什么。',
+    sentence: '{{subject}}已经离开这个项目',
+    why: '接手的人会重新看一遍，原来的支持不算数。',
+    remedy: '两周内见到接手的人，问他看重什么。',
   },
   'win-unknown': {
     title: '不知道他图什么',
@@ -107,7 +107,7 @@ export const flags = {
   },
   'phase-shift': {
     title: '客户走在前面',
-    sentence: '客户自己已到{{customer}}，和我们谈的还是{{discussed}}的事',
+    sentence: '客户自己已到{{real}}，和我们谈的还是{{discussed}}的事',
     why: '后期的客户只和你谈前期的事，说明真正谈的人不是你。',
     remedy: '当面核对进度：您这边现在定到哪一步了？',
   },
