@@ -1,0 +1,20 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { asAppError } from '../lib/api/app-error.ts';
+import { meReading } from '../lib/me.ts';
+import { Frame } from './frame/frame.tsx';
+import { rootRoute } from './root-route.tsx';
+
+/** Everything behind sign-in. Who is asking is read beside the page's own data, not before it. */
+export const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'frame',
+  component: Frame,
+  loader: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(meReading());
+    } catch (error) {
+      if (asAppError(error).status === 401) throw redirect({ to: '/sign-in', search: { next: location.href } });
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { useText } from '../../lib/text.tsx';
+import { MOD } from '../../lib/shortcuts.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { Crumbs } from './crumbs.tsx';
+import css from './frame.module.css';
+import { MeMenu } from './me-menu.tsx';
+
+/** Where one is, the search, and oneself. */
+export function Header({ onSearch, onKeys }: { onSearch: () => void; onKeys: () => void }) {
+  const t = useText();
+  return (
+    <header className={css.header}>
+      <Crumbs />
+      <div className={css.tools}>
+        <button
+          type="button"
+          className={css.search}
+          aria-label={t.nav.search.hint}
+          aria-keyshortcuts={MOD === '⌘' ? 'Meta+K' : 'Control+K'}
+          onClick={onSearch}
+        >
+          <Icon name="search" size={16} />
+          <span>{t.nav.search.hint}</span>
+          <span>
+            <KeyHint keys="mod+k" />
+          </span>
+        </button>
+        <MeMenu onKeys={onKeys} />
+      </div>
+    </header>
+  );
+}

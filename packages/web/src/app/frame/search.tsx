@@ -1,0 +1,118 @@
+import '@mantine/spotlight/styles.css';
+import { Spotlight } from '@mantine/spotlight';
+import { type SearchHit, search } from '@qibu/contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import { reading } from '../../lib/api/index.ts';
+import { fill, useText } from '../../lib/text.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { NAV } from '../nav.ts';
+import { useCommands } from './use-commands.ts';
+
+const GROUPS = ['deal', 'account', 'contact', 'user'] as const;
+const ICONS = { deal: 'deals', account: 'accounts', contact: 'contacts', user: 'me' } as const;
+const hrefOf = ({ kind, id }: SearchHit): string => (kind === 'user' ? `/deals?owner=${id}` : `/${kind}s/${id}`);
+
+/** ⌘K: deals, accounts, people by name, pinyin or initials; pages and commands. */
+export function Search({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
+  const t = useText();
+  const [text, setText] = useState('');
+  const asked = useDeferredValue(text.trim());
+  const found = useQuery({
+    ...reading(search, { query: { q: asked.slice(0, 100) } }),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+  });
+  const hits = asked === '' ? [] : (found.data?.items ?? []);
+  return (
+    <Spotlight.Root
+      forceOpened
+      onSpotlightClose={onClose}
+      query={text}
+      onQueryChange={setText}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      size={600}
+    >
+      <Spotlight.Search
+        placeholder={t.nav.search.placeholder}
+        aria-label={t.nav.search.hint}
+        leftSection={<Icon name="search" />}
+      />
+      <Spotlight.ActionsList>
+        {found.isError && asked !== '' && <Spotlight.Empty>{t.nav.search.failed}</Spotlight.Empty>}
+        <Hits hits={hits} />
+        {found.isSuccess && !found.isPlaceholderData && asked !== '' && hits.length === 0 && (
+          <Spotlight.Empty>
+            {fill(t.nav.search.nothing, { text: asked })}
+            <br />
+            {t.nav.search.nothingHint}
+          </Spotlight.Empty>
+        )}
+        <Commands text={asked} onKeys={onKeys} />
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function Hits({ hits }: { hits: readonly SearchHit[] }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const names = {
+    deal: t.nav.search.deals,
+    account: t.nav.search.accounts,
+    contact: t.nav.contacts,
+    user: t.nav.search.people,
+  };
+  return GROUPS.map((kind) => {
+    const some = hits.filter((hit) => hit.kind === kind);
+    if (some.length === 0) return null;
+    return (
+      <Spotlight.ActionsGroup key={kind} label={names[kind]}>
+        {some.map((hit) => (
+          <Spotlight.Action
+            key={hit.id}
+            label={hit.title}
+            description={hit.subtitle}
+            leftSection={<Icon name={ICONS[kind]} />}
+            onClick={() => void navigate({ to: hrefOf(hit) })}
+          />
+        ))}
+      </Spotlight.ActionsGroup>
+    );
+  });
+}
+
+function Commands({ text, onKeys }: { text: string; onKeys: () => void }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const commands = useCommands(onKeys);
+  const matches = (name: string): boolean => name.toLowerCase().includes(text.toLowerCase());
+  const pages = NAV.filter(({ name }) => matches(name(t)));
+  const acts = commands.filter(({ label }) => matches(label));
+  return (
+    <>
+      {pages.length > 0 && (
+        <Spotlight.ActionsGroup label={t.nav.search.go}>
+          {pages.map(({ to, icon, name }) => (
+            <Spotlight.Action
+              key={to}
+              label={name(t)}
+              leftSection={<Icon name={icon} />}
+              onClick={() => void navigate({ to })}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {acts.length > 0 && (
+        <Spotlight.ActionsGroup label={t.nav.search.actions}>
+          {acts.map(({ label, run }) => (
+            <Spotlight.Action key={label} label={label} onClick={run} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { openRecord } from '../../lib/record-opener.ts';
+import { type Shortcut, useShortcuts } from '../../lib/shortcuts.ts';
+import { useText } from '../../lib/text.tsx';
+import { NAV } from '../nav.ts';
+import { canRecord } from './record-slot.tsx';
+
+const Search = lazy(async () => ({ default: (await import('./search.tsx')).Search }));
+const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
+
+type Overlay = 'search' | 'keys' | null;
+
+/** The keys that work everywhere, and the two windows they open. */
+export function useFrameKeys() {
+  const t = useText();
+  const navigate = useNavigate();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const close = () => setOverlay(null);
+  const go: Shortcut[] = NAV.flatMap(({ to, key, keyLabel }) =>
+    key === undefined ? [] : [{ keys: `g ${key}`, label: keyLabel?.(t) ?? '', run: () => void navigate({ to }) }],
+  );
+  const record = canRecord ? [{ keys: 'n', label: t.nav.keys.log, run: () => openRecord() }] : [];
+  useShortcuts([
+    { keys: 'mod+k', label: t.nav.keys.search, always: true, run: () => setOverlay('search') },
+    { keys: '/', label: '', run: () => setOverlay('search') },
+    { keys: '?', label: t.nav.keys.help, run: () => setOverlay('keys') },
+    ...record,
+    ...go,
+  ]);
+  return {
+    search: () => setOverlay('search'),
+    keys: () => setOverlay('keys'),
+    shown: (
+      <Suspense fallback={null}>
+        {overlay === 'search' && <Search onClose={close} onKeys={() => setOverlay('keys')} />}
+        {overlay === 'keys' && <KeyList onClose={close} />}
+      </Suspense>
+    ),
+  };
+}

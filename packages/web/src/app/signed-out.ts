@@ -1,0 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { AnyRouter } from '@tanstack/react-router';
+import { asAppError } from '../lib/api/app-error.ts';
+
+/** When a session ends while working, sign-in opens and leads back to the same page. */
+export function leaveOnSignedOut(queries: QueryClient, router: AnyRouter): void {
+  const leave = (error: unknown): void => {
+    if (asAppError(error).code !== 'auth.required') return;
+    const { pathname, href } = router.state.location;
+    if (pathname === '/sign-in' || pathname === '/first-run') return;
+    queries.clear();
+    void router.navigate({ to: '/sign-in', search: { next: href, ended: true } });
+  };
+  queries.getQueryCache().config.onError = leave;
+  queries.getMutationCache().config.onError = leave;
+}

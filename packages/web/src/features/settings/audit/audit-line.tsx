@@ -1,0 +1,27 @@
+import type { listAudit, ReplyOf } from '@qibu/contract';
+import { useText } from '../../../lib/text.tsx';
+import { InstantText } from '../../../ui/day-text.tsx';
+import { changesText } from './changes-text.ts';
+
+type AuditRow = ReplyOf<typeof listAudit>['items'][number];
+
+/** One line of the log. */
+export function AuditLine({ row }: { row: AuditRow }) {
+  const t = useText();
+  const words = t.settings.audit;
+  const actions: Readonly<Record<string, string>> = words.action;
+  const entities: Readonly<Record<string, string>> = words.entity;
+  return (
+    <tr>
+      <td>
+        <InstantText at={row.at} />
+      </td>
+      <td>{row.actor ?? words.system}</td>
+      <td>{actions[row.action] ?? row.action}</td>
+      <td>
+        {entities[row.entity] ?? words.entity.other} {row.label}
+      </td>
+      <td className="soft">{changesText(row.changes, t)}</td>
+    </tr>
+  );
+}

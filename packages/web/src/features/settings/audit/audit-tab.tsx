@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { listAudit } from '@qibu/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { call } from '../../../lib/api/index.ts';
+import { useText } from '../../../lib/text.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import css from '../settings.module.css';
+import { TabLead } from '../tab-lead.tsx';
+import { AuditLine } from './audit-line.tsx';
+
+const PAGE = 100;
+
+/** Who changed what, newest first. */
+export function AuditTab() {
+  const t = useText();
+  const words = t.settings.audit;
+  const log = useInfiniteQuery({
+    queryKey: [listAudit.path],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call(listAudit, { query: { limit: PAGE, ...(pageParam === undefined ? {} : { cursor: pageParam }) }, signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  const rows = log.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      <TabLead text={words.lead} />
+      {log.isError && <ErrorState error={log.error} onRetry={() => void log.refetch()} />}
+      {log.isPending && <SkeletonRows />}
+      {log.isSuccess && rows.length === 0 && <EmptyState title={words.empty} lines={words.emptyLines} />}
+      {rows.length > 0 && (
+        <div className={css.wide}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th>{words.when}</th>
+                <th>{words.who}</th>
+                <th>{words.what}</th>
+                <th>{words.on}</th>
+                <th>{words.change}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <AuditLine key={row.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {log.hasNextPage && (
+        <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+          {t.common.loadMore}
+        </Button>
+      )}
+    </>
+  );
+}

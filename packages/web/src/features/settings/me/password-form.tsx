@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { changePassword, LIMITS, listSessions } from '@qibu/contract';
+import { type SubmitEvent, useState } from 'react';
+import { useWrite } from '../../../lib/api/index.ts';
+import { useMe } from '../../../lib/me.ts';
+import { fill, useText, useWording } from '../../../lib/text.tsx';
+import { FormActions, SecretField } from '../../../ui/field.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+import css from '../settings.module.css';
+
+export function PasswordForm() {
+  const t = useText();
+  const say = useWording();
+  const { user } = useMe();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const change = useWrite(changePassword, {
+    quiet: true,
+    touches: [listSessions],
+    onDone: () => {
+      setCurrent('');
+      setNext('');
+      showDone(t.settings.me.changed);
+    },
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    change.mutate({ body: { current, next } });
+  };
+  return (
+    <Section title={t.settings.me.password}>
+      <form className={`stack ${css.form}`} onSubmit={submit}>
+        {/* Password keepers need to know whose password it is. */}
+        <input
+          className="hidden"
+          type="text"
+          autoComplete="username"
+          value={user.login}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <SecretField
+          label={t.settings.me.current}
+          value={current}
+          autoComplete="current-password"
+          onChange={setCurrent}
+        />
+        <SecretField
+          label={t.settings.me.next}
+          hint={fill(t.auth.passwordRule, { min: LIMITS.passwordMin })}
+          value={next}
+          autoComplete="new-password"
+          onChange={setNext}
+        />
+        {change.error !== null && <p role="alert">{say.error(change.error)}</p>}
+        <FormActions>
+          <Button
+            type="submit"
+            loading={change.isPending}
+            disabled={current === '' || next.length < LIMITS.passwordMin}
+          >
+            {t.settings.me.change}
+          </Button>
+        </FormActions>
+      </form>
+    </Section>
+  );
+}

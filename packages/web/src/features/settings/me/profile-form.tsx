@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { getMe, LIMITS, LOCALES, patchMe } from '@qibu/contract';
+import { type SubmitEvent, useState } from 'react';
+import { useWrite } from '../../../lib/api/index.ts';
+import { useMe } from '../../../lib/me.ts';
+import { useSpeak, useText } from '../../../lib/text.tsx';
+import { ChoiceField, FormActions, FormColumns, TextField } from '../../../ui/field.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+import css from '../settings.module.css';
+
+export function ProfileForm() {
+  const t = useText();
+  const { user } = useMe();
+  const speak = useSpeak();
+  const [name, setName] = useState(user.name);
+  const [locale, setLocale] = useState<string | null>(user.locale);
+  const language = LOCALES.find((one) => one === locale) ?? user.locale;
+  const save = useWrite(patchMe, {
+    touches: [getMe],
+    onDone: () => {
+      void speak(language);
+      showDone(t.common.saved);
+    },
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    save.mutate({ body: { name: name.trim(), locale: language } });
+  };
+  return (
+    <Section title={t.settings.me.profile} note={`${t.settings.me.login} ${user.login}`}>
+      <form className={css.form} onSubmit={submit}>
+        <FormColumns>
+          <TextField
+            label={t.settings.me.name}
+            value={name}
+            maxLength={LIMITS.name}
+            autoComplete="name"
+            onChange={setName}
+          />
+          <ChoiceField
+            label={t.common.language.label}
+            value={locale}
+            options={LOCALES.map((one) => ({ value: one, label: t.common.language[one] }))}
+            onChange={setLocale}
+          />
+        </FormColumns>
+        <FormActions>
+          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+            {t.common.save}
+          </Button>
+        </FormActions>
+      </form>
+    </Section>
+  );
+}

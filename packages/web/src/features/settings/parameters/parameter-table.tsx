@@ -1,0 +1,94 @@
+import type { ParameterRow } from '@qibu/core';
+import { useMe } from '../../../lib/me.ts';
+import { useText, useWording } from '../../../lib/text.tsx';
+import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import css from '../settings.module.css';
+import { withNumber } from './override.ts';
+import { useParameters } from './use-parameters.ts';
+
+/** Numbers of one kind: value, the method's own, why. */
+export function ParameterTable({ rows }: { rows: readonly ParameterRow[] }) {
+  const t = useText();
+  const words = t.settings.parameters;
+  return (
+    <div className={css.wide}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th>{words.name}</th>
+            <th className={css.end}>{words.value}</th>
+            <th className={css.end}>{words.standard}</th>
+            <th>{words.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.path} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row }: { row: ParameterRow }) {
+  const t = useText();
+  const say = useWording();
+  const name = say.parameter(row.path);
+  const changed = row.value !== row.initial;
+  return (
+    <tr>
+      <td>{name}</td>
+      <td className={css.end}>
+        <NumberEdit row={row} name={name} />
+        {changed && <span className="hidden">{t.settings.parameters.changed}</span>}
+      </td>
+      <td className={`${css.end} soft`}>
+        {changed ? <BackToDefault row={row} /> : (row.initial ?? t.common.notStated)}
+      </td>
+      <td className="soft">
+        {say.parameterReason(row.reason)} <span className={css.tag}>{t.parameters.source[row.source]}</span>
+      </td>
+    </tr>
+  );
+}
+
+function NumberEdit({ row, name }: { row: ParameterRow; name: string }) {
+  const t = useText();
+  const { user } = useMe();
+  const { overrides, put } = useParameters();
+  const changed = row.value !== row.initial;
+  const text = row.value === null ? t.common.notStated : String(row.value);
+  return (
+    <InlineEdit
+      label={`${name} (${row.min}–${row.max})`}
+      display={changed ? <strong>{text}</strong> : text}
+      kind="number"
+      value={row.value}
+      locked={user.isAdmin ? null : t.settings.adminOnly}
+      onSave={({ value }) => {
+        if (typeof value === 'number' || row.nullable === true)
+          put(withNumber(overrides, row.path.split('.'), typeof value === 'number' ? value : null));
+      }}
+    />
+  );
+}
+
+function BackToDefault({ row }: { row: ParameterRow }) {
+  const t = useText();
+  const { user } = useMe();
+  const { overrides, put } = useParameters();
+  const text = row.initial ?? t.common.notStated;
+  if (!user.isAdmin) return text;
+  return (
+    <button
+      type="button"
+      className="link"
+      title={t.settings.parameters.reset}
+      aria-label={`${t.settings.parameters.reset}: ${text}`}
+      onClick={() => put(withNumber(overrides, row.path.split('.'), undefined))}
+    >
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { createUser, LIMITS, listUsers, type UserView } from '@qibu/contract';
+import { type SubmitEvent, useState } from 'react';
+import { useWrite } from '../../../lib/api/index.ts';
+import { useMe } from '../../../lib/me.ts';
+import { fill, useText, useWording } from '../../../lib/text.tsx';
+import { FormActions, SecretField, TextField } from '../../../ui/field.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+import { type PersonDraft, PersonFields } from './person-fields.tsx';
+
+/** A colleague who can sign in at once. */
+export function NewPerson({ people, onDone }: { people: readonly UserView[]; onDone: () => void }) {
+  const t = useText();
+  const say = useWording();
+  const { user } = useMe();
+  const [draft, setDraft] = useState<PersonDraft>({
+    name: '',
+    title: '',
+    kind: 'account',
+    managerId: user.id,
+    isAdmin: false,
+  });
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const create = useWrite(createUser, {
+    quiet: true,
+    touches: [listUsers],
+    onDone: ({ name }) => {
+      showDone(fill(t.settings.people.created, { name }));
+      onDone();
+    },
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const title = draft.title.trim() === '' ? null : draft.title.trim();
+    create.mutate({ body: { ...draft, title, login: login.trim(), password } });
+  };
+  const ready = draft.name.trim() !== '' && login.trim() !== '' && password.length >= LIMITS.passwordMin;
+  return (
+    <form className="stack" onSubmit={submit}>
+      <p className="soft">{t.settings.people.addLead}</p>
+      <PersonFields draft={draft} people={people} onChange={(part) => setDraft({ ...draft, ...part })} />
+      <TextField
+        label={t.settings.people.login}
+        hint={t.settings.people.loginHint}
+        value={login}
+        required
+        onChange={setLogin}
+      />
+      <SecretField
+        label={t.settings.people.password}
+        hint={fill(t.auth.passwordRule, { min: LIMITS.passwordMin })}
+        value={password}
+        autoComplete="new-password"
+        required
+        onChange={setPassword}
+      />
+      {create.error !== null && <p role="alert">{say.error(create.error)}</p>}
+      <FormActions>
+        <Button type="submit" loading={create.isPending} disabled={!ready}>
+          {t.settings.people.add}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t.common.cancel}
+        </Button>
+      </FormActions>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { LIMITS, resetPassword, type UserView } from '@qibu/contract';
+import { useState } from 'react';
+import { useWrite } from '../../../lib/api/index.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { SecretField } from '../../../ui/field.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+
+/** A new password for somebody who forgot his. */
+export function ResetPassword({ person }: { person: UserView }) {
+  const t = useText();
+  const [next, setNext] = useState('');
+  const reset = useWrite(resetPassword, {
+    onDone: () => {
+      setNext('');
+      showDone(fill(t.settings.people.resetDone, { name: person.name }));
+    },
+  });
+  return (
+    <Section title={t.settings.people.resetPassword}>
+      <div className="stack">
+        <SecretField
+          label={t.settings.me.next}
+          hint={fill(t.auth.passwordRule, { min: LIMITS.passwordMin })}
+          value={next}
+          autoComplete="new-password"
+          onChange={setNext}
+        />
+        <Button
+          variant="default"
+          loading={reset.isPending}
+          disabled={next.length < LIMITS.passwordMin}
+          onClick={() => reset.mutate({ params: { id: person.id }, body: { next } })}
+        >
+          {t.settings.people.resetPassword}
+        </Button>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { frameRoute } from '../../app/frame-route.ts';
+
+const settingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+  staticData: { crumb: (words) => words.nav.settings },
+});
+const staticData = { crumb: (words: { readonly nav: { readonly settings: string } }) => words.nav.settings };
+const child = () => settingsRoute;
+
+const homeRoute = createRoute({
+  getParentRoute: child,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/me' });
+  },
+});
+const meRoute = createRoute({
+  getParentRoute: child,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./me/me-tab.tsx'), 'MeTab'),
+  staticData,
+});
+const peopleRoute = createRoute({
+  getParentRoute: child,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-tab.tsx'), 'PeopleTab'),
+  staticData,
+});
+const stagesRoute = createRoute({
+  getParentRoute: child,
+  path: '/stages',
+  component: lazyRouteComponent(() => import('./stages/stages-tab.tsx'), 'StagesTab'),
+  staticData,
+});
+const parametersRoute = createRoute({
+  getParentRoute: child,
+  path: '/parameters',
+  component: lazyRouteComponent(() => import('./parameters/parameters-tab.tsx'), 'ParametersTab'),
+  staticData,
+});
+const workspaceRoute = createRoute({
+  getParentRoute: child,
+  path: '/workspace',
+  component: lazyRouteComponent(() => import('./workspace/workspace-tab.tsx'), 'WorkspaceTab'),
+  staticData,
+});
+const auditRoute = createRoute({
+  getParentRoute: child,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-tab.tsx'), 'AuditTab'),
+  staticData,
+});
+const binRoute = createRoute({
+  getParentRoute: child,
+  path: '/bin',
+  component: lazyRouteComponent(() => import('./bin/bin-tab.tsx'), 'BinTab'),
+  staticData,
+});
+
+export const settingsRoutes = [
+  settingsRoute.addChildren([
+    homeRoute,
+    meRoute,
+    peopleRoute,
+    stagesRoute,
+    parametersRoute,
+    workspaceRoute,
+    auditRoute,
+    binRoute,
+  ]),
+] as const;

@@ -1,0 +1,31 @@
+import type { StageRule } from '@qibu/core';
+import { useText } from '../../../lib/text.tsx';
+import css from '../settings.module.css';
+
+/** What counts as evidence for each criterion, and how to get it. */
+export function CriterionList({ stage }: { stage: StageRule }) {
+  const t = useText();
+  const words: Readonly<Record<string, { name: string; counts: string; get: string }>> = t.criteria;
+  return (
+    <div className={css.wide}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th>{t.settings.stages.gate}</th>
+            <th>{t.settings.stages.counts}</th>
+            <th>{t.settings.stages.get}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {stage.criteria.map(({ id }) => (
+            <tr key={id}>
+              <td>{words[id]?.name ?? id}</td>
+              <td className="soft">{words[id]?.counts}</td>
+              <td className="soft">{words[id]?.get}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

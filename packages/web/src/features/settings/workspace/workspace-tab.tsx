@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { getMe, LIMITS, patchWorkspace } from '@qibu/contract';
+import { type SubmitEvent, useState } from 'react';
+import { useWrite } from '../../../lib/api/index.ts';
+import { useMe } from '../../../lib/me.ts';
+import { useText } from '../../../lib/text.tsx';
+import { ChoiceField, FormActions, FormColumns, TextField } from '../../../ui/field.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+import css from '../settings.module.css';
+import { TabLead } from '../tab-lead.tsx';
+import { Sample } from './sample.tsx';
+
+const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'SGD'] as const;
+
+/** Name, currency, sample data. */
+export function WorkspaceTab() {
+  const t = useText();
+  return (
+    <>
+      <TabLead text={t.settings.workspace.lead} />
+      <WorkspaceForm />
+      <Sample />
+    </>
+  );
+}
+
+function WorkspaceForm() {
+  const t = useText();
+  const { user, workspace } = useMe();
+  const [name, setName] = useState(workspace.name);
+  const [currency, setCurrency] = useState<string | null>(workspace.currency);
+  const save = useWrite(patchWorkspace, { touches: [getMe], onDone: () => showDone(t.common.saved) });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const chosen = CURRENCIES.find((one) => one === currency);
+    save.mutate({ body: { name: name.trim(), ...(chosen ? { currency: chosen } : {}) }, ifMatch: workspace.version });
+  };
+  return (
+    <Section title={t.settings.tabs.workspace} note={`${t.settings.workspace.timeZone} ${workspace.timeZone}`}>
+      <form className={css.form} onSubmit={submit}>
+        <FormColumns>
+          <TextField
+            label={t.settings.workspace.name}
+            value={name}
+            maxLength={LIMITS.name}
+            disabled={!user.isAdmin}
+            onChange={setName}
+          />
+          <ChoiceField
+            label={t.settings.workspace.currency}
+            value={currency}
+            disabled={!user.isAdmin}
+            options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+            onChange={setCurrency}
+          />
+        </FormColumns>
+        {user.isAdmin && (
+          <FormActions>
+            <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+              {t.common.save}
+            </Button>
+          </FormActions>
+        )}
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { getMe, signIn } from '@qibu/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { type SubmitEvent, useState } from 'react';
+import { reading, useWrite } from '../../lib/api/index.ts';
+import { useText, useWording } from '../../lib/text.tsx';
+import { SecretField, TextField } from '../../ui/field.tsx';
+import { Gate } from '../../ui/gate.tsx';
+
+const route = getRouteApi('/sign-in');
+
+/** Login and password; says only that the pair is wrong, never which half. */
+export function SignInPage() {
+  const t = useText();
+  const say = useWording();
+  const { next, ended } = route.useSearch();
+  const router = useRouter();
+  const queries = useQueryClient();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const enter = useWrite(signIn, {
+    quiet: true,
+    onDone: (me) => {
+      queries.clear();
+      queries.setQueryData(reading(getMe, {}).queryKey, me);
+      router.history.push(next ?? '/');
+    },
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    enter.mutate({ body: { login: login.trim(), password } });
+  };
+  return (
+    <Gate title={t.auth.title} lead={ended === true ? t.auth.expired : t.auth.lead}>
+      <form className="stack" onSubmit={submit}>
+        <TextField label={t.auth.login} value={login} autoComplete="username" autoFocus onChange={setLogin} />
+        <SecretField label={t.auth.password} value={password} autoComplete="current-password" onChange={setPassword} />
+        {enter.error !== null && <p role="alert">{say.error(enter.error)}</p>}
+        <Button type="submit" loading={enter.isPending} disabled={login.trim() === '' || password === ''}>
+          {t.auth.submit}
+        </Button>
+      </form>
+      <p className="soft small">{t.auth.forgot}</p>
+    </Gate>
+  );
+}

@@ -1,0 +1,22 @@
+import './app/mantine.css';
+import './app/tokens.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { makeRouter } from './app/router.tsx';
+import { leaveOnSignedOut } from './app/signed-out.ts';
+import { makeQueryClient } from './lib/api/reading.ts';
+import { keepLanguage, loadWords, preferredLanguage } from './lib/language.ts';
+
+const queries = makeQueryClient();
+const router = makeRouter(queries);
+leaveOnSignedOut(queries, router);
+// The first page's data is on its way while the words are being fetched.
+const opening = router.load();
+const language = preferredLanguage();
+const words = await loadWords(language);
+keepLanguage(language);
+await opening;
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(<App queries={queries} router={router} first={{ language, words }} />);
