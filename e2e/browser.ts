@@ -63,4 +63,4 @@ export async function axeComplaints(page: Page): Promise<string[]> {
 
 /** How far the page is wider than the window: sideways scrolling nobody asked for. */
 export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

@@ -5,7 +5,7 @@ import { searchColumns } from '../db/grams.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../db/scope.ts';
 import { refreshContact } from '../deals/refresh-related.ts';
-import { AppError } from '../error.ts';
+import { AppError, notFound } from '../error.ts';
 import { accountInScope } from './in-scope.ts';
 import { loadContact } from './load-contact.ts';
 
@@ -22,7 +22,7 @@ async function checkAccount(scope: Scope, id: string): Promise<void> {
     .where('a.deleted_at', 'is', null)
     .select('a.id')
     .executeTakeFirst();
-  if (!found) throw new AppError('request.invalid', { fields: [{ path: 'body.accountId', message: 'unknown' }] });
+  if (!found) throw notFound();
 }
 
 /** Creates a contact at an account the actor sees. */

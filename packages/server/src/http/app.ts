@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { LIMITS, ROUTES, type Route } from '@qibu/contract';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Actor } from '../db/actor.ts';
 import { asActor } from '../db/scope.ts';
 import { AppError } from '../error.ts';
@@ -27,7 +27,7 @@ export interface AppOptions {
 export async function buildApp(instance: Instance, options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: instance.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
