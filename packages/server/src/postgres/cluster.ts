@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Account, canReach, namedAccount } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { giveTo, type Home } from './home.ts';
@@ -34,8 +34,9 @@ export function hasCluster(home: Home, binaries: Binaries): boolean {
 
 /** Makes the database beside its final place and moves it there when whole: a kill on the way leaves nothing half made. */
 export function createCluster(making: Making): void {
-  const draft = `${making.home.cluster}.new`;
-  rmSync(draft, { recursive: true, force: true });
+  removeDrafts(making.home);
+  // Its own name: the maker of a killed start may still be writing into the draft of that start.
+  const draft = `${making.home.cluster}.new-${process.pid}`;
   mkdirSync(draft, { mode: 0o700 });
   const account = making.home.account;
   const maker = account && namedAccount(account);
@@ -45,6 +46,11 @@ export function createCluster(making: Making): void {
   addRolesAndDatabase({ ...making, draft, maker });
   handOver(draft, account);
   renameSync(draft, making.home.cluster);
+}
+
+function removeDrafts({ cluster, folder }: Home): void {
+  const left = readdirSync(folder).filter((name) => name.startsWith(`${basename(cluster)}.new-`));
+  for (const name of left) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
 type Draft = Making & { readonly draft: string; readonly maker: Account | undefined };
