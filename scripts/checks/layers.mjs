@@ -35,12 +35,12 @@ function brokenIn(part, file) {
 
 function whyNot(part, file, specifier) {
   if (specifier.startsWith('.')) return whyNotRelative(part, file, specifier);
-  const isTest = /\.test\.tsx?$|test-[^/]*\.ts$|\/test\//.test(file);
+  const isTest = /\.test\.tsx?$|test-[^/]*\.ts$|\/(test|testing)\//.test(file);
   if (isTest && TEST_PARTS.some((name) => specifier === name || specifier.startsWith(`${name}/`))) return undefined;
   if (specifier.startsWith('@qibu/'))
     return MAY_IMPORT[part].includes(packageOf(specifier)) ? undefined : `${part} may not know ${packageOf(specifier)}`;
   if (part === 'packages/core')
-    return isTest || CORE_PARTS.includes(specifier) ? undefined : 'core is pure; it may import pure-rand alone';
+    return isTest || CORE_PARTS.includes(packageOf(specifier)) ? undefined : 'core is pure; it may import pure-rand alone';
   if (part === 'packages/web' && specifier.startsWith('node:') && !isTest && file.includes('/src/'))
     return 'pages run in the browser';
   if (specifier.startsWith('node:') || specifier.startsWith('virtual:')) return undefined;
