@@ -262,6 +262,7 @@ export const deal = {
     gone: 'off the deal',
     never: 'never met',
     lastContact: '{{day}}, {{count}} {{count|time|times}}',
+    times: '{{count}} {{count|time|times}} in all',
     counted: 'counts as {{support}}',
     noRole: 'role not known',
     none: 'not known',

@@ -253,6 +253,7 @@ export const deal = {
     gone: '已移出',
     never: '从未接触',
     lastContact: '{{day}}，共 {{count}} 次',
+    times: '共 {{count}} 次',
     counted: '按 {{support}} 计',
     noRole: '角色未知',
     none: '未知',

@@ -14,9 +14,7 @@ export function BeforeDeal({ openedOn, onDay }: BeforeDealProps) {
   const t = useText();
   const language = useLanguage();
   const line =
-    openedOn === null
-      ? t.deal.asOf.beforePlain
-      : fill(t.deal.asOf.beforeLead, { day: formatDay(openedOn, language) });
+    openedOn === null ? t.deal.asOf.beforePlain : fill(t.deal.asOf.beforeLead, { day: formatDay(openedOn, language) });
   return (
     <EmptyState
       title={t.deal.asOf.before}

@@ -24,9 +24,7 @@ export function HeadMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => open({ panel: 'past' })}>
-          {t.deal.asOf.open}
-        </Menu.Item>
+        <Menu.Item onClick={() => open({ panel: 'past' })}>{t.deal.asOf.open}</Menu.Item>
         <Menu.Item {...item('members')} onClick={() => open({ panel: 'team' })}>
           {t.deal.head.team}
         </Menu.Item>

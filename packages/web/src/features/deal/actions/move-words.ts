@@ -1,0 +1,26 @@
+import type { Move, SignalId } from '@qibu/core';
+import { useText } from '../../../lib/text.tsx';
+import { useDeal } from '../deal-scene.tsx';
+
+type Said = Pick<Move, 'subject' | 'params'> & { readonly id: string };
+
+/** A move and its reason in words. A question to ask is worded by its signal. */
+export function useMoveWords() {
+  const t = useText();
+  const { deal, words } = useDeal();
+  const signalOf = ({ id, params }: Said): SignalId | null =>
+    id === 'ask-signal' && typeof params['signal'] === 'string' ? (params['signal'] as SignalId) : null;
+  const sentence = (move: Said): string => {
+    const signal = signalOf(move);
+    return signal === null ? words.move(move) : t.signals[signal].ask;
+  };
+  /** The mine, stance or signal a move comes from. */
+  const because = (move: Move): string => {
+    const flag = deal.analysis.flags.find(({ id, subject }) => id === move.because && subject === move.subject);
+    if (flag !== undefined) return words.flag(flag);
+    const stances = t.words.stance as Readonly<Record<string, string>>;
+    const signals = t.signals as Readonly<Record<string, { readonly name: string }>>;
+    return signals[move.because]?.name ?? stances[move.because] ?? words.flagTitle(move.because);
+  };
+  return { sentence, because };
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { ROLES } from '@qibu/core';
+import { fill, useText } from '../../../lib/text.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './people.module.css';
+import { PersonRow } from './person-row.tsx';
+
+/** The buying influences: what each decides, how heavy, for or against, how he sees things, when we last met. */
+export function PeopleTab() {
+  const t = useText();
+  const { deal } = useDeal();
+  const { people } = deal.analysis;
+  const missing = ROLES.filter((role) => !people.some(({ roles }) => roles.includes(role)));
+  if (people.length === 0)
+    return (
+      <EmptyState
+        title={t.deal.people.emptyTitle}
+        lines={[t.deal.people.emptyLine1, t.deal.people.emptyLine2]}
+        action={<AddPerson />}
+      />
+    );
+  return (
+    <div className={css.tab}>
+      <div className={css.lead}>
+        <div>
+          <p className="soft">{t.deal.people.lead}</p>
+          {missing.length > 0 && (
+            <p className={css.missing}>
+              {fill(t.deal.people.missingRoles, {
+                roles: missing.map((role) => t.words.roleLong[role]).join(t.common.joiner),
+              })}
+            </p>
+          )}
+        </div>
+        <AddPerson />
+      </div>
+      <div className={css.head} aria-hidden="true">
+        <span>{t.deal.people.columns.name}</span>
+        <span>{t.deal.people.columns.roles}</span>
+        <span>{t.deal.people.columns.influence}</span>
+        <span>{t.deal.people.columns.support}</span>
+        <span>{t.deal.people.columns.mode}</span>
+        <span>{t.deal.people.columns.contact}</span>
+      </div>
+      <ul>
+        {people.map((person) => (
+          <PersonRow key={person.contactId} person={person} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function AddPerson() {
+  const t = useText();
+  const { open, locked } = useDeal();
+  const reason = locked('people');
+  return (
+    <Button disabled={reason !== null} title={reason ?? ''} onClick={() => open({ panel: 'person' })}>
+      {t.deal.people.add}
+    </Button>
+  );
+}

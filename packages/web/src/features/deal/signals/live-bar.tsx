@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { fill, useText } from '../../../lib/text.tsx';
+import { LinkButton } from '../../../record/link-button.tsx';
+import { percent } from '../../../record/numbers.ts';
+import { SaveBar } from '../../../record/record-form.tsx';
+import type { Statement } from '../../../record/statement.ts';
+import { useParameters } from '../../../record/use-parameters.ts';
+import { useDeal } from '../deal-scene.tsx';
+import { type Marks, marked } from './draft.ts';
+import css from './signals.module.css';
+import { whatIf } from './what-if.ts';
+
+interface LiveBarProps {
+  readonly marks: Marks;
+  readonly statement: Statement;
+  readonly saving: boolean;
+  readonly onSave: () => void;
+  readonly onClear: () => void;
+}
+
+/** Stays in sight: the verdict with the marks as they are, and the button that saves them. */
+export function LiveBar({ marks, statement, saving, onSave, onClear }: LiveBarProps) {
+  const t = useText();
+  const count = marked(marks).length;
+  const answered = new Set(useDeal().deal.analysis.position.contributions.map(({ signal }) => signal)).size;
+  return (
+    <div className={css.live}>
+      {count === 0 ? (
+        <span className="soft">{fill(t.deal.signals.answered, { count: answered })}</span>
+      ) : (
+        <LiveVerdict marks={marks} statement={statement} />
+      )}
+      <span className={css.save}>
+        {count > 0 && <LinkButton onClick={onClear}>{t.deal.signals.clear}</LinkButton>}
+        <SaveBar
+          label={count === 0 ? t.deal.signals.saveNone : fill(t.deal.signals.save, { count })}
+          saving={saving}
+          disabled={count === 0}
+          onSave={onSave}
+        />
+      </span>
+    </div>
+  );
+}
+
+function LiveVerdict({ marks, statement }: Pick<LiveBarProps, 'marks' | 'statement'>) {
+  const t = useText();
+  const { deal, words } = useDeal();
+  const parameters = useParameters();
+  const position = useMemo(() => whatIf(deal, { marks, statement }, parameters), [deal, marks, statement, parameters]);
+  const said = words.verdict({
+    verdict: position.verdict,
+    p: position.verdict === 'unknown' ? null : position.p[position.verdict],
+    signals: position.contributions.length,
+    outcome: deal.outcome,
+    worst: null,
+    stance: position.stance,
+  });
+  const before = deal.analysis.position.p.first;
+  return (
+    <span aria-live="polite" title={t.deal.signals.liveNote}>
+      <span className="soft">{t.deal.signals.live} </span>
+      <b>
+        {said.head}
+        {said.figure !== null && ` (${said.figure})`}
+      </b>{' '}
+      <span className="soft">
+        {t.words.verdict.first} {fill(t.deal.signals.changed, { from: percent(before), to: percent(position.p.first) })}
+      </span>
+    </span>
+  );
+}
