@@ -4,6 +4,9 @@ import { contractWithoutSchemas } from './contract-plugin.ts';
 
 const SERVER = process.env['QIBU_SERVER'] ?? 'http://127.0.0.1:7070';
 
+// The server takes writes only from its own origin.
+const proxy = { '/api': { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } };
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [contractWithoutSchemas(), react()],
@@ -17,6 +20,6 @@ export default defineConfig({
     cssCodeSplit: true,
     reportCompressedSize: false,
   },
-  server: { host: '127.0.0.1', port: 7071, proxy: { '/api': { target: SERVER, changeOrigin: true } } },
-  preview: { host: '127.0.0.1', port: 7072, proxy: { '/api': { target: SERVER, changeOrigin: true } } },
+  server: { host: '127.0.0.1', port: 7071, proxy },
+  preview: { host: '127.0.0.1', port: 7072, proxy },
 });

@@ -10,12 +10,11 @@ import { keepLanguage, loadWords, preferredLanguage } from './lib/language.ts';
 const queries = makeQueryClient();
 const router = makeRouter(queries);
 leaveOnSignedOut(queries, router);
-// The first page's data is on its way while the words are being fetched.
-const opening = router.load();
+// The first page's code and data are on their way while the words are being fetched.
+void router.load();
 const language = preferredLanguage();
 const words = await loadWords(language);
 keepLanguage(language);
-await opening;
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

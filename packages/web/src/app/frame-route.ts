@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { asAppError } from '../lib/api/app-error.ts';
 import { meReading } from '../lib/me.ts';
 import { Frame } from './frame/frame.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
 import { rootRoute } from './root-route.tsx';
 
 /** Everything behind sign-in. Who is asking is read beside the page's own data, not before it. */
@@ -18,3 +19,6 @@ export const frameRoute = createRoute({
     }
   },
 });
+
+/** Any other address, said inside the frame. */
+export const strayRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage });

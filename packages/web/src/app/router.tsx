@@ -11,7 +11,7 @@ import { setupRoutes } from '../features/setup/routes.ts';
 import { signInRoutes } from '../features/sign-in/routes.ts';
 import { todayRoutes } from '../features/today/routes.ts';
 import { SkeletonPage } from '../ui/skeleton.tsx';
-import { frameRoute } from './frame-route.ts';
+import { frameRoute, strayRoute } from './frame-route.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { rootRoute } from './root-route.tsx';
 import { RouteError } from './route-error.tsx';
@@ -28,6 +28,7 @@ const tree = rootRoute.addChildren([
     ...contactsRoutes,
     ...importRoutes,
     ...settingsRoutes,
+    strayRoute,
   ]),
 ]);
 

@@ -2,6 +2,7 @@ import { NativeSelect, PasswordInput, Select, Switch, Textarea, TextInput } from
 import type { ReactNode } from 'react';
 import { fill, useText } from '../lib/text.tsx';
 import css from './field.module.css';
+import { Icon } from './icon.tsx';
 
 export interface FieldProps<V> {
   readonly label: string;
@@ -51,6 +52,22 @@ export function TextField(props: TextFieldProps) {
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(inputMode === undefined ? {} : { inputMode })}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Text to look for, in a filter bar: its label is read, not shown. */
+export function SearchField({ label, value, onChange }: Pick<FieldProps<string>, 'label' | 'value' | 'onChange'>) {
+  return (
+    <TextInput
+      type="search"
+      size="xs"
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      autoComplete="off"
+      leftSection={<Icon name="search" size={14} />}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

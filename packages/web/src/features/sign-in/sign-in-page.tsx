@@ -37,7 +37,7 @@ export function SignInPage() {
         <TextField label={t.auth.login} value={login} autoComplete="username" autoFocus onChange={setLogin} />
         <SecretField label={t.auth.password} value={password} autoComplete="current-password" onChange={setPassword} />
         {enter.error !== null && <p role="alert">{say.error(enter.error)}</p>}
-        <Button type="submit" loading={enter.isPending} disabled={login.trim() === '' || password === ''}>
+        <Button type="submit" loading={enter.isPending}>
           {t.auth.submit}
         </Button>
       </form>

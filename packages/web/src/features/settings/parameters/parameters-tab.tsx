@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useText, useWording } from '../../../lib/text.tsx';
 import { FilterBar, FilterToggle } from '../../../ui/filter-bar.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { TextField } from '../../../ui/field.tsx';
+import { SearchField } from '../../../ui/field.tsx';
 import { TabLead } from '../tab-lead.tsx';
 import { ParameterTable } from './parameter-table.tsx';
 import { useParameters } from './use-parameters.ts';
@@ -25,7 +25,7 @@ export function ParametersTab() {
     <>
       <TabLead text={t.settings.parameters.lead} />
       <FilterBar>
-        <TextField label={t.settings.parameters.search} value={text} onChange={setText} />
+        <SearchField label={t.settings.parameters.search} value={text} onChange={setText} />
         <FilterToggle on={changedOnly} onChange={setChangedOnly}>
           {t.settings.parameters.changedOnly}
         </FilterToggle>

@@ -8,7 +8,7 @@ export function CriterionList({ stage }: { stage: StageRule }) {
   const words: Readonly<Record<string, { name: string; counts: string; get: string }>> = t.criteria;
   return (
     <div className={css.wide}>
-      <table className={css.table}>
+      <table className={`${css.table} ${css.even}`}>
         <thead>
           <tr>
             <th>{t.settings.stages.gate}</th>

@@ -1,0 +1,24 @@
+import { dictionaries } from '@qibu/phrases';
+import { expect, test } from 'vitest';
+import { dayAfter, daysFrom, relativeDay, today } from './days.ts';
+
+test.each([
+  ['2026-08-03', '今天'],
+  ['2026-08-02', '昨天'],
+  ['2026-08-04', '明天'],
+  ['2026-07-01', '33 天前'],
+  ['2027-01-01', '151 天后'],
+])('%s seen from 3 August is %s', (day, text) =>
+  expect(relativeDay(day, '2026-08-03', dictionaries['zh-CN'])).toBe(text),
+);
+
+test('days are counted over month ends, leap days and clock changes', () => {
+  expect(daysFrom('2028-02-28', '2028-03-01')).toBe(2);
+  expect(daysFrom('2026-03-28', '2026-03-30')).toBe(2);
+  expect(dayAfter('2026-12-31', 1)).toBe('2027-01-01');
+});
+
+test('today is the day on the wall, not in Greenwich', () => {
+  expect(today(new Date(2026, 7, 3, 0, 5))).toBe('2026-08-03');
+  expect(today(new Date(2026, 7, 3, 23, 55))).toBe('2026-08-03');
+});
