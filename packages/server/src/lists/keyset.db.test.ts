@@ -1,0 +1,118 @@
+import { DEAL_SORTS } from '@qibu/contract';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { storeDeal } from '../testing/stored-deals.ts';
+import { newWorld, type World } from '../testing/world.ts';
+import { type DealSort, pageOfDeals } from './list-deals.ts';
+
+const DEALS = 71;
+let world: World;
+let admin: string;
+
+/** Values that collide, that differ only in the microsecond, and that are missing. */
+const amountOf = (at: number) => (at % 5 === 0 ? null : (at % 4) * 1_000_000);
+const closesOf = (at: number) => (at % 7 === 0 ? null : `2026-0${(at % 3) + 1}-15`);
+const contactOf = (at: number) => (at % 6 === 0 ? null : `2025-1${at % 3}-01`);
+const instantOf = (at: number) => `2026-01-05 03:04:05.12345${at % 4}+00`;
+
+beforeAll(async () => {
+  world = await newWorld();
+  admin = await world.user({ admin: true });
+  for (let at = 0; at < DEALS; at += 1) {
+    await storeDeal(world, {
+      owner: admin,
+      deal: {
+        name: ['甲', '乙', '丙', 'Acme', 'acme', '"引号"', 'line\nbreak'][at % 7] ?? '',
+        amount_minor: amountOf(at),
+        closes_on: closesOf(at),
+        created_at: sql<Date>`${instantOf(at)}::timestamptz` as unknown as Date,
+        updated_at: sql<Date>`${instantOf(at * 3)}::timestamptz` as unknown as Date,
+      },
+      // Sums of tenths are not what they look like in single precision: the cursor must carry them exactly.
+      standing: { risk: 0.1 * (at % 9), last_contact_on: contactOf(at) },
+    });
+  }
+});
+
+/** All ids of a list in its own order, page by page. */
+async function walk(sort: DealSort, order: 'asc' | 'desc', limit: number): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await world.as(admin, (scope) => pageOfDeals(scope, { filter: {}, sort, order }, { cursor, limit }));
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined && ids.length <= 2 * DEALS);
+  return ids;
+}
+
+interface Stored {
+  readonly id: string;
+  readonly key: string | number | null;
+}
+/** The stored values as JavaScript can compare them, microseconds kept. */
+const KEYS: Readonly<Record<DealSort, string>> = {
+  risk: 'risk::float8',
+  amount: 'amount_minor',
+  closes: 'closes_on::text',
+  updated: 'extract(epoch from updated_at) * 1000000',
+  created: 'extract(epoch from created_at) * 1000000',
+  name: "encode(convert_to(name, 'UTF8'), 'hex')",
+  silent: 'last_contact_on::text',
+};
+
+async function expected(sort: DealSort, order: 'asc' | 'desc'): Promise<string[]> {
+  const { rows } = await sql<Stored>`select id, ${sql.raw(KEYS[sort])} as key from deal`.execute(world.db);
+  // Longest silence first is the earliest contact first.
+  const up = (order === 'asc') !== (sort === 'silent') ? 1 : -1;
+  const compare = (a: Stored, b: Stored): number => {
+    if (a.key === null || b.key === null) {
+      if (a.key !== b.key) return a.key === null ? 1 : -1;
+    } else if (a.key !== b.key) return a.key < b.key ? -up : up;
+    return a.id < b.id ? -up : up;
+  };
+  return rows.toSorted(compare).map(({ id }) => id);
+}
+
+describe('pages of a list together are the whole list, once, in order', () => {
+  const cases = DEAL_SORTS.flatMap((sort) => (['asc', 'desc'] as const).map((order) => ({ sort, order })));
+  test.each(cases)('$sort $order', async ({ sort, order }) => {
+    const whole = await expected(sort, order);
+    expect(whole).toHaveLength(DEALS);
+    for (const limit of [2, 7, 50, DEALS]) expect(await walk(sort, order, limit)).toEqual(whole);
+  });
+});
+
+describe('a cursor', () => {
+  const page = (cursor: string | undefined, sort: DealSort = 'amount', filter = {}) =>
+    world.as(admin, (scope) => pageOfDeals(scope, { filter, sort, order: 'asc' }, { cursor, limit: 3 }));
+  const refused = { code: 'request.invalid', extra: { fields: [{ path: 'query.cursor' }] } };
+
+  test('is good for its own list only', async () => {
+    const { next } = await page(undefined);
+    await expect(page(next ?? '')).resolves.toBeTruthy();
+    await expect(page(next ?? '', 'risk')).rejects.toMatchObject(refused);
+    await expect(page(next ?? '', 'amount', { inflated: true })).rejects.toMatchObject(refused);
+  });
+
+  test.each([
+    '',
+    'x',
+    'AAAA',
+    'null',
+    Buffer.from('[1,2]').toString('base64url'),
+    Buffer.from('{}').toString('base64url'),
+  ])('nobody here wrote is refused: %j', async (text) => {
+    await expect(page(text)).rejects.toMatchObject(refused);
+  });
+
+  test('with a forged value is refused, not handed to the database', async () => {
+    const { next } = await page(undefined);
+    const [mark, , id] = JSON.parse(Buffer.from(next ?? '', 'base64url').toString()) as [string, string, string];
+    const forge = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+    for (const key of ["1' or '1'='1", '1e999', '9'.repeat(30), '', '1;drop table deal', 7, {}, ['1']])
+      await expect(page(forge([mark, key, id]))).rejects.toMatchObject(refused);
+    await expect(page(forge([mark, '1', "x' or true"]))).rejects.toMatchObject(refused);
+  });
+});
