@@ -1,8 +1,7 @@
-import { daysBetween } from '../dates/day.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import type { Claim, Held } from './claim.ts';
 import type { Evidence } from './evidence.ts';
-import type { Known } from './known.ts';
+import { ageIn, type Known } from './known.ts';
 import { halfLifeClass } from './slot-age.ts';
 import { type Age, freshnessOf, isFactual, weigh } from './weight.ts';
 
@@ -46,7 +45,7 @@ function standing({ slot, evidence, known, parameters }: Carried): Omit<Held, 's
   const rules = parameters.evidence;
   const halfLifeDays = rules.halfLifeDays[halfLifeClass(slot, parameters.stages)];
   const aged = evidence.map((row) => {
-    const age: Age = { ageDays: daysBetween(row.happenedOn, known.asOf), halfLifeDays };
+    const age: Age = { ageDays: ageIn(known, row.happenedOn), halfLifeDays };
     return { id: row.id, factual: isFactual(row.kind), age, weight: weigh(row.kind, age, rules) };
   });
   const factual = aged.filter((row) => row.factual);

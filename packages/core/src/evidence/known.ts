@@ -1,4 +1,4 @@
-import type { Day } from '../dates/day.ts';
+import { type Day, daysBetween } from '../dates/day.ts';
 import type {
   DealFacts,
   DealPerson,
@@ -16,6 +16,8 @@ import { inForce } from './supersede.ts';
 /** What was known about a deal on a day: nothing that happened, or was learned, later. */
 export interface Known {
   readonly asOf: Day;
+  /** The day ages count to: a closed deal is judged as of its closing, its evidence does not go on fading. */
+  readonly agedOn: Day;
   readonly deal: DealFacts;
   readonly people: readonly DealPerson[];
   /** People who had been taken off the deal by then. */
@@ -53,6 +55,7 @@ export function knownBy(ledger: Ledger, asOf: Day): Known {
   const { rows: evidence, standsFor } = inForce(rows(ledger.evidence));
   return {
     asOf,
+    agedOn: agedOn(ledger.deal, asOf),
     deal: dealOn(ledger.deal, asOf),
     people: ledger.people.filter((one) => one.addedOn <= asOf && (one.removedOn === null || one.removedOn > asOf)),
     gone: ledger.people.filter((one) => one.removedOn !== null && one.removedOn <= asOf),
@@ -68,6 +71,12 @@ export function knownBy(ledger: Ledger, asOf: Day): Known {
     dismissals: rows(ledger.dismissals),
   };
 }
+
+const agedOn = ({ closedOn }: DealFacts, asOf: Day): Day => (closedOn !== null && closedOn < asOf ? closedOn : asOf);
+
+/** Days an evidence has aged by then; what happened after the closing has not aged at all. */
+export const ageIn = (known: Pick<Known, 'agedOn'>, happenedOn: Day): number =>
+  Math.max(0, daysBetween(happenedOn, known.agedOn));
 
 function dealOn(deal: DealFacts, asOf: Day): DealFacts {
   return deal.closedOn !== null && deal.closedOn > asOf ? { ...deal, outcome: 'open', closedOn: null } : deal;

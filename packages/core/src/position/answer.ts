@@ -1,5 +1,5 @@
-import { type Day, daysBetween } from '../dates/day.ts';
-import type { Known } from '../evidence/known.ts';
+import type { Day } from '../dates/day.ts';
+import { ageIn, type Known } from '../evidence/known.ts';
 import { weigh } from '../evidence/weight.ts';
 import type { SignalAnswer } from '../ledger.ts';
 import type { Parameters } from '../parameters/parameters.ts';
@@ -23,7 +23,7 @@ export function weighAnswers(known: Known, parameters: Parameters): WeighedAnswe
   return known.signals.flatMap((row) => {
     const evidence = known.standsFor.get(row.evidence);
     if (!evidence) return [];
-    const ageDays = daysBetween(evidence.happenedOn, known.asOf);
+    const ageDays = ageIn(known, evidence.happenedOn);
     const weight = weigh(evidence.kind, { ageDays, halfLifeDays }, parameters.evidence);
     const { signal, answer, by } = row;
     return weight > 0
