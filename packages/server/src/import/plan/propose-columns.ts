@@ -85,8 +85,8 @@ export interface TableProposal {
 }
 
 /** First proposal for a table: what it holds and where each column goes. */
-export function proposeTable(table: Table): TableProposal {
-  const kind = guessKind(table.header, table.file);
+export function proposeTable(table: Table, said: ImportKind | null = null): TableProposal {
+  const kind = said ?? guessKind(table.header, table.file);
   const guesses = kind === null ? [] : guessColumns(table.header, kind);
   const columns = table.header.map((header, index) => ({ header, field: guesses[index]?.field ?? null }));
   return {

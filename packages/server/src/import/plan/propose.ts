@@ -10,16 +10,13 @@ const sameTable =
   (mapping: TableMapping): boolean =>
     mapping.name === table.file && mapping.sheet === table.sheet;
 
-/** What a person said of a table wins over the guess, column by column. */
+/** What a person said of a table wins over the guess, column by column; a kind or encoding said alone is guessed anew. */
 function overlay(table: Table, given: ImportMapping | null): TableProposal {
-  const proposed = proposeTable(table);
   const own = given?.tables.find(sameTable(table));
-  if (own === undefined) return proposed;
+  const proposed = proposeTable(table, own?.kind ?? null);
+  if (own === undefined || own.columns.length === 0) return proposed;
   const said = new Map(own.columns.map((column) => [column.header, column]));
-  const keepsKind = own.kind === proposed.mapping.kind;
-  const columns = proposed.mapping.columns.map(
-    (column) => said.get(column.header) ?? (keepsKind ? column : { ...column, field: null }),
-  );
+  const columns = proposed.mapping.columns.map((column) => said.get(column.header) ?? column);
   return { mapping: { ...own, columns }, scores: proposed.scores };
 }
 
