@@ -1,0 +1,37 @@
+import { LIMITS } from '@qibu/contract';
+import type { Dictionary } from '@qibu/phrases';
+import { fill } from '@qibu/phrases/say';
+import { sizeText } from './size.ts';
+
+type Named = Pick<File, 'name' | 'size'>;
+
+/** Why a file cannot be taken, before anything is sent; null = it can. */
+export function objection(file: Named, t: Dictionary): string | null {
+  const { name, size } = file;
+  const words = t.imports.page;
+  if (/\.xls$/i.test(name)) return fill(words.oldExcel, { name });
+  if (!/\.(csv|tsv|txt|xlsx)$/i.test(name)) return fill(words.wrongType, { name });
+  if (size === 0) return fill(words.emptyFile, { name });
+  if (size > LIMITS.importBytes)
+    return fill(words.tooBig, { name, size: sizeText(size), max: sizeText(LIMITS.importBytes) });
+  return null;
+}
+
+export interface Sorted<F extends Named> {
+  readonly files: readonly F[];
+  readonly objections: readonly string[];
+}
+
+/** What was dropped, beside what was chosen before: the same name again replaces the older one. */
+export function takeFiles<F extends Named>(before: readonly F[], dropped: readonly F[], t: Dictionary): Sorted<F> {
+  const reasons = dropped.map((file) => objection(file, t));
+  const good = dropped.filter((_, index) => reasons[index] === null);
+  const names = new Set(good.map(({ name }) => name));
+  const files = [...before.filter(({ name }) => !names.has(name)), ...good];
+  const objections = reasons.filter((reason) => reason !== null);
+  if (files.length <= LIMITS.importFiles) return { files, objections };
+  return {
+    files: files.slice(0, LIMITS.importFiles),
+    objections: [...objections, fill(t.imports.page.tooManyFiles, { max: LIMITS.importFiles })],
+  };
+}
