@@ -14,6 +14,9 @@ const HEARTBEAT_MS = 2_000;
 /** A run that has not been heard of for so long is taken over. */
 const LEASE_SECONDS = 10;
 
+/** What a worker needs of a running Qibu; on the command line nobody is signed in. */
+export type Working = Pick<Instance, 'db' | 'pool' | 'home' | 'log' | 'now'> & Partial<Pick<Instance, 'sessions'>>;
+
 interface Claimed {
   readonly workspaceId: string;
   readonly id: string;
@@ -25,7 +28,7 @@ interface Claimed {
 }
 
 /** Takes the oldest waiting import of a workspace: one that is queued, or one whose process is gone. */
-async function claim({ db, now }: Instance, workspaceId: string): Promise<Claimed | null> {
+async function claim({ db, now }: Working, workspaceId: string): Promise<Claimed | null> {
   const lease = now();
   const found = await sql<{ id: string; created_by: string; files: StoredFile[]; mapping: ImportMapping }>`
     update import_job set state = 'running', started_at = ${lease}, heartbeat_at = ${lease}, version = version + 1,
@@ -41,7 +44,7 @@ async function claim({ db, now }: Instance, workspaceId: string): Promise<Claime
 }
 
 /** Says what became of a run that did not finish; only while the lease is still ours. */
-async function settle({ db, now }: Instance, job: Claimed, to: { state: string; error: unknown }): Promise<void> {
+async function settle({ db, now }: Working, job: Claimed, to: { state: string; error: unknown }): Promise<void> {
   const ended = to.state === 'queued' ? null : now();
   await db
     .updateTable('import_job')
@@ -58,7 +61,7 @@ async function settle({ db, now }: Instance, job: Claimed, to: { state: string; 
     .execute();
 }
 
-const cancelAsked = async ({ db }: Instance, job: Claimed): Promise<boolean> => {
+const cancelAsked = async ({ db }: Working, job: Claimed): Promise<boolean> => {
   const row = await db
     .selectFrom('import_job')
     .where('workspace_id', '=', job.workspaceId)
@@ -70,9 +73,10 @@ const cancelAsked = async ({ db }: Instance, job: Claimed): Promise<boolean> => 
 
 /** The database went away under the run: it was rolled back whole, and is taken up again. */
 const isInterrupted = (error: unknown): boolean =>
-  error instanceof ThreadFailure && (error.code === 'STOPPED' || /^(08|57P|ECONN|EPIPE|ENOENT)/.test(error.code));
+  error instanceof ThreadFailure &&
+  (error.code === 'STOPPED' || /^(08|57P|ECONN|EPIPE)/.test(error.code) || error.message.startsWith('connect '));
 
-async function outcomeOf(instance: Instance, job: Claimed, error: unknown): Promise<{ state: string; error: unknown }> {
+async function outcomeOf(instance: Working, job: Claimed, error: unknown): Promise<{ state: string; error: unknown }> {
   if (error instanceof ImportCancelled) return { state: 'cancelled', error: null };
   if (error instanceof ImportRefusal) return { state: 'failed', error: { code: error.code, params: error.params } };
   if (error instanceof LeaseLost)
@@ -82,7 +86,7 @@ async function outcomeOf(instance: Instance, job: Claimed, error: unknown): Prom
   return { state: 'failed', error: { code: 'internal', params: {} } };
 }
 
-function keepLease({ db, log }: Instance, job: Claimed): () => void {
+function keepLease({ db, log }: Working, job: Claimed): () => void {
   const timer = setInterval(() => {
     db.updateTable('import_job')
       .set({ heartbeat_at: new Date() })
@@ -97,9 +101,16 @@ function keepLease({ db, log }: Instance, job: Claimed): () => void {
 }
 
 /** Runs one claimed import to its end. `began` hands out the thread, so that a stop can end it. */
-async function run(instance: Instance, job: Claimed, began: (running: Running<Checked>) => void): Promise<void> {
+async function run(
+  instance: Working,
+  job: Claimed,
+  began: (running: Running<Checked>) => void,
+): Promise<'ended' | 'stopped'> {
   const actor = await loadActor(instance.db, job.workspaceId, job.createdBy);
-  if (actor === null) return settle(instance, job, { state: 'failed', error: { code: 'auth.required', params: {} } });
+  if (actor === null) {
+    await settle(instance, job, { state: 'failed', error: { code: 'auth.required', params: {} } });
+    return 'ended';
+  }
   const place = { home: instance.home, importId: job.id, files: job.files };
   const { mapping, lease } = job;
   const running = inThread<Checked>({
@@ -115,9 +126,13 @@ async function run(instance: Instance, job: Claimed, began: (running: Running<Ch
   try {
     await running.result;
     // People and their reporting line may be new.
-    instance.sessions.forget();
+    instance.sessions?.forget();
+    return 'ended';
   } catch (error) {
-    await settle(instance, job, await outcomeOf(instance, job, error));
+    const outcome = await outcomeOf(instance, job, error);
+    await settle(instance, job, outcome);
+    // Taken up again at the next look, or at the next start: at once would be a loop while the cause lasts.
+    return outcome.state === 'queued' ? 'stopped' : 'ended';
   } finally {
     release();
   }
@@ -136,6 +151,17 @@ export interface ImportWorker {
   stop(): Promise<void>;
 }
 
+/** Runs what waits in a workspace, one import after the other, until nothing does. `began` is told of each thread. */
+export async function workOff(
+  instance: Working,
+  workspaceId: string,
+  began: (running: Running<Checked>) => void = () => {},
+): Promise<void> {
+  for (let job = await claim(instance, workspaceId); job !== null; job = await claim(instance, workspaceId)) {
+    if ((await run(instance, job, began)) === 'stopped') return;
+  }
+}
+
 /** Runs queued imports one after the other, so that two of them never need the memory of two. */
 export function startImportWorker(instance: Instance): ImportWorker {
   let stopped = false;
@@ -143,16 +169,16 @@ export function startImportWorker(instance: Instance): ImportWorker {
   let working: Promise<void> | null = null;
   let running: Running<Checked> | null = null;
 
+  const hold = (started: Running<Checked>): void => {
+    running = started;
+    if (stopped) void started.stop();
+  };
   const look = async (): Promise<void> => {
     const workspaces = await instance.db.selectFrom('workspace').select('id').orderBy('id').execute();
     for (const { id } of workspaces) {
-      for (let job = await claim(instance, id); job !== null && !stopped; job = await claim(instance, id)) {
-        await run(instance, job, (started) => {
-          running = started;
-        });
-        running = null;
-      }
+      if (!stopped) await workOff(instance, id, hold);
     }
+    running = null;
   };
   const wake = (): void => {
     if (stopped) return;

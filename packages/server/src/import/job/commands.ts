@@ -27,7 +27,7 @@ import {
 
 /** Whoever asks, and where. */
 export interface Asking {
-  readonly instance: Instance;
+  readonly instance: Pick<Instance, 'db' | 'pool' | 'home' | 'now' | 'wake'>;
   readonly actor: Actor;
 }
 type MappingBody = output<typeof mapImport.body>;

@@ -4,10 +4,11 @@ import { newId } from '../../db/id.ts';
 import type { Scope } from '../../db/scope.ts';
 import { idList } from '../../deals/in-scope.ts';
 import { parametersFor } from '../../deals/rules.ts';
-import { refreshStandings, saveStandings, standingsOfNew } from '../../deals/standing.ts';
+import { refreshStandings, standingsOfNew } from '../../deals/standing.ts';
 import type { Columns, Created } from '../match/change.ts';
 import type { ContactRecord, DealRecord } from '../plan/records.ts';
-import { insertRows, patchRows } from './rows.ts';
+import { insertRows } from './insert-rows.ts';
+import { patchRows } from './patch-rows.ts';
 import type { Saving } from './save-plan.ts';
 import { saveTrail } from './trail.ts';
 
@@ -125,6 +126,13 @@ const listed = ({ standing }: Standings[number]): Columns => ({
   last_contact_on: standing.last_contact_on,
 });
 
+/** A new deal has no standing yet, so its row needs no look for an older one. */
+const standingRow = ({ actor }: Scope, { dealId, standing }: Standings[number]): Columns => ({
+  workspace_id: actor.workspaceId,
+  deal_id: dealId,
+  ...standing,
+});
+
 const moveRow = (scope: Scope, dealId: string, move: StageMove): Columns => ({
   workspace_id: scope.actor.workspaceId,
   id: move.id,
@@ -160,7 +168,11 @@ async function saveNew(scope: Scope, common: Columns, saving: Saving): Promise<v
     await insertRows(scope, 'deal', rows);
     const moves = batch.flatMap(({ created, move }) => (move === null ? [] : [moveRow(scope, created.id, move)]));
     await insertRows(scope, 'stage_move', moves);
-    await saveStandings(scope, standings);
+    await insertRows(
+      scope,
+      'standing',
+      standings.map((each) => standingRow(scope, each)),
+    );
     await saving.report(batch.length);
   }
 }

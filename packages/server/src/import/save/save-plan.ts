@@ -7,7 +7,8 @@ import type { Changes, Columns, Patch } from '../match/change.ts';
 import type { MatchedPlan } from '../match/match-plan.ts';
 import type { ImportPlan } from '../plan/records.ts';
 import { saveDeals } from './deals.ts';
-import { insertRows, patchRows, type Report, type Table } from './rows.ts';
+import { insertRows, type Report } from './insert-rows.ts';
+import { patchRows, type Table } from './patch-rows.ts';
 import { type Entity, saveTrail } from './trail.ts';
 
 export interface Saving {

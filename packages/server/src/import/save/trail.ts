@@ -1,7 +1,7 @@
 import { newId } from '../../db/id.ts';
 import type { Scope } from '../../db/scope.ts';
 import type { Changes, Columns } from '../match/change.ts';
-import { insertRows } from './rows.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** Record kinds as the audit log and the undo list name them. */
 export type Entity = 'user' | 'product' | 'account' | 'contact' | 'deal';

@@ -1,34 +1,9 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../db/scope.ts';
-import type { Columns, Patch } from '../match/change.ts';
+import type { Patch } from '../match/change.ts';
+import { batches, type Report } from './insert-rows.ts';
 
 export type Table = 'user_account' | 'product' | 'account' | 'contact' | 'deal';
-const BATCH = 1_000;
-
-/** Told after each batch; may throw to stop the whole import. */
-export type Report = (rows: number) => Promise<void>;
-
-function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
-}
-
-/** Inserts whole rows, a batch a statement: one parameter of JSON, read by the table's own types. */
-export async function insertRows(
-  { tx }: Scope,
-  table: string,
-  rows: readonly Columns[],
-  report: Report = async () => {},
-): Promise<void> {
-  for (const batch of batches(rows)) {
-    const columns = sql.join(Object.keys(batch[0] ?? {}).map((name) => sql.ref(name)));
-    await sql`insert into ${sql.table(table)} (${columns})
-      select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::json)`.execute(
-      tx,
-    );
-    await report(batch.length);
-  }
-}
-
 /** Columns an import may change, table by table. */
 const CHANGING: Readonly<Record<Table, readonly string[]>> = {
   user_account: ['title', 'manager_id'],

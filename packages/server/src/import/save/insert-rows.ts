@@ -1,0 +1,94 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../../db/scope.ts';
+import type { Columns } from '../match/change.ts';
+
+const BATCH = 1_000;
+
+/** Told after each batch; may throw to stop the whole import. */
+export type Report = (rows: number) => Promise<void>;
+
+export function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
+}
+
+/** Types of the columns an import writes; all others are text. */
+const TYPES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    (
+      'workspace_id id account_id owner_id product_id parent_id deal_id contact_id entity_id import_id actor_id by_user ' +
+      'created_by'
+    )
+      .split(' ')
+      .map((name) => [name, 'uuid']),
+  ),
+  ...Object.fromEntries(
+    'closes_on opened_on closed_on happened_on recorded_on added_on last_contact_on as_of'
+      .split(' ')
+      .map((name) => [name, 'date']),
+  ),
+  ...Object.fromEntries('created_at updated_at recorded_at at'.split(' ').map((name) => [name, 'timestamptz'])),
+  ...Object.fromEntries('amount_minor price_minor'.split(' ').map((name) => [name, 'bigint'])),
+  ...Object.fromEntries('version version_after indicators_ok high_flags'.split(' ').map((name) => [name, 'integer'])),
+  ...Object.fromEntries('risk debt p_first move_value question_gain'.split(' ').map((name) => [name, 'real'])),
+  ...Object.fromEntries('strategic exception inflated under_control'.split(' ').map((name) => [name, 'boolean'])),
+  ...Object.fromEntries('changes before move_params'.split(' ').map((name) => [name, 'jsonb'])),
+  grams: 'text[]',
+  flags: 'text[]',
+};
+const typeOf = (column: string): string => TYPES[column] ?? 'text';
+
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+/** A value as the parameter of its column: lists as PostgreSQL writes them, objects as JSON. */
+function encode(column: string, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return `{${value.map((each) => quoted(String(each))).join(',')}}`;
+  if (typeOf(column) === 'jsonb') return JSON.stringify(value);
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+/** Arrays of arrays would have to be of one length, so lists travel as text and are cast row by row. */
+const carried = (column: string): string =>
+  typeOf(column) === 'text[]' || typeOf(column) === 'jsonb' ? 'text' : typeOf(column);
+
+interface Column {
+  readonly name: string;
+  readonly values: readonly unknown[];
+  /** Every row holds the same: it is sent once. */
+  readonly constant: boolean;
+}
+
+function columnsOf(rows: readonly Columns[]): Column[] {
+  return Object.keys(rows[0] ?? {}).map((name) => {
+    const first = rows[0]?.[name];
+    const constant = rows.every((row) => row[name] === first);
+    return { name, constant, values: (constant ? rows.slice(0, 1) : rows).map((row) => encode(name, row[name])) };
+  });
+}
+
+const selected = ({ name, constant, values }: Column): RawBuilder<unknown> =>
+  constant ? sql`${values[0]}::${sql.raw(typeOf(name))}` : sql`${sql.ref(`u.${name}`)}::${sql.raw(typeOf(name))}`;
+
+async function insertBatch({ tx }: Scope, table: string, rows: readonly Columns[]): Promise<void> {
+  const columns = columnsOf(rows);
+  const varying = columns.filter(({ constant }) => !constant);
+  // One column must carry the number of rows even when all are alike.
+  const lists = varying.length > 0 ? varying : [{ name: 'nth', values: rows.map((_, nth) => nth), constant: false }];
+  const names = sql.join(columns.map(({ name }) => sql.ref(name)));
+  const arrays = sql.join(lists.map(({ name, values }) => sql`${[...values]}::${sql.raw(carried(name))}[]`));
+  const aliases = sql.join(lists.map(({ name }) => sql.ref(name)));
+  await sql`insert into ${sql.table(table)} (${names}) select ${sql.join(columns.map(selected))}
+    from unnest(${arrays}) as u (${aliases})`.execute(tx);
+}
+
+/** Inserts whole rows of one shape, a batch a statement, each column one parameter. */
+export async function insertRows(
+  scope: Scope,
+  table: string,
+  rows: readonly Columns[],
+  report: Report = async () => {},
+): Promise<void> {
+  for (const batch of batches(rows)) {
+    await insertBatch(scope, table, batch);
+    await report(batch.length);
+  }
+}
