@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judge } from '../judge.ts';
+import type { Ledger } from '../ledger.ts';
+import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
+import { anyLedger } from '../testing/arbitrary.ts';
+import { addDays } from '../dates/day.ts';
+import { ago, evidenceRow, TODAY } from '../testing/build.ts';
+import { FLAGS } from './flag.ts';
+import { flagRank, severityRank } from './rules.ts';
+
+const judged = (ledger: Ledger) => judge(ledger, DEFAULT_PARAMETERS, TODAY);
+const flags = (ledger: Ledger) => judged(ledger).flags;
+const key = ({ id, subject }: { readonly id: string; readonly subject: string | null }): string => `${id} ${subject}`;
+
+describe('laws of the list of mines', () => {
+  test('open ones come first; within these the graver, then the order of the rules', () => {
+    fc.assert(
+      fc.property(anyLedger, (ledger) => {
+        const ranks = flags(ledger).map(
+          ({ dismissed, severity, id }) => (dismissed ? 10_000 : 0) + severityRank(severity) * 100 + flagRank(id),
+        );
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  test('no mine at all only ever means euphoria, or a closed deal', () => {
+    fc.assert(
+      fc.property(anyLedger, (ledger) => {
+        const open = flags(ledger).filter(({ dismissed, id }) => !dismissed && id !== 'euphoria' && id !== 'panic');
+        const euphoria = flags(ledger).some(({ id }) => id === 'euphoria');
+        expect(euphoria).toBe(open.length === 0);
+      }),
+    );
+  });
+
+  test('a mine about a person is about one who is, or was, in the deal', () => {
+    fc.assert(
+      fc.property(anyLedger, (ledger) => {
+        const inDeal = new Set(ledger.people.map(({ contactId }) => contactId));
+        const personal = [
+          'influence-uncontacted',
+          'role-from-title',
+          'win-unknown',
+          'mode-closed',
+          'coach-unproven',
+          'technical-opponent',
+          'people-changed',
+        ];
+        for (const { id, subject } of flags(ledger))
+          if (personal.includes(id)) expect(inDeal.has(subject ?? '')).toBe(true);
+      }),
+    );
+  });
+
+  test('dismissing all of them changes nothing but the mark, the order and what the mood says', () => {
+    fc.assert(
+      fc.property(anyLedger, (ledger) => {
+        const before = flags({ ...ledger, dismissals: [] });
+        const dismissals = before.map(({ id, subject }, at) => ({
+          id: `dismissal-${at}`,
+          happenedOn: ago(1),
+          recordedOn: ago(1),
+          flag: id,
+          subject,
+          expiresOn: addDays(TODAY, 1),
+        }));
+        const after = flags({ ...ledger, dismissals });
+        const isMood = ({ id }: { readonly id: string }): boolean => id === 'euphoria' || id === 'panic';
+        const mines = after.filter((flag) => !isMood(flag));
+        expect(mines.every(({ dismissed }) => dismissed)).toBe(true);
+        expect(mines.map(key).sort()).toEqual(
+          before
+            .filter((flag) => !isMood(flag))
+            .map(key)
+            .sort(),
+        );
+        expect(flags({ ...ledger, dismissals: dismissals.map((one) => ({ ...one, expiresOn: ago(1) })) })).toEqual(
+          before,
+        );
+      }),
+    );
+  });
+
+  test('a talk with everybody leaves nobody uncontacted and never makes the deal more silent', () => {
+    fc.assert(
+      fc.property(anyLedger, (ledger) => {
+        const talk = {
+          id: 'zzz',
+          happenedOn: TODAY,
+          recordedOn: TODAY,
+          kind: 'meeting' as const,
+          with: ledger.people.map(({ contactId }) => contactId),
+          twoWay: true,
+        };
+        const after = judged({ ...ledger, interactions: [...ledger.interactions, talk] });
+        expect(after.flags.some(({ id }) => id === 'influence-uncontacted' || id === 'silent')).toBe(false);
+        expect(after.silentDays).toBe(0);
+      }),
+    );
+  });
+
+  test('a document for every claim leaves no stale evidence, no hearsay and no role read off a card', () => {
+    fc.assert(
+      fc.property(anyLedger, (ledger) => {
+        const proof = evidenceRow('proof');
+        const claims = ledger.claims.map((claim) => ({ ...claim, evidence: [...claim.evidence, 'proof'] }));
+        const after = judged({ ...ledger, claims, evidence: [...ledger.evidence, proof] });
+        const gone = ['evidence-stale', 'role-from-title'];
+        expect(after.flags.filter(({ id }) => gone.includes(id))).toEqual([]);
+        expect(after.control.special).not.toContain('hearsay');
+        for (const held of Object.values(after.held)) expect(held.basis).not.toBe('assumption');
+      }),
+    );
+  });
+
+  test('every mine that fires names a rule of the list, and its remedy is among the moves', () => {
+    fc.assert(
+      fc.property(anyLedger, (ledger) => {
+        const { flags: found, moves } = judged(ledger);
+        for (const flag of found) {
+          expect(FLAGS).toContain(flag.id);
+          const offered = moves.some(({ id, subject }) => id === flag.remedy && subject === flag.subject);
+          if (!flag.dismissed) expect(offered, flag.id).toBe(true);
+        }
+      }),
+    );
+  });
+});
