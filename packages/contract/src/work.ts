@@ -14,13 +14,17 @@ const MoveItem = z.object({
     because: z.string(),
   }),
 });
-/** My own open deals (owner or team): what to do, whom to ask, what is due, who went silent. Each list best first, at most 30. */
+/**
+ * My own open deals (owner or team), or those of my line when I lead and have none: what to do, whom to ask, what is due,
+ * who went silent. Each list best first, at most 30.
+ */
 export const getToday = defineRoute({
   id: 'today.get',
   method: 'GET',
   path: '/today',
   reply: z.object({
     today: z.string(),
+    of: z.enum(['me', 'team']),
     moves: z.array(MoveItem),
     questions: z.array(z.object({ deal: DealRow, signal: z.string(), gain: z.number(), ask: PersonRef.nullable() })),
     promises: z.array(TaskView.extend({ overdueDays: z.int() })),

@@ -6,6 +6,8 @@ export const today = {
   verdict:
     '{{open}} open {{open|deal|deals}}: {{overdue}} {{overdue|promise|promises}} overdue, {{silent}} gone silent. Start at the top.',
   verdictCalm: '{{open}} open {{open|deal|deals}}, nothing overdue and nobody silent. Work down the list.',
+  verdictTeam:
+    'The team has {{open}} open {{open|deal|deals}}: {{overdue}} {{overdue|promise|promises}} overdue, {{silent}} gone silent. You own none, so this is everyone’s.',
   moves: 'Do',
   movesNote: 'most valuable first',
   questions: 'Ask',

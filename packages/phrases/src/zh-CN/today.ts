@@ -3,6 +3,7 @@ export const today = {
   /** The page's first line. */
   verdict: '手上 {{open}} 个项目：{{overdue}} 个承诺过期，{{silent}} 个失联，先做下面第一件。',
   verdictCalm: '手上 {{open}} 个项目，没有过期的承诺，也没有失联的客户。按下面的顺序推进。',
+  verdictTeam: '团队 {{open}} 个项目：{{overdue}} 个承诺过期，{{silent}} 个失联。你名下没有项目，下面是全队的。',
   moves: '要做的事',
   movesNote: '按价值排序',
   questions: '该问的话',

@@ -10,11 +10,15 @@ import { taskRows, toTaskView } from '../tasks/load-task.ts';
 type Today = z.output<typeof route.reply>;
 const MOST = 30;
 
-/** Open deals the actor owns or is on the team of. */
-const myDeals = (scope: Scope) => dealRows(scope).where('d.outcome', '=', 'open').where(isMine(scope));
+type Of = Today['of'];
+/** Open deals the actor owns or is on the team of; for a leader without any, those of his line. */
+const ofDeals = (scope: Scope, of: Of) =>
+  dealRows(scope)
+    .where('d.outcome', '=', 'open')
+    .$if(of === 'me', (query) => query.where(isMine(scope)));
 
-async function loadMoves(scope: Scope): Promise<Today['moves']> {
-  const rows = await myDeals(scope)
+async function loadMoves(scope: Scope, of: Of): Promise<Today['moves']> {
+  const rows = await ofDeals(scope, of)
     .where('s.move_id', '<>', 'none')
     .orderBy('s.move_value', 'desc')
     .orderBy('d.risk', 'desc')
@@ -31,8 +35,8 @@ async function loadMoves(scope: Scope): Promise<Today['moves']> {
 const askedName = sql<string | null>`(select c.name from contact c
   where c.workspace_id = d.workspace_id and c.id = s.question_ask::uuid)`;
 
-async function loadQuestions(scope: Scope): Promise<Today['questions']> {
-  const rows = await myDeals(scope)
+async function loadQuestions(scope: Scope, of: Of): Promise<Today['questions']> {
+  const rows = await ofDeals(scope, of)
     .where('s.question_signal', 'is not', null)
     .select(['s.question_signal', 's.question_gain', 's.question_ask', askedName.as('asked_name')])
     .orderBy('s.question_gain', 'desc')
@@ -49,12 +53,15 @@ async function loadQuestions(scope: Scope): Promise<Today['questions']> {
 }
 
 /** What I, or nobody in particular, promised or was promised in my deals: the earliest due first, undated last. */
-async function loadPromises(scope: Scope): Promise<Today['promises']> {
+async function loadPromises(scope: Scope, of: Of): Promise<Today['promises']> {
   const rows = await taskRows(scope)
     .where('t.done_on', 'is', null)
     .where('d.outcome', '=', 'open')
-    .where(isMine(scope))
-    .where((eb) => eb.or([eb('t.owner_id', '=', scope.actor.userId), eb('t.owner_id', 'is', null)]))
+    .$if(of === 'me', (query) =>
+      query
+        .where(isMine(scope))
+        .where((eb) => eb.or([eb('t.owner_id', '=', scope.actor.userId), eb('t.owner_id', 'is', null)])),
+    )
     .orderBy(sql`t.due_on nulls last, t.id`)
     .limit(MOST)
     .execute();
@@ -64,8 +71,8 @@ async function loadPromises(scope: Scope): Promise<Today['promises']> {
   });
 }
 
-async function loadSilent(scope: Scope): Promise<Today['silent']> {
-  const rows = await myDeals(scope)
+async function loadSilent(scope: Scope, of: Of): Promise<Today['silent']> {
+  const rows = await ofDeals(scope, of)
     .where(sql<boolean>`'silent' = any(d.flags)`)
     .orderBy(sql`d.last_contact_on nulls last, d.id`)
     .limit(MOST)
@@ -73,19 +80,23 @@ async function loadSilent(scope: Scope): Promise<Today['silent']> {
   return rows.map((row) => toDealRow(row, scope.today));
 }
 
-async function countMine(scope: Scope): Promise<number> {
-  const mine = myDeals(scope).clearSelect().select(sql<number>`count(*)::int`.as('count'));
-  return (await mine.executeTakeFirst())?.count ?? 0;
+async function countOf(scope: Scope, of: Of): Promise<number> {
+  const some = ofDeals(scope, of).clearSelect().select(sql<number>`count(*)::int`.as('count'));
+  return (await some.executeTakeFirst())?.count ?? 0;
 }
 
-/** My own open deals: what to do, whom to ask, what is due, who went silent. */
+/** What to do, whom to ask, what is due, who went silent: in my own open deals, or in the team's when I lead and have none. */
 export async function loadToday(scope: Scope): Promise<Today> {
+  const mine = await countOf(scope, 'me');
+  const leads = scope.actor.isAdmin || scope.actor.reach.length > 1;
+  const of = mine === 0 && leads ? 'team' : 'me';
   return {
     today: scope.today,
-    moves: await loadMoves(scope),
-    questions: await loadQuestions(scope),
-    promises: await loadPromises(scope),
-    silent: await loadSilent(scope),
-    openDeals: await countMine(scope),
+    of,
+    moves: await loadMoves(scope, of),
+    questions: await loadQuestions(scope, of),
+    promises: await loadPromises(scope, of),
+    silent: await loadSilent(scope, of),
+    openDeals: of === 'me' ? mine : await countOf(scope, of),
   };
 }

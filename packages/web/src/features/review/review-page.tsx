@@ -13,7 +13,7 @@ import { AgendaList } from './agenda-list.tsx';
 import { agendaOf, placeOf, type ReviewView } from './agenda.ts';
 import { DealWalk } from './deal-walk.tsx';
 import css from './review.module.css';
-import { TeamTable } from './team-table.tsx';
+import { PeopleLine, TeamTable } from './team-table.tsx';
 
 const route = getRouteApi('/frame/review');
 
@@ -35,7 +35,9 @@ export function ReviewPage() {
 function Verdict({ view: { totals } }: { view: ReviewView }) {
   const t = useText();
   const calm = totals.outOfControl + totals.inflated + totals.overdue === 0;
-  return <span className="sentence">{fill(calm ? t.review.verdictCalm : t.review.verdict, totals)}</span>;
+  return (
+    <span className={`sentence ${css.verdict}`}>{fill(calm ? t.review.verdictCalm : t.review.verdict, totals)}</span>
+  );
 }
 
 function NothingToReview() {
@@ -74,7 +76,7 @@ function Walk({ view }: { view: ReviewView }) {
   ]);
   return (
     <>
-      {view.people.length > 1 && <TeamTable people={view.people} owner={search.owner} />}
+      {(view.people.length > 1 || search.owner) && <PeopleLine people={view.people} owner={search.owner} />}
       <div className={css.frame}>
         <AgendaList view={view} current={item?.deal.id} />
         {item && <DealWalk key={item.deal.id} item={item} today={view.today} at={at} count={agenda.length} onGo={go} />}

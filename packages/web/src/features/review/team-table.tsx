@@ -4,26 +4,31 @@ import { Section } from '../../ui/section.tsx';
 import type { ReviewView } from './agenda.ts';
 import css from './review.module.css';
 
-interface TeamTableProps {
-  readonly people: ReviewView['people'];
-  readonly owner: string | undefined;
+type People = ReviewView['people'];
+
+/** Whose deals are on the agenda: everyone's, or one person's. */
+export function PeopleLine({ people, owner }: { people: People; owner: string | undefined }) {
+  const t = useText();
+  return (
+    <nav className={`${css.people} screen-only`} aria-label={t.review.team}>
+      <Link to="/review" search={{}} aria-current={owner === undefined}>
+        {t.review.everyone}
+      </Link>
+      {people.map(({ user, openDeals }) => (
+        <Link key={user.id} to="/review" search={{ owner: user.id }} aria-current={owner === user.id}>
+          {user.name} {openDeals}
+        </Link>
+      ))}
+    </nav>
+  );
 }
 
-/** One line per person; a name narrows the agenda to his deals. */
-export function TeamTable({ people, owner }: TeamTableProps) {
+/** One line per person: how many deals, how many of them need help. */
+export function TeamTable({ people }: { people: People }) {
   const t = useText();
   const { teamColumns: head } = t.review;
   return (
-    <Section
-      title={t.review.team}
-      aside={
-        owner !== undefined && (
-          <Link to="/review" search={{}} className="link small">
-            {t.review.everyone}
-          </Link>
-        )
-      }
-    >
+    <Section title={t.review.team}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -38,7 +43,7 @@ export function TeamTable({ people, owner }: TeamTableProps) {
           {people.map(({ user, openDeals, outOfControl, inflated, overdue }) => (
             <tr key={user.id}>
               <td>
-                <Link to="/review" search={{ owner: user.id }} aria-current={owner === user.id}>
+                <Link to="/review" search={{ owner: user.id }}>
                   {user.name}
                 </Link>
               </td>

@@ -35,8 +35,9 @@ function Verdict({ view }: { view: TodayView }) {
   const t = useText();
   const overdue = view.promises.filter(({ overdueDays }) => overdueDays > 0).length;
   const silent = view.silent.length;
-  const phrase = overdue + silent === 0 ? t.today.verdictCalm : t.today.verdict;
-  return <span className="sentence">{fill(phrase, { open: view.openDeals, overdue, silent })}</span>;
+  const mine = overdue + silent === 0 ? t.today.verdictCalm : t.today.verdict;
+  const phrase = view.of === 'team' ? t.today.verdictTeam : mine;
+  return <span className={`sentence ${css.verdict}`}>{fill(phrase, { open: view.openDeals, overdue, silent })}</span>;
 }
 
 function NoDeals() {
