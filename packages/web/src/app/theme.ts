@@ -18,18 +18,18 @@ const lagoon: MantineColorsTuple = [
   '#0f5960',
   '#07474d',
 ];
-/** Mines, and the acts that cannot be taken back. */
-const mine: MantineColorsTuple = [
-  '#fdecea',
-  '#f8d7d3',
-  '#eeaea7',
-  '#e48379',
-  '#dc6052',
-  '#d14a3b',
-  '#b93a2d',
-  '#a53127',
-  '#912720',
-  '#7b1d18',
+/** Greys of the dark scheme, leaning the same way as the paper does by day. */
+const dark: MantineColorsTuple = [
+  '#e3e6e4',
+  '#c3c9c9',
+  '#a0a9ac',
+  '#7d878b',
+  '#454e52',
+  '#353d41',
+  '#1f2528',
+  '#14181a',
+  '#101315',
+  '#0b0e0f',
 ];
 const SANS =
   "Inter, 'SF Pro Text', 'Segoe UI', Roboto, 'Helvetica Neue', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
@@ -37,9 +37,9 @@ const SANS =
 /** Type, space and colour of ui.md: paper-calm, 4 px grid, one radius, hairlines. */
 export const theme = createTheme({
   primaryColor: 'lagoon',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
-  colors: { lagoon, mine },
+  colors: { lagoon, dark },
   fontFamily: SANS,
   headings: { fontFamily: SANS, fontWeight: '600' },
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
@@ -72,7 +72,8 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-border': 'var(--line-strong)',
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-hover': 'var(--hover)',
-    '--mantine-color-error': 'var(--mine)',
+    // Red is for mines alone; a field in error says so in ink.
+    '--mantine-color-error': 'var(--ink)',
   };
   return { variables: {}, light: shared, dark: shared };
 };

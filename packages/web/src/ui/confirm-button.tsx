@@ -28,9 +28,7 @@ export function ConfirmButton({ question, confirm, onConfirm, children, ...butto
       <Popover.Dropdown aria-label={question}>
         <p>{question}</p>
         <div className="row" style={{ marginTop: 12 }}>
-          <Button color="mine" onClick={go}>
-            {confirm ?? children}
-          </Button>
+          <Button onClick={go}>{confirm ?? children}</Button>
           <Button variant="default" onClick={() => setAsking(false)}>
             {t.common.cancel}
           </Button>

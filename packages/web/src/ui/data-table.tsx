@@ -7,7 +7,7 @@ import { HeadCell } from './table/head.tsx';
 import { type TableLayout, tracksOf, useLayout, visibleColumns } from './table/layout.ts';
 import css from './table/table.module.css';
 import { Tools } from './table/tools.tsx';
-import { useRemainingHeight, useRows } from './table/use-rows.ts';
+import { revealRow, useRemainingHeight, useRows } from './table/use-rows.ts';
 
 export type { Column, Sort } from './table/column.ts';
 
@@ -29,10 +29,13 @@ interface DataTableProps<T> {
   readonly empty?: ReactNode;
   /** Pixels; by default what is left of the window. */
   readonly height?: number;
+  /** A row as two lines on a phone, instead of the columns made for it. */
+  readonly phoneRow?: (row: T) => ReactNode;
 }
 
 const ROW_DESK = 36;
 const ROW_PHONE = 44;
+const ROW_TWO_LINES = 64;
 const TOOLS_WIDTH = 60;
 
 /** Rows of one kind: virtual, sticky head, sort, resize, hide, copy; j k enter walk it. */
@@ -41,12 +44,17 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const { phone } = useMedia();
   const table = useLayout(props.name);
   const visible = visibleColumns(columns, table.layout, phone);
-  const tracks = `${tracksOf(visible, table.layout, phone)}${phone ? '' : ` ${TOOLS_WIDTH}px`}`;
+  const twoLines = phone && props.phoneRow !== undefined;
+  const rowHeight = twoLines ? ROW_TWO_LINES : phone ? ROW_PHONE : ROW_DESK;
+  const tracks = twoLines
+    ? 'minmax(0, 1fr)'
+    : `${tracksOf(visible, table.layout, phone)}${phone ? '' : ` ${TOOLS_WIDTH}px`}`;
   const scroll = useRef<HTMLDivElement>(null);
   const height = useRemainingHeight(scroll, props.height);
+  const shared = { ...props, visible, phone, tracks, rowHeight };
   if (rows.length === 0 && !loading) return empty ?? <Nothing />;
   // A short table is only as tall as its rows.
-  const needed = 34 + rows.length * (phone ? ROW_PHONE : ROW_DESK) + 1;
+  const needed = 34 + rows.length * rowHeight + 1;
   return (
     <div
       ref={scroll}
@@ -59,12 +67,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
       }
     >
       <div className={css.grid} role="grid" aria-label={props.label} aria-rowcount={(props.total ?? rows.length) + 1}>
-        <Head {...props} table={table} visible={visible} phone={phone} tracks={tracks} />
-        {rows.length === 0 ? (
-          <SkeletonRows />
-        ) : (
-          <Body {...props} scroll={scroll} visible={visible} phone={phone} tracks={tracks} />
-        )}
+        {!twoLines && <Head {...shared} table={table} />}
+        {rows.length === 0 ? <SkeletonRows /> : <Body {...shared} scroll={scroll} />}
       </div>
     </div>
   );
@@ -79,6 +83,7 @@ interface Shared<T> extends DataTableProps<T> {
   readonly visible: readonly Column<T>[];
   readonly phone: boolean;
   readonly tracks: string;
+  readonly rowHeight: number;
 }
 
 function Head<T>({ columns, visible, rows, sort, onSort, table, phone, tracks }: Shared<T> & { table: TableLayout }) {
@@ -99,21 +104,19 @@ function Head<T>({ columns, visible, rows, sort, onSort, table, phone, tracks }:
 }
 
 function Body<T>(props: Shared<T> & { scroll: React.RefObject<HTMLDivElement | null> }) {
-  const { rows, visible, rowKey, onOpen, scroll, phone, tracks } = props;
+  const { rows, visible, rowKey, onOpen, scroll, rowHeight, tracks } = props;
+  const phoneRow = props.phone ? props.phoneRow : undefined;
   const [current, setCurrent] = useState(0);
   const body = useRef<HTMLDivElement>(null);
-  const { virtual, items } = useRows({
-    scroll,
-    count: rows.length,
-    rowHeight: phone ? ROW_PHONE : ROW_DESK,
-    onEnd: props.onEnd,
-  });
+  const { first, end } = useRows({ scroll, count: rows.length, rowHeight, onEnd: props.onEnd });
   const go = (to: number) => {
     const index = Math.min(rows.length - 1, Math.max(0, to));
     setCurrent(index);
-    virtual.scrollToIndex(index);
-    requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
+    revealRow(scroll.current, index, rowHeight);
+    // The row may be drawn only after the scroll.
+    setTimeout(
+      () => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
+      30,
     );
   };
   const key = (event: KeyboardEvent) => {
@@ -126,10 +129,9 @@ function Body<T>(props: Shared<T> & { scroll: React.RefObject<HTMLDivElement | n
     } else if (event.key === 'Enter' && row !== undefined) onOpen?.(row);
   };
   return (
-    <div ref={body} role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }} onKeyDown={key}>
-      {items.map(({ index, start }) => {
-        const row = rows[index];
-        if (row === undefined) return null;
+    <div ref={body} role="rowgroup" className={css.body} style={{ height: rows.length * rowHeight }} onKeyDown={key}>
+      {rows.slice(first, end).map((row, at) => {
+        const index = first + at;
         return (
           <div
             key={rowKey(row)}
@@ -138,11 +140,11 @@ function Body<T>(props: Shared<T> & { scroll: React.RefObject<HTMLDivElement | n
             data-index={index}
             tabIndex={index === Math.min(current, rows.length - 1) ? 0 : -1}
             className={`${css.row} ${onOpen ? css.open : ''}`}
-            style={{ transform: `translateY(${start}px)`, gridTemplateColumns: tracks }}
+            style={{ transform: `translateY(${index * rowHeight}px)`, height: rowHeight, gridTemplateColumns: tracks }}
             onFocus={() => setCurrent(index)}
             onClick={(event) => !isInteractive(event) && onOpen?.(row)}
           >
-            <Cells row={row} visible={visible} />
+            {phoneRow === undefined ? <Cells row={row} visible={visible} /> : phoneRow(row)}
           </div>
         );
       })}

@@ -1,10 +1,6 @@
-import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useMedia } from '../lib/media.ts';
-import { useText } from '../lib/text.tsx';
-import css from './side-panel.module.css';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 
-interface SidePanelProps {
+export interface SidePanelProps {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: ReactNode;
@@ -13,22 +9,17 @@ interface SidePanelProps {
   readonly footer?: ReactNode;
   readonly wide?: boolean;
 }
+const Drawer = lazy(async () => ({ default: (await import('./side-panel-drawer.tsx')).SidePanelDrawer }));
 
 /** Opens beside the list without losing it; the whole screen on a phone. Escape closes. */
-export function SidePanel({ opened, onClose, title, children, footer, wide = false }: SidePanelProps) {
-  const t = useText();
-  const { phone } = useMedia();
+export function SidePanel(props: SidePanelProps) {
+  const [wanted, setWanted] = useState(props.opened);
+  if (props.opened && !wanted) setWanted(true);
+  // Once opened it stays, so that closing can be seen.
+  if (!wanted) return null;
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      position={phone ? 'bottom' : 'right'}
-      size={phone ? '100%' : wide ? 720 : 480}
-      closeButtonProps={{ 'aria-label': t.common.close }}
-    >
-      <div className={css.body}>{children}</div>
-      {footer !== undefined && <div className={css.footer}>{footer}</div>}
-    </Drawer>
+    <Suspense fallback={null}>
+      <Drawer {...props} />
+    </Suspense>
   );
 }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useText } from '../lib/text.tsx';
 import css from './stage-mark.module.css';
 
@@ -11,7 +12,7 @@ interface StageMarkProps {
 /** A stage id in the reader's words; the workspace's own names stay as they are. */
 export function useStageName(): (id: string | null) => string {
   const names: Readonly<Record<string, string>> = useText().words.stage;
-  return (id) => (id === null ? (names['none'] ?? '') : (names[id] ?? id));
+  return useCallback((id) => (id === null ? (names['none'] ?? '') : (names[id] ?? id)), [names]);
 }
 
 /** 声称 → 证据; says 虚高 in words when the first outruns the second. */

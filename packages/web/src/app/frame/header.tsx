@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Crumbs } from './crumbs.tsx';
 import css from './frame.module.css';
-import { MeMenu } from './me-menu.tsx';
+import { MeButton } from './me-button.tsx';
 
 /** Where one is, the search, and oneself. */
 export function Header({ onSearch, onKeys }: { onSearch: () => void; onKeys: () => void }) {
@@ -26,7 +26,7 @@ export function Header({ onSearch, onKeys }: { onSearch: () => void; onKeys: () 
             <KeyHint keys="mod+k" />
           </span>
         </button>
-        <MeMenu onKeys={onKeys} />
+        <MeButton onKeys={onKeys} />
       </div>
     </header>
   );

@@ -21,7 +21,7 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
   // A full load forgets everything that was read as this person.
   const leave = () => call(signOut, {}).then(() => window.location.assign('/sign-in'), showError);
   return (
-    <Menu position="bottom-end" width={200} withinPortal>
+    <Menu defaultOpened position="bottom-end" width={200} withinPortal>
       <Menu.Target>
         <button type="button" className={css.me} aria-label={`${t.nav.meMenu}: ${user.name}`}>
           <Icon name="me" />

@@ -51,13 +51,15 @@ export function useLayout(name: string): TableLayout {
 export const isShown = <T>(column: Column<T>, layout: Layout): boolean =>
   column.fixed === true || (layout.shown[column.id] ?? column.hidden !== true);
 
-/** The columns in sight: on a phone only those made for it. */
-export const visibleColumns = <T>(
-  columns: readonly Column<T>[],
-  layout: Layout,
-  phone: boolean,
-): readonly Column<T>[] =>
-  phone ? columns.filter((column) => column.phone === true) : columns.filter((column) => isShown(column, layout));
+const ON_A_PHONE = 3;
+
+/** The columns in sight: on a phone those made for it, or else the first few. */
+export function visibleColumns<T>(columns: readonly Column<T>[], layout: Layout, phone: boolean): readonly Column<T>[] {
+  const shown = columns.filter((column) => isShown(column, layout));
+  if (!phone) return shown;
+  const made = columns.filter((column) => column.phone === true);
+  return made.length > 0 ? made : shown.slice(0, ON_A_PHONE);
+}
 
 /** Grid tracks: one column grows, the others keep their width. */
 export function tracksOf<T>(columns: readonly Column<T>[], layout: Layout, phone: boolean): string {

@@ -1,9 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
 const OVERSCAN = 12;
 const NEAR_END = 20;
 
+export interface RowRange {
+  readonly first: number;
+  /** One past the last row to draw. */
+  readonly end: number;
+}
 interface RowsInput {
   readonly scroll: RefObject<HTMLElement | null>;
   readonly count: number;
@@ -11,20 +15,49 @@ interface RowsInput {
   readonly onEnd: (() => void) | undefined;
 }
 
+/** The rows to draw for a scroll position; all rows are of one height, so it is plain arithmetic. */
+export function rangeOf(
+  top: number,
+  height: number,
+  { count, rowHeight }: Pick<RowsInput, 'count' | 'rowHeight'>,
+): RowRange {
+  const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN);
+  const end = Math.min(count, Math.ceil((top + height) / rowHeight) + OVERSCAN);
+  return { first: Math.min(first, Math.max(0, count - 1)), end };
+}
+
 /** Only the rows in sight are drawn; near the last one more are asked for. */
-export function useRows({ scroll, count, rowHeight, onEnd }: RowsInput) {
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-  });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+export function useRows({ scroll, count, rowHeight, onEnd }: RowsInput): RowRange {
+  const [seen, setSeen] = useState({ top: 0, height: 800 });
+  useLayoutEffect(() => {
+    const element = scroll.current;
+    if (element === null) return;
+    const look = () => setSeen({ top: element.scrollTop, height: element.clientHeight });
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    const resized = new ResizeObserver(look);
+    resized.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      resized.disconnect();
+    };
+  }, [scroll]);
+  const range = rangeOf(seen.top, seen.height, { count, rowHeight });
+  const nearEnd = count > 0 && range.end >= count - NEAR_END;
   useEffect(() => {
-    if (count > 0 && last >= count - NEAR_END) onEnd?.();
-  }, [last, count, onEnd]);
-  return { virtual, items };
+    if (nearEnd) onEnd?.();
+  }, [nearEnd, onEnd]);
+  return range;
+}
+
+/** Scrolls just enough to bring a row into sight, below the sticky head. */
+export function revealRow(element: HTMLElement | null, row: number, rowHeight: number): void {
+  if (element === null) return;
+  const head = element.querySelector<HTMLElement>('[role="row"]')?.offsetHeight ?? 0;
+  const top = row * rowHeight;
+  const below = top + rowHeight + head - element.clientHeight;
+  if (element.scrollTop > top) element.scrollTop = top;
+  else if (element.scrollTop < below) element.scrollTop = below;
 }
 
 /** The height left below an element, so that a table scrolls inside the window and its head stays. */
