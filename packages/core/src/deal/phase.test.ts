@@ -48,6 +48,16 @@ describe('the phase a deal is judged by', () => {
   });
 });
 
+test('one sign of a late stage shows a late customer, though its gate needs two', () => {
+  const stages = DEFAULT_PARAMETERS.stages.map((rule) =>
+    rule.id === 'negotiation' ? { ...rule, need: { ...rule.need, large: { atLeast: 2 } } } : rule,
+  );
+  const { known, hold } = heldOf({ facts: criteria(['negotiation.our-contract']) });
+  const stage = judgeStage(known, stages, hold);
+  expect(stage.gates.find((gate) => gate.stage === 'negotiation')?.pass).toBe(false);
+  expect(judgePhase({ hold, stage, status: judgeStatus(known, hold, stage), stages }).phase).toBe('late');
+});
+
 describe('phase shift', () => {
   test.each<[string, FactSpec[], boolean]>([
     ['he is late and talks of needs with us', [customer('late'), discussed('early')], true],

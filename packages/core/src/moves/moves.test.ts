@@ -67,6 +67,15 @@ describe('the list of moves', () => {
     expect(list.find(({ id }) => id === 'go-on')).toMatchObject({ because: 'go-on' });
   });
 
+  test('a mine its rule calls light counts a little less than its kind', () => {
+    const value = (spec: DealSpec): number => moves(spec).find(({ because }) => because === 'sso-unclear')?.value ?? 0;
+    const unknown = value({ ...CLEAN, facts: (CLEAN.facts ?? []).filter(({ slot }) => slot !== 'sso.buyer') });
+    const old = value(withFacts([{ slot: 'sso.completion', value: 'Q3', age: 70 }]));
+    expect(unknown).toBe(DEFAULT_PARAMETERS.moves.urgency['sso-unclear']);
+    expect(old).toBeLessThan(unknown);
+    expect(old).toBeGreaterThan(0.9 * unknown);
+  });
+
   test('names the signal to ask about and the person to ask', () => {
     const ask = moves(CLEAN).filter(({ id }) => id === 'ask-signal');
     expect(ask).toHaveLength(3);

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Probabilities } from '../analysis.ts';
 import { anyAnswer, anyPerson, anySignal } from '../testing/arbitrary.ts';
-import { anyBidders, anyPhase, anySaid, anySayings, positionOn, type Said, say } from '../testing/position.ts';
+import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
+import { anyBidders, anyPhase, anySaid, anySayings, positionOn, type Said, say, weighed } from '../testing/position.ts';
+import { verdictOf } from './judge-position.ts';
+import type { Triple } from './states.ts';
+import { voicesOf } from './voice.ts';
 
 const HOW_GOOD = { against: 0, mixed: 1, for: 2 } as const;
 const STATES = ['first', 'alternate', 'reference'] as const;
@@ -150,6 +154,15 @@ describe('laws of where we stand', () => {
         if (verdict !== 'unknown') expect(p[verdict]).toBe(Math.max(p.first, p.alternate, p.reference));
       }),
     );
+  });
+
+  test('a tie goes to the worse state: hope is no evidence', () => {
+    const even: Triple = [1 / 3, 1 / 3, 1 / 3];
+    const voices = voicesOf([weighed(say('E1', 'for'))], DEFAULT_PARAMETERS.position);
+    expect(verdictOf(even, voices)).toBe('reference');
+    expect(verdictOf([0.4, 0.4, 0.2], voices)).toBe('alternate');
+    expect(verdictOf([0.4, 0.2, 0.4], voices)).toBe('reference');
+    expect(verdictOf([1, 0, 0], [])).toBe('unknown');
   });
 
   test('when every answer speaks for us the chance rises, when every answer speaks against us it falls', () => {

@@ -187,8 +187,24 @@ export const DEAL_MINES = {
     quiet: { 'one mine': clean({ tasks: [] }), 'won already': clean({ deal: { outcome: 'won', closedOn: ago(1) } }) },
   },
   panic: {
-    fires: { 'mines and nothing else': { facts: [{ slot: 'sso.budget', value: 5, kind: 'inference' }] } },
+    fires: {
+      'mines beside an opponent': {
+        people: [{ contactId: 'li' }],
+        facts: about('li', { support: -2 }),
+        talks: [{ age: 3, with: ['li'] }],
+      },
+      'mines beside a supporter nobody has met': {
+        people: [{ contactId: 'li' }],
+        facts: about('li', { support: 4 }),
+      },
+      'mines and nothing else': { facts: [{ slot: 'sso.budget', value: 5, kind: 'inference' }] },
+    },
     quiet: {
+      'mines beside a supporter': {
+        people: [{ contactId: 'li' }],
+        facts: about('li', { support: 2 }),
+        talks: [{ age: 3, with: ['li'] }],
+      },
       'an empty card': {},
       'mines beside a gate passed': clean({ tasks: [], talks: [] }),
       'mines beside a good sign': { answers: [{ signal: 'E1', answer: 'for' }] },

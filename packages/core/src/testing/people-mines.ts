@@ -81,6 +81,9 @@ export const PEOPLE_MINES = {
   },
   'people-changed': {
     fires: {
+      'one left thirty days ago': clean({
+        people: [...(CLEAN.people ?? []), { contactId: 'old', removedOn: ago(30) }],
+      }),
       'one left last week': clean({ people: [...(CLEAN.people ?? []), { contactId: 'old', removedOn: ago(7) }] }),
     },
     quiet: {
