@@ -45,7 +45,8 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
   try {
     const claimed = await isClaimed(db);
     if (!claimed) instance.setup.token = randomBytes(24).toString('base64url');
-    const app = await buildApp(instance, { web: WEB });
+    // QIBU_WEB: another build of the pages, for trying one beside the one in use.
+    const app = await buildApp(instance, { web: env.QIBU_WEB ?? WEB });
     await listen(app, options);
     const signIn = options.sample ? await startSample(instance) : null;
     const imports = startImportWorker(instance);
