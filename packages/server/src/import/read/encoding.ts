@@ -45,8 +45,9 @@ function sniffUtf16(bytes: Uint8Array): Encoding | null {
     if (bytes[i + 1] === 0) odd++;
   }
   const least = end / 2 / 50;
-  if (odd > least && even <= odd / 50) return 'utf-16le';
-  if (even > least && odd <= even / 50) return 'utf-16be';
+  // A Chinese character whose code ends in 00 (一, 㐀) has its zero on the other side.
+  if (odd > least && even <= odd / 4) return 'utf-16le';
+  if (even > least && odd <= even / 4) return 'utf-16be';
   return null;
 }
 

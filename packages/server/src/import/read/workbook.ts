@@ -1,5 +1,5 @@
 import { isDateFormat } from './number-format.ts';
-import { readXml } from './xml.ts';
+import { readXml, type XmlHandlers } from './xml.ts';
 import type { ZipContent } from './zip.ts';
 
 export interface SheetPart {
@@ -15,10 +15,15 @@ export interface Workbook {
 
 const MAIN = 'xl/workbook.xml';
 
+/** Reads a part that may be missing: a workbook without texts has no list of texts. */
+const readPart = async (zip: ZipContent, name: string, on: XmlHandlers): Promise<void> => {
+  if (zip.has(name)) await readXml(zip.read(name), on);
+};
+
 /** Where the parts lie: relationship id → path inside the archive. */
 async function readTargets(zip: ZipContent, relations: string, base: string): Promise<Map<string, string>> {
   const targets = new Map<string, string>();
-  await readXml(zip.read(relations), {
+  await readPart(zip, relations, {
     open: (name, { Id, Target, TargetMode }) => {
       if (name !== 'Relationship' || !Id || !Target || TargetMode === 'External') return;
       targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `${base}${Target}`);
@@ -41,7 +46,7 @@ export async function readWorkbook(zip: ZipContent): Promise<Workbook> {
   const targets = await readTargets(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
   const sheets: SheetPart[] = [];
   let epoch1904 = false;
-  await readXml(zip.read(main), {
+  await readPart(zip, main, {
     open: (name, attributes) => {
       if (name === 'workbookPr') epoch1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
       if (name !== 'sheet') return;
@@ -58,7 +63,7 @@ export async function readDateFormats(zip: ZipContent): Promise<readonly boolean
   const custom = new Map<number, string>();
   const dates: boolean[] = [];
   let inFormats = false;
-  await readXml(zip.read('xl/styles.xml'), {
+  await readPart(zip, 'xl/styles.xml', {
     open: (name, attributes) => {
       if (name === 'numFmt') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       if (name === 'cellXfs') inFormats = true;
@@ -84,7 +89,7 @@ export async function readSharedStrings(zip: ZipContent): Promise<readonly strin
   let text = '';
   let inText = false;
   let inGuide = false;
-  await readXml(zip.read('xl/sharedStrings.xml'), {
+  await readPart(zip, 'xl/sharedStrings.xml', {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') inGuide = true;

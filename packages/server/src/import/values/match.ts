@@ -7,18 +7,20 @@ export interface Match {
   readonly guess: Nearness;
 }
 
-/** Edit distance, given up beyond `most`: a typo is one or two letters, not a different word. */
+/** Letters wrong, missing, added or changed about; given up beyond `most`: a typo is one or two, not a different word. */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? most) + 1 : most + 1;
+      row[j] = Math.min(change, swapped, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
     }
     if (Math.min(...row) > most) return most + 1;
-    previous = row;
+    [before, previous] = [previous, row];
   }
   return previous[b.length] ?? most + 1;
 }
