@@ -1,6 +1,10 @@
 import { DEFAULT_PARAMETERS, PARAMETER_REASONS, parameterRows, STAGES } from '@qibu/core';
 import { describe, expect, test } from 'vitest';
 import { dictionaries, fill, holesOf, sayParameter } from './index.ts';
+import * as oftenEn from './en/often.ts';
+import * as seldomEn from './en/seldom.ts';
+import * as oftenZh from './zh-CN/often.ts';
+import * as seldomZh from './zh-CN/seldom.ts';
 
 type Leaf = { path: string; text: string };
 function leavesOf(node: unknown, path = ''): Leaf[] {
@@ -67,5 +71,15 @@ describe('fill', () => {
   });
   test('never reads a value as a phrase', () => {
     expect(fill('{{a}}', { a: '{{b}} $1 $&' })).toBe('{{b}} $1 $&');
+  });
+});
+
+describe('what the browser fetches', () => {
+  test.each([
+    ['zh-CN', oftenZh, seldomZh],
+    ['en', oftenEn, seldomEn],
+  ] as const)('%s: every area is in the usual words or the seldom ones, none in both', (language, often, seldom) => {
+    const fetched = [...Object.keys(often), ...Object.keys(seldom)].sort();
+    expect(fetched).toEqual(Object.keys(dictionaries[language]).sort());
   });
 });

@@ -5,17 +5,15 @@ import { App } from './app/app.tsx';
 import { makeRouter } from './app/router.tsx';
 import { leaveOnSignedOut } from './app/signed-out.ts';
 import { makeQueryClient } from './lib/api/reading.ts';
-import { keepLanguage, loadWords, preferredLanguage } from './lib/language.ts';
+import { preferredLanguage, speak } from './lib/language.ts';
 
 const queries = makeQueryClient();
 const router = makeRouter(queries);
 leaveOnSignedOut(queries, router);
 // The first page's code and data are on their way while the words are being fetched.
 void router.load();
-const language = preferredLanguage();
-const words = await loadWords(language);
-keepLanguage(language);
+await speak(preferredLanguage());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
-createRoot(root).render(<App queries={queries} router={router} first={{ language, words }} />);
+createRoot(root).render(<App queries={queries} router={router} />);

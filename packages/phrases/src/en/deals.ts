@@ -28,7 +28,7 @@ export const deals = {
     amountMax: 'Amount up to',
     more: 'More',
     chosen: '{{label}} · {{count}}',
-    account: 'Account: {{name}}',
+    byAccount: 'One account only',
     import: 'Deals of one import',
   },
   sort: {

@@ -52,5 +52,7 @@ export const record = {
   again: 'Log another',
   openTask: 'Promises open',
   openTaskDone: 'Done this time',
+  stay: 'Go on writing',
+  drop: 'Drop it',
   dismissAsk: 'What you wrote is not saved. Drop it?',
 } as const satisfies Shape<typeof source>;

@@ -26,7 +26,7 @@ export const deals = {
     amountMax: '金额不高于',
     more: '更多条件',
     chosen: '{{label}} · {{count}}',
-    account: '客户：{{name}}',
+    byAccount: '只看一家客户',
     import: '某一次导入的项目',
   },
   sort: {

@@ -50,5 +50,7 @@ export const record = {
   again: '再记一次',
   openTask: '手上的承诺',
   openTaskDone: '这次办完了',
+  stay: '接着写',
+  drop: '放弃',
   dismissAsk: '写的还没保存，放弃吗？',
 } as const;

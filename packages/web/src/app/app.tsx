@@ -1,17 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import type { Dictionary, Language } from '@qibu/phrases';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
-import { TextProvider } from '../lib/text.tsx';
 import { cssVariables, schemeManager, theme } from './theme.ts';
 
-interface AppProps {
-  readonly queries: QueryClient;
-  readonly router: AnyRouter;
-  readonly first: { readonly language: Language; readonly words: Dictionary };
-}
-
-export function App({ queries, router, first }: AppProps) {
+export function App({ queries, router }: { queries: QueryClient; router: AnyRouter }) {
   return (
     <QueryClientProvider client={queries}>
       <MantineProvider
@@ -20,9 +12,7 @@ export function App({ queries, router, first }: AppProps) {
         colorSchemeManager={schemeManager}
         defaultColorScheme="auto"
       >
-        <TextProvider first={first}>
-          <RouterProvider router={router} />
-        </TextProvider>
+        <RouterProvider router={router} />
       </MantineProvider>
     </QueryClientProvider>
   );

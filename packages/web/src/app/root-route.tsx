@@ -1,6 +1,7 @@
 import type { Dictionary } from '@qibu/phrases';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { wordsFor } from '../lib/language.ts';
 import { ToastShelf } from '../ui/toast.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
@@ -23,6 +24,7 @@ function Root() {
   );
 }
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  beforeLoad: ({ location }) => wordsFor(location.pathname),
   component: Root,
   notFoundComponent: NotFoundPage,
 });

@@ -1,14 +1,24 @@
 import type { Dictionary, Language } from '@qibu/phrases';
 
 const KEY = 'qibu.language';
+type Part = () => Promise<Partial<Dictionary>>;
 
-const loaders: Record<Language, () => Promise<unknown>> = {
-  'zh-CN': () => import('@qibu/phrases/zh-CN'),
-  en: () => import('@qibu/phrases/en'),
+/** Only one language is fetched, and the words of seldom pages only with those pages. */
+const PARTS: Readonly<Record<Language, { readonly often: Part; readonly seldom: Part }>> = {
+  'zh-CN': { often: () => import('@qibu/phrases/zh-CN'), seldom: () => import('@qibu/phrases/zh-CN/seldom') },
+  en: {
+    often: () => import('@qibu/phrases/en') as Promise<unknown> as ReturnType<Part>,
+    seldom: () => import('@qibu/phrases/en/seldom') as Promise<unknown> as ReturnType<Part>,
+  },
 };
 
-/** The dictionary of one language; the other is never fetched. */
-export const loadWords = async (language: Language): Promise<Dictionary> => (await loaders[language]()) as Dictionary;
+interface Speech {
+  readonly language: Language;
+  readonly words: Dictionary;
+}
+let speech: Speech | null = null;
+let seldom = false;
+const listeners = new Set<() => void>();
 
 /** Last used here, else the browser's. */
 export function preferredLanguage(): Language {
@@ -19,7 +29,32 @@ export function preferredLanguage(): Language {
     : 'en';
 }
 
-export function keepLanguage(language: Language): void {
+/** Speaks a language from now on, on this device. */
+export async function speak(language: Language): Promise<void> {
+  const { often, seldom: rest } = PARTS[language];
+  const parts = await Promise.all([often(), seldom ? rest() : {}]);
+  // Areas not fetched yet are those of pages that wait for them (`wordsFor`).
+  speech = { language, words: Object.assign({}, ...parts) as Dictionary };
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+const SELDOM = /^\/(?:import|settings|first-run)(?:\/|$)/;
+let fetching: Promise<void> | null = null;
+/** Fetches what a page needs to speak beyond the usual words. */
+export function wordsFor(path: string): Promise<void> | undefined {
+  if (!SELDOM.test(path)) return undefined;
+  seldom = true;
+  fetching ??= speak(speech?.language ?? preferredLanguage());
+  return fetching;
+}
+
+export const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export function speechNow(): Speech {
+  if (speech === null) throw new Error('no language is spoken yet');
+  return speech;
 }

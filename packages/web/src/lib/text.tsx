@@ -13,47 +13,16 @@ import {
   sayWord,
   type VerdictFrom,
 } from '@qibu/phrases/say';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { type AppError, asAppError } from './api/app-error.ts';
-import { keepLanguage, loadWords } from './language.ts';
+import { speechNow, subscribe } from './language.ts';
 
+export { speak } from './language.ts';
 export { fill };
 
-interface TextState {
-  readonly language: Language;
-  readonly words: Dictionary;
-  readonly speak: (language: Language) => Promise<void>;
-}
-const Context = createContext<TextState | null>(null);
-
-function useTextState(): TextState {
-  const state = useContext(Context);
-  if (state === null) throw new Error('words are used outside TextProvider');
-  return state;
-}
-
-export function TextProvider({
-  first,
-  children,
-}: {
-  first: Pick<TextState, 'language' | 'words'>;
-  children: ReactNode;
-}) {
-  const [now, setNow] = useState(first);
-  const speak = useCallback(async (language: Language) => {
-    const words = await loadWords(language);
-    keepLanguage(language);
-    setNow({ language, words });
-  }, []);
-  const state = useMemo(() => ({ ...now, speak }), [now, speak]);
-  return <Context value={state}>{children}</Context>;
-}
-
 /** The dictionary in the reader's language: `t.deal.title`; values through `fill(t.deal.gateClosed, { … })`. */
-export const useText = (): Dictionary => useTextState().words;
-export const useLanguage = (): Language => useTextState().language;
-/** Changes the language on this device; the account remembers it separately. */
-export const useSpeak = (): TextState['speak'] => useTextState().speak;
+export const useText = (): Dictionary => useSyncExternalStore(subscribe, speechNow).words;
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, speechNow).language;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

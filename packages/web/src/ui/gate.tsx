@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
-import { useLanguage, useSpeak, useText } from '../lib/text.tsx';
+import { useLanguage, speak, useText } from '../lib/text.tsx';
 import css from './gate.module.css';
 
 interface GateProps {
@@ -39,7 +39,6 @@ export function Gate({ title, lead, wide = false, children }: GateProps) {
 function OtherLanguage() {
   const t = useText();
   const language = useLanguage();
-  const speak = useSpeak();
   const other = language === 'en' ? 'zh-CN' : 'en';
   return (
     <button type="button" className="link" lang={other} onClick={() => void speak(other)}>

@@ -1,13 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { useMe } from '../../lib/me.ts';
-import { useLanguage, useSpeak } from '../../lib/text.tsx';
+import { useLanguage, speak } from '../../lib/text.tsx';
 
 /** On a new device the account's language and appearance come with the person. */
 export function useFollowAccount(): void {
   const { user } = useMe();
   const language = useLanguage();
-  const speak = useSpeak();
   const { setColorScheme } = useMantineColorScheme();
   // Only when the account says something new: a change made here is ahead of the account until it is saved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

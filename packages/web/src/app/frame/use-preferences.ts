@@ -2,14 +2,13 @@ import { useMantineColorScheme } from '@mantine/core';
 import { getMe, patchMe } from '@qibu/contract';
 import type { Language } from '@qibu/phrases';
 import { useWrite } from '../../lib/api/index.ts';
-import { useSpeak } from '../../lib/text.tsx';
+import { speak } from '../../lib/text.tsx';
 
 export type Scheme = 'auto' | 'light' | 'dark';
 
 /** Language and appearance: at once on this device, and remembered with the account. */
 export function usePreferences() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const speak = useSpeak();
   const save = useWrite(patchMe, { touches: [getMe] });
   const setScheme = (scheme: Scheme) => {
     setColorScheme(scheme);

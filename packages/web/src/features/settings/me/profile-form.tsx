@@ -3,7 +3,7 @@ import { getMe, LIMITS, LOCALES, patchMe } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { useSpeak, useText } from '../../../lib/text.tsx';
+import { speak, useText } from '../../../lib/text.tsx';
 import { ChoiceField, FormActions, FormColumns, TextField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -12,7 +12,6 @@ import css from '../settings.module.css';
 export function ProfileForm() {
   const t = useText();
   const { user } = useMe();
-  const speak = useSpeak();
   const [name, setName] = useState(user.name);
   const [locale, setLocale] = useState<string | null>(user.locale);
   const language = LOCALES.find((one) => one === locale) ?? user.locale;

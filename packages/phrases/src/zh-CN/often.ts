@@ -1,0 +1,20 @@
+/** Areas that any page may speak from. */
+export { accounts } from './accounts.ts';
+export { auth } from './auth.ts';
+export { common } from './common.ts';
+export { contacts } from './contacts.ts';
+export { criteria } from './criteria.ts';
+export { deal } from './deal.ts';
+export { deals } from './deals.ts';
+export { errors } from './errors.ts';
+export { evidence } from './evidence.ts';
+export { flags } from './flags.ts';
+export { moves } from './moves.ts';
+export { nav } from './nav.ts';
+export { record } from './record.ts';
+export { review } from './review.ts';
+export { signals } from './signals.ts';
+export { slots } from './slots.ts';
+export { today } from './today.ts';
+export { verdicts } from './verdicts.ts';
+export { words } from './words.ts';
