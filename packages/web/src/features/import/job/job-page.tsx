@@ -1,1 +1,45 @@
-export const JobPage = () => null;
+import { getImport, type ImportView } from '@qibu/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { reading } from '../../../lib/api/index.ts';
+import { useCrumb } from '../../../lib/crumb.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { SkeletonPage } from '../../../ui/skeleton.tsx';
+import { Steps } from './job-steps.tsx';
+import { isMoving } from './steps.ts';
+
+const route = getRouteApi('/frame/import/$importId');
+const POLL_MS = 600;
+
+/** One import: four steps on one page. Leaving and coming back shows where it stands. */
+export function JobPage() {
+  const { importId } = route.useParams();
+  const { data, error, refetch } = useQuery({
+    ...reading(getImport, { params: { id: importId } }),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data.state) ? POLL_MS : false),
+  });
+  if (data) return <Job key={data.id} view={data} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <SkeletonPage />;
+}
+
+/** 导入 sales.csv 等 4 个文件 */
+function useTitle({ files }: ImportView): string {
+  const { page } = useText().imports;
+  const names = [...new Set(files.map(({ name }) => name))];
+  const name = names[0] ?? '';
+  return names.length > 1 ? fill(page.titleMany, { name, count: names.length }) : fill(page.titleOne, { name });
+}
+
+function Job({ view }: { view: ImportView }) {
+  const t = useText();
+  const title = useTitle(view);
+  useCrumb(title);
+  return (
+    <Page title={title} wide lead={t.imports.states[view.state]}>
+      <Steps view={view} />
+    </Page>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { fill, useText } from '../../../lib/text.tsx';
+import { BasisShape } from '../../../ui/basis-mark.tsx';
+import type { ColumnAnswer, ColumnView, DateOrder, FileView, Unit } from '../job/mapping.ts';
+import type { Question } from '../job/steps.ts';
+import { Pick } from '../pick.tsx';
+import { BecomesText } from './becomes-text.tsx';
+import css from './columns.module.css';
+import { isDay, isMoney, MONEY_UNITS, WRITTEN_ORDERS } from './fields.ts';
+import { type Sureness, surenessOf } from './order.ts';
+
+interface ColumnRowProps {
+  readonly file: FileView;
+  readonly column: ColumnView;
+  /** Its cell of the row in sight. */
+  readonly cell: string;
+  readonly becomes: Readonly<Record<string, string>> | undefined;
+  readonly asked: readonly Question[];
+  readonly onAnswer: (answer: ColumnAnswer) => void;
+}
+
+/** One column of the file: its name and samples, the cell of the row in sight, where it goes, what it becomes. */
+export function ColumnRow({ file, column, cell, becomes, asked, onAnswer }: ColumnRowProps) {
+  const t = useText();
+  const [picked, setPicked] = useState(false);
+  const sureness = surenessOf(column, asked);
+  const { field } = column;
+  const pick = (next: string | null) => {
+    setPicked(true);
+    onAnswer({ field: next });
+  };
+  return (
+    <tr data-out={field === null || undefined} data-asked={sureness === 'asked' || undefined}>
+      <th scope="row">
+        <span className={css.header}>{column.header}</span>
+        <span className={css.samples}>{column.samples.join(' · ')}</span>
+      </th>
+      <td className={css.cell} data-label={t.imports.rowAsInFile}>
+        {cell === '' ? <span className="soft">{t.imports.page.emptyCell}</span> : cell}
+      </td>
+      <td className={css.target}>
+        <Pick
+          label={fill(t.imports.page.target, { column: column.header })}
+          value={field}
+          none={t.imports.notImported}
+          options={useFieldOptions(file)}
+          onChange={pick}
+        />
+        <SureMark sureness={sureness} picked={picked} />
+        <UnitPick column={column} asked={asked} onAnswer={onAnswer} />
+        <OrderPick column={column} asked={asked} onAnswer={onAnswer} />
+      </td>
+      <td className={css.becomes} data-label={t.imports.rowAsRecord}>
+        {field !== null && <BecomesText field={field} text={becomes?.[field]} />}
+      </td>
+    </tr>
+  );
+}
+
+function useFieldOptions({ fields }: FileView) {
+  const t = useText();
+  const names = t.imports.fields as Readonly<Record<string, string>>;
+  return fields.map(({ field, required }) => ({
+    value: field,
+    label: required ? `${names[field] ?? field} *` : (names[field] ?? field),
+  }));
+}
+
+/** ■ the header says so, □ likely, ▲ to be answered: shape first. */
+function SureMark({ sureness, picked }: { sureness: Sureness; picked: boolean }) {
+  const { page } = useText().imports;
+  if (sureness === 'asked') return <span className={css.asked}>▲ {page.answer}</span>;
+  if (sureness === 'none') return null;
+  if (picked) return <span className={css.sure}>{page.picked}</span>;
+  return (
+    <span className={sureness === 'sure' ? css.sure : css.likely}>
+      <BasisShape kind={sureness === 'sure' ? 'fact' : 'assumption'} />
+      {page[sureness]}
+    </span>
+  );
+}
+
+type AnswerProps = Omit<ColumnRowProps, 'file' | 'cell' | 'becomes'>;
+const questionFor = (code: Question['code'], { column, asked }: AnswerProps): Question | undefined =>
+  asked.find((question) => question.code === code && question.column === column.header);
+
+/** 元 or 万元: asked where the header does not say, and never guessed. */
+function UnitPick(props: AnswerProps) {
+  const t = useText();
+  const { column, onAnswer } = props;
+  const question = questionFor('unit', props);
+  if (!isMoney(column.field)) return null;
+  return (
+    <>
+      {question && <span className={css.question}>{fill(t.imports.questions.unit, { column: column.header })}</span>}
+      <Pick
+        label={fill(t.imports.page.unitOf, { column: column.header })}
+        value={column.unit ?? null}
+        wanted={question !== undefined}
+        options={MONEY_UNITS.map((unit) => ({ value: unit, label: t.imports.units[unit] }))}
+        onChange={(unit) => unit !== null && onAnswer({ unit: unit as Unit })}
+      />
+    </>
+  );
+}
+
+/** Day or month first: asked once for the column, with its own cells. */
+function OrderPick(props: AnswerProps) {
+  const t = useText();
+  const { column, onAnswer } = props;
+  const question = questionFor('date-order', props);
+  const order = column.dateOrder ?? null;
+  if (!isDay(column.field) || (question === undefined && order === null)) return null;
+  const orders: readonly string[] = question?.options ?? WRITTEN_ORDERS;
+  const all = order === null || orders.includes(order) ? orders : [...orders, order];
+  const names = t.imports.dateOrders as Readonly<Record<string, string>>;
+  const sample = question?.sample.slice(0, 3).join(t.common.joiner) ?? '';
+  return (
+    <>
+      {question && (
+        <span className={css.question}>
+          {fill(t.imports.questions['date-order'], { column: column.header, sample })}
+        </span>
+      )}
+      <Pick
+        label={fill(t.imports.page.orderOf, { column: column.header })}
+        value={order}
+        wanted={question !== undefined}
+        options={all.map((one) => ({ value: one, label: names[one] ?? one }))}
+        onChange={(next) => next !== null && onAnswer({ dateOrder: next as DateOrder })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { cancelImport, type ImportView, runImport } from '@qibu/contract';
+import { fill, useText } from '../../../lib/text.tsx';
+import { CountsTable } from './counts-table.tsx';
+import { isNothingNew, sumOf } from './outcome.ts';
+import { Problems } from './problems.tsx';
+import css from './result.module.css';
+import { useAct } from './use-act.ts';
+
+/** The dry run's answer: what will happen to every row. Nothing is written yet. */
+export function Checked({ view, onBack }: { view: ImportView; onBack: () => void }) {
+  const t = useText();
+  const run = useAct(runImport, view);
+  const discard = useAct(cancelImport, view);
+  const { counts } = view;
+  const nothing = isNothingNew(counts);
+  return (
+    <div className={css.result}>
+      <p className={css.sentence}>{nothing ? t.imports.page.nothingToDo : <DryRunSentence counts={counts} />}</p>
+      <CountsTable counts={counts} />
+      <div className="row">
+        {!nothing && (
+          <Button loading={run.pending} onClick={run.start}>
+            {t.imports.actions.run}
+          </Button>
+        )}
+        <Button variant="default" onClick={onBack}>
+          {t.imports.actions.back}
+        </Button>
+        <Button variant="subtle" color="gray" loading={discard.pending} onClick={discard.start}>
+          {t.imports.actions.discard}
+        </Button>
+      </div>
+      {sumOf(counts, 'created') > 0 && counts.some(({ kind, created }) => kind === 'people' && created > 0) && (
+        <p className="soft small">{t.imports.newPeople}</p>
+      )}
+      <Problems view={view} />
+    </div>
+  );
+}
+
+function DryRunSentence({ counts }: Pick<ImportView, 'counts'>) {
+  const t = useText();
+  const figure = (name: Parameters<typeof sumOf>[1]) => sumOf(counts, name).toLocaleString();
+  return fill(t.imports.sentence.dryRun, {
+    read: figure('read'),
+    created: figure('created'),
+    updated: figure('updated'),
+    unchanged: figure('unchanged'),
+    refused: figure('refused'),
+  });
+}

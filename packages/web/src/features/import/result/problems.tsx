@@ -1,0 +1,110 @@
+import type { ImportView } from '@qibu/contract';
+import { importErrors } from '@qibu/contract';
+import { useMemo } from 'react';
+import { urlOf } from '../../../lib/api/index.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { sumOf } from './outcome.ts';
+import css from './result.module.css';
+
+type Problem = ImportView['problems'][number];
+type Numbered = Problem & { readonly key: string };
+const HEIGHT = 340;
+
+/** Row, column, why, value: refused rows first; the refused ones can be downloaded, corrected and brought in again. */
+export function Problems({ view }: { view: ImportView }) {
+  const t = useText();
+  const { page } = t.imports;
+  const columns = useColumns(view.files.length > 1);
+  const { problems, problemCount, counts } = view;
+  const rows = useMemo(() => problems.map((problem, at) => ({ ...problem, key: String(at) })), [problems]);
+  if (problemCount === 0) return <p className="soft">{t.imports.noProblems}</p>;
+  const refused = sumOf(counts, 'refused');
+  const note =
+    problemCount > problems.length
+      ? fill(page.problemsShown, { count: problemCount.toLocaleString(), shown: problems.length })
+      : fill(page.problemsAll, { count: problemCount });
+  return (
+    <Section
+      title={fill(page.problemsLead, {
+        errors: refused.toLocaleString(),
+        warnings: sumOf(counts, 'flagged').toLocaleString(),
+      })}
+      note={note}
+      aside={
+        refused > 0 && (
+          <a className={css.download} href={urlOf(importErrors, { params: { id: view.id } })} download>
+            <Icon name="download" size={16} /> {t.imports.actions.errorFile}
+          </a>
+        )
+      }
+    >
+      {refused > 0 && <p className={`soft small ${css.note}`}>{page.fixAndReturn}</p>}
+      <DataTable
+        name="import-problems"
+        label={t.imports.problemsTitle}
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+        height={HEIGHT}
+      />
+    </Section>
+  );
+}
+
+function useColumns(severalFiles: boolean): readonly Column<Numbered>[] {
+  const t = useText();
+  return useMemo(() => {
+    const { problemColumns, wholeRow } = t.imports.page;
+    const sentences = t.imports.problems as Readonly<Record<string, string>>;
+    const why = ({ code }: Numbered) => sentences[code] ?? code;
+    const column = ({ column: header }: Numbered) => header ?? wholeRow;
+    const value = ({ value: text }: Numbered) => text ?? '';
+    const file: Column<Numbered> = {
+      id: 'file',
+      title: problemColumns.file,
+      width: 180,
+      cell: (row) => row.file,
+      text: (row) => row.file,
+    };
+    return [
+      {
+        id: 'row',
+        title: problemColumns.row,
+        width: 72,
+        align: 'end',
+        fixed: true,
+        phone: true,
+        cell: (row) => row.row,
+        text: (row) => String(row.row),
+      },
+      {
+        id: 'why',
+        title: problemColumns.why,
+        width: 260,
+        grow: true,
+        phone: true,
+        fixed: true,
+        cell: (row) => <Why severity={row.severity} text={why(row)} />,
+        text: why,
+      },
+      { id: 'column', title: problemColumns.column, width: 160, phone: true, cell: column, text: column },
+      { id: 'value', title: problemColumns.value, width: 200, cell: value, text: value },
+      ...(severalFiles ? [file] : []),
+    ];
+  }, [t, severalFiles]);
+}
+
+/** ▲ the row stays out; △ it comes in and wants a look. */
+function Why({ severity, text }: { severity: Problem['severity']; text: string }) {
+  const t = useText();
+  return (
+    <span className={severity === 'error' ? css.error : css.warning} title={t.imports.page.severity[severity]}>
+      <span aria-hidden="true">{severity === 'error' ? '▲' : '△'}</span>{' '}
+      <span className="hidden">{t.imports.page.severity[severity]}: </span>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ImportView } from '@qibu/contract';
+import { Link } from '@tanstack/react-router';
+import { fill, useText } from '../../../lib/text.tsx';
+import css from './result.module.css';
+
+/** Taken back; what somebody had built on stays, and is named. */
+export function Undone({ view }: { view: ImportView }) {
+  const t = useText();
+  const { page, actions } = t.imports;
+  const kept = view.undo.kept ?? 0;
+  return (
+    <div className={css.result}>
+      <p className={css.sentence}>
+        {kept === 0 ? page.undoneAll : fill(page.undoneKept, { count: kept.toLocaleString() })}
+      </p>
+      {kept > 0 && (
+        <p>
+          {page.undoneKeptNote}{' '}
+          <Link to="/deals" search={{ import: view.id, outcome: 'all' }}>
+            {page.dealsLink}
+          </Link>
+        </p>
+      )}
+      <p>
+        <Link to="/import">{actions.again}</Link>
+      </p>
+    </div>
+  );
+}

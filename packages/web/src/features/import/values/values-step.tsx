@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { fill, useText } from '../../../lib/text.tsx';
+import { type ValueAnswer, valueKey, type ValueView, withValues } from '../job/mapping.ts';
+import type { Answers } from '../job/use-mapping.ts';
+import { groupsOf, nearOf, openOf, type Place, placeOf } from './groups.ts';
+import { ValueGroupTable } from './value-group.tsx';
+import css from './values.module.css';
+
+/** Stages, owners and products as the file writes them, and what they are here. */
+export function ValuesStep({ answers, onCheck }: { answers: Answers; onCheck: () => void }) {
+  const t = useText();
+  const { shown, saving } = answers;
+  const places = usePlaces(shown.values);
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const say = (values: readonly ValueAnswer[]) => {
+    setConfirmed(new Set([...confirmed, ...values.map(valueKey)]));
+    answers.answer((mapping) => withValues(mapping, values), values);
+  };
+  const near = nearOf(shown.values, confirmed);
+  const open = openOf(shown.values);
+  const unanswered = Math.max(open.length, shown.questions.length);
+  return (
+    <>
+      {shown.values.length === 0 && <p className="soft">{t.imports.page.noValues}</p>}
+      {near.length > 0 && (
+        <Button className={css.accept ?? ''} variant="default" onClick={() => say(near.map(answerOf))}>
+          {fill(t.imports.acceptNear, { count: near.length })}
+        </Button>
+      )}
+      {groupsOf(shown.values, places).map((group) => (
+        <ValueGroupTable key={group.target} group={group} confirmed={confirmed} onAnswer={say} />
+      ))}
+      <div className={`row ${css.foot}`}>
+        <Button disabled={unanswered > 0} loading={saving} onClick={onCheck}>
+          {near.length > 0 ? t.imports.page.acceptAndCheck : t.imports.actions.check}
+        </Button>
+        {unanswered > 0 ? (
+          <span className={css.open}>{fill(t.imports.page.openCount, { count: unanswered })}</span>
+        ) : (
+          <span className="soft small">{t.imports.page.checkFirst}</span>
+        )}
+      </div>
+    </>
+  );
+}
+
+const answerOf = ({ target, from, to }: ValueView): ValueAnswer => ({ target, from, to });
+
+/** Where each value stood when it was first seen here. */
+function usePlaces(values: readonly ValueView[]): ReadonlyMap<string, Place> {
+  const places = useRef(new Map<string, Place>());
+  for (const value of values) {
+    const key = valueKey(value);
+    if (!places.current.has(key)) places.current.set(key, placeOf(value));
+  }
+  return places.current;
+}
