@@ -1,9 +1,10 @@
 import { useText } from '../../../lib/text.tsx';
+import { verdictOf } from '../../../record/verdict-of.ts';
 import { VerdictLine } from '../../../ui/verdict-line.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { BestQuestion } from './best-question.tsx';
 import css from './verdict.module.css';
-import { verdictOf } from './verdict-of.ts';
+
 import { VerdictReasons } from './verdict-reasons.tsx';
 import { VerdictSide } from './verdict-side.tsx';
 

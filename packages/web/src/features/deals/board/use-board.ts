@@ -1,0 +1,71 @@
+import { type DealRow, getBoard, listDeals, type ReplyOf } from '@qibu/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { call, reading } from '../../../lib/api/index.ts';
+import { showError } from '../../../ui/toast.tsx';
+import { type DealsSearch, filterQuery } from '../deals-search.ts';
+
+export type Columns = ReplyOf<typeof getBoard>['columns'];
+export type ColumnView = Columns[number];
+const CARDS = 20;
+
+/** Query options of the board: whole columns counted, the first cards of each. */
+export const boardReading = (search: DealsSearch) =>
+  reading(getBoard, { query: { ...filterQuery(search), by: search.by ?? 'claimed', cards: CARDS } });
+
+/** The board, and further cards of one column. */
+export function useBoard(search: DealsSearch) {
+  const queries = useQueryClient();
+  const options = useMemo(() => boardReading(search), [search]);
+  const { data, error, isLoading, refetch } = useQuery({ ...options, placeholderData: (before) => before });
+  const [loading, setLoading] = useState<string | null>(null);
+  const put = useCallback(
+    (change: (columns: Columns) => Columns) =>
+      queries.setQueryData(options.queryKey, (now) => now && { columns: change(now.columns) }),
+    [queries, options],
+  );
+  const more = async (column: ColumnView): Promise<void> => {
+    if (column.next === null) return;
+    setLoading(column.stage ?? '');
+    const field = search.by === 'evidenced' ? 'evidenced' : 'stage';
+    try {
+      const query = { ...filterQuery(search), [field]: column.stage ?? 'none', cursor: column.next, limit: CARDS };
+      const page = await call(listDeals, { query });
+      put((columns) => columns.map((one) => (one.stage === column.stage ? grown(one, page) : one)));
+    } catch (failure) {
+      showError(failure);
+    } finally {
+      setLoading(null);
+    }
+  };
+  return { columns: data?.columns ?? [], error, isLoading, refetch, put, more, loading };
+}
+
+const grown = (column: ColumnView, page: { items: DealRow[]; next: string | null }): ColumnView => ({
+  ...column,
+  cards: [...column.cards, ...page.items],
+  next: page.next,
+});
+
+/** A card taken to another column, counts and totals with it. */
+export function moveCard(columns: Columns, card: DealRow, to: string): Columns {
+  return columns.map((column) => {
+    if (column.stage === card.stage)
+      return shifted({ ...column, cards: column.cards.filter(({ id }) => id !== card.id) }, card, -1);
+    if (column.stage === to) return shifted({ ...column, cards: [{ ...card, stage: to }, ...column.cards] }, card, 1);
+    return column;
+  });
+}
+
+function shifted(column: ColumnView, { amountMinor, currency }: DealRow, by: 1 | -1): ColumnView {
+  const change = by * (amountMinor ?? 0);
+  const known = column.totals.some((total) => total.currency === currency);
+  const totals = column.totals.map((total) =>
+    total.currency === currency ? { ...total, amountMinor: total.amountMinor + change } : total,
+  );
+  return {
+    ...column,
+    count: column.count + by,
+    totals: known ? totals : [...totals, { currency, amountMinor: change }],
+  };
+}

@@ -1,0 +1,44 @@
+import { type DealRow, moveStage } from '@qibu/contract';
+import { asAppError, useWrite } from '../../../lib/api/index.ts';
+import { today } from '../../../lib/days.ts';
+import { useMe } from '../../../lib/me.ts';
+import { DEAL_TOUCHES } from '../../../record/use-record.ts';
+import { showError } from '../../../ui/toast.tsx';
+import { moveCard, type useBoard } from './use-board.ts';
+
+interface Moving {
+  readonly board: Pick<ReturnType<typeof useBoard>, 'columns' | 'put' | 'refetch'>;
+  /** Evidence or a reason is wanted first. */
+  readonly onAsk: (row: DealRow, to: string) => void;
+  readonly onMoved: (row: DealRow, to: string) => void;
+}
+
+/** Takes a card to another stage: shown at once, taken back when the server refuses. */
+export function useMoveCard({ board, onAsk, onMoved }: Moving): (row: DealRow, to: string) => void {
+  const day = useMe().workspace.today || today();
+  const { mutate } = useWrite(moveStage, { touches: DEAL_TOUCHES, quiet: true });
+  return (row, to) => {
+    const at = (stage: string | null): number => board.columns.findIndex((column) => column.stage === stage);
+    if (row.stage === to) return;
+    // Going back always asks why.
+    if (row.stage !== null && at(to) < at(row.stage)) {
+      onAsk(row, to);
+      return;
+    }
+    const before = board.columns;
+    board.put((columns) => moveCard(columns, row, to));
+    mutate(
+      { params: { id: row.id }, body: { to, happenedOn: day }, ifMatch: row.version },
+      {
+        onSuccess: () => onMoved(row, to),
+        onError: (error) => {
+          board.put(() => before);
+          const { code } = asAppError(error);
+          if (code === 'deal.gateClosed' || code === 'deal.reasonNeeded') onAsk(row, to);
+          else showError(error);
+          if (code === 'conflict.stale') void board.refetch();
+        },
+      },
+    );
+  };
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { createAccount, listAccounts, similarAccounts } from '@qibu/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { reading, useWrite } from '../../../lib/api/index.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { LinkButton } from '../../../record/link-button.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import css from './create.module.css';
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+}
+interface AccountFieldProps {
+  readonly account: Account | null;
+  readonly onChange: (account: Account | null) => void;
+}
+const SHOWN = 6;
+
+/** Finds the customer while typing; one that is not there yet is made in place, after a look at similar names. */
+export function AccountField({ account, onChange }: AccountFieldProps) {
+  const t = useText();
+  const [text, setText] = useState('');
+  if (account !== null)
+    return (
+      <p>
+        <span className={css.label}>{t.deals.create.account}</span>
+        <b>{account.name}</b> <LinkButton onClick={() => onChange(null)}>{t.common.edit}</LinkButton>
+      </p>
+    );
+  return (
+    <div className="stack">
+      <TextField
+        label={t.deals.create.account}
+        placeholder={t.deals.create.accountHint}
+        value={text}
+        onChange={setText}
+        maxLength={200}
+      />
+      <Found text={text.trim()} onChange={onChange} />
+    </div>
+  );
+}
+
+function Found({ text, onChange }: { text: string; onChange: (account: Account) => void }) {
+  const q = useDeferredValue(text);
+  const { data } = useQuery({ ...reading(listAccounts, { query: { q, limit: SHOWN } }), enabled: q !== '' });
+  if (text === '') return null;
+  const items = data?.items ?? [];
+  const isThere = items.some(({ name }) => name === text);
+  return (
+    <ul className={css.found}>
+      {items.map(({ id, name, industry }) => (
+        <li key={id}>
+          <button type="button" onClick={() => onChange({ id, name })}>
+            {name} {industry !== null && <span className="soft">{industry}</span>}
+          </button>
+        </li>
+      ))}
+      {data !== undefined && !isThere && <NewAccount name={text} onChange={onChange} />}
+    </ul>
+  );
+}
+
+/** A new customer; when a name is much the same, that one is offered first. */
+function NewAccount({ name, onChange }: { name: string; onChange: (account: Account) => void }) {
+  const t = useText();
+  const [sure, setSure] = useState(false);
+  const { data: similar } = useQuery(reading(similarAccounts, { query: { name } }));
+  const { mutate, isPending } = useWrite(createAccount, {
+    touches: [listAccounts],
+    onDone: (made) => onChange({ id: made.id, name: made.name }),
+  });
+  const likes = similar?.items ?? [];
+  if (likes.length > 0 && !sure)
+    return (
+      <li className={css.similar}>
+        <p>{t.deals.create.similar}</p>
+        {likes.map((one) => (
+          <LinkButton key={one.id} onClick={() => onChange(one)}>
+            {one.name}
+          </LinkButton>
+        ))}
+        <LinkButton className="soft" onClick={() => setSure(true)}>
+          {t.deals.create.makeNew}
+        </LinkButton>
+      </li>
+    );
+  return (
+    <li>
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={similar === undefined}
+        loading={isPending}
+        onClick={() => mutate({ body: { name } })}
+      >
+        {fill(t.deals.create.newAccount, { name })}
+      </Button>
+    </li>
+  );
+}

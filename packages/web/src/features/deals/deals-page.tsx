@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { useText } from '../../lib/text.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { DealFilters } from './filter/deal-filters.tsx';
+import { DealsList } from './list/deals-list.tsx';
+import { useDealsSearch } from './use-deals-search.ts';
+import { ViewSwitch } from './view-switch.tsx';
+
+const Board = lazy(async () => ({ default: (await import('./board/board.tsx')).Board }));
+const NewDealPanel = lazy(async () => ({ default: (await import('./create/new-deal-panel.tsx')).NewDealPanel }));
+
+/** From anywhere on the page j goes to the first deal; from there the table and the board walk by themselves. */
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('[role="row"][data-index="0"], [data-card] a')?.focus();
+}
+
+/** List and board of one filter; the filter is the URL. */
+export function DealsPage() {
+  const t = useText();
+  const { search, change } = useDealsSearch();
+  const isBoard = search.view === 'board';
+  useShortcuts([
+    { keys: 'c', label: t.deals.keys.new, run: () => change({ new: true }) },
+    { keys: 'b', label: t.deals.keys.board, run: () => change({ view: isBoard ? undefined : 'board' }) },
+    { keys: 'j', label: t.deals.keys.next, run: focusFirst },
+    { keys: 'f', label: t.deals.keys.search, run: () => document.getElementById('deals-q')?.focus() },
+  ]);
+  return (
+    <Page
+      title={t.deals.title}
+      wide
+      actions={
+        <>
+          <ViewSwitch />
+          <Button leftSection={<Icon name="plus" size={16} />} onClick={() => change({ new: true })}>
+            {t.deals.new}
+          </Button>
+        </>
+      }
+    >
+      <DealFilters />
+      {isBoard ? (
+        <Suspense fallback={<SkeletonRows />}>
+          <Board />
+        </Suspense>
+      ) : (
+        <DealsList />
+      )}
+      {search.new && (
+        <Suspense fallback={null}>
+          <NewDealPanel onClose={() => change({ new: undefined })} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

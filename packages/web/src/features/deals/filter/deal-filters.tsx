@@ -1,0 +1,87 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { exportDeals } from '@qibu/contract';
+import { lazy, Suspense, useState } from 'react';
+import { urlOf } from '../../../lib/api/index.ts';
+import { useMedia } from '../../../lib/media.ts';
+import { useText } from '../../../lib/text.tsx';
+import { FilterBar, FilterToggle } from '../../../ui/filter-bar.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { type DealSort, isFiltered, listQuery, orderOf, SORTS } from '../deals-search.ts';
+import { useDeals } from '../use-deals.ts';
+import { useDealsSearch } from '../use-deals-search.ts';
+import { ChosenFilters } from './chosen-filters.tsx';
+import css from './filter.module.css';
+import { SearchBox } from './search-box.tsx';
+import { Views } from './views.tsx';
+
+const MoreFilters = lazy(async () => ({ default: (await import('./more-filters.tsx')).MoreFilters }));
+
+/** The filter in one line: text, the three questions asked most, the rest behind one button, views, export. */
+export function DealFilters() {
+  const t = useText();
+  const { phone } = useMedia();
+  const { search, change, replace } = useDealsSearch();
+  const [more, setMore] = useState(false);
+  const clear = () => replace(search.view ? { view: search.view } : {});
+  const toggle = (name: 'mine' | 'uncontrolled' | 'inflated') => (
+    <FilterToggle on={search[name] === true} onChange={(on) => change({ [name]: on ? true : undefined })}>
+      {t.deals.filter[name]}
+    </FilterToggle>
+  );
+  return (
+    <>
+      <FilterBar onClear={isFiltered(search) ? clear : undefined} aside={<Aside />} {...useCount()}>
+        <SearchBox />
+        {toggle('mine')}
+        {toggle('uncontrolled')}
+        {toggle('inflated')}
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Icon name="filter" size={14} />}
+          onClick={() => setMore(true)}
+        >
+          {t.deals.filter.more}
+        </Button>
+        {phone && <SortChoice />}
+      </FilterBar>
+      <ChosenFilters />
+      <Suspense fallback={null}>{more && <MoreFilters onClose={() => setMore(false)} />}</Suspense>
+    </>
+  );
+}
+
+/** How many there are; the board counts its columns itself. */
+function useCount() {
+  const { search } = useDealsSearch();
+  const { count } = useDeals(search);
+  return count === undefined || search.view === 'board' ? {} : { count };
+}
+
+function Aside() {
+  const t = useText();
+  const { search } = useDealsSearch();
+  return (
+    <span className={css.aside}>
+      <Views />
+      <a href={urlOf(exportDeals, { query: listQuery(search) })} download title={t.deals.exportNote}>
+        {t.deals.export}
+      </a>
+    </span>
+  );
+}
+
+/** A phone has no column heads to sort by. */
+function SortChoice() {
+  const t = useText();
+  const { search, change } = useDealsSearch();
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t.deals.sort.label}
+      value={orderOf(search).sort}
+      data={SORTS.map((sort) => ({ value: sort, label: t.deals.sort[sort] }))}
+      onChange={(event) => change({ sort: event.currentTarget.value as DealSort, order: undefined })}
+    />
+  );
+}

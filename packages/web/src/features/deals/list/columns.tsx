@@ -1,0 +1,121 @@
+import type { DealRow } from '@qibu/contract';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { formatMoney } from '../../../lib/money.ts';
+import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
+import { DayText } from '../../../ui/day-text.tsx';
+import { MineCount } from '../../../ui/flag-mark.tsx';
+import { MoneyText } from '../../../ui/money-text.tsx';
+import { StageMark, useStageName } from '../../../ui/stage-mark.tsx';
+import { VerdictMark } from '../../../ui/verdict-mark.tsx';
+import { useRowMove } from './row-move.ts';
+
+/** The columns people need first, in this order. */
+export function useDealColumns(): readonly Column<DealRow>[] {
+  const t = useText();
+  const language = useLanguage();
+  const stageName = useStageName();
+  const moveOf = useRowMove();
+  return useMemo(() => {
+    const names = t.deals.columns;
+    const stageText = ({ stage, standing }: DealRow): string =>
+      `${stageName(stage)} → ${stageName(standing.evidencedStage)}`;
+    const silence = ({ standing }: DealRow): string =>
+      standing.silentDays === null ? t.deals.noContact : fill(t.common.days, { days: standing.silentDays });
+    return [
+      {
+        id: 'name',
+        title: names.name,
+        width: 260,
+        grow: true,
+        fixed: true,
+        sortable: true,
+        text: ({ name }) => name,
+        cell: ({ id, name }) => (
+          <Link to="/deals/$dealId" params={{ dealId: id }} title={name}>
+            {name}
+          </Link>
+        ),
+      },
+      {
+        id: 'account',
+        title: names.account,
+        width: 150,
+        text: ({ account }) => account?.name ?? '',
+        cell: ({ account }) => account?.name ?? <span className="soft">{t.deals.noAccount}</span>,
+      },
+      {
+        id: 'verdict',
+        title: names.verdict,
+        width: 96,
+        text: ({ standing }) => `${t.words.verdict[standing.verdict]} ${standing.pFirst?.toFixed(2) ?? ''}`.trim(),
+        cell: ({ standing }) => <VerdictMark verdict={standing.verdict} />,
+      },
+      {
+        id: 'flags',
+        title: names.flags,
+        width: 64,
+        text: ({ standing }) => String(standing.flags.length),
+        cell: ({ standing }) => <MineCount count={standing.flags.length} high={standing.highFlags} />,
+      },
+      {
+        id: 'stage',
+        title: names.stage,
+        width: 158,
+        text: stageText,
+        cell: ({ stage, standing }) => (
+          <StageMark claimed={stage} evidenced={standing.evidencedStage} inflated={standing.inflated} />
+        ),
+      },
+      {
+        id: 'amount',
+        title: names.amount,
+        width: 96,
+        align: 'end',
+        sortable: true,
+        text: ({ amountMinor, currency }) =>
+          amountMinor === null ? '' : formatMoney(amountMinor, currency, { language, symbol: true }),
+        cell: ({ amountMinor, currency }) => (
+          <MoneyText minor={amountMinor} currency={currency} symbol={currency !== 'CNY'} />
+        ),
+      },
+      {
+        id: 'closes',
+        title: names.closes,
+        width: 104,
+        align: 'end',
+        sortable: true,
+        text: ({ closesOn }) => closesOn ?? '',
+        cell: ({ closesOn }) => <DayText day={closesOn} />,
+      },
+      {
+        id: 'move',
+        title: names.move,
+        width: 200,
+        text: moveOf,
+        cell: (row) => <span title={moveOf(row)}>{moveOf(row)}</span>,
+      },
+      {
+        id: 'silent',
+        title: names.silent,
+        width: 80,
+        align: 'end',
+        sortable: true,
+        text: silence,
+        cell: (row) => <span className={row.standing.silentDays === null ? 'soft' : ''}>{silence(row)}</span>,
+      },
+      { id: 'owner', title: names.owner, width: 76, text: ({ owner }) => owner.name, cell: ({ owner }) => owner.name },
+      {
+        id: 'updated',
+        title: names.updated,
+        width: 104,
+        align: 'end',
+        sortable: true,
+        hidden: true,
+        text: ({ updatedAt }) => updatedAt.slice(0, 10),
+        cell: ({ updatedAt }) => <DayText day={updatedAt.slice(0, 10)} />,
+      },
+    ];
+  }, [t, language, stageName, moveOf]);
+}

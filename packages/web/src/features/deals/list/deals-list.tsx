@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import type { DealRow } from '@qibu/contract';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMedia } from '../../../lib/media.ts';
+import { useMe } from '../../../lib/me.ts';
+import { useText } from '../../../lib/text.tsx';
+import { DataTable, type Sort } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { type DealSort, isFiltered, orderOf, SORTS } from '../deals-search.ts';
+import { useDeals } from '../use-deals.ts';
+import { useDealsSearch } from '../use-deals-search.ts';
+import { useDealColumns } from './columns.tsx';
+import { DealCards } from './deal-cards.tsx';
+import css from './list.module.css';
+
+/** Deals as a table at a desk, as cards on a phone. */
+export function DealsList() {
+  const t = useText();
+  const { phone } = useMedia();
+  const { search, change } = useDealsSearch();
+  const navigate = useNavigate();
+  const { rows, count, error, isLoading, isOld, onEnd, refetch } = useDeals(search);
+  const columns = useDealColumns();
+  const order = orderOf(search);
+  const sort: Sort = { column: order.sort, descending: order.order === 'desc' };
+  const onSort = ({ column, descending }: Sort) => {
+    const known = SORTS.find((one): one is DealSort => one === column);
+    if (known !== undefined) change({ sort: known, order: descending ? 'desc' : 'asc' });
+  };
+  const open = ({ id }: DealRow) => void navigate({ to: '/deals/$dealId', params: { dealId: id } });
+  if (error !== null && rows.length === 0) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (rows.length === 0 && !isLoading) return <NoDeals />;
+  return (
+    <div aria-busy={isOld} className={css.list}>
+      {phone ? (
+        <DealCards rows={rows} onEnd={onEnd} loading={isLoading} />
+      ) : (
+        <DataTable
+          name="deals"
+          label={t.deals.title}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          onOpen={open}
+          sort={sort}
+          onSort={onSort}
+          onEnd={onEnd}
+          loading={isLoading}
+          {...(count && { total: count.value })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Nothing at all, or nothing that fits: two different pages. */
+function NoDeals() {
+  const t = useText();
+  const { empty, create, filter } = { ...t.deals, filter: t.common.clearFilters };
+  const { search, change, replace } = useDealsSearch();
+  const { hasDeals } = useMe().workspace;
+  if (hasDeals || isFiltered(search))
+    return (
+      <EmptyState
+        title={empty.title2}
+        lines={[empty.line3, empty.line4]}
+        action={
+          isFiltered(search) && (
+            <Button variant="default" onClick={() => replace(search.view ? { view: search.view } : {})}>
+              {filter}
+            </Button>
+          )
+        }
+      />
+    );
+  return (
+    <EmptyState
+      title={empty.title}
+      lines={[empty.line1, empty.line2]}
+      action={
+        <>
+          <Button component={Link} to="/import">
+            {empty.import}
+          </Button>
+          <Button variant="default" onClick={() => change({ new: true })}>
+            {create.title}
+          </Button>
+        </>
+      }
+    />
+  );
+}

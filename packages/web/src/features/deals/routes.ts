@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../app/frame-route.ts';
+import { readDealsSearch } from './deals-search.ts';
+import { dealsReading } from './use-deals.ts';
+
+const dealsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/deals',
+  validateSearch: readDealsSearch,
+  loaderDeps: ({ search: { new: _new, by: _by, ...search } }) => search,
+  loader: ({ context, deps }) => {
+    if (deps.view !== 'board') void context.queries.prefetchInfiniteQuery(dealsReading(deps));
+  },
+  component: lazyRouteComponent(() => import('./deals-page.tsx'), 'DealsPage'),
+  staticData: { crumb: (words) => words.nav.deals },
+});
+export const dealsRoutes = [dealsRoute] as const;

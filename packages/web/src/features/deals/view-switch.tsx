@@ -1,0 +1,21 @@
+import { SegmentedControl } from '@mantine/core';
+import { useText } from '../../lib/text.tsx';
+import { useDealsSearch } from './use-deals-search.ts';
+
+/** List or board. */
+export function ViewSwitch() {
+  const t = useText();
+  const { search, change } = useDealsSearch();
+  return (
+    <SegmentedControl
+      size="sm"
+      aria-label={t.deals.title}
+      value={search.view ?? 'list'}
+      data={[
+        { value: 'list', label: t.deals.list },
+        { value: 'board', label: t.deals.board },
+      ]}
+      onChange={(view) => change({ view: view === 'board' ? 'board' : undefined })}
+    />
+  );
+}
