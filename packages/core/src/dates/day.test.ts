@@ -48,6 +48,17 @@ describe('counting days', () => {
     );
   });
 
+  test('the count agrees with the clock of the machine, from the year 1 to the year 9999', () => {
+    const instant = (value: string): number => Date.parse(`${value}T00:00:00Z`) / 86_400_000;
+    const anyYear = fc.integer({ min: -719_000, max: 2_900_000 }).map((count) => addDays(day('1970-01-01'), count));
+    fc.assert(
+      fc.property(anyYear, anyYear, (from, to) => {
+        expect(daysBetween(from, to)).toBe(instant(to) - instant(from));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('days in order are texts in order', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (a, b) => {
