@@ -148,6 +148,7 @@ export const imports = {
     'row.short': 'Fewer cells than the header',
     'row.long': 'More cells than the header',
     'row.quote': 'Quotes do not match, so the row cannot be split',
+    'row.notAllowed': 'Only an administrator can import colleagues',
     'cell.error': 'The cell holds a formula error',
     'cell.nul': 'Holds a null character, which cannot be stored',
     'cell.notText': 'Holds half a character, which cannot be stored',

@@ -144,6 +144,7 @@ export const imports = {
     'row.short': '这一行的格子比表头少',
     'row.long': '这一行的格子比表头多',
     'row.quote': '引号不成对，这一行没法分格',
+    'row.notAllowed': '只有管理员能导入同事',
     'cell.error': '单元格是公式错误值',
     'cell.nul': '含有空字符，无法保存',
     'cell.notText': '含有残缺字符，无法保存',

@@ -9,11 +9,13 @@ export class Book {
   readonly accounts = new Map<string, AccountRecord>();
   readonly contacts = new Map<string, ContactRecord>();
   readonly #answers: ReadonlyMap<string, string | null>;
+  readonly mayAddPeople: boolean;
   readonly #users: ReadonlySet<string>;
   readonly #products: ReadonlySet<string>;
 
   constructor(known: Known, values: readonly ValueMapping[]) {
     this.#answers = new Map(values.map((value) => [`${value.target}\n${value.from}`, value.to]));
+    this.mayAddPeople = known.mayAddPeople;
     this.#users = new Set(known.users.map((user) => nameKey(user.name)));
     this.#products = new Set(known.products.map((product) => nameKey(product.name)));
   }
@@ -27,7 +29,7 @@ export class Book {
   owner(from: string, origin: Origin): string | null | undefined {
     const to = this.answer('owner', from);
     if (to === SKIP) return null;
-    if (to === NEW) return this.mentionPerson(from, origin);
+    if (to === NEW) return this.mayAddPeople ? this.mentionPerson(from, origin) : undefined;
     const key = nameKey(to ?? from);
     return this.#users.has(key) || this.people.has(key) ? key : undefined;
   }

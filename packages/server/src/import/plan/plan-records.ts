@@ -23,6 +23,7 @@ function keep<T extends { readonly key: string }>(all: Map<string, T>, record: T
 }
 
 export function planPerson(reader: RowReader, book: Book): Taken | null {
+  if (!book.mayAddPeople) return reader.fail('name', 'row.notAllowed', '');
   const name = reader.required('name');
   const login = reader.text('login', LIMITS.login);
   const title = reader.text('title');

@@ -5,6 +5,7 @@ export const PROBLEMS = [
   'row.short',
   'row.long',
   'row.quote',
+  'row.notAllowed',
   'cell.error',
   'cell.nul',
   'cell.notText',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../db/scope.ts';
 import { refreshAccount, refreshTopDecile } from '../../deals/standing.ts';
+import { AppError } from '../../error.ts';
 import { createUserRow } from '../../people/create-user-row.ts';
 import { refreshReach } from '../../people/reach.ts';
 import type { Changes, Columns, Patch } from '../match/change.ts';
@@ -27,6 +28,7 @@ export async function asOwner(scope: Scope, work: () => Promise<void>): Promise<
 
 async function savePeople(scope: Scope, { importId, matched: { people } }: Saving): Promise<void> {
   if (people.created.length + people.patches.length === 0) return;
+  if (!scope.actor.isAdmin) throw new AppError('auth.adminOnly');
   const { workspaceId } = scope.actor;
   await asOwner(scope, async () => {
     for (const { id, label, row } of people.created) {
