@@ -36,7 +36,7 @@ function VerdictShape({ verdict }: { verdict: Verdict }) {
 
 interface VerdictMarkProps {
   readonly verdict: Verdict;
-  /** Chance of being first, 0–1. */
+  /** Chance of being first, 0–1; shown beside 首选 only, where it cannot be misread. */
   readonly p?: number | null;
   /** Only the shape, with its name for readers. */
   readonly compact?: boolean;
@@ -50,7 +50,7 @@ export function VerdictMark({ verdict, p = null, compact = false }: VerdictMarkP
     <span className={`${css.mark} ${css[verdict]}`} title={compact ? name : undefined}>
       <VerdictShape verdict={verdict} />
       <span className={compact ? 'hidden' : undefined}>{name}</span>
-      {p !== null && verdict !== 'unknown' && !compact && <span className={css.p}>{p.toFixed(2)}</span>}
+      {p !== null && verdict === 'first' && !compact && <span className={css.p}>{p.toFixed(2)}</span>}
     </span>
   );
 }
