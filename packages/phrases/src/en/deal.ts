@@ -64,6 +64,18 @@ export const deal = {
     openMines: 'See the mines',
     weightUp: 'Towards us {{weight}}',
     weightDown: 'Away from us {{weight}}',
+    short: {
+      'days-since-executive': {
+        for: 'Met an executive within a month',
+        mixed: 'No executive met for over a month',
+        against: 'No executive met for six weeks or more',
+      },
+      'meeting-length': {
+        for: 'Meetings run over and they want more',
+        mixed: 'Meetings end on time',
+        against: 'Meetings are cut short',
+      },
+    },
   },
   why: {
     signal: 'Signal',

@@ -50,6 +50,10 @@ test('leaving late names what would change it', () => {
   expect(sayStance(dictionaries['zh-CN'], ['leave', 'slow-down-or-change-sso'])).toContain('让客户慢下来');
 });
 
+test('the best option is the advice; the others are only what is left', () => {
+  expect(sayStance(dictionaries['zh-CN'], ['go-on', 'leave'])).toBe('继续推进，把领先做实。');
+});
+
 describe('mines and moves', () => {
   test('codes among the values are put in words', () => {
     const flag = { id: 'stage-inflation', subject: null, params: { claimed: 'negotiation', evidenced: 'target' } };

@@ -52,14 +52,13 @@ function knownTail(saying: Saying, { verdict, worst }: VerdictFrom): string {
   return fill(verdict === 'first' ? tail.but : tail.and, { flag });
 }
 
-/** What to do about it, in one or two sentences: 趁早离开，除非… */
+/** What to do about it: the best option of all that are left; leaving names what would change it. */
 export function sayStance(words: Dictionary, stance: readonly string[]): string {
   const { verdicts } = words;
-  if (stance.includes('leave')) return fill(verdicts.stance.leave, { unless: unlessOf(words, stance) });
-  return stance
-    .filter((code): code is keyof typeof verdicts.stance => Object.hasOwn(verdicts.stance, code))
-    .map((code) => verdicts.stance[code])
-    .join('');
+  const [best] = stance;
+  if (best === 'leave') return fill(verdicts.stance.leave, { unless: unlessOf(words, stance) });
+  const sentences: Readonly<Record<string, string>> = verdicts.stance;
+  return (best !== undefined && sentences[best]) || '';
 }
 
 function unlessOf({ verdicts }: Dictionary, stance: readonly string[]): string {

@@ -56,6 +56,14 @@ export const deal = {
     openMines: '看地雷',
     weightUp: '推向我们 {{weight}}',
     weightDown: '推离我们 {{weight}}',
+    short: {
+      'days-since-executive': {
+        for: '一个月内见过客户高层',
+        mixed: '一个多月没见客户高层',
+        against: '一个半月以上没见到客户高层',
+      },
+      'meeting-length': { for: '会面超时，还想接着谈', mixed: '会面按时结束', against: '会面匆匆收场' },
+    },
   },
   why: {
     signal: '信号',

@@ -19,7 +19,12 @@ export function DealPicker({ onChoose, onClose }: { onChoose: (id: string) => vo
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const q = useDeferredValue(text.trim());
-  const query = { outcome: 'open', sort: 'updated', limit: SHOWN, ...(q === '' ? { mine: 'true' as const } : { q }) } as const;
+  const query = {
+    outcome: 'open',
+    sort: 'updated',
+    limit: SHOWN,
+    ...(q === '' ? { mine: 'true' as const } : { q }),
+  } as const;
   const { data, error, refetch } = useQuery({
     ...reading(listDeals, { query }),
     placeholderData: (before) => before,

@@ -1,6 +1,7 @@
 import type { Contribution } from '@qibu/core';
 import { useText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../record/link-button.tsx';
+import { verdictOf } from '../../../record/verdict-of.ts';
 import { type Reason, ReasonList } from '../../../ui/reason-list.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { strongest } from './reasons.ts';
@@ -8,6 +9,7 @@ import { answerWords } from './signal-words.ts';
 import css from './verdict.module.css';
 
 const SHOWN = 3;
+const MINES = 2;
 
 /** Why, and what to beware of: signals on the verdict's side, then the other side and the worst mines. */
 export function VerdictReasons() {
@@ -35,15 +37,19 @@ export function VerdictReasons() {
   );
 }
 
-/** The worst open mines; the very worst is already in the sentence above. */
+/** The worst open mines; the one in the sentence above is not said twice. */
 function useMineReasons(): Reason[] {
   const { deal, words, open } = useDeal();
-  const worst = deal.analysis.flags.filter(({ dismissed, severity }) => !dismissed && severity === 'high');
-  return worst.slice(1, SHOWN).map((flag) => ({
-    key: `${flag.id} ${flag.subject ?? ''}`,
-    text: words.flag(flag),
-    onOpen: () => open({ tab: 'overview' }),
-  }));
+  const said = verdictOf(deal).worst;
+  const others = deal.analysis.flags.filter(({ dismissed, severity }) => !dismissed && severity !== 'low');
+  return others
+    .filter(({ id, subject }) => id !== said?.id || subject !== said.subject)
+    .slice(0, MINES)
+    .map((flag) => ({
+      key: `${flag.id} ${flag.subject ?? ''}`,
+      text: words.flag(flag),
+      onOpen: () => open({ tab: 'overview' }),
+    }));
 }
 
 function NoSignals() {

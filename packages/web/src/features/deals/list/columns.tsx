@@ -27,7 +27,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'name',
         title: names.name,
-        width: 260,
+        width: 190,
         grow: true,
         fixed: true,
         sortable: true,
@@ -41,28 +41,28 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'account',
         title: names.account,
-        width: 150,
+        width: 122,
         text: ({ account }) => account?.name ?? '',
         cell: ({ account }) => account?.name ?? <span className="soft">{t.deals.noAccount}</span>,
       },
       {
         id: 'verdict',
         title: names.verdict,
-        width: 96,
+        width: 78,
         text: ({ standing }) => `${t.words.verdict[standing.verdict]} ${standing.pFirst?.toFixed(2) ?? ''}`.trim(),
         cell: ({ standing }) => <VerdictMark verdict={standing.verdict} />,
       },
       {
         id: 'flags',
         title: names.flags,
-        width: 64,
+        width: 58,
         text: ({ standing }) => String(standing.flags.length),
         cell: ({ standing }) => <MineCount count={standing.flags.length} high={standing.highFlags} />,
       },
       {
         id: 'stage',
         title: names.stage,
-        width: 158,
+        width: 146,
         text: stageText,
         cell: ({ stage, standing }) => (
           <StageMark claimed={stage} evidenced={standing.evidencedStage} inflated={standing.inflated} />
@@ -71,7 +71,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'amount',
         title: names.amount,
-        width: 96,
+        width: 88,
         align: 'end',
         sortable: true,
         text: ({ amountMinor, currency }) =>
@@ -83,7 +83,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'closes',
         title: names.closes,
-        width: 104,
+        width: 94,
         align: 'end',
         sortable: true,
         text: ({ closesOn }) => closesOn ?? '',
@@ -92,20 +92,20 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'move',
         title: names.move,
-        width: 200,
+        width: 150,
         text: moveOf,
         cell: (row) => <span title={moveOf(row)}>{moveOf(row)}</span>,
       },
       {
         id: 'silent',
         title: names.silent,
-        width: 80,
+        width: 74,
         align: 'end',
         sortable: true,
         text: silence,
         cell: (row) => <span className={row.standing.silentDays === null ? 'soft' : ''}>{silence(row)}</span>,
       },
-      { id: 'owner', title: names.owner, width: 76, text: ({ owner }) => owner.name, cell: ({ owner }) => owner.name },
+      { id: 'owner', title: names.owner, width: 68, text: ({ owner }) => owner.name, cell: ({ owner }) => owner.name },
       {
         id: 'updated',
         title: names.updated,
