@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { keepingPlans } from './kept-plans.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -32,6 +33,11 @@ export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => v
     ...options,
   });
   pool.on('error', onIdleError);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: isOwnServer(options) ? keepingPlans(pool) : pool }),
+  });
   return { db, pool, close: () => db.destroy() };
 }
+
+/** The bundled server is reached by its socket, with nothing in between; before another one there may be a pooler. */
+const isOwnServer = ({ host }: pg.PoolConfig): boolean => host?.startsWith('/') ?? false;

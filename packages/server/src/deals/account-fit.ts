@@ -2,7 +2,7 @@ import { type CustomerFit, type DealFacts, holder, judgeCustomer, knownBy, type 
 import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
 import { idList } from './in-scope.ts';
-import { loadLedgerRows, type LedgerRows } from './ledger.ts';
+import { type LedgerRows, loadLedgerRows } from './ledger-rows.ts';
 import { parametersFor } from './rules.ts';
 
 /** How well some accounts fit us as of today, by account id; of those the actor sees. */

@@ -1,16 +1,16 @@
 import { type Analysis, type Day, existedOn, judge, type Ledger, type Parameters } from '@qibu/core';
 import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import { AppError, notFound } from '../error.ts';
+import type { Reviewed } from './changes.ts';
 import { type DealHead, loadHead, toFacts } from './deal-head.ts';
 import { toLedger } from './ledger.ts';
-import { ledgerParts } from './ledger-parts.ts';
+import { type LedgerRows, loadRowsOfDeal } from './ledger-rows.ts';
 import { loadUserNames } from './load-user-names.ts';
-import type { Snapshot } from './review-snapshot.ts';
 import { parametersFor } from './rules.ts';
 
-/** Everything about one deal, loaded by three statements: enough to judge it, to decide on it and to show it. */
+/** Everything about one deal, loaded by four statements: enough to judge it, to decide on it and to show it. */
 export interface Dossier {
   readonly head: DealHead;
   readonly rows: DossierRows;
@@ -44,49 +44,34 @@ const usersIn = (rows: DossierRows): string[] =>
     ...rows.tasks.map(({ ownerId }) => ownerId),
   ].filter((id) => id !== null);
 
-async function loadRows(scope: Scope, head: DealHead) {
-  const subjects = { dealIds: [head.id], accountIds: head.account_id === null ? [] : [head.account_id] };
-  const here = scope.actor.workspaceId;
-  return scope.tx
-    .selectNoFrom((eb) => {
-      const { people, evidence, claims, signals, moves, interactions, tasks, dismissals, ...account } = ledgerParts(
-        eb,
-        scope,
-        subjects,
-      );
-      const members = eb
-        .selectFrom('deal_member as m')
-        .innerJoin('user_account as u', (join) =>
-          join.onRef('u.workspace_id', '=', 'm.workspace_id').onRef('u.id', '=', 'm.user_id'),
-        )
-        .where('m.workspace_id', '=', here)
-        .where('m.deal_id', '=', head.id)
-        .orderBy('m.added_at')
-        .orderBy('m.user_id')
-        .select(['m.user_id as id', 'u.name', 'm.part']);
-      const reviews = eb
-        .selectFrom('review as v')
-        .where('v.workspace_id', '=', here)
-        .where('v.deal_id', '=', head.id)
-        .select(['v.at', 'v.on_day as onDay', sql<Snapshot>`v.snapshot`.as('snapshot')]);
-      return [
-        jsonArrayFrom(people).as('people'),
-        jsonArrayFrom(evidence).as('evidence'),
-        jsonArrayFrom(claims).as('claims'),
-        jsonArrayFrom(account.accountEvidence).as('accountEvidence'),
-        jsonArrayFrom(account.accountClaims).as('accountClaims'),
-        jsonArrayFrom(signals).as('signals'),
-        jsonArrayFrom(moves).as('moves'),
-        jsonArrayFrom(interactions.select(['r.note', 'r.by_user as by'])).as('interactions'),
-        jsonArrayFrom(tasks).as('tasks'),
-        jsonArrayFrom(dismissals).as('dismissals'),
-        jsonArrayFrom(members).as('members'),
-        jsonArrayFrom(reviews).as('reviews'),
-      ];
-    })
-    .executeTakeFirstOrThrow();
+interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly part: string | null;
 }
-export type DossierRows = Awaited<ReturnType<typeof loadRows>>;
+export interface DossierRows extends LedgerRows {
+  readonly members: readonly Member[];
+  readonly reviews: readonly Reviewed[];
+}
+
+async function loadRows(scope: Scope, head: DealHead): Promise<DossierRows> {
+  const ledger = await loadRowsOfDeal(scope, head.id, head.account_id);
+  const { members, reviews } = await loadSurroundings(scope, head.id);
+  return { ...ledger, members, reviews };
+}
+
+async function loadSurroundings({ tx, actor }: Scope, id: string): Promise<Pick<DossierRows, 'members' | 'reviews'>> {
+  const found = await sql<Pick<DossierRows, 'members' | 'reviews'>>`select ${keptPlan}
+    (select coalesce(json_agg(x), '[]') from (
+      select m.user_id as id, u.name, m.part from deal_member m
+      join user_account u on u.workspace_id = m.workspace_id and u.id = m.user_id
+      where m.workspace_id = d.workspace_id and m.deal_id = d.id order by m.added_at, m.user_id) x) as members,
+    (select coalesce(json_agg(x), '[]') from (
+      select v.at, v.on_day as "onDay", v.snapshot from review v
+      where v.workspace_id = d.workspace_id and v.deal_id = d.id) x) as reviews
+    from (select ${actor.workspaceId}::uuid as workspace_id, ${id}::uuid as id) d`.execute(tx);
+  return found.rows[0] ?? { members: [], reviews: [] };
+}
 
 /** Judges a deal on a day; before it was opened there is nothing to judge. */
 export function judgeDossier({ ledger, parameters }: Dossier, asOf: Day): Analysis {

@@ -1,30 +1,7 @@
 import type { DealFacts, Ledger } from '@qibu/core';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../db/scope.ts';
 import { type DealHead, toFacts } from './deal-head.ts';
-import { ledgerParts, type Subjects } from './ledger-parts.ts';
-
-/** Everything recorded under some deals and their accounts: one statement, whatever their number. */
-export async function loadLedgerRows(scope: Scope, subjects: Subjects) {
-  return scope.tx
-    .selectNoFrom((eb) => {
-      const parts = ledgerParts(eb, scope, subjects);
-      return [
-        jsonArrayFrom(parts.people).as('people'),
-        jsonArrayFrom(parts.evidence).as('evidence'),
-        jsonArrayFrom(parts.claims).as('claims'),
-        jsonArrayFrom(parts.accountEvidence).as('accountEvidence'),
-        jsonArrayFrom(parts.accountClaims).as('accountClaims'),
-        jsonArrayFrom(parts.signals).as('signals'),
-        jsonArrayFrom(parts.moves).as('moves'),
-        jsonArrayFrom(parts.interactions).as('interactions'),
-        jsonArrayFrom(parts.tasks).as('tasks'),
-        jsonArrayFrom(parts.dismissals).as('dismissals'),
-      ];
-    })
-    .executeTakeFirstOrThrow();
-}
-export type LedgerRows = Awaited<ReturnType<typeof loadLedgerRows>>;
+import { type LedgerRows, loadLedgerRows, type Subjects } from './ledger-rows.ts';
 
 /** The subjects of some deals: themselves and each account once. */
 export const subjectsOf = (heads: readonly DealHead[]): Subjects => ({
@@ -56,8 +33,8 @@ export async function loadLedgers(scope: Scope, heads: readonly DealHead[]): Pro
   return new Map(
     heads.map((head) => {
       const account = {
-        accountEvidence: byAccount.evidence.get(head.account_id) ?? [],
-        accountClaims: byAccount.claims.get(head.account_id) ?? [],
+        accountEvidence: byAccount.evidence.get(head.account_id ?? '') ?? [],
+        accountClaims: byAccount.claims.get(head.account_id ?? '') ?? [],
       };
       return [head.id, toLedger(toFacts(head), { ...byDeal(head.id), ...account })];
     }),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import type { Standing } from './to-standing.ts';
 
@@ -61,7 +62,7 @@ export async function saveStandings({ tx, actor }: Scope, standings: readonly De
     deal_id: dealId,
     ...standing,
   }));
-  await sql`with s as (insert into standing (workspace_id, deal_id, ${columns})
+  await sql`${keptPlan} with s as (insert into standing (workspace_id, deal_id, ${columns})
     select workspace_id, deal_id, ${columns} from jsonb_populate_recordset(null::standing, ${JSON.stringify(rows)}::jsonb)
     on conflict (workspace_id, deal_id) do update set ${replaced} returning *)
     update deal d set ${listed} from s

@@ -48,7 +48,7 @@ export function timelineItems(dossier: Dossier, asOf: string): Placed[] {
       ...placing(row, 'claim'),
       slot: row.slot,
       value: row.value as Extract<TimelineItem, { type: 'claim' }>['value'],
-      evidence: row.evidence,
+      evidence: [...row.evidence],
       statedBy: user(row.statedBy),
     })),
     ...known(rows.tasks).map((row) => ({

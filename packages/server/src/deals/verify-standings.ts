@@ -1,0 +1,90 @@
+import type { Day } from '@qibu/core';
+import type { Scope } from '../db/scope.ts';
+import { loadHeads } from './deal-head.ts';
+import { BATCH, judgeHeads } from './refresh-standings.ts';
+import { OUTDATED } from './refresh-stale.ts';
+import type { Standing } from './to-standing.ts';
+
+export interface Difference {
+  readonly dealId: string;
+  readonly column: string;
+  readonly stored: unknown;
+  readonly recomputed: unknown;
+}
+export interface Verified {
+  readonly checked: number;
+  /** Made before the rules changed; the keeper is on its way to them. */
+  readonly outdated: number;
+  /** Deals without a summary. */
+  readonly missing: readonly string[];
+  readonly differences: readonly Difference[];
+}
+
+/** Judges every deal of the workspace anew, as of the day its summary was made, and compares. Nothing is written. */
+export async function verifyStandings(scope: Scope): Promise<Verified> {
+  const ids = await scope.tx
+    .selectFrom('deal')
+    .where('workspace_id', '=', scope.actor.workspaceId)
+    .where('deleted_at', 'is', null)
+    .select('id')
+    .orderBy('id')
+    .execute();
+  const found = { checked: 0, outdated: 0, missing: [] as string[], differences: [] as Difference[] };
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH).map(({ id }) => id);
+    const stored = await storedOf(scope, batch);
+    found.missing.push(...batch.filter((id) => !stored.has(id)));
+    for (const [day, some] of byDay(stored)) {
+      if (day === OUTDATED) found.outdated += some.length;
+      else found.differences.push(...(await compare(scope, { day: day as Day, ids: some, stored })));
+    }
+    found.checked += batch.length;
+  }
+  return found;
+}
+
+type Stored = ReadonlyMap<string, Standing>;
+
+async function storedOf(scope: Scope, ids: readonly string[]): Promise<Stored> {
+  const rows = await scope.tx
+    .selectFrom('standing')
+    .where('workspace_id', '=', scope.actor.workspaceId)
+    .where('deal_id', 'in', ids)
+    .selectAll()
+    .execute();
+  return new Map(rows.map(({ workspace_id: _, deal_id, ...standing }) => [deal_id, standing]));
+}
+
+function byDay(stored: Stored): Map<string, string[]> {
+  const days = new Map<string, string[]>();
+  for (const [id, { as_of }] of stored) days.set(as_of, [...(days.get(as_of) ?? []), id]);
+  return days;
+}
+
+async function compare(
+  scope: Scope,
+  { day, ids, stored }: { day: Day; ids: readonly string[]; stored: Stored },
+): Promise<Difference[]> {
+  const heads = await loadHeads(scope, ids, false);
+  const anew = await judgeHeads(scope, heads, day);
+  return anew.flatMap(({ dealId, standing }) => {
+    const old = stored.get(dealId);
+    return old ? differencesOf(dealId, old, standing) : [];
+  });
+}
+
+function differencesOf(dealId: string, stored: Standing, recomputed: Standing): Difference[] {
+  const columns = Object.keys(recomputed) as (keyof Standing)[];
+  return columns
+    .filter((column) => canonical(stored[column]) !== canonical(recomputed[column]))
+    .map((column) => ({ dealId, column, stored: stored[column], recomputed: recomputed[column] }));
+}
+
+/** Text that is equal when the values are: keys in order, as jsonb does not keep theirs. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
