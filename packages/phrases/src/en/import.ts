@@ -168,6 +168,7 @@ export const imports = {
     'key.duplicate': 'Same record as an earlier row, with other contents',
     'no-account': 'No account given',
     duplicate: 'Same as an earlier row; imported once',
+    'undo.kept': 'Touched since, so it stays',
     'duplicate-name': 'A record of this name exists',
   },
   refusals: {
@@ -297,7 +298,11 @@ export const imports = {
     queuedNote: 'Another import runs first; this one starts when it is done.',
     problemsLead: '{{errors}} {{errors|row|rows}} refused, {{warnings}} to look at',
     problemsShown: '{{count}} in all, the first {{shown}} listed; the download holds every refused row.',
+    problemsSome: '{{count}} in all, the first {{shown}} listed',
     problemsAll: '{{count}} in all',
+    mentioned:
+      '{{kind}}: more created than rows, because managers, parent companies and contacts named in the rows come in too.',
+    undoneList: 'Records that were kept',
     fixAndReturn:
       'Correct the downloaded rows and import that file: what is in already is recognised, nothing doubles.',
     wholeRow: 'whole row',

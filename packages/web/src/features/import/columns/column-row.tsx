@@ -39,16 +39,18 @@ export function ColumnRow({ file, column, cell, becomes, asked, onAnswer }: Colu
         {cell === '' ? <span className="soft">{t.imports.page.emptyCell}</span> : cell}
       </td>
       <td className={css.target}>
-        <Pick
-          label={fill(t.imports.page.target, { column: column.header })}
-          value={field}
-          none={t.imports.notImported}
-          options={useFieldOptions(file)}
-          onChange={pick}
-        />
-        <SureMark sureness={sureness} picked={picked} />
-        <UnitPick column={column} asked={asked} onAnswer={onAnswer} />
-        <OrderPick column={column} asked={asked} onAnswer={onAnswer} />
+        <div className={css.answers}>
+          <Pick
+            label={fill(t.imports.page.target, { column: column.header })}
+            value={field}
+            none={t.imports.notImported}
+            options={useFieldOptions(file)}
+            onChange={pick}
+          />
+          <UnitPick column={column} asked={asked} onAnswer={onAnswer} />
+          <OrderPick column={column} asked={asked} onAnswer={onAnswer} />
+          <SureMark sureness={sureness} picked={picked} />
+        </div>
       </td>
       <td className={css.becomes} data-label={t.imports.rowAsRecord}>
         {field !== null && <BecomesText field={field} text={becomes?.[field]} />}

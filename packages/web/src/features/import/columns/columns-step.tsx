@@ -10,9 +10,9 @@ import { FileColumns } from './file-columns.tsx';
 export function ColumnsStep({ answers, onNext }: { answers: Answers; onNext: () => void }) {
   const t = useText();
   const { shown, saving } = answers;
-  const files = shown.files.filter(({ kind }) => kind !== null);
+  // The largest table is what the import is about.
+  const files = shown.files.filter(({ kind }) => kind !== null).toSorted((a, b) => b.rows - a.rows);
   const open = questionsOf(shown, 'columns');
-  const main = files.toSorted((a, b) => b.rows - a.rows)[0];
   return (
     <>
       {files.map((file) => (
@@ -22,7 +22,7 @@ export function ColumnsStep({ answers, onNext }: { answers: Answers; onNext: () 
           answers={answers}
           asked={open.filter((question) => question.file === file.name)}
           alone={files.length === 1}
-          first={file === main}
+          first={file === files[0]}
         />
       ))}
       <div className={`row ${css.foot}`}>

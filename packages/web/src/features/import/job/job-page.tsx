@@ -1,7 +1,20 @@
-import { getImport, type ImportView } from '@qibu/contract';
-import { useQuery } from '@tanstack/react-query';
+import {
+  getBoard,
+  getImport,
+  getMe,
+  getReview,
+  getToday,
+  type ImportView,
+  listAccounts,
+  listContacts,
+  listDeals,
+  listImports,
+  listUsers,
+} from '@qibu/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { reading } from '../../../lib/api/index.ts';
+import { useEffect, useRef } from 'react';
+import { reading, touch } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -25,18 +38,31 @@ export function JobPage() {
   return <SkeletonPage />;
 }
 
-/** 导入 sales.csv 等 4 个文件 */
+/** 导入 sales.csv 等 4 个文件: the largest names the batch. */
 function useTitle({ files }: ImportView): string {
   const { page } = useText().imports;
-  const names = [...new Set(files.map(({ name }) => name))];
+  const names = [...new Set(files.toSorted((a, b) => b.rows - a.rows).map(({ name }) => name))];
   const name = names[0] ?? '';
   return names.length > 1 ? fill(page.titleMany, { name, count: names.length }) : fill(page.titleOne, { name });
+}
+
+/** Every list is older than what came in, or was taken back. */
+const LISTS = [listDeals, getBoard, getToday, getReview, listAccounts, listContacts, listUsers, listImports, getMe];
+
+function useListsKept({ state }: ImportView): void {
+  const queries = useQueryClient();
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current !== state && (state === 'done' || state === 'undone')) void touch(queries, LISTS);
+    before.current = state;
+  }, [state, queries]);
 }
 
 function Job({ view }: { view: ImportView }) {
   const t = useText();
   const title = useTitle(view);
   useCrumb(title);
+  useListsKept(view);
   return (
     <Page title={title} wide lead={t.imports.states[view.state]}>
       <Steps view={view} />

@@ -1,6 +1,6 @@
 import type { ImportView } from '@qibu/contract';
 import { useMe } from '../../../lib/me.ts';
-import { useText } from '../../../lib/text.tsx';
+import { fill, useText } from '../../../lib/text.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
 import css from './result.module.css';
 
@@ -11,45 +11,53 @@ export function CountsTable({ counts }: Pick<ImportView, 'counts'>) {
   const t = useText();
   const { workspace } = useMe();
   const titles = t.imports.counts;
+  const more = counts.filter(({ created, read }) => created > read);
   return (
-    <table className={css.counts}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="hidden">{t.imports.page.kind}</span>
-          </th>
-          {FIGURES.map((figure) => (
-            <th key={figure} scope="col">
-              {titles[figure]}
+    <div>
+      <table className={css.counts}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="hidden">{t.imports.page.kind}</span>
             </th>
-          ))}
-          <th scope="col">{titles.amount}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {counts.map((one) => (
-          <tr key={one.kind}>
-            <th scope="row">{t.imports.kinds[one.kind]}</th>
             {FIGURES.map((figure) => (
-              <td
-                key={figure}
-                data-label={titles[figure]}
-                data-zero={one[figure] === 0 || undefined}
-                data-figure={figure}
-              >
-                {one[figure].toLocaleString()}
-              </td>
+              <th key={figure} scope="col">
+                {titles[figure]}
+              </th>
             ))}
-            <td data-label={titles.amount} data-zero={one.amountMinor === null || undefined}>
-              {one.amountMinor === null ? (
-                ''
-              ) : (
-                <MoneyText minor={one.amountMinor} currency={workspace.currency} symbol />
-              )}
-            </td>
+            <th scope="col">{titles.amount}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {counts.map((one) => (
+            <tr key={one.kind}>
+              <th scope="row">{t.imports.kinds[one.kind]}</th>
+              {FIGURES.map((figure) => (
+                <td
+                  key={figure}
+                  data-label={titles[figure]}
+                  data-zero={one[figure] === 0 || undefined}
+                  data-figure={figure}
+                >
+                  {one[figure].toLocaleString()}
+                </td>
+              ))}
+              <td data-label={titles.amount} data-zero={one.amountMinor === null || undefined}>
+                {one.amountMinor === null ? (
+                  ''
+                ) : (
+                  <MoneyText minor={one.amountMinor} currency={workspace.currency} symbol />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more.map(({ kind }) => (
+        <p key={kind} className={`soft small ${css.more}`}>
+          {fill(t.imports.page.mentioned, { kind: t.imports.kinds[kind] })}
+        </p>
+      ))}
+    </div>
   );
 }

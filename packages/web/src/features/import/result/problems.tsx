@@ -22,17 +22,16 @@ export function Problems({ view }: { view: ImportView }) {
   const rows = useMemo(() => problems.map((problem, at) => ({ ...problem, key: String(at) })), [problems]);
   if (problemCount === 0) return <p className="soft">{t.imports.noProblems}</p>;
   const refused = sumOf(counts, 'refused');
-  const note =
-    problemCount > problems.length
-      ? fill(page.problemsShown, { count: problemCount.toLocaleString(), shown: problems.length })
-      : fill(page.problemsAll, { count: problemCount });
+  const figures = { count: problemCount.toLocaleString(), shown: problems.length };
+  const phrase =
+    problemCount === problems.length ? page.problemsAll : refused > 0 ? page.problemsShown : page.problemsSome;
   return (
     <Section
       title={fill(page.problemsLead, {
         errors: refused.toLocaleString(),
         warnings: sumOf(counts, 'flagged').toLocaleString(),
       })}
-      note={note}
+      note={fill(phrase, figures)}
       aside={
         refused > 0 && (
           <a className={css.download} href={urlOf(importErrors, { params: { id: view.id } })} download>

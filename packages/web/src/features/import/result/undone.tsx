@@ -1,6 +1,7 @@
 import type { ImportView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { fill, useText } from '../../../lib/text.tsx';
+import { KeptList } from './kept.tsx';
 import css from './result.module.css';
 
 /** Taken back; what somebody had built on stays, and is named. */
@@ -21,6 +22,7 @@ export function Undone({ view }: { view: ImportView }) {
           </Link>
         </p>
       )}
+      {kept > 0 && <KeptList problems={view.problems} problemCount={view.problemCount} />}
       <p>
         <Link to="/import">{actions.again}</Link>
       </p>

@@ -7,6 +7,9 @@ import { groupsOf, nearOf, openOf, type Place, placeOf } from './groups.ts';
 import { ValueGroupTable } from './value-group.tsx';
 import css from './values.module.css';
 
+/** From here on it is worth accepting them before looking at the rest. */
+const MANY = 6;
+
 /** Stages, owners and products as the file writes them, and what they are here. */
 export function ValuesStep({ answers, onCheck }: { answers: Answers; onCheck: () => void }) {
   const t = useText();
@@ -23,7 +26,7 @@ export function ValuesStep({ answers, onCheck }: { answers: Answers; onCheck: ()
   return (
     <>
       {shown.values.length === 0 && <p className="soft">{t.imports.page.noValues}</p>}
-      {near.length > 0 && (
+      {near.length > 0 && (unanswered > 0 || near.length > MANY) && (
         <Button className={css.accept ?? ''} variant="default" onClick={() => say(near.map(answerOf))}>
           {fill(t.imports.acceptNear, { count: near.length })}
         </Button>

@@ -1,0 +1,57 @@
+import type { ImportView } from '@qibu/contract';
+import { useMemo } from 'react';
+import { fill, useText } from '../../../lib/text.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Section } from '../../../ui/section.tsx';
+
+interface Kept {
+  readonly key: string;
+  readonly entity: string;
+  readonly name: string;
+}
+const HEIGHT = 340;
+
+/** What could not be taken back, by name: somebody has changed or used it since. */
+export function KeptList({ problems, problemCount }: Pick<ImportView, 'problems' | 'problemCount'>) {
+  const t = useText();
+  const { page } = t.imports;
+  const columns = useColumns();
+  const rows = useMemo(
+    () => problems.map(({ file, value }, at) => ({ key: String(at), entity: file, name: value ?? '' })),
+    [problems],
+  );
+  if (rows.length === 0) return null;
+  const note = rows.length < problemCount ? page.problemsSome : page.problemsAll;
+  return (
+    <Section title={page.undoneList} note={fill(note, { count: problemCount.toLocaleString(), shown: rows.length })}>
+      <DataTable
+        name="import-kept"
+        label={page.undoneList}
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+        height={HEIGHT}
+      />
+    </Section>
+  );
+}
+
+function useColumns(): readonly Column<Kept>[] {
+  const t = useText();
+  return useMemo(() => {
+    const { kinds, page, fields } = t.imports;
+    const names: Readonly<Record<string, string>> = {
+      deal: kinds.deals,
+      account: kinds.accounts,
+      contact: kinds.contacts,
+      product: kinds.products,
+      user: kinds.people,
+    };
+    const kind = ({ entity }: Kept) => names[entity] ?? entity;
+    const name = (row: Kept) => row.name;
+    return [
+      { id: 'kind', title: page.kind, width: 120, fixed: true, phone: true, cell: kind, text: kind },
+      { id: 'name', title: fields.name, width: 320, grow: true, fixed: true, phone: true, cell: name, text: name },
+    ];
+  }, [t]);
+}
