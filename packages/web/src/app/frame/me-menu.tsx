@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { signOut } from '@qibu/contract';
-import { LANGUAGES } from '@qibu/phrases/languages';
+import { LANGUAGES, type Language } from '@qibu/phrases/languages';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../lib/api/index.ts';
 import { useMe } from '../../lib/me.ts';
@@ -8,9 +8,9 @@ import { useLanguage, useText } from '../../lib/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { showError } from '../../ui/toast.tsx';
 import css from './frame.module.css';
-import { usePreferences } from './use-preferences.ts';
+import { type Scheme, usePreferences } from './use-preferences.ts';
 
-const SCHEMES = ['auto', 'light', 'dark'] as const;
+const SCHEMES: readonly Scheme[] = ['auto', 'light', 'dark'];
 
 /** Oneself: language, appearance, account, sign-out. */
 export function MeMenu({ onKeys }: { onKeys: () => void }) {
@@ -29,18 +29,22 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t.common.language.label}</Menu.Label>
-        {LANGUAGES.map((code) => (
-          <Choice key={code} on={language === code} onPick={() => setLanguage(code)}>
-            {t.common.language[code]}
-          </Choice>
-        ))}
-        <Menu.Label>{t.common.scheme.label}</Menu.Label>
-        {SCHEMES.map((one) => (
-          <Choice key={one} on={scheme === one} onPick={() => setScheme(one)}>
-            {t.common.scheme[one]}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(code) => setLanguage(code as Language)}>
+          <Menu.Label>{t.common.language.label}</Menu.Label>
+          {LANGUAGES.map((code) => (
+            <Menu.RadioItem key={code} value={code}>
+              {t.common.language[code]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.RadioGroup value={scheme} onChange={(one) => setScheme(one as Scheme)}>
+          <Menu.Label>{t.common.scheme.label}</Menu.Label>
+          {SCHEMES.map((one) => (
+            <Menu.RadioItem key={one} value={one}>
+              {t.common.scheme[one]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item component={Link} to="/settings/me">
           {t.nav.changePassword}
@@ -52,16 +56,9 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
   );
 }
 
-function Choice({ on, onPick, children }: { on: boolean; onPick: () => void; children: string }) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={on}
-      closeMenuOnClick={false}
-      rightSection={on ? <Icon name="check" size={14} /> : null}
-      onClick={onPick}
-    >
-      {children}
-    </Menu.Item>
-  );
+interface ChoiceProps {
+  readonly value: string;
+  readonly on: boolean;
+  readonly onPick: () => void;
+  readonly children: string;
 }
