@@ -71,10 +71,10 @@ const unchanged = ({ versioned }: Kind): RawBuilder<unknown> =>
  * Removes what this import created and nobody has touched since. Groups of customers and reporting lines hang together,
  * so their leaves go first, round by round, until nothing more can go.
  */
-async function removeCreated({ tx, actor }: Scope, importId: string, kind: Kind): Promise<number> {
+async function removeCreated({ tx, actor }: Scope, importId: string, kind: Kind): Promise<string[]> {
   const child = kind.entity === 'account' ? 'parent_id' : kind.entity === 'user' ? 'manager_id' : null;
   const leaf = child === null ? sql`true` : sql`not ${has(kind.table, child)}`;
-  let removed = 0;
+  const removed: string[] = [];
   for (;;) {
     const gone = await sql<{ id: string }>`
       delete from ${sql.table(kind.table)} t using import_change c
@@ -82,7 +82,7 @@ async function removeCreated({ tx, actor }: Scope, importId: string, kind: Kind)
         and c.action = 'created' and t.workspace_id = c.workspace_id and t.id = c.entity_id
         and ${unchanged(kind)} and not ${kind.used} and ${leaf}
       returning t.id`.execute(tx);
-    removed += gone.rows.length;
+    removed.push(...gone.rows.map(({ id }) => id));
     if (gone.rows.length === 0 || child === null) return removed;
   }
 }
@@ -132,32 +132,50 @@ async function moveBack(scope: Scope, deals: readonly Before[]): Promise<void> {
   }
 }
 
-const countChanges = async ({ tx, actor }: Scope, importId: string): Promise<number> => {
-  const found = await tx
-    .selectFrom('import_change')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('import_id', '=', importId)
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(found.count);
-};
+interface Left {
+  readonly entity: string;
+  readonly label: string | null;
+}
+const MOST_NAMED = 200;
+
+/** Records of the import that had to stay, by the names they came in with. */
+async function listLeft({ tx, actor }: Scope, importId: string, undone: ReadonlySet<string>): Promise<Left[]> {
+  const found = await sql<Left & { entity_id: string }>`
+    select c.entity, c.entity_id, a.label from import_change c
+    left join audit_log a on a.workspace_id = c.workspace_id and a.entity_id = c.entity_id
+      and a.action = 'imported' and a.changes ->> 'import' = ${importId}
+    where c.workspace_id = ${actor.workspaceId} and c.import_id = ${importId}
+    order by c.entity, a.label, c.entity_id`.execute(tx);
+  return found.rows.filter(({ entity_id }) => !undone.has(entity_id));
+}
+
+const presentLeft = ({ entity, label }: Left) => ({
+  file: entity,
+  row: 0,
+  column: null,
+  code: 'undo.kept',
+  value: label,
+  severity: 'warning' as const,
+});
 
 /** Takes an import back as far as nobody has built on it, and says how many records it had to leave. */
 export async function undoImport(scope: Scope, importId: string): Promise<ImportView> {
   const job = await loadJob(scope, importId, true);
   if (job.state === 'undone') return presentJob(job);
   if (job.state !== 'done') throw new AppError('import.state', { params: { state: job.state } });
-  const total = await countChanges(scope, importId);
-  let undone = 0;
+  const undone = new Set<string>();
   const restoredDeals: Before[] = [];
+  let left: Left[] = [];
   // Removing rows, and people, is the owner role's right; the import itself was found within the caller's sight above.
   await asOwner(scope, async () => {
     for (const kind of kinds(importId)) {
       const restored = await restoreUpdated(scope, importId, kind);
       if (kind.entity === 'deal') restoredDeals.push(...restored);
-      undone += restored.length + (await removeCreated(scope, importId, kind));
+      for (const { id } of restored) undone.add(id);
+      for (const id of await removeCreated(scope, importId, kind)) undone.add(id);
     }
     await refreshReach(scope.tx, scope.actor.workspaceId);
+    left = await listLeft(scope, importId, undone);
   });
   await moveBack(scope, restoredDeals);
   await refreshStandings(
@@ -165,8 +183,14 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
     restoredDeals.map(({ id }) => id),
   );
   await refreshTopDecile(scope);
-  const kept = total - undone;
-  await audit(scope, { action: 'undone', entity: 'import', entityId: importId, changes: { undone, kept } });
-  await changeJob(scope, importId, { state: 'undone', result: { undo: { kept } } });
+  await audit(scope, {
+    action: 'undone',
+    entity: 'import',
+    entityId: importId,
+    changes: { undone: undone.size, kept: left.length },
+  });
+  const problems = left.slice(0, MOST_NAMED).map(presentLeft);
+  const result = { undo: { kept: left.length }, problems, problemCount: left.length };
+  await changeJob(scope, importId, { state: 'undone', result });
   return loadView(scope, importId);
 }

@@ -1,5 +1,6 @@
 import { LIMITS } from '@qibu/contract';
 import type { Day } from '@qibu/core';
+import { unguard } from '../guard.ts';
 import type { ProblemCode, Row, Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
 import { readDate, resolveDate } from '../values/date.ts';
@@ -53,7 +54,7 @@ export class RowReader {
     return this.#sources.get(field)?.[0];
   }
   #cell(source: Source): string {
-    return this.#row.cells[source.index] ?? '';
+    return unguard(this.#row.cells[source.index] ?? '');
   }
 
   /** A cleaned text within its limit; null = empty. */
