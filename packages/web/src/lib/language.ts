@@ -33,8 +33,9 @@ export function preferredLanguage(): Language {
 export async function speak(language: Language): Promise<void> {
   const { often, seldom: rest } = PARTS[language];
   const parts = await Promise.all([often(), seldom ? rest() : {}]);
-  // Areas not fetched yet are those of pages that wait for them (`wordsFor`).
-  speech = { language, words: Object.assign({}, ...parts) as Dictionary };
+  // Areas not fetched yet are those of pages that wait for them (`wordsFor`). Two calls may overlap: what one brought stays.
+  const before = speech?.language === language ? speech.words : {};
+  speech = { language, words: Object.assign({}, before, ...parts) as Dictionary };
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
