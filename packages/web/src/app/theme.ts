@@ -53,7 +53,15 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: false } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'sm', radius: 'sm' } },
-    Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'sm', radius: 'sm' } },
+    // The placeholder is not allowed inside a menu, says ARIA; the first item takes the focus instead.
+    Menu: {
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        transitionProps: { duration: 100 },
+        shadow: 'sm',
+        radius: 'sm',
+      },
+    },
     Drawer: { defaultProps: { transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.25 } } },
     Modal: {
       defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.25 }, centered: true },

@@ -35,6 +35,7 @@ export function Search({ onClose, onKeys }: { onClose: () => void; onKeys: () =>
       scrollable
       maxHeight={420}
       size={600}
+      attributes={{ content: { 'aria-label': t.nav.search.hint } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
     >
       <Spotlight.Search
