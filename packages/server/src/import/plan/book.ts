@@ -9,6 +9,7 @@ export class Book {
   readonly accounts = new Map<string, AccountRecord>();
   readonly contacts = new Map<string, ContactRecord>();
   readonly #answers: ReadonlyMap<string, string | null>;
+  readonly #keys = { name: new Map<string, string>(), account: new Map<string, string>() };
   readonly mayAddPeople: boolean;
   readonly #users: ReadonlySet<string>;
   readonly #products: ReadonlySet<string>;
@@ -25,19 +26,28 @@ export class Book {
     return this.#answers.get(`${target}\n${from}`);
   }
 
+  /** Names recur thousands of times in a file; folding one is dear. */
+  #keyOf(kind: 'name' | 'account', name: string): string {
+    const known = this.#keys[kind].get(name);
+    if (known !== undefined) return known;
+    const key = kind === 'name' ? nameKey(name) : accountKey(name);
+    this.#keys[kind].set(name, key);
+    return key;
+  }
+
   /** The colleague meant: a key, null for "nobody", undefined where the name is unknown. */
   owner(from: string, origin: Origin): string | null | undefined {
     const to = this.answer('owner', from);
     if (to === SKIP) return null;
     if (to === NEW) return this.mayAddPeople ? this.mentionPerson(from, origin) : undefined;
-    const key = nameKey(to ?? from);
+    const key = this.#keyOf('name', to ?? from);
     return this.#users.has(key) || this.people.has(key) ? key : undefined;
   }
 
   product(from: string, origin: Origin): string | null | undefined {
     const to = this.answer('product', from);
     if (to === SKIP) return null;
-    const key = nameKey(to === NEW || to == null ? from : to);
+    const key = this.#keyOf('name', to === NEW || to == null ? from : to);
     if (this.#products.has(key) || this.products.has(key)) return key;
     if (to !== NEW) return undefined;
     this.products.set(key, { ...origin, key, name: from, series: null, priceMinor: null, currency: null });
@@ -45,7 +55,7 @@ export class Book {
   }
 
   mentionPerson(name: string, origin: Origin): string {
-    const key = nameKey(name);
+    const key = this.#keyOf('name', name);
     if (!this.people.has(key) && !this.#users.has(key)) {
       this.people.set(key, { ...origin, key, name, login: null, title: null, manager: null });
     }
@@ -54,7 +64,7 @@ export class Book {
 
   /** A customer by name; facts a deal or contact row holds about him fill what is still empty. */
   mentionAccount(name: string, origin: Origin, facts: Partial<AccountRecord> = {}): string {
-    const key = accountKey(name);
+    const key = this.#keyOf('account', name);
     const found = this.accounts.get(key);
     if (found === undefined) this.accounts.set(key, { ...emptyAccount(key, name, origin), ...facts });
     else if (found.mentioned) this.accounts.set(key, fill(found, facts));

@@ -4,7 +4,7 @@ import { OUTCOME_TARGETS, type OutcomeTarget } from '../values/stage.ts';
 import type { Book } from './book.ts';
 import { readStatus } from './choices.ts';
 import { SKIP } from './mapping.ts';
-import { accountFacts, contactKey, readDealCurrency, readOwner } from './plan-records.ts';
+import { accountFacts, contactKey, readChoice, readDealCurrency, readOwner } from './plan-records.ts';
 import type { DealRecord } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -75,7 +75,7 @@ export function planDeal(reader: RowReader, book: Book): DealRecord | null {
   const amount = reader.money('amount');
   const placed = readPlaces(reader, book);
   const dates = settleDates(reader, placed.outcome);
-  const text = { source: reader.text('source'), note: reader.note(), status: readStatus(reader.text('status') ?? '') };
+  const text = { source: reader.text('source'), note: reader.note(), status: readChoice(reader, 'status', readStatus) };
   const currency = readDealCurrency(reader) ?? amount?.currency ?? null;
   const name = named ?? ([accountName, product.text].filter(Boolean).join(' · ').slice(0, LIMITS.name) || own);
   if (name === null) reader.fail('name', 'value.required', '');

@@ -60,7 +60,7 @@ export function readOwner(reader: RowReader, book: Book): string | null {
   return owner === undefined ? reader.fail('owner', 'value.owner', name) : owner;
 }
 
-const readChoice = <T>(reader: RowReader, field: string, read: (text: string) => T | null): T | null => {
+export const readChoice = <T>(reader: RowReader, field: string, read: (text: string) => T | null): T | null => {
   const text = reader.text(field);
   return text === null ? null : read(text);
 };
