@@ -42,7 +42,7 @@ export function complaintsOf(page: Page): string[] {
   const heard: string[] = [];
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (400|401|404|409|412|428)/.test(message.text()))
+    if (message.type() === 'error' && !/status of (400|401|403|404|409|412|413|415|422|428|429)/.test(message.text()))
       heard.push(`console: ${message.text()}`);
   });
   page.on('response', (response) => {

@@ -1,0 +1,121 @@
+import { listSessions } from '@qibu/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en, eventually, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+
+const { auth, nav, settings } = zh;
+let world: World;
+let someone: Visitor;
+let who: { readonly login: string; readonly password: string };
+
+beforeAll(async () => {
+  world = await openWorld({ sample: true });
+  if (world.server.signIn === null) throw new Error('the sample printed no sign-in');
+  who = world.server.signIn;
+  someone = await world.visitor({ signedIn: false });
+});
+afterAll(() => world?.end());
+
+async function signInBy({ page }: Visitor, { login, password }: typeof who): Promise<void> {
+  await page.getByLabel(auth.login, { exact: true }).fill(login);
+  await page.getByLabel(auth.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: auth.submit, exact: true }).click();
+}
+const openMenu = ({ page }: Visitor) =>
+  page.getByRole('button', { name: new RegExp(`^(${nav.meMenu}|${en.nav.meMenu})`) }).click();
+const schemeOf = ({ page }: Visitor) => page.evaluate<string>('getComputedStyle(document.documentElement).colorScheme');
+const paper = ({ page }: Visitor) => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+
+test('a page asked for by a stranger asks who it is first, and comes after signing in', async () => {
+  await someone.go('/settings/people');
+  await someone.page.waitForURL('**/sign-in?**');
+  await signInBy(someone, who);
+  await someone.page.waitForURL('**/settings/people');
+  await sees(someone.page.getByRole('heading', { level: 1, name: settings.title }));
+});
+
+test.each([
+  ['a wrong password', () => ({ login: who.login, password: 'not my password at all' })],
+  ['a login nobody has', () => ({ login: 'nobody-of-this-name', password: who.password })],
+])('%s gets the same sentence, and what was typed stays', async (_, pair) => {
+  const stranger = await world.visitor({ signedIn: false });
+  await stranger.go('/sign-in');
+  await signInBy(stranger, pair());
+  await sees(stranger.page.getByRole('alert').filter({ hasText: zh.errors['auth.failed'] }));
+  expect(await stranger.page.getByLabel(auth.login, { exact: true }).inputValue()).toBe(pair().login);
+  await stranger.context.close();
+});
+
+test('a foreign address after sign-in is not followed', async () => {
+  const visitor = await world.visitor({ signedIn: false });
+  for (const next of ['//example.org/', 'https://example.org/', '/\\example.org', 'javascript:alert(1)']) {
+    await visitor.go(`/sign-in?next=${encodeURIComponent(next)}`);
+    await signInBy(visitor, who);
+    await sees(visitor.page.getByRole('heading', { level: 1 }).filter({ hasNotText: auth.title }));
+    expect(new URL(visitor.page.url()).origin).toBe(world.server.address);
+    await visitor.context.clearCookies();
+  }
+  await visitor.context.close();
+});
+
+test('the language chosen is used at once, after a reload, and on another device', async () => {
+  await openMenu(someone);
+  await someone.page.getByRole('menuitemradio', { name: zh.common.language.en }).click();
+  await sees(someone.page.getByRole('heading', { level: 1, name: en.settings.title, exact: true }));
+  await eventually(() => someone.page.locator('html').getAttribute('lang')).toBe('en');
+  await eventually(async () => await someone.page.title()).toContain(en.settings.title);
+  await someone.page.reload();
+  await sees(someone.page.getByRole('heading', { level: 1, name: en.settings.title, exact: true }));
+  const other = await world.visitor();
+  await other.go('/settings/me');
+  await sees(other.page.getByRole('heading', { level: 1, name: en.settings.title, exact: true }));
+  await other.context.close();
+});
+
+test('back to Chinese', async () => {
+  await openMenu(someone);
+  await someone.page.getByRole('menuitemradio', { name: en.common.language['zh-CN'] }).click();
+  await sees(someone.page.getByRole('heading', { level: 1, name: settings.title, exact: true }));
+  await someone.page.keyboard.press('Escape');
+});
+
+test('dark can be chosen and stays after a reload', async () => {
+  const light = await paper(someone);
+  await openMenu(someone);
+  await someone.page.getByRole('menuitemradio', { name: zh.common.scheme.dark }).click();
+  await eventually(() => schemeOf(someone)).toBe('dark');
+  expect(await paper(someone)).not.toBe(light);
+  await someone.page.reload();
+  await sees(someone.page.getByRole('heading', { level: 1 }));
+  expect(await schemeOf(someone)).toBe('dark');
+});
+
+test('every device is listed, and another one can be signed out from here', async () => {
+  const phone = await world.visitor();
+  await phone.go('/settings/me');
+  await sees(phone.page.getByRole('heading', { name: settings.me.sessions }));
+  const before = (await someone.ask(listSessions)).items.length;
+  expect(before).toBeGreaterThan(1);
+  // Everything but this device and the phone, which is the newest, was signed in earlier in this file.
+  await someone.go('/settings/me');
+  const others = someone.page.getByRole('button', { name: settings.me.revoke, exact: true });
+  await eventually(() => others.count()).toBe(before - 1);
+  for (let left = before - 1; left > 0; left--) {
+    await others.first().click();
+    await eventually(() => others.count()).toBe(left - 1);
+  }
+  await sees(someone.page.getByText(settings.me.thisDevice));
+  await phone.page.reload();
+  await phone.page.waitForURL('**/sign-in**');
+  await phone.context.close();
+});
+
+test('signing out ends the session itself, not only the page', async () => {
+  const cookies = await someone.context.cookies();
+  await openMenu(someone);
+  await someone.page.getByRole('menuitem', { name: nav.signOut }).click();
+  await someone.page.waitForURL('**/sign-in');
+  await someone.context.addCookies(cookies);
+  const answer = await someone.context.request.get(`${world.server.address}/api/v1/me`);
+  expect(answer.status()).toBe(401);
+  expect(someone.heard).toEqual([]);
+});

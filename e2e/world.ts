@@ -1,0 +1,80 @@
+import { type Dictionary, dictionaries, fill } from '@qibu/phrases';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Ask, askFrom } from './ask.ts';
+import { complaintsOf, type Look, newContext, openBrowser, signIn } from './browser.ts';
+import { type RunningServer, type StartOptions, startServer } from './server.ts';
+
+/** The words of the interface: tests look for what a person reads, whatever it is worded as today. */
+export const zh: Dictionary = dictionaries['zh-CN'];
+export const en: Dictionary = dictionaries.en;
+export { fill };
+
+/** A running product and a browser to try it with. */
+export interface World {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+  /** A fresh browser profile with one page; signed in when the sample printed a sign-in, unless told otherwise. */
+  visitor(look?: Look & { readonly signedIn?: boolean }): Promise<Visitor>;
+  end(): Promise<void>;
+}
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors thrown or logged by the page and failed requests, as they come. */
+  readonly heard: readonly string[];
+  /** Requests of the interface, typed by its contract. */
+  readonly ask: Ask;
+  /** Opens an address of the product. */
+  go(path: string): Promise<void>;
+}
+
+export async function openWorld(options: StartOptions = {}): Promise<World> {
+  const server = await startServer(options);
+  const browser = await openBrowser();
+  return {
+    server,
+    browser,
+    async visitor({ signedIn = true, ...look } = {}) {
+      const context = await newContext(browser, look);
+      if (signedIn && server.signIn !== null) await signIn(context, server.address, server.signIn);
+      return visit(context, server.address);
+    },
+    async end() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** One page of a browser profile, listened to from its first request on. */
+export async function visit(context: BrowserContext, address: string): Promise<Visitor> {
+  const page = await context.newPage();
+  return {
+    context,
+    page,
+    heard: complaintsOf(page),
+    ask: askFrom(context, address),
+    go: async (path) => void (await page.goto(path.startsWith('http') ? path : address + path)),
+  };
+}
+
+const PATIENCE = 30_000;
+
+/** Waits until it is in sight. */
+export const sees = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: PATIENCE });
+/** Waits until it is not, or no longer, in sight. */
+export const missing = (locator: Locator): Promise<void> =>
+  locator.first().waitFor({ state: 'hidden', timeout: PATIENCE });
+/** `await eventually(() => …).toBe(…)`: asks again until it holds. */
+export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: PATIENCE, interval: 100 });
+
+/** Today as the product counts days: in the time zone of the workspace. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
+/** A phrase as a pattern: every hole may hold anything. */
+export function patternOf(phrase: string): RegExp {
+  const escaped = phrase.split(/\{\{[^}]*\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(escaped.join('.+'));
+}
