@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { audit } from '../db/audit.ts';
 import { searchColumns } from '../db/grams.ts';
 import { newId } from '../db/id.ts';
+import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import { AppError } from '../error.ts';
 import { answersFor } from './abilities.ts';
@@ -17,7 +18,7 @@ type NewDeal = z.output<typeof route.body>;
 export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView> {
   const ownerId = body.ownerId ?? scope.actor.userId;
   if (!answersFor(scope.actor, ownerId)) throw new AppError('deal.ownerOnly');
-  await requireReferences(scope, { ...body, userIds: [ownerId] });
+  await requireReferences(scope, { ...body, userIds: ownerId === scope.actor.userId ? [] : [ownerId] });
   const workspace = await scope.tx
     .selectFrom('workspace')
     .where('id', '=', scope.actor.workspaceId)
@@ -35,7 +36,7 @@ export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView>
     label: body.name,
     changes: { ...body, ownerId, currency },
   });
-  return settle(scope, id);
+  return settle(scope, id, { isNew: true });
 }
 
 /** Refuses a stage the workspace does not have. */
@@ -73,6 +74,7 @@ async function insertDeal({ tx, actor, now, today }: Scope, deal: DealToInsert):
       created_at: now,
       updated_at: now,
     })
+    .modifyEnd(keptPlan)
     .execute();
 }
 

@@ -20,18 +20,20 @@ export interface Dossier {
   readonly parameters: Parameters;
 }
 
-interface Loading {
+export interface Loading {
   /** Kept until the transaction ends: who decides on what he reads here decides alone. */
   readonly lock?: boolean;
   /** The bin is read too; everywhere else a deleted deal does not exist. */
   readonly deleted?: boolean;
+  /** Made in this transaction: nobody is on its team and nobody has reviewed it. */
+  readonly isNew?: boolean;
 }
 
 /** Loads a deal the actor sees, or says that there is none. */
 export async function loadDossier(scope: Scope, id: string, loading: Loading = {}): Promise<Dossier> {
   const head = await loadHead(scope, id, loading.lock ?? false);
   if (!head || (head.deleted_at !== null && !loading.deleted)) throw notFound();
-  const rows = await loadRows(scope, head);
+  const rows = await loadRows(scope, head, loading.isNew ?? false);
   const users = await loadUserNames(scope, usersIn(rows));
   return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides) };
 }
@@ -54,9 +56,9 @@ export interface DossierRows extends LedgerRows {
   readonly reviews: readonly Reviewed[];
 }
 
-async function loadRows(scope: Scope, head: DealHead): Promise<DossierRows> {
+async function loadRows(scope: Scope, head: DealHead, isNew: boolean): Promise<DossierRows> {
   const ledger = await loadRowsOfDeal(scope, head.id, head.account_id);
-  const { members, reviews } = await loadSurroundings(scope, head.id);
+  const { members, reviews } = isNew ? { members: [], reviews: [] } : await loadSurroundings(scope, head.id);
   return { ...ledger, members, reviews };
 }
 

@@ -2,14 +2,14 @@ import type { DealView } from '@qibu/contract';
 import type { Scope } from '../db/scope.ts';
 import { AppError } from '../error.ts';
 import type { DealHead } from './deal-head.ts';
-import { judgeDossier, loadDossier } from './dossier.ts';
+import { judgeDossier, type Loading, loadDossier } from './dossier.ts';
 import { presentDeal } from './present-deal.ts';
 import { saveStandings } from './save-standings.ts';
 import { toStanding } from './to-standing.ts';
 
 /** The end of every command on a deal: judge it anew from what is now stored, keep the summary, reply. */
-export async function settle(scope: Scope, id: string): Promise<DealView> {
-  const dossier = await loadDossier(scope, id);
+export async function settle(scope: Scope, id: string, loading: Loading = {}): Promise<DealView> {
+  const dossier = await loadDossier(scope, id, loading);
   const analysis = judgeDossier(dossier, scope.today);
   await saveStandings(scope, [{ dealId: id, standing: toStanding(analysis) }]);
   return presentDeal(scope, { dossier, analysis });
