@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { contractWithoutSchemas } from './contract-plugin.ts';
+import { compressed } from './build/compressed.ts';
+import { contractWithoutSchemas } from './build/contract-without-schemas.ts';
+import { earlyWords } from './build/early-words.ts';
 
 const SERVER = process.env['QIBU_SERVER'] ?? 'http://127.0.0.1:7070';
 
@@ -9,7 +11,7 @@ const proxy = { '/api': { target: SERVER, changeOrigin: true, headers: { origin:
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [contractWithoutSchemas(), react()],
+  plugins: [contractWithoutSchemas(), react(), earlyWords(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -19,6 +21,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     cssCodeSplit: true,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // Few files: what nearly every page needs comes in one piece each, the rest with its page.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\// },
+            { name: 'kit', test: /node_modules\/(?:@mantine|@floating-ui)\//, minShareCount: 6 },
+            { name: 'ui', test: /packages\/(?:web\/src\/(?:lib|ui|app)|phrases\/src\/say)\//, minShareCount: 4 },
+          ],
+        },
+      },
+    },
   },
   server: { host: '127.0.0.1', port: 7071, proxy },
   preview: { host: '127.0.0.1', port: 7072, proxy },
