@@ -23,7 +23,7 @@ function filesSentence(view: ImportView, t: Dictionary): string {
   const used = brought(view);
   const parts = [...new Set(used.map(({ kind }) => kind))].map((kind) =>
     fill(page.kindRows, {
-      kind: kind === null ? '' : kinds[kind],
+      kind: kind === null ? '' : kinds[kind].toLowerCase(),
       rows: rows(used.filter((file) => file.kind === kind)),
     }),
   );

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { fill, useText } from '../../../lib/text.tsx';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { CountsTable } from './counts-table.tsx';
-import { countsOf, sumOf } from './outcome.ts';
+import { countsOf, resultParts, sumOf } from './outcome.ts';
 import { Problems } from './problems.tsx';
 import css from './result.module.css';
 import { useAct } from './use-act.ts';
@@ -34,34 +34,30 @@ export function Done({ view }: { view: ImportView }) {
 
 function ResultSentence({ view }: { view: ImportView }) {
   const t = useText();
-  const { counts } = view;
   const { page } = t.imports;
-  const figure = (name: Parameters<typeof sumOf>[1]) => sumOf(counts, name).toLocaleString();
-  const deals = countsOf(counts, 'deals')?.created ?? 0;
-  const projects = deals > 0 && counts.length > 1 ? fill(page.resultDeals, { count: deals.toLocaleString() }) : '';
+  const read = sumOf(view.counts, 'read').toLocaleString();
+  const parts = resultParts(view.counts, t).join(t.common.clauseJoiner);
   return (
     <p className={css.sentence}>
-      {fill(page.resultSentence, {
-        read: figure('read'),
-        created: figure('created'),
-        updated: figure('updated'),
-        refused: figure('refused'),
-        projects,
-      })}{' '}
-      <NoAccount view={view} />
+      {fill(page.resultSentence, { read, parts })} <NoAccount view={view} />
     </p>
   );
 }
 
-/** 其中 1,425 个项目没有写客户（查看） */
+/** 1,425 个项目没有写客户，已标出（查看） */
 function NoAccount({ view }: { view: ImportView }) {
   const t = useText();
   const count = useNoAccount(view);
   if (count === null) return null;
   return (
     <>
-      {fill(t.imports.sentence.noAccount, { count: count.toLocaleString() })}{' '}
-      <Link className={css.inline} to="/deals" search={{ import: view.id, noAccount: true, outcome: 'all' }}>
+      {fill(t.imports.sentence.noAccount, { count: count.toLocaleString() })}
+      <Link
+        className={css.inline}
+        to="/deals"
+        search={{ import: view.id, noAccount: true, outcome: 'all' }}
+        aria-label={fill(t.imports.sentence.noAccount, { count })}
+      >
         {t.imports.page.noAccountLink}
       </Link>
     </>

@@ -2,7 +2,7 @@ import type { ImportView } from '@qibu/contract';
 import { useMemo } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { Section } from '../../../ui/section.tsx';
+import { TableTitle } from '../table-title.tsx';
 
 interface Kept {
   readonly key: string;
@@ -23,7 +23,7 @@ export function KeptList({ problems, problemCount }: Pick<ImportView, 'problems'
   if (rows.length === 0) return null;
   const note = rows.length < problemCount ? page.problemsSome : page.problemsAll;
   return (
-    <Section title={page.undoneList} note={fill(note, { count: problemCount.toLocaleString(), shown: rows.length })}>
+    <TableTitle title={page.undoneList} note={fill(note, { count: problemCount.toLocaleString(), shown: rows.length })}>
       <DataTable
         name="import-kept"
         label={page.undoneList}
@@ -32,7 +32,7 @@ export function KeptList({ problems, problemCount }: Pick<ImportView, 'problems'
         rowKey={({ key }) => key}
         height={HEIGHT}
       />
-    </Section>
+    </TableTitle>
   );
 }
 
