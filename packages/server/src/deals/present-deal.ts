@@ -5,6 +5,7 @@ import { presentTask } from '../tasks/present-task.ts';
 import { abilitiesOn } from './abilities.ts';
 import { changesSince, lastReview } from './changes.ts';
 import type { Dossier, DossierRows } from './dossier.ts';
+import { compare } from './order.ts';
 import { presentEvidence } from './present-evidence.ts';
 import { toDealRow } from './present-row.ts';
 import { toStanding } from './to-standing.ts';
@@ -66,7 +67,7 @@ const presentPeople = (people: DossierRows['people'], asOf: Day): DealView['peop
       name: person.name ?? '',
       removedOn: removedOn !== null && removedOn <= asOf ? removedOn : null,
     }))
-    .toSorted((a, b) => a.addedOn.localeCompare(b.addedOn) || a.contactId.localeCompare(b.contactId));
+    .toSorted((a, b) => compare(a.addedOn, b.addedOn) || compare(a.contactId, b.contactId));
 
 /** Open ones first, the earliest due first; then the done ones, newest first. */
 function presentTasks({ head, rows, users }: Dossier, asOf: Day): DealView['tasks'] {
@@ -88,7 +89,6 @@ const NEVER = '9999-12-31';
 type Timed = { readonly id: string; readonly dueOn: string | null; readonly doneOn: string | null };
 function byUrgency(a: Timed, b: Timed): number {
   if ((a.doneOn === null) !== (b.doneOn === null)) return a.doneOn === null ? -1 : 1;
-  const byDay =
-    a.doneOn === null ? (a.dueOn ?? NEVER).localeCompare(b.dueOn ?? NEVER) : (b.doneOn ?? '').localeCompare(a.doneOn);
-  return byDay || a.id.localeCompare(b.id);
+  const byDay = a.doneOn === null ? compare(a.dueOn ?? NEVER, b.dueOn ?? NEVER) : compare(b.doneOn ?? '', a.doneOn);
+  return byDay || compare(a.id, b.id);
 }

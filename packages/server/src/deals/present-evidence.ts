@@ -1,6 +1,7 @@
 import type { EvidenceView } from '@qibu/contract';
 import type { z } from 'zod';
 import type { Dossier, DossierRows } from './dossier.ts';
+import { compare } from './order.ts';
 
 type Known = Pick<Dossier, 'rows' | 'users'>;
 type View = z.output<typeof EvidenceView>;
@@ -14,8 +15,7 @@ const knownOn =
   (asOf: string) =>
   (row: Dated): boolean =>
     row.recordedOn <= asOf && row.happenedOn <= asOf;
-const newestFirst = (a: Dated, b: Dated): number =>
-  b.happenedOn.localeCompare(a.happenedOn) || b.id.localeCompare(a.id);
+const newestFirst = (a: Dated, b: Dated): number => compare(b.happenedOn, a.happenedOn) || compare(b.id, a.id);
 
 /** The evidence known on a day, the deal's own and its account's, newest first, each with what rests on it. */
 export function presentEvidence({ rows, users }: Known, asOf: string): View[] {
@@ -51,7 +51,7 @@ function carriedBy(rows: DossierRows, asOf: string): Map<string, Set<string>> {
   for (const claim of [...rows.claims, ...rows.accountClaims].filter(knownOn(asOf)).toSorted(newestFirst)) {
     if (!inForce.has(claim.slot)) inForce.set(claim.slot, claim.evidence);
   }
-  for (const [slot, evidence] of inForce) for (const id of evidence) add(id, slot);
+  for (const [slot, evidence] of [...inForce].toReversed()) for (const id of evidence) add(id, slot);
   for (const signal of rows.signals.filter(knownOn(asOf))) add(signal.evidence, signal.signal);
   return carries;
 }

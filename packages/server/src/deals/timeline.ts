@@ -5,6 +5,7 @@ import type { Scope } from '../db/scope.ts';
 import { AppError } from '../error.ts';
 import { listMark, type Place, readCursor, writeCursor } from '../lists/cursor.ts';
 import { type Dossier, loadDossier } from './dossier.ts';
+import { compare } from './order.ts';
 import { timelineItems } from './timeline-items.ts';
 
 type Asked = z.output<typeof route.query>;
@@ -48,5 +49,3 @@ export interface Placed {
 const newestFirst = (a: Placed, b: Placed): number => compare(b.item.at, a.item.at) || compare(b.id, a.id);
 const comesAfter = ({ id, item }: Placed, place: Place): boolean =>
   (compare(item.at, place.key ?? '') || compare(id, place.id)) < 0;
-// Dates and ids are plain ASCII: their order must not depend on a language.
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

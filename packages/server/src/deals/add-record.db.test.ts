@@ -1,0 +1,214 @@
+import { type DealView, RecordBody } from '@qibu/contract';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { heard, record } from '../testing/bodies.ts';
+import { type Crew, newCrew } from '../testing/crew.ts';
+import { daysLater, TODAY } from '../testing/world.ts';
+import { addRecord } from './add-record.ts';
+import { removePerson } from './deal-people.ts';
+import { deleteDeal } from './delete-deal.ts';
+
+let crew: Crew;
+let contact: string;
+beforeAll(async () => {
+  crew = await newCrew();
+  contact = await crew.world.contact(crew.account, '方部长');
+});
+
+type Body = Parameters<typeof record>[0];
+const add = (deal: Pick<DealView, 'id'>, body: Body, now?: Date): Promise<DealView> =>
+  crew.world.as(crew.rep, (scope) => addRecord(scope, deal.id, record(body)), now);
+const refused = async (body: Body, error: object): Promise<void> => {
+  const deal = await crew.deal();
+  const rows = () => crew.world.db.selectFrom('evidence').where('deal_id', '=', deal.id).select('id').execute();
+  await expect(add(deal, body)).rejects.toMatchObject(error);
+  expect(await rows()).toEqual([]);
+};
+const invalid = (path: string) => ({ code: 'request.invalid', extra: { fields: [{ path }] } });
+const claim = (slot: string, value: unknown, restsOn: (number | string)[] = [0]) => ({
+  slot,
+  value: value as string,
+  happenedOn: TODAY,
+  restsOn,
+});
+
+describe('a visit in one record', () => {
+  test('statement, what it shows, whom we met and what was promised arrive together, judged', async () => {
+    const deal = await add(await crew.deal(), {
+      interaction: { kind: 'visit', happenedOn: TODAY, with: [contact], note: '看了车间' },
+      evidence: [heard('「预算列进去了，四百万这一档。」', { saidBy: contact, source: 'visit' })],
+      claims: [claim('sso.budget', '400 万'), claim('status.budget', true), claim(`person.${contact}.support`, 3)],
+      signals: [{ signal: 'E2', answer: 'for', by: contact, happenedOn: TODAY, restsOn: 0 }],
+      tasks: [{ kind: 'promise-ours', title: '周五前给方案', dueOn: '2026-03-06', agreed: true }],
+    });
+    expect(deal.people).toMatchObject([{ contactId: contact, name: '方部长', addedOn: TODAY }]);
+    expect(deal.analysis.held['sso.budget']).toMatchObject({ value: '400 万', basis: 'fact', freshness: 'fresh' });
+    expect(deal.analysis.people).toMatchObject([{ contactId: contact, support: 3, contacts: 1 }]);
+    expect(deal.standing).toMatchObject({ silentDays: 0, lastContactOn: TODAY });
+    expect(deal.tasks).toMatchObject([{ title: '周五前给方案', owner: { id: crew.rep, name: '销售' }, version: 1 }]);
+    expect(deal.evidence).toMatchObject([
+      {
+        saidBy: { id: contact, name: '方部长' },
+        learnedBy: { id: crew.rep, name: '销售' },
+        carries: ['sso.budget', 'status.budget', `person.${contact}.support`, 'E2'],
+      },
+    ]);
+  });
+
+  test('it does not disturb those who edit the deal’s fields, but shows in the list by last change', async () => {
+    const deal = await crew.deal();
+    const after = await add(deal, { evidence: [heard('听说')] }, daysLater(1));
+    expect(after.version).toBe(deal.version);
+    expect(after.updatedAt > deal.updatedAt).toBe(true);
+  });
+
+  test('what was learned before the deal was opened may be put on file', async () => {
+    const deal = await add(await crew.deal(), { evidence: [heard('去年就想换', { happenedOn: '2025-11-20' })] });
+    expect(deal.evidence).toMatchObject([{ happenedOn: '2025-11-20', recordedOn: TODAY }]);
+  });
+
+  test('a claim may rest on evidence on file, or on nothing', async () => {
+    const first = await add(await crew.deal(), { evidence: [heard('「年底前要用上。」')] });
+    const id = first.evidence[0]?.id ?? '';
+    const deal = await add(first, {
+      claims: [claim('sso.completion', '2026-12-20', [id]), claim('sso.buyer', '江州重工本部', [])],
+    });
+    expect(deal.analysis.held['sso.completion']).toMatchObject({ value: '2026-12-20', basis: 'fact' });
+    expect(deal.analysis.held['sso.buyer']).toMatchObject({ value: '江州重工本部', basis: 'unknown' });
+  });
+});
+
+describe('corrections', () => {
+  test('the newer statement stands in for the older one, which stays on file', async () => {
+    const first = await add(await crew.deal(), {
+      evidence: [heard('四百万')],
+      claims: [claim('sso.budget', '400 万')],
+    });
+    const old = first.evidence[0]?.id ?? '';
+    const deal = await add(first, {
+      evidence: [heard('听错了，是三百万', { kind: 'third-party', supersedes: old })],
+    });
+    const held = deal.analysis.held['sso.budget'];
+    expect(held?.basis).toBe('assumption');
+    expect(held?.evidence.map(({ id }) => id)).toEqual([deal.evidence.find(({ id }) => id !== old)?.id]);
+    expect(deal.evidence).toHaveLength(2);
+  });
+
+  test('a retraction takes it away', async () => {
+    const first = await add(await crew.deal(), { evidence: [heard('立项了')], claims: [claim('status.set-up', true)] });
+    const old = first.evidence[0]?.id ?? '';
+    const deal = await add(first, { evidence: [heard('记错项目了', { supersedes: old, retracts: true })] });
+    expect(deal.analysis.held['status.set-up']?.basis).toBe('unknown');
+  });
+
+  test('the same statement is corrected once, also by two at the same time', async () => {
+    const first = await add(await crew.deal(), { evidence: [heard('四百万')] });
+    const correction = { evidence: [heard('是三百万', { supersedes: first.evidence[0]?.id ?? '' })] };
+    const tries = await Promise.allSettled([add(first, correction), add(first, correction), add(first, correction)]);
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const one of tries)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject(invalid('body.evidence.0.supersedes'));
+  });
+
+  test('there must be something to retract', () =>
+    refused({ evidence: [heard('没有的事', { retracts: true })] }, invalid('body.evidence.0.supersedes')));
+});
+
+describe('what cannot be is refused, and nothing of the record is kept', () => {
+  test('a day to come', async () => {
+    const tomorrow = '2026-03-03';
+    await refused({ evidence: [heard('明天的事', { happenedOn: tomorrow })] }, { code: 'deal.dateInFuture' });
+    await refused(
+      { evidence: [heard('今天')], claims: [{ ...claim('status.set-up', true), happenedOn: tomorrow }] },
+      { code: 'deal.dateInFuture' },
+    );
+    await refused({ interaction: { kind: 'call', happenedOn: tomorrow } }, { code: 'deal.dateInFuture' });
+  });
+
+  test('B18 the day is the workspace’s: 7 in the morning in Shanghai is today there, yesterday in London', async () => {
+    const early = new Date('2026-03-02T23:00:00Z');
+    const deal = await add(await crew.deal(), { evidence: [heard('早会', { happenedOn: '2026-03-03' })] }, early);
+    expect(deal.today).toBe('2026-03-03');
+  });
+
+  test.each([
+    ['gate.no-such-criterion', true],
+    ['account.payment', 5],
+    ['sso.colour', 'blue'],
+    ['toString', 'x'],
+    ['person.x.support', 3],
+  ])('a slot that is none (%s)', (slot, value) =>
+    refused({ evidence: [heard('话')], claims: [claim(slot, value)] }, invalid('body.claims.0.slot')),
+  );
+
+  test('a value that does not fit its slot', () =>
+    refused({ evidence: [heard('话')], claims: [claim('status.set-up', '也许')] }, invalid('body.claims.0.value')));
+
+  test('an index beyond the evidence of the record', () =>
+    refused(
+      { evidence: [heard('话')], claims: [claim('status.set-up', true, [1])] },
+      invalid('body.claims.0.restsOn'),
+    ));
+
+  test('a record of nothing', () => refused({}, invalid('body')));
+
+  test('A2 evidence of another deal', async () => {
+    const other = await add(await crew.deal(), { evidence: [heard('别的项目')] });
+    const id = other.evidence[0]?.id ?? '';
+    await refused({ claims: [claim('status.set-up', true, [id])] }, { code: 'deal.evidenceUnknown' });
+    await refused({ evidence: [heard('改', { supersedes: id })] }, { code: 'deal.evidenceUnknown' });
+    await refused(
+      { signals: [{ signal: 'E1', answer: 'for', happenedOn: TODAY, restsOn: id }] },
+      { code: 'deal.evidenceUnknown' },
+    );
+  });
+
+  test('A2 a person of another customer, wherever he is named', async () => {
+    const elsewhere = await crew.world.contact(await crew.world.account({ owner: crew.rep }));
+    const said = heard('话');
+    await refused({ evidence: [{ ...said, saidBy: elsewhere }] }, { code: 'notFound' });
+    await refused({ interaction: { kind: 'call', happenedOn: TODAY, with: [elsewhere] } }, { code: 'notFound' });
+    await refused({ evidence: [said], claims: [claim(`person.${elsewhere}.support`, 1)] }, { code: 'notFound' });
+    await refused({ tasks: [{ kind: 'task', title: '约', contactId: elsewhere }] }, { code: 'notFound' });
+    await refused(
+      { evidence: [said], signals: [{ signal: 'E1', answer: 'for', by: elsewhere, happenedOn: TODAY, restsOn: 0 }] },
+      { code: 'notFound' },
+    );
+  });
+
+  test('a task for somebody who is not here', async () => {
+    const elsewhere = await (await crew.world.another()).user();
+    await refused({ tasks: [{ kind: 'task', title: '约', ownerId: elsewhere }] }, { code: 'notFound' });
+  });
+
+  test.each(['dealId', 'learnedBy', 'recordedOn', 'recordedAt', 'id', 'workspaceId'])(
+    'B33 C2 evidence does not take %s from the caller',
+    (key) => expect(RecordBody.safeParse({ evidence: [{ ...heard('话'), [key]: 'x' }] }).success).toBe(false),
+  );
+
+  test('a deleted deal takes no record', async () => {
+    const deal = await crew.deal();
+    await crew.world.as(crew.rep, (scope) => deleteDeal(scope, deal.id, 1));
+    await expect(add(deal, { evidence: [heard('晚了')] })).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
+test('one who was taken off the deal stays off when an old visit names him', async () => {
+  const deal = await add(await crew.deal(), { evidence: [heard('话', { saidBy: contact })] });
+  await crew.world.as(crew.rep, (scope) => removePerson(scope, deal.id, contact));
+  const after = await add(deal, { evidence: [heard('他走之前说的', { saidBy: contact })] });
+  expect(after.people).toMatchObject([{ contactId: contact, removedOn: TODAY }]);
+});
+
+test('two records at the same moment: both are on file and the stored summary knows both', async () => {
+  const deal = await crew.deal();
+  const bodies = ['E1', 'E2', 'E3', 'E4', 'M1', 'M2'].map((signal) => ({
+    evidence: [heard(`关于 ${signal}`)],
+    signals: [{ signal: signal as 'E1', answer: 'for' as const, happenedOn: TODAY, restsOn: 0 }],
+  }));
+  const views = await Promise.all(bodies.map((body) => add(deal, body)));
+  const fullest = views.find(({ analysis }) => analysis.known.signals === 6);
+  const stored = await crew.world.as(crew.rep, ({ tx }) =>
+    tx.selectFrom('standing').where('deal_id', '=', deal.id).select(['p_first', 'risk']).executeTakeFirst(),
+  );
+  expect(stored).toEqual({ p_first: fullest?.standing.pFirst, risk: fullest?.standing.risk });
+});

@@ -1,0 +1,151 @@
+import type { DealView } from '@qibu/contract';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { heard, moveTo, outcome, record } from '../testing/bodies.ts';
+import { type Crew, newCrew } from '../testing/crew.ts';
+import { daysLater, TODAY } from '../testing/world.ts';
+import { addRecord } from './add-record.ts';
+import { moveStage } from './move-stage.ts';
+import { setOutcome } from './set-outcome.ts';
+
+let crew: Crew;
+beforeAll(async () => {
+  crew = await newCrew();
+});
+
+type Deal = Pick<DealView, 'id' | 'version'>;
+const move = (deal: Deal, to: string, more: Parameters<typeof moveTo>[1] = {}, now?: Date) =>
+  crew.world.as(crew.rep, (scope) => moveStage(scope, deal.id, { body: moveTo(to, more), version: deal.version }), now);
+const close = (deal: Deal, word: Parameters<typeof outcome>[0], reason: string | null = null) =>
+  crew.world.as(crew.rep, (scope) =>
+    setOutcome(scope, deal.id, { body: outcome(word, reason), version: deal.version }),
+  );
+const prove = (deal: Deal, ...criteria: string[]) =>
+  crew.world.as(crew.rep, (scope) =>
+    addRecord(
+      scope,
+      deal.id,
+      record({
+        evidence: [heard('邮件为证', { kind: 'document' })],
+        claims: criteria.map((id) => ({ slot: `gate.${id}`, value: true, happenedOn: TODAY, restsOn: [0] })),
+      }),
+    ),
+  );
+const TARGET = ['target.first-contact', 'target.visit-date-agreed'];
+
+describe('moving forward', () => {
+  test('B34 without evidence the gate is closed, and the answer lists what is missing', async () => {
+    const deal = await crew.deal();
+    await expect(move(deal, 'intent')).rejects.toMatchObject({
+      code: 'deal.gateClosed',
+      extra: {
+        params: {
+          to: 'intent',
+          missing: [
+            { stage: 'target', criteria: ['target.material-accepted', ...TARGET] },
+            { stage: 'intent', criteria: expect.arrayContaining(['intent.formal-visit']) },
+          ],
+        },
+      },
+    });
+  });
+
+  test('with evidence it opens, as no exception', async () => {
+    const deal = await move(await prove(await crew.deal(), ...TARGET), 'target');
+    expect(deal).toMatchObject({
+      stage: 'target',
+      version: 2,
+      standing: { inflated: false, evidencedStage: 'target' },
+    });
+    const [last] = await crew.world.db
+      .selectFrom('stage_move')
+      .where('deal_id', '=', deal.id)
+      .select(['from_stage', 'to_stage', 'exception'])
+      .execute();
+    expect(last).toEqual({ from_stage: null, to_stage: 'target', exception: false });
+  });
+
+  test('as an exception it needs a reason, is on file as one, and counts as inflated', async () => {
+    const deal = await crew.deal();
+    await expect(move(deal, 'set-up', { exception: true })).rejects.toMatchObject({ code: 'deal.reasonNeeded' });
+    const moved = await move(deal, 'set-up', { exception: true, reason: '客户口头答应，批文下周到' });
+    expect(moved).toMatchObject({ stage: 'set-up', standing: { inflated: true } });
+    expect(moved.standing.flags).toContain('stage-inflation');
+  });
+
+  test('a later gate does not open while an earlier one is closed', async () => {
+    const deal = await prove(await crew.deal(), 'intent.formal-visit', 'intent.explicit-need');
+    await expect(move(deal, 'intent')).rejects.toMatchObject({
+      code: 'deal.gateClosed',
+      extra: { params: { missing: [{ stage: 'target' }] } },
+    });
+  });
+});
+
+describe('moving back', () => {
+  test('asks why', async () => {
+    const deal = await crew.deal({ stage: 'set-up' });
+    await expect(move(deal, 'intent')).rejects.toMatchObject({ code: 'deal.reasonNeeded' });
+    expect((await move(deal, 'intent', { reason: '项目组解散了' })).stage).toBe('intent');
+  });
+});
+
+describe('a move that makes no sense', () => {
+  test('to where the deal is, or to no stage', async () => {
+    const deal = await crew.deal({ stage: 'target' });
+    for (const to of ['target', 'won', ''])
+      await expect(move(deal, to, { reason: '试' })).rejects.toMatchObject({ code: 'request.invalid' });
+  });
+
+  test('in the future, before the deal was opened, or before the last move', async () => {
+    const deal = await crew.deal({ stage: 'target' });
+    const forced = { exception: true, reason: '试' };
+    await expect(move(deal, 'intent', { ...forced, happenedOn: '2026-03-03' })).rejects.toMatchObject({
+      code: 'deal.dateInFuture',
+    });
+    await expect(move(deal, 'intent', { ...forced, happenedOn: '2026-03-01' })).rejects.toMatchObject({
+      code: 'deal.notYet',
+      extra: { params: { openedOn: TODAY } },
+    });
+    const later = await move(deal, 'intent', { ...forced, happenedOn: '2026-03-06' }, daysLater(5));
+    await expect(move(later, 'set-up', { ...forced, happenedOn: '2026-03-05' }, daysLater(5))).rejects.toMatchObject({
+      code: 'request.invalid',
+    });
+  });
+
+  test('R10 of an older version', async () => {
+    const deal = await crew.deal();
+    await move(deal, 'target', { exception: true, reason: '试' });
+    await expect(move(deal, 'intent', { exception: true, reason: '试' })).rejects.toMatchObject({
+      code: 'conflict.stale',
+      extra: { current: { stage: 'target' } },
+    });
+  });
+
+  test('of a deal that has ended', async () => {
+    const deal = await close(await crew.deal({ stage: 'target' }), 'lost', '预算取消');
+    await expect(move(deal, 'intent', { exception: true, reason: '试' })).rejects.toMatchObject({
+      code: 'deal.closed',
+    });
+    expect(deal.can['move']).toEqual({ yes: false, reason: 'deal.closed' });
+  });
+});
+
+describe('the outcome', () => {
+  test('won needs no reason, lost and stopped do', async () => {
+    expect(await close(await crew.deal(), 'won')).toMatchObject({
+      outcome: 'won',
+      closedOn: TODAY,
+      standing: { risk: 0 },
+    });
+    for (const word of ['lost', 'stopped'] as const)
+      await expect(close(await crew.deal(), word)).rejects.toMatchObject({ code: 'deal.reasonNeeded' });
+  });
+
+  test('a closed deal opens again for a reason, and not twice', async () => {
+    const lost = await close(await crew.deal(), 'lost', '价格');
+    await expect(close(lost, 'open')).rejects.toMatchObject({ code: 'deal.reasonNeeded' });
+    const open = await close(lost, 'open', '客户又来找');
+    expect(open).toMatchObject({ outcome: 'open', closedOn: null, version: 3 });
+    await expect(close(open, 'open', '再开')).rejects.toMatchObject({ code: 'request.invalid' });
+  });
+});
