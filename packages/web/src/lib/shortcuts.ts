@@ -16,9 +16,13 @@ let pending: { key: string; at: number } | null = null;
 export const shortcutsNow = (): readonly Shortcut[] =>
   groups.flatMap(({ list }) => list()).filter(({ label }) => label !== '');
 
+/** Fields that take no letters: their keys may be shortcuts. */
+const TICKED: ReadonlySet<string> = new Set(['checkbox', 'radio', 'range', 'button', 'submit']);
+
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  if (target instanceof HTMLInputElement) return !TICKED.has(target.type);
+  return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
 function nameOf(event: KeyboardEvent): string {
@@ -42,19 +46,23 @@ function onKey(event: KeyboardEvent): void {
   found.run(event);
 }
 
-/** Keys of a page or part; they rest while someone types or a dialog is open, and are listed under `?`. */
-export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+/**
+ * Keys of a page or part; they rest while someone types or a dialog is open, and are listed under `?`.
+ * Those that work everywhere give way to a page's own, whichever of the two came first.
+ */
+export function useShortcuts(shortcuts: readonly Shortcut[], reach: 'page' | 'everywhere' = 'page'): void {
   const current = useRef(shortcuts);
   current.current = shortcuts;
   useEffect(() => {
     const group = { list: () => current.current };
     if (groups.length === 0) window.addEventListener('keydown', onKey);
-    groups.unshift(group);
+    if (reach === 'everywhere') groups.push(group);
+    else groups.unshift(group);
     return () => {
       groups.splice(groups.indexOf(group), 1);
       if (groups.length === 0) window.removeEventListener('keydown', onKey);
     };
-  }, []);
+  }, [reach]);
 }
 
 /** Mac keyboards say ⌘, others Ctrl. */

@@ -59,7 +59,7 @@ export function ClaimEdit(props: ClaimEditProps) {
     <Popover
       opened={opened}
       onChange={setOpened}
-      width={400}
+      width={548}
       position="bottom-start"
       trapFocus
       returnFocus
@@ -74,7 +74,7 @@ export function ClaimEdit(props: ClaimEditProps) {
 function ClaimForm({ deal, held, label, onClose }: ClaimEditProps & { onClose: () => void }) {
   const t = useText();
   const [value, setValue] = useState<ClaimText>(held.value);
-  const [rests, setRests] = useState(noResting);
+  const [rests, setRests] = useState(() => ({ ...noResting(), happenedOn: deal.today }));
   const { save, saving } = useRecord(deal.id, onClose);
   const { held: slots } = deal.analysis;
   const submit = () => {

@@ -68,7 +68,7 @@ function CriterionProof({ deal, words, criterion }: { deal: DealView; words: Dea
 
 function ProofForm({ deal, slot, onDone }: { deal: DealView; slot: string; onDone: () => void }) {
   const t = useText();
-  const [rests, setRests] = useState(noResting);
+  const [rests, setRests] = useState(() => ({ ...noResting(), happenedOn: deal.today }));
   const { save, saving } = useRecord(deal.id, onDone);
   const submit = () => save(recordOf(rests, [{ slot, value: true }], deal.analysis.held));
   return (

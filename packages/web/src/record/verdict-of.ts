@@ -10,7 +10,7 @@ export function verdictOf(deal: Pick<DealView, 'analysis' | 'outcome'>): Verdict
     p: verdict === 'unknown' ? null : position.p[verdict],
     signals: position.contributions.length,
     outcome: deal.outcome,
-    worst: flags.find(({ dismissed, severity }) => !dismissed && severity === 'high') ?? null,
+    worst: flags.find(({ dismissed }) => !dismissed) ?? null,
     stance: position.stance,
   };
 }

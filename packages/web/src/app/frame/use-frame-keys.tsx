@@ -21,13 +21,16 @@ export function useFrameKeys() {
     key === undefined ? [] : [{ keys: `g ${key}`, label: keyLabel?.(t) ?? '', run: () => void navigate({ to }) }],
   );
   const record = canRecord ? [{ keys: 'n', label: t.nav.keys.log, run: () => openRecord() }] : [];
-  useShortcuts([
-    { keys: 'mod+k', label: t.nav.keys.search, always: true, run: () => setOverlay('search') },
-    { keys: '/', label: '', run: () => setOverlay('search') },
-    { keys: '?', label: t.nav.keys.help, run: () => setOverlay('keys') },
-    ...record,
-    ...go,
-  ]);
+  useShortcuts(
+    [
+      { keys: 'mod+k', label: t.nav.keys.search, always: true, run: () => setOverlay('search') },
+      { keys: '/', label: '', run: () => setOverlay('search') },
+      { keys: '?', label: t.nav.keys.help, run: () => setOverlay('keys') },
+      ...record,
+      ...go,
+    ],
+    'everywhere',
+  );
   return {
     search: () => setOverlay('search'),
     keys: () => setOverlay('keys'),

@@ -41,7 +41,8 @@ export function DealSceneProvider({ deal, children }: { deal: DealView; children
     [navigate],
   );
   const close = useCallback(
-    () => void navigate({ search: ({ panel: _panel, about: _about, ...kept }) => kept, resetScroll: false }),
+    () =>
+      void navigate({ search: ({ panel: _panel, about: _about, ...kept }) => kept, replace: true, resetScroll: false }),
     [navigate],
   );
   const locked = useCallback((action: string) => lockReason(deal, action, t), [deal, t]);

@@ -5,6 +5,7 @@ import { LinkButton } from '../../../record/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './actions.module.css';
+import { useWhomToAsk } from '../verdict/whom-to-ask.ts';
 import { MoveRow } from './move-row.tsx';
 import { TaskRow } from './task-row.tsx';
 
@@ -27,7 +28,7 @@ function Moves() {
   const t = useText();
   const { deal } = useDeal();
   const [all, setAll] = useState(false);
-  const moves = deal.analysis.moves.filter(({ id }) => id !== 'none');
+  const moves = deal.analysis.moves.filter(({ id }) => id !== 'none' && id !== 'ask-signal');
   return (
     <Section title={t.deal.actions.moves} note={t.deal.actions.movesNote}>
       {moves.length === 0 && <p className="soft">{t.deal.actions.closed}</p>}
@@ -38,7 +39,7 @@ function Moves() {
       </ol>
       {moves.length > SHOWN && (
         <LinkButton onClick={() => setAll(!all)}>
-          {all ? t.deal.mines.fewer : fill(t.deal.mines.all, { count: moves.length })}
+          {all ? t.deal.mines.fewer : fill(t.common.countOf, { count: moves.length })}
         </LinkButton>
       )}
     </Section>
@@ -47,21 +48,20 @@ function Moves() {
 
 function Questions() {
   const t = useText();
-  const { deal, words, open } = useDeal();
+  const { deal, open } = useDeal();
+  const whom = useWhomToAsk();
   const { questions } = deal.analysis.position;
   if (questions.length === 0) return null;
   return (
     <Section title={t.deal.actions.questions}>
       <ul>
-        {questions.map(({ signal, ask }) => (
-          <li key={signal} className={css.row}>
+        {questions.map((question) => (
+          <li key={question.signal} className={css.row}>
             <div>
-              <LinkButton onClick={() => open({ tab: 'signals', about: signal })}>{t.signals[signal].ask}</LinkButton>
-              <p className="soft small">
-                {ask === null
-                  ? t.verdicts.questions.anyone
-                  : fill(t.verdicts.questions.ask, { who: words.person(ask) })}
-              </p>
+              <LinkButton onClick={() => open({ tab: 'signals', about: question.signal })}>
+                {t.signals[question.signal].ask}
+              </LinkButton>
+              <p className="soft small">{whom(question)}</p>
             </div>
           </li>
         ))}

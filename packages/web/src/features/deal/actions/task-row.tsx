@@ -1,13 +1,12 @@
 import { Checkbox } from '@mantine/core';
-import { patchTask, type TaskView } from '@qibu/contract';
-import { useCallback } from 'react';
+import { getDeal, patchTask, type TaskView } from '@qibu/contract';
+import { useCallback, useEffect, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { daysFrom, formatDay } from '../../../lib/days.ts';
 import { fill, useLanguage, useText } from '../../../lib/text.tsx';
 import { DEAL_TOUCHES } from '../../../record/use-record.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { showUndo } from '../../../ui/toast.tsx';
-import { getDeal } from '@qibu/contract';
 import { useDeal } from '../deal-scene.tsx';
 import css from './actions.module.css';
 
@@ -18,14 +17,21 @@ export function TaskRow({ task }: { task: TaskView }) {
   const reason = locked('tasks');
   const change = useTaskChange();
   const kinds = t.words.task as Readonly<Record<string, string>>;
-  const isDone = task.doneOn !== null;
+  // Ticked at once; the server's answer replaces it.
+  const [ticked, setTicked] = useState<boolean | null>(null);
+  useEffect(() => setTicked(null), [task.doneOn]);
+  const isDone = ticked ?? task.doneOn !== null;
+  const tick = () => {
+    setTicked(!isDone);
+    change(task, { doneOn: isDone ? null : deal.today }, () => setTicked(null));
+  };
   return (
     <li className={css.row} data-done={isDone}>
       <Checkbox
         checked={isDone}
         disabled={reason !== null}
         aria-label={isDone ? t.deal.actions.undo : `${t.deal.actions.done}: ${task.title}`}
-        onChange={() => change(task, { doneOn: isDone ? null : deal.today })}
+        onChange={tick}
       />
       <div>
         <p className={css.title}>{task.title}</p>
@@ -70,13 +76,16 @@ interface TaskPatch {
 }
 
 /** Changes a task; ticking it off can be taken back. */
-function useTaskChange(): (task: TaskView, patch: TaskPatch) => void {
+function useTaskChange(): (task: TaskView, patch: TaskPatch, onRefused?: () => void) => void {
   const t = useText();
   const { mutate } = useWrite(patchTask, { touches: [...DEAL_TOUCHES, getDeal] });
   return useCallback(
-    (task, patch) => {
+    (task, patch, onRefused) => {
       const send = (version: number, body: TaskPatch, onDone?: (next: TaskView) => void) =>
-        mutate({ params: { id: task.id }, body, ifMatch: version }, { onSuccess: (next) => onDone?.(next) });
+        mutate(
+          { params: { id: task.id }, body, ifMatch: version },
+          { onSuccess: (next) => onDone?.(next), onError: () => onRefused?.() },
+        );
       send(task.version, patch, (next) => {
         if (patch.doneOn)
           showUndo({

@@ -5,7 +5,7 @@ import { fill, useLanguage, useText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../record/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
-import { Line } from './timeline-entry.tsx';
+import { Line, useNotedBy } from './timeline-entry.tsx';
 
 type Evidence = DealView['evidence'][number];
 const CARRIES = 4;
@@ -13,22 +13,35 @@ const CARRIES = 4;
 /** A quote with who said it and how we know, what rests on it, and the ways to put it right. */
 export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; superseded: boolean }) {
   const t = useText();
+  const by = useNotedBy(evidence.learnedBy);
   const kinds = t.words.evidenceKind as Readonly<Record<string, string>>;
-  const state = evidence.retracts ? t.evidence.timeline.retracted : superseded ? t.evidence.timeline.superseded : null;
+  const isRetracted = useRetracted(evidence.id);
+  if (evidence.retracts)
+    return (
+      <Line kind={t.evidence.retract.action} by={by}>
+        {evidence.quote}
+      </Line>
+    );
+  const gone = isRetracted ? t.evidence.timeline.retracted : t.evidence.timeline.superseded;
   return (
-    <Line kind={kinds[evidence.kind] ?? evidence.kind} by={evidence.learnedBy}>
-      <blockquote className={css.quote} data-gone={state !== null}>
+    <Line kind={kinds[evidence.kind] ?? evidence.kind} by={by}>
+      <blockquote className={css.quote} data-gone={superseded}>
         {evidence.quote}
       </blockquote>
       <p className={css.meta}>
         <span>{evidence.saidBy?.name ?? t.common.basis.customer}</span>
         <Late evidence={evidence} />
-        {state !== null && <b>{state}</b>}
-        <Carries evidence={evidence} />
-        {state === null && <PutRight id={evidence.id} />}
+        {superseded ? <b>{gone}</b> : <Carries evidence={evidence} />}
+        {!superseded && <PutRight id={evidence.id} />}
       </p>
     </Line>
   );
+}
+
+/** Whether a later row took this one away, rather than put it right. */
+function useRetracted(id: string): boolean {
+  const { deal } = useDeal();
+  return deal.evidence.some(({ supersedes, retracts }) => retracts && supersedes === id);
 }
 
 /** Noted down on a later day than it happened. */

@@ -13,19 +13,27 @@ import css from './evidence.module.css';
 import { TimelineDays } from './timeline-days.tsx';
 
 const KINDS = ['evidence', 'interaction', 'move', 'signal', 'claim', 'task'] as const;
-type Kind = (typeof KINDS)[number] | 'all';
+const CHOICES = ['digest', ...KINDS, 'all'] as const;
+type Choice = (typeof CHOICES)[number];
+
+/** What a quote carries is written under it, so the digest leaves those lines out. */
+function isShown(item: TimelineItem, choice: Choice): boolean {
+  if (choice === 'all') return true;
+  if (choice !== 'digest') return item.type === choice;
+  return item.type !== 'signal' && (item.type !== 'claim' || item.evidence.length === 0);
+}
 const PAGE = 60;
 
 /** All that was said, done, met, promised and moved, newest first. */
 export function EvidenceTab() {
   const t = useText();
-  const [kind, setKind] = useState<Kind>('all');
+  const [kind, setKind] = useState<Choice>('digest');
   const { items, error, isLoading, hasMore, loadMore, loading } = useTimeline();
-  const shown = kind === 'all' ? items : items.filter(({ type }) => type === kind);
+  const shown = items.filter((item) => isShown(item, kind));
   if (error !== null) return <ErrorState error={error} onRetry={loadMore} />;
   if (isLoading) return <SkeletonRows rows={6} />;
   if (items.length === 0) return <NothingYet />;
-  const chips = (['all', ...KINDS] as const).map((value) => ({ value, label: t.evidence.timeline[value] }));
+  const chips = CHOICES.map((value) => ({ value, label: t.evidence.timeline[value] }));
   return (
     <div className={css.tab}>
       <div className={css.tools}>
@@ -34,7 +42,7 @@ export function EvidenceTab() {
           hideLabel
           chips={chips}
           value={kind}
-          onChange={(one) => setKind(one ?? 'all')}
+          onChange={(one) => setKind(one ?? 'digest')}
         />
         <AddEvidence />
       </div>

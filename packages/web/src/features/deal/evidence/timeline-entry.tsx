@@ -29,22 +29,28 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
 interface LineProps {
   readonly kind: string;
   readonly children: ReactNode;
-  readonly by?: { readonly name: string } | null;
+  /** Right of the line: who noted it, showed it or answers for it. */
+  readonly by?: string | undefined;
   readonly tone?: 'bullet' | 'mine' | 'amber';
 }
 
 /** A line of the timeline: what sort of thing, what, who wrote it down. */
 export function Line({ kind, children, by, tone }: LineProps) {
-  const t = useText();
   return (
     <li className={css.entry}>
       <span className={css.kind} data-tone={tone}>
         {kind}
       </span>
       <div className={css.what}>{children}</div>
-      {by && <span className={css.by}>{fill(t.evidence.timeline.by, { who: by.name })}</span>}
+      {by !== undefined && <span className={css.by}>{by}</span>}
     </li>
   );
+}
+
+/** 「邱喆 记」 */
+export function useNotedBy(who: { readonly name: string } | null): string | undefined {
+  const t = useText();
+  return who === null ? undefined : fill(t.evidence.timeline.by, { who: who.name });
 }
 
 function Met({ item }: { item: ItemOf<'interaction'> }) {
@@ -52,7 +58,7 @@ function Met({ item }: { item: ItemOf<'interaction'> }) {
   const kinds = t.words.interaction as Readonly<Record<string, string>>;
   const who = item.with.map(({ name }) => name).join(t.common.joiner);
   return (
-    <Line kind={kinds[item.kind] ?? item.kind} by={item.by}>
+    <Line kind={kinds[item.kind] ?? item.kind} by={useNotedBy(item.by)}>
       {who !== '' && <b>{fill(t.evidence.timeline.with, { who })}</b>}{' '}
       {!item.twoWay && <span className={css.weak}>{t.evidence.timeline.oneWay}</span>}
       {item.note !== '' && <p className={css.note}>{item.note}</p>}
@@ -68,7 +74,7 @@ function Moved({ item }: { item: ItemOf<'move'> }) {
       ? fill(t.evidence.timeline.movedFirst, { to: words.stage(item.to) })
       : fill(t.evidence.timeline.moved, { from: words.stage(item.from), to: words.stage(item.to) });
   return (
-    <Line kind={t.evidence.timeline.move} by={item.by}>
+    <Line kind={t.evidence.timeline.move} by={useNotedBy(item.by)}>
       {text} {item.exception && <span className={css.weak}>{t.evidence.timeline.exception}</span>}
       {item.reason && <p className={css.note}>{item.reason}</p>}
     </Line>
@@ -82,7 +88,7 @@ function Signalled({ item }: { item: ItemOf<'signal'> }) {
   const answer = item.answer as keyof typeof TONES;
   const signal = t.signals[item.signal as SignalId];
   return (
-    <Line kind={t.evidence.timeline.signal} by={item.by} tone={TONES[answer]}>
+    <Line kind={t.evidence.timeline.signal} by={item.by?.name} tone={TONES[answer]}>
       {fill(t.evidence.timeline.signalText, { signal: signal.name, answer: signal[answer] })}
     </Line>
   );
@@ -94,7 +100,7 @@ function Claimed({ item }: { item: ItemOf<'claim'> }) {
   const value = words.value(item) ?? t.evidence.timeline.cleared;
   const isGate = item.slot.startsWith('gate.');
   return (
-    <Line kind={t.evidence.timeline.claim} by={item.statedBy}>
+    <Line kind={t.evidence.timeline.claim} by={useNotedBy(item.statedBy)}>
       {isGate ? words.slot(item.slot) : fill(t.evidence.timeline.claimText, { slot: words.slot(item.slot), value })}{' '}
       {item.evidence.length === 0 && <span className={css.weak}>{t.evidence.timeline.claimNone}</span>}
     </Line>
@@ -106,7 +112,7 @@ function Todo({ item }: { item: ItemOf<'task'> }) {
   const kinds = t.words.task as Readonly<Record<string, string>>;
   const { kind, title, doneOn, owner } = item.task;
   return (
-    <Line kind={kinds[kind] ?? kind} by={owner}>
+    <Line kind={kinds[kind] ?? kind} by={owner?.name}>
       {doneOn === null ? title : fill(t.evidence.timeline.taskDone, { title })}
     </Line>
   );

@@ -59,12 +59,16 @@ function Claimed({ stage }: { stage: StageJudgement }) {
       <div className={css.slot}>
         <dt>{t.deal.stage.claimed}</dt>
         <dd>{stage.claimed === null ? t.deal.head.noStage : withChance(stage.claimed)}</dd>
-        <dd className={css.mark}>{days !== null && <small>{fill(t.deal.stage.since, { days })}</small>}</dd>
+        <dd className={css.mark}>
+          {days !== null && <small>{days === 0 ? t.deal.stage.sinceToday : fill(t.deal.stage.since, { days })}</small>}
+        </dd>
       </div>
       <div className={css.slot}>
         <dt>{t.deal.stage.evidenced}</dt>
         <dd>{stage.evidenced === null ? t.deal.stage.none : withChance(stage.evidenced)}</dd>
-        <dd className={stage.inflated ? css.inflated : css.mark}>{t.deal.stage[compare(stage)]}</dd>
+        <dd className={stage.inflated ? css.inflated : css.mark}>
+          {(stage.claimed ?? stage.evidenced) !== null && t.deal.stage[compare(stage)]}
+        </dd>
       </div>
     </dl>
   );

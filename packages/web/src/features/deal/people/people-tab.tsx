@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ROLES } from '@qibu/core';
+import { type PersonStanding, ROLES } from '@qibu/core';
 import { fill, useText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -44,7 +44,7 @@ export function PeopleTab() {
         <span>{t.deal.people.columns.contact}</span>
       </div>
       <ul>
-        {people.map((person) => (
+        {people.toSorted(byWeight).map((person) => (
           <PersonRow key={person.contactId} person={person} />
         ))}
       </ul>
@@ -52,12 +52,18 @@ export function PeopleTab() {
   );
 }
 
+const HEAVY = ['high', 'medium', 'low', null] as const;
+const placeOf = ({ roles }: PersonStanding): number => (roles.includes('economic') ? 0 : 1);
+/** Who decides comes first, then the heavier. */
+const byWeight = (a: PersonStanding, b: PersonStanding): number =>
+  placeOf(a) - placeOf(b) || HEAVY.indexOf(a.influence) - HEAVY.indexOf(b.influence) || a.name.localeCompare(b.name);
+
 function AddPerson() {
   const t = useText();
   const { open, locked } = useDeal();
   const reason = locked('people');
   return (
-    <Button disabled={reason !== null} title={reason ?? ''} onClick={() => open({ panel: 'person' })}>
+    <Button variant="default" disabled={reason !== null} title={reason ?? ''} onClick={() => open({ panel: 'person' })}>
       {t.deal.people.add}
     </Button>
   );

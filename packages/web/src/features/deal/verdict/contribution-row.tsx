@@ -26,13 +26,7 @@ export function ContributionRow({ contribution, biggest }: { contribution: Contr
           {signed(logOdds)}
         </b>
       </div>
-      {quote && quote !== answerWords(t, signal, answer) && (
-        <blockquote className={css.quote}>
-          {t.common.quoteOpen}
-          {quote}
-          {t.common.quoteClose}
-        </blockquote>
-      )}
+      {quote && quote !== answerWords(t, signal, answer) && <blockquote className={css.quote}>{quote}</blockquote>}
       <p className={css.meta}>
         {by === null ? t.deal.why.customer : words.person(by)} · {age} ·{' '}
         <LinkButton onClick={() => open({ tab: 'evidence' })}>{t.deal.why.openEvidence}</LinkButton> ·{' '}

@@ -31,16 +31,18 @@ export function BoardCard({ row, stages, onMove }: BoardCardProps) {
         </Link>
         {stages.length > 0 && <MoveMenu row={row} stages={stages} onMove={onMove} />}
       </div>
-      <p className="soft small">{account?.name ?? t.deals.noAccount}</p>
+      <p className={css.account}>{account?.name ?? t.deals.noAccount}</p>
       <div className={css.cardLine}>
         <MoneyText minor={amountMinor} currency={currency} symbol={currency !== 'CNY'} />
         <span className={css.marks}>
           <VerdictMark verdict={standing.verdict} />
           <MineCount count={standing.flags.length} high={standing.highFlags} />
         </span>
-        <span className="soft small">{owner.name}</span>
       </div>
-      {standing.inflated && <p className={css.inflated}>{t.words.stageInflated}</p>}
+      <div className={css.cardLine}>
+        <span className="soft">{owner.name}</span>
+        {standing.inflated && <span className={css.inflated}>{t.words.stageInflated}</span>}
+      </div>
     </li>
   );
 }
