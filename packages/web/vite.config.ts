@@ -28,7 +28,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\// },
             { name: 'kit', test: /node_modules\/(?:@mantine|@floating-ui)\//, minShareCount: 6 },
-            { name: 'ui', test: /packages\/(?:web\/src\/(?:lib|ui|app)|phrases\/src\/say)\//, minShareCount: 4 },
+            { name: 'ui', test: /packages\/(?:web\/src\/ui|phrases\/src\/say)\//, minShareCount: 4 },
+            { name: 'frame', test: /packages\/web\/src\/(?:lib|app)\//, minShareCount: 2 },
           ],
         },
       },

@@ -12,6 +12,7 @@ export interface FieldProps<V> {
   readonly hint?: string;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** Takes the focus when its panel opens. */
   readonly autoFocus?: boolean;
 }
 export interface Option {
@@ -33,7 +34,8 @@ export const shared = <V,>({
   description: hint ?? null,
   required,
   disabled,
-  ...(autoFocus ? { autoFocus: true, 'data-autofocus': true } : {}),
+  // The focus trap of a panel reads this; the browser's own autofocus would scroll the page to a panel not yet in place.
+  ...(autoFocus ? { 'data-autofocus': true } : {}),
 });
 
 interface TextFieldProps extends FieldProps<string> {
@@ -41,14 +43,17 @@ interface TextFieldProps extends FieldProps<string> {
   readonly autoComplete?: string;
   readonly placeholder?: string;
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email';
+  /** Takes the focus when its page opens. */
+  readonly firstOnPage?: boolean;
 }
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, maxLength, autoComplete = 'off', placeholder, inputMode } = props;
+  const { value, onChange, maxLength, autoComplete = 'off', placeholder, inputMode, firstOnPage = false } = props;
   return (
     <TextInput
       {...shared(props)}
       value={value}
       autoComplete={autoComplete}
+      autoFocus={firstOnPage}
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(inputMode === undefined ? {} : { inputMode })}

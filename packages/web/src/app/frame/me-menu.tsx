@@ -55,10 +55,3 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
     </Menu>
   );
 }
-
-interface ChoiceProps {
-  readonly value: string;
-  readonly on: boolean;
-  readonly onPick: () => void;
-  readonly children: string;
-}

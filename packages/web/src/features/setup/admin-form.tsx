@@ -37,7 +37,7 @@ export function AdminForm({ token, onMade }: { token: string; onMade: () => void
         value={form.workspaceName}
         maxLength={LIMITS.name}
         autoComplete="organization"
-        autoFocus
+        firstOnPage
         onChange={(workspaceName) => set({ workspaceName })}
       />
       <TextField

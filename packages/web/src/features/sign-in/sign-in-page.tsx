@@ -34,7 +34,7 @@ export function SignInPage() {
   return (
     <Gate title={t.auth.title} lead={ended === true ? t.auth.expired : t.auth.lead}>
       <form className="stack" onSubmit={submit}>
-        <TextField label={t.auth.login} value={login} autoComplete="username" autoFocus onChange={setLogin} />
+        <TextField label={t.auth.login} value={login} autoComplete="username" firstOnPage onChange={setLogin} />
         <SecretField label={t.auth.password} value={password} autoComplete="current-password" onChange={setPassword} />
         {enter.error !== null && <p role="alert">{say.error(enter.error)}</p>}
         <Button type="submit" loading={enter.isPending}>

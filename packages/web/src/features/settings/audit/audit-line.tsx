@@ -1,6 +1,7 @@
 import type { listAudit, ReplyOf } from '@qibu/contract';
 import { useText } from '../../../lib/text.tsx';
 import { InstantText } from '../../../ui/day-text.tsx';
+import css from '../settings.module.css';
 import { changesText } from './changes-text.ts';
 
 type AuditRow = ReplyOf<typeof listAudit>['items'][number];
@@ -13,11 +14,11 @@ export function AuditLine({ row }: { row: AuditRow }) {
   const entities: Readonly<Record<string, string>> = words.entity;
   return (
     <tr>
-      <td>
+      <td className={css.short}>
         <InstantText at={row.at} />
       </td>
-      <td>{row.actor ?? words.system}</td>
-      <td>{actions[row.action] ?? row.action}</td>
+      <td className={css.short}>{row.actor ?? words.system}</td>
+      <td className={css.short}>{actions[row.action] ?? row.action}</td>
       <td>
         {entities[row.entity] ?? words.entity.other} {row.label}
       </td>

@@ -1,21 +1,63 @@
 import type { Dictionary } from '@qibu/phrases';
-import { fill } from '@qibu/phrases/say';
+import { fill, sayParameter, sayWord } from '@qibu/phrases/say';
 
-const LONGEST = 160;
-const show = (value: unknown): string => {
-  if (value === null || value === undefined || value === '') return '—';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-};
+const LONGEST = 200;
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+type Changes = Readonly<Record<string, unknown>>;
 
 /** What changed, field by field: `[before, after]` as an arrow, what was written as it is. */
-export function changesText(changes: Readonly<Record<string, unknown>>, { settings, common }: Dictionary): string {
-  const fields: Readonly<Record<string, string>> = settings.audit.field;
-  const lines = Object.entries(changes).map(([name, value]) => {
-    const field = fields[name] ?? name;
-    if (Array.isArray(value) && value.length === 2)
-      return fill(settings.audit.fromTo, { field, from: show(value[0]), to: show(value[1]) });
-    return `${field} ${show(value)}`;
+export function changesText(changes: Changes, words: Dictionary): string {
+  const lines = Object.entries(changes).flatMap(([name, value]) => {
+    if (name === 'overrides' && isPair(value)) return numbers(value, words);
+    return line(fieldName(name, words), value, words);
   });
-  const text = lines.join(common.clauseJoiner);
+  const text = lines.join(words.common.clauseJoiner);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+type Pair = readonly [before: unknown, after: unknown];
+const isPair = (value: unknown): value is Pair => Array.isArray(value) && value.length === 2;
+
+function fieldName(name: string, { settings }: Dictionary): string {
+  return (settings.audit.field as Readonly<Record<string, string>>)[name] ?? name;
+}
+
+function line(field: string, value: unknown, words: Dictionary): string[] {
+  if (!isPair(value)) return [`${field} ${show(value, words)}`];
+  const [before, after] = value;
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  // An id says nothing to a person; that the field changed does.
+  if ([before, after].some((one) => typeof one === 'string' && ID.test(one)))
+    return [`${field} ${words.settings.parameters.changed}`];
+  return [fill(words.settings.audit.fromTo, { field, from: show(before, words), to: show(after, words) })];
+}
+
+function show(value: unknown, words: Dictionary): string {
+  if (value === null || value === undefined || value === '') return '—';
+  if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
+  if (typeof value === 'string') return ID.test(value) ? '' : codeWord(value, words);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function codeWord(code: string, words: Dictionary): string {
+  const kinds: Readonly<Record<string, string>> = { ...words.words.sellerKind, ...words.words.outcome };
+  return kinds[code] ?? sayWord({ words, names: {} }, code);
+}
+
+/** Only the numbers that differ, by their names; the list of stages is said to have changed. */
+function numbers([before, after]: Pair, words: Dictionary): string[] {
+  const [old, now] = [leaves(before), leaves(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
+    const name = path === 'stages' ? words.parameters.groups.stages : sayParameter({ words, names: {} }, path);
+    if (path !== 'stages') return line(name, [old.get(path), now.get(path)], words);
+    return old.get(path) === now.get(path) ? [] : [`${name} ${words.settings.parameters.changed}`];
+  });
+}
+
+function leaves(node: unknown, path = ''): Map<string, unknown> {
+  if (path === 'stages') return new Map([[path, JSON.stringify(node)]]);
+  if (typeof node !== 'object' || node === null) return new Map(path === '' ? [] : [[path, node]]);
+  return new Map(
+    Object.entries(node).flatMap(([key, child]) => [...leaves(child, path === '' ? key : `${path}.${key}`)]),
+  );
 }

@@ -1,7 +1,8 @@
 import type { ParameterRow } from '@qibu/core';
 import { useMe } from '../../../lib/me.ts';
-import { useText, useWording } from '../../../lib/text.tsx';
+import { fill, useText, useWording } from '../../../lib/text.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { showDone } from '../../../ui/toast.tsx';
 import css from '../settings.module.css';
 import { withNumber } from './override.ts';
 import { useParameters } from './use-parameters.ts';
@@ -22,8 +23,8 @@ export function ParameterTable({ rows }: { rows: readonly ParameterRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.path} row={row} />
+          {rows.map((row, at) => (
+            <Row key={row.path} row={row} reasonFor={reasonSpan(rows, at)} />
           ))}
         </tbody>
       </table>
@@ -31,7 +32,15 @@ export function ParameterTable({ rows }: { rows: readonly ParameterRow[] }) {
   );
 }
 
-function Row({ row }: { row: ParameterRow }) {
+/** How many rows from here on share this row's reason; 0 when the row above has already given it. */
+function reasonSpan(rows: readonly ParameterRow[], at: number): number {
+  const reason = rows[at]?.reason;
+  if (rows[at - 1]?.reason === reason) return 0;
+  const next = rows.findIndex((row, index) => index > at && row.reason !== reason);
+  return (next === -1 ? rows.length : next) - at;
+}
+
+function Row({ row, reasonFor }: { row: ParameterRow; reasonFor: number }) {
   const t = useText();
   const say = useWording();
   const name = say.parameter(row.path);
@@ -46,9 +55,11 @@ function Row({ row }: { row: ParameterRow }) {
       <td className={`${css.end} soft`}>
         {changed ? <BackToDefault row={row} /> : (row.initial ?? t.common.notStated)}
       </td>
-      <td className="soft">
-        {say.parameterReason(row.reason)} <span className={css.tag}>{t.parameters.source[row.source]}</span>
-      </td>
+      {reasonFor > 0 && (
+        <td className="soft" rowSpan={reasonFor}>
+          {say.parameterReason(row.reason)} <span className={css.tag}>{t.parameters.source[row.source]}</span>
+        </td>
+      )}
     </tr>
   );
 }
@@ -67,8 +78,10 @@ function NumberEdit({ row, name }: { row: ParameterRow; name: string }) {
       value={row.value}
       locked={user.isAdmin ? null : t.settings.adminOnly}
       onSave={({ value }) => {
-        if (typeof value === 'number' || row.nullable === true)
-          put(withNumber(overrides, row.path.split('.'), typeof value === 'number' ? value : null));
+        const number = typeof value === 'number' ? value : null;
+        if (number === null ? row.nullable !== true : number < row.min || number > row.max) {
+          showDone(`${name}: ${fill(t.parameters.problem.range, { allowed: `${row.min}–${row.max}` })}`);
+        } else put(withNumber(overrides, row.path.split('.'), number));
       }}
     />
   );
