@@ -22,7 +22,7 @@ export function AuditLine({ row }: { row: AuditRow }) {
       <td>
         {entities[row.entity] ?? words.entity.other} {row.label}
       </td>
-      <td className="soft">{changesText(row.changes, t)}</td>
+      <td className={`soft ${css.note}`}>{changesText(row.changes, t)}</td>
     </tr>
   );
 }

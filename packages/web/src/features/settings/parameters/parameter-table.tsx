@@ -56,7 +56,7 @@ function Row({ row, reasonFor }: { row: ParameterRow; reasonFor: number }) {
         {changed ? <BackToDefault row={row} /> : (row.initial ?? t.common.notStated)}
       </td>
       {reasonFor > 0 && (
-        <td className="soft" rowSpan={reasonFor}>
+        <td className={`soft ${css.note}`} rowSpan={reasonFor}>
           {say.parameterReason(row.reason)} <span className={css.tag}>{t.parameters.source[row.source]}</span>
         </td>
       )}

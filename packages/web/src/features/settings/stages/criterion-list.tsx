@@ -20,8 +20,8 @@ export function CriterionList({ stage }: { stage: StageRule }) {
           {stage.criteria.map(({ id }) => (
             <tr key={id}>
               <td>{words[id]?.name ?? id}</td>
-              <td className="soft">{words[id]?.counts}</td>
-              <td className="soft">{words[id]?.get}</td>
+              <td className={`soft ${css.note}`}>{words[id]?.counts}</td>
+              <td className={`soft ${css.note}`}>{words[id]?.get}</td>
             </tr>
           ))}
         </tbody>
