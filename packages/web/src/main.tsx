@@ -5,11 +5,14 @@ import { App } from './app/app.tsx';
 import { makeRouter } from './app/router.tsx';
 import { leaveOnSignedOut } from './app/signed-out.ts';
 import { makeQueryClient } from './lib/api/reading.ts';
+import { connection } from './lib/connection.ts';
 import { preferredLanguage, speak } from './lib/language.ts';
 
 const queries = makeQueryClient();
 const router = makeRouter(queries);
 leaveOnSignedOut(queries, router);
+// What could not be read while the server was away is read by itself once it is back.
+connection.onReturn(() => void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' }));
 // The first page's code and data are on their way while the words are being fetched.
 void router.load();
 await speak(preferredLanguage());

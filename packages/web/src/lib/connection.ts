@@ -6,6 +6,7 @@ const CHECK_EVERY_MS = 3_000;
 let state: Connection = navigator.onLine ? 'fine' : 'offline';
 let timer: ReturnType<typeof setInterval> | null = null;
 const listeners = new Set<() => void>();
+const returns = new Set<() => void>();
 
 function become(next: Connection): void {
   if (state === next) return;
@@ -16,6 +17,7 @@ function become(next: Connection): void {
   }
   if (next !== 'fine') timer ??= setInterval(() => void check(), CHECK_EVERY_MS);
   for (const listener of listeners) listener();
+  if (next === 'fine') for (const listener of returns) listener();
 }
 
 async function check(): Promise<void> {
@@ -34,6 +36,8 @@ window.addEventListener('online', () => void check());
 export const connection = {
   reached: (): void => become('fine'),
   lost: (): void => become(navigator.onLine ? 'server' : 'offline'),
+  /** Called each time the server can be reached again. */
+  onReturn: (listener: () => void): void => void returns.add(listener),
 };
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -39,7 +39,11 @@ export interface Pages<Item> {
 }
 
 /** The rows read so far and how to read on. */
-export function usePages<T extends Route>(options: ReturnType<typeof pagesOf<T>>): Pages<ItemOf<T>> {
+export function usePages<T extends Route>(
+  route: Paged<T>,
+  filter: Omit<QueryOf<T>, 'cursor' | 'limit'>,
+): Pages<ItemOf<T>> {
+  const options = pagesOf<T>(route, filter);
   const { data, error, isPending, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(options);
   const rows = useMemo(() => (data?.pages ?? []).flatMap((page) => (page as PageLike).items as ItemOf<T>[]), [data]);
   const more = useCallback(() => {
