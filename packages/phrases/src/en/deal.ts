@@ -214,7 +214,7 @@ export const deal = {
     note: 'The higher, the more of a gamble.',
   },
   competition: {
-    title: 'Rivals',
+    title: 'Rivals and phase',
     count: '{{count}}',
     unknown: 'not known',
     names: 'Names of the rivals',

@@ -201,7 +201,7 @@ export const deal = {
     note: '占比越高，越像在赌。',
   },
   competition: {
-    title: '对手',
+    title: '对手与时期',
     count: '{{count}} 家',
     unknown: '不知道有谁',
     names: '对手名字',

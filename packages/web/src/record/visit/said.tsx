@@ -1,7 +1,8 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '@qibu/core';
 import { useText } from '../../lib/text.tsx';
-import { AreaField, ChoiceField, FormColumns } from '../../ui/field.tsx';
+import { AreaField, ChoiceField } from '../../ui/field.tsx';
 import { peopleOptions } from '../claim-edit.tsx';
+import form from '../form.module.css';
 import { LinkButton } from '../link-button.tsx';
 import { blankStatement, type Statement } from '../statement.ts';
 import css from './visit.module.css';
@@ -54,7 +55,7 @@ function SaidLine({ deal, statement, onChange, onRemove }: SaidLineProps) {
         onChange={(quote) => onChange({ ...statement, quote })}
       />
       {isWritten && (
-        <FormColumns>
+        <div className={form.two}>
           <ChoiceField
             label={t.record.saidBy}
             none={t.evidence.panel.someone}
@@ -68,7 +69,7 @@ function SaidLine({ deal, statement, onChange, onRemove }: SaidLineProps) {
             options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t.words.evidenceKind[kind] }))}
             onChange={(kind) => kind !== null && onChange({ ...statement, kind: kind as EvidenceKind })}
           />
-        </FormColumns>
+        </div>
       )}
       {onRemove && (
         <LinkButton className="small" onClick={onRemove}>

@@ -56,8 +56,9 @@ export function VisitForm({ deal, onClose, onOther, onSaved }: VisitFormProps) {
       }
     >
       <RecordForm onSubmit={submit}>
-        <p>
-          <b>{deal.name}</b> <LinkButton onClick={onOther}>{t.record.change}</LinkButton>
+        <p className={css.which}>
+          <b>{deal.name}</b>
+          <LinkButton onClick={onOther}>{t.record.change}</LinkButton>
         </p>
         <HowAndWhen {...part} />
         <WhoMet {...part} />

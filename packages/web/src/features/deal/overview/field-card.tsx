@@ -18,9 +18,9 @@ const unknown = (slot: string): Held => ({
 export function FieldCard() {
   const t = useText();
   const { deal } = useDeal();
-  const { held, position } = deal.analysis;
+  const { held } = deal.analysis;
   return (
-    <Section title={t.deal.competition.title} note={t.words.phase[position.phase]}>
+    <Section title={t.deal.competition.title}>
       <dl className={css.rows}>
         {[...COMPETITION_SLOTS, ...PHASE_SLOTS].map((slot) => (
           <SlotRow key={slot} held={held[slot] ?? unknown(slot)} />

@@ -13,13 +13,14 @@ import { StatusCard } from './status-card.tsx';
 
 /** The picture: indicators, stage and gate, mines with their remedies; then status, customer, rivals, debt. */
 export function OverviewTab() {
+  const { deal } = useDeal();
   return (
     <>
       <FirstStep />
       <div className={css.grid}>
         <Indicators />
         <StageCard />
-        <Mines />
+        {deal.outcome === 'open' && <Mines />}
         <StatusCard />
         <FieldCard />
         <div>
@@ -36,7 +37,9 @@ function FirstStep() {
   const t = useText();
   const { deal, open, locked } = useDeal();
   const reason = locked('record');
-  if (deal.analysis.known.evidence > 0 || deal.outcome !== 'open') return null;
+  const { known } = deal.analysis;
+  const isBlank = known.signals === 0 && deal.people.length === 0 && deal.standing.lastContactOn === null;
+  if (!isBlank || deal.outcome !== 'open') return null;
   return (
     <EmptyState
       title={t.deal.empty.title}

@@ -1,5 +1,6 @@
 import { useText } from '../../../lib/text.tsx';
 import { verdictOf } from '../../../record/verdict-of.ts';
+import { DayText } from '../../../ui/day-text.tsx';
 import { VerdictLine } from '../../../ui/verdict-line.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { BestQuestion } from './best-question.tsx';
@@ -19,6 +20,11 @@ export function Verdict() {
         <VerdictLine said={words.verdict(verdictOf(deal))} onWhy={() => open({ panel: 'why' })} />
         {isOpen && <VerdictSide />}
       </div>
+      {!isOpen && deal.closedOn !== null && (
+        <p className="soft">
+          <DayText day={deal.closedOn} from={deal.today} />
+        </p>
+      )}
       {isOpen && (
         <div className={css.reasons}>
           <VerdictReasons />

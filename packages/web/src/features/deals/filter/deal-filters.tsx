@@ -43,7 +43,7 @@ export function DealFilters() {
         >
           {t.deals.filter.more}
         </Button>
-        {phone && <SortChoice />}
+        {phone && search.view !== 'board' && <SortChoice />}
       </FilterBar>
       <ChosenFilters />
       <Suspense fallback={null}>{more && <MoreFilters onClose={() => setMore(false)} />}</Suspense>
