@@ -71,15 +71,20 @@ export async function refreshScoredAccounts(scope: Scope): Promise<void> {
   );
 }
 
-/** Open deals of these accounts. */
-export async function openDealsOf({ tx, actor }: Scope, accountIds: readonly string[]): Promise<string[]> {
+/**
+ * Deals of an account whose summaries a change of it today reaches: the open ones, and closed ones judged today already.
+ */
+export async function dealsReachedBy({ tx, actor, today }: Scope, accountId: string): Promise<string[]> {
   const found = await tx
-    .selectFrom('deal')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('account_id', '=', sql<string>`any(${idList(accountIds)})`)
-    .where('outcome', '=', 'open')
-    .where('deleted_at', 'is', null)
-    .select('id')
+    .selectFrom('deal as d')
+    .innerJoin('standing as s', (join) =>
+      join.onRef('s.workspace_id', '=', 'd.workspace_id').onRef('s.deal_id', '=', 'd.id'),
+    )
+    .where('d.workspace_id', '=', actor.workspaceId)
+    .where('d.account_id', '=', accountId)
+    .where('d.deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('d.outcome', '=', 'open'), eb('s.as_of', '>=', today)]))
+    .select('d.id')
     .execute();
   return found.map(({ id }) => id);
 }

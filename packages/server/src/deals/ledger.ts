@@ -11,14 +11,17 @@ export const subjectsOf = (heads: readonly DealHead[]): Subjects => ({
 
 /** One deal's ledger out of the rows of its own. The words of the tables are the words of core; only their types are looser. */
 export function toLedger(deal: DealFacts, rows: LedgerRows): Ledger {
-  const { accountEvidence, accountClaims, people, ...own } = rows;
   return {
-    ...own,
     deal,
     // A contact the reader may not see keeps his place, without his name.
-    people: people.map((person) => ({ ...person, name: person.name ?? '' })),
-    evidence: [...own.evidence, ...accountEvidence],
-    claims: [...own.claims, ...accountClaims],
+    people: rows.people.map((person) => ({ ...person, name: person.name ?? '' })),
+    evidence: [...rows.evidence, ...rows.accountEvidence],
+    claims: [...rows.claims, ...rows.accountClaims],
+    signals: rows.signals,
+    moves: rows.moves,
+    interactions: rows.interactions,
+    tasks: rows.tasks,
+    dismissals: rows.dismissals,
   } as unknown as Ledger; // dates, kinds and ids come from the store as plain text
 }
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
-import { openDealsOf, refreshAccountFit } from './account-fit.ts';
+import { dealsReachedBy, refreshAccountFit } from './account-fit.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
 /**
- * After a change of an account (marks, size, strategic or not): its class, and the standings of its open deals. Some of
+ * After a change of an account (marks, size, strategic or not): its class, and the standings of its deals. Some of
  * these deals the writer may not see; their summaries must be right for those who do, so this part sees the workspace.
  */
 export async function refreshAccount(scope: Scope, accountId: string): Promise<void> {
@@ -12,7 +12,7 @@ export async function refreshAccount(scope: Scope, accountId: string): Promise<v
     // Deals that are just being put under the account are waited for, so that none is missed.
     await lockAccount(all, accountId);
     await refreshAccountFit(all, [accountId]);
-    await refreshStandings(all, await openDealsOf(all, [accountId]));
+    await refreshStandings(all, await dealsReachedBy(all, accountId));
   });
 }
 

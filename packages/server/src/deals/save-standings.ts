@@ -35,7 +35,7 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof Standing)[];
 
 /** Also kept on the deal itself, for lists: what they sort and filter by. */
-const LISTED = [
+export const LISTED = [
   'verdict',
   'evidenced_stage',
   'inflated',
@@ -48,7 +48,8 @@ const LISTED = [
 const columns = sql.join(COLUMNS.map((name) => sql.ref(name)));
 const replaced = sql.join(COLUMNS.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`));
 const listed = sql.join(LISTED.map((name) => sql`${sql.ref(name)} = ${sql.ref(`s.${name}`)}`));
-const differs = sql`(${sql.join(LISTED.map((name) => sql.ref(`d.${name}`)))})
+/** The deal `d` says otherwise than its standing `s`. */
+export const listedDiffer = sql<boolean>`(${sql.join(LISTED.map((name) => sql.ref(`d.${name}`)))})
   is distinct from (${sql.join(LISTED.map((name) => sql.ref(`s.${name}`)))})`;
 
 /**
@@ -66,5 +67,5 @@ export async function saveStandings({ tx, actor }: Scope, standings: readonly De
     select workspace_id, deal_id, ${columns} from jsonb_populate_recordset(null::standing, ${JSON.stringify(rows)}::jsonb)
     on conflict (workspace_id, deal_id) do update set ${replaced} returning *)
     update deal d set ${listed} from s
-    where d.workspace_id = s.workspace_id and d.id = s.deal_id and ${differs}`.execute(tx);
+    where d.workspace_id = s.workspace_id and d.id = s.deal_id and ${listedDiffer}`.execute(tx);
 }

@@ -1,8 +1,10 @@
 import type { Day } from '@qibu/core';
+import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
 import { loadHeads } from './deal-head.ts';
 import { BATCH, judgeHeads } from './refresh-standings.ts';
 import { OUTDATED } from './refresh-stale.ts';
+import { LISTED, listedDiffer } from './save-standings.ts';
 import type { Standing } from './to-standing.ts';
 
 export interface Difference {
@@ -33,6 +35,7 @@ export async function verifyStandings(scope: Scope): Promise<Verified> {
   for (let at = 0; at < ids.length; at += BATCH) {
     const batch = ids.slice(at, at + BATCH).map(({ id }) => id);
     const stored = await storedOf(scope, batch);
+    found.differences.push(...(await differingCopies(scope, batch)));
     found.missing.push(...batch.filter((id) => !stored.has(id)));
     for (const [day, some] of byDay(stored)) {
       if (day === OUTDATED) found.outdated += some.length;
@@ -42,6 +45,29 @@ export async function verifyStandings(scope: Scope): Promise<Verified> {
   }
   return found;
 }
+
+/** Columns the deal itself repeats for lists. */
+async function differingCopies({ tx, actor }: Scope, ids: readonly string[]): Promise<Difference[]> {
+  const deals = await tx
+    .selectFrom('deal as d')
+    .innerJoin('standing as s', (join) =>
+      join.onRef('s.workspace_id', '=', 'd.workspace_id').onRef('s.deal_id', '=', 'd.id'),
+    )
+    .where('d.workspace_id', '=', actor.workspaceId)
+    .where('d.id', 'in', ids)
+    .where(listedDiffer)
+    .select(['d.id', sql<unknown>`to_jsonb(d)`.as('deal'), sql<unknown>`to_jsonb(s)`.as('standing')])
+    .execute();
+  return deals.map(({ id, deal, standing }) => ({
+    dealId: id,
+    column: 'copies on the deal',
+    stored: pick(deal, LISTED),
+    recomputed: pick(standing, LISTED),
+  }));
+}
+
+const pick = (row: unknown, columns: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(Object(row)).filter(([column]) => columns.includes(column)));
 
 type Stored = ReadonlyMap<string, Standing>;
 
