@@ -34,7 +34,7 @@ const cell = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }).filter((each) => !each.includes('\u0000')),
 );
 
-describe('a cell no spreadsheet program runs', () => {
+describe('B08 a cell no spreadsheet program runs', () => {
   test.each([
     ['=1+1', "'=1+1"],
     ['＝HYPERLINK("x")', '\'＝HYPERLINK("x")'],

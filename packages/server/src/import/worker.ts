@@ -1,76 +1,14 @@
-import { sql } from 'kysely';
 import { loadActor } from '../db/actor.ts';
 import type { Instance } from '../http/instance.ts';
 import { connectionOf } from './job/connection.ts';
+import { ImportCancelled, LeaseLost } from './job/ended.ts';
 import { inThread, type Running, ThreadFailure } from './job/in-thread.ts';
-import { ImportCancelled, LeaseLost } from './job/run.ts';
-import type { Checked, StoredFile } from './job/stored.ts';
+import { cancelAsked, type Claimed, claim, keepLease, settle, type Working } from './job/lease.ts';
+import type { Checked } from './job/stored.ts';
 import { sweepFolders } from './job/sweep.ts';
-import type { ImportMapping } from './plan/mapping.ts';
 import { ImportRefusal } from './read/refusal.ts';
 
 const LOOK_EVERY_MS = 2_000;
-const HEARTBEAT_MS = 2_000;
-/** A run that has not been heard of for so long is taken over. */
-const LEASE_SECONDS = 10;
-
-/** What a worker needs of a running Qibu; on the command line nobody is signed in. */
-export type Working = Pick<Instance, 'db' | 'pool' | 'home' | 'log' | 'now'> & Partial<Pick<Instance, 'sessions'>>;
-
-interface Claimed {
-  readonly workspaceId: string;
-  readonly id: string;
-  readonly createdBy: string;
-  readonly files: readonly StoredFile[];
-  readonly mapping: ImportMapping;
-  /** The moment it was taken; whoever finishes must still hold it. */
-  readonly lease: Date;
-}
-
-/** Takes the oldest waiting import of a workspace: one that is queued, or one whose process is gone. */
-async function claim({ db, now }: Working, workspaceId: string): Promise<Claimed | null> {
-  const lease = now();
-  const found = await sql<{ id: string; created_by: string; files: StoredFile[]; mapping: ImportMapping }>`
-    update import_job set state = 'running', started_at = ${lease}, heartbeat_at = ${lease}, version = version + 1,
-      progress_phase = 'reading', progress_done = 0, progress_total = 0
-    where workspace_id = ${workspaceId} and id = (
-      select id from import_job
-      where workspace_id = ${workspaceId} and (state = 'queued' or (state = 'running'
-        and heartbeat_at < ${lease}::timestamptz - make_interval(secs => ${LEASE_SECONDS})))
-      order by created_at, id limit 1 for update skip locked)
-    returning id, created_by, files, mapping`.execute(db);
-  const [row] = found.rows;
-  return row ? { workspaceId, lease, createdBy: row.created_by, ...row } : null;
-}
-
-/** Says what became of a run that did not finish; only while the lease is still ours. */
-async function settle({ db, now }: Working, job: Claimed, to: { state: string; error: unknown }): Promise<void> {
-  const ended = to.state === 'queued' ? null : now();
-  await db
-    .updateTable('import_job')
-    .set((eb) => ({
-      state: to.state,
-      error: to.error === null ? null : JSON.stringify(to.error),
-      finished_at: ended,
-      version: eb('version', '+', 1),
-    }))
-    .where('workspace_id', '=', job.workspaceId)
-    .where('id', '=', job.id)
-    .where('state', '=', 'running')
-    .where('started_at', '=', job.lease)
-    .execute();
-}
-
-const cancelAsked = async ({ db }: Working, job: Claimed): Promise<boolean> => {
-  const row = await db
-    .selectFrom('import_job')
-    .where('workspace_id', '=', job.workspaceId)
-    .where('id', '=', job.id)
-    .select('cancel_asked')
-    .executeTakeFirst();
-  return row?.cancel_asked ?? false;
-};
-
 /** The database went away under the run: it was rolled back whole, and is taken up again. */
 const isInterrupted = (error: unknown): boolean =>
   error instanceof ThreadFailure &&
@@ -84,20 +22,6 @@ async function outcomeOf(instance: Working, job: Claimed, error: unknown): Promi
   if (isInterrupted(error)) return { state: 'queued', error: null };
   instance.log.error({ err: error, import: job.id }, 'import failed');
   return { state: 'failed', error: { code: 'internal', params: {} } };
-}
-
-function keepLease({ db, log }: Working, job: Claimed): () => void {
-  const timer = setInterval(() => {
-    db.updateTable('import_job')
-      .set({ heartbeat_at: new Date() })
-      .where('workspace_id', '=', job.workspaceId)
-      .where('id', '=', job.id)
-      .where('state', '=', 'running')
-      .where('started_at', '=', job.lease)
-      .execute()
-      .catch((error: unknown) => log.warn({ err: error }, 'import lease not renewed'));
-  }, HEARTBEAT_MS);
-  return () => clearInterval(timer);
 }
 
 /** Runs one claimed import to its end. `began` hands out the thread, so that a stop can end it. */

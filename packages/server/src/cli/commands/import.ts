@@ -195,6 +195,15 @@ function withInstance<T>(io: Io, database: OpenedDatabase, work: (asking: Asking
     .finally(close);
 }
 
+/** Files are named by the person, so what is wrong with one is told before anything starts. */
+async function requireFile(path: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new PlainError(`${path}: there is no such file.`);
+    throw error;
+  });
+  if (found.isDirectory()) throw new PlainError(`${path} is a folder; a file is needed.`);
+}
+
 export const command: Command = {
   name: 'import',
   usage: 'FILE… [--map MAP.json] [--dry-run] [--json]  brings in accounts, contacts, products, people and deals',
@@ -202,8 +211,7 @@ export const command: Command = {
     const { map, rest } = takeMap(args);
     const { words, flags } = parameters(rest, ['json', 'dry-run']);
     if (words.length === 0) throw new PlainError('FILE is missing.');
-    for (const path of words)
-      if ((await stat(path)).isDirectory()) throw new PlainError(`${path} is a folder; a file is needed.`);
+    for (const path of words) await requireFile(path);
     const request = { paths: words, map, isDry: flags.has('dry-run') };
     try {
       const view = await visit({ io, purpose: 'import' }, (database) =>

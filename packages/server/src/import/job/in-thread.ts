@@ -1,12 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { ImportRefusal } from '../read/refusal.ts';
-import { ImportCancelled, LeaseLost } from './run.ts';
+import { ImportCancelled, LeaseLost } from './ended.ts';
 import type { Answer, Task } from './thread.ts';
 
+export interface ThreadLimits {
+  readonly memoryMb: number;
+  /** Null: as long as it takes. */
+  readonly ms: number | null;
+}
 /** Room for 100,000 rows and their judgement; a file that needs more is refused, and the server lives on. */
 const MEMORY_MB = 320;
-/** A file that takes longer is made to take long. */
+/** A file that takes longer is made to take long; a run can be stopped by hand. */
 const READ_MS = 120_000;
+const limitsOf = (task: Task): ThreadLimits => ({ memoryMb: MEMORY_MB, ms: task.do === 'run' ? null : READ_MS });
 
 /** A failure inside the thread, with the database's own code where it has one. */
 export class ThreadFailure extends Error {
@@ -42,30 +48,23 @@ export interface Running<T> {
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-/** Does a task in a thread of its own, with bounded memory and (but for a run, which can be cancelled) bounded time. */
-export function inThread<T>(task: Task): Running<T> {
+/** Does a task in a thread of its own, with bounded memory and time. */
+export function inThread<T>(task: Task, limits: ThreadLimits = limitsOf(task)): Running<T> {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, stackSizeMb: 4 },
   });
-  const result = new Promise<T>((resolve, reject) => {
-    let answer: Answer | null = null;
-    worker.once('message', (message: Answer) => {
-      answer = message;
-    });
-    worker.once('error', (error) => reject(isOutOfMemory(error) ? new ImportRefusal('xlsx.tooHeavy') : error));
-    worker.once('exit', () => {
-      if (answer === null) return reject(new ThreadFailure('the thread was stopped', 'STOPPED', ''));
-      try {
-        resolve(unwrap(answer) as T);
-      } catch (error) {
-        reject(error);
-      }
-    });
-  });
+  let isLate = false;
+  const end = (): void => {
+    isLate = true;
+    void worker.terminate();
+  };
+  const timer = limits.ms === null ? null : setTimeout(end, limits.ms);
+  const result = answerOf(worker, () => isLate)
+    .finally(() => timer && clearTimeout(timer))
+    .then((answer) => unwrap(answer) as T);
   // Whoever waits for the result hears of a failure; a stop before anybody waits must not end the process.
   result.catch(() => {});
-  if (task.do !== 'run') bound(worker, result);
   return {
     result,
     stop: async () => {
@@ -74,8 +73,19 @@ export function inThread<T>(task: Task): Running<T> {
   };
 }
 
-function bound(worker: Worker, result: Promise<unknown>): void {
-  const timer = setTimeout(() => void worker.terminate(), READ_MS);
-  const clear = () => clearTimeout(timer);
-  result.then(clear, clear);
+function answerOf(worker: Worker, isLate: () => boolean): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    let answer: Answer | null = null;
+    worker.once('message', (message: Answer) => {
+      answer = message;
+    });
+    worker.once('error', (error) => reject(isOutOfMemory(error) ? new ImportRefusal('xlsx.tooHeavy') : error));
+    worker.once('exit', () => {
+      if (answer !== null) resolve(answer);
+      else
+        reject(
+          isLate() ? new ImportRefusal('xlsx.tooHeavy') : new ThreadFailure('the thread was stopped', 'STOPPED', ''),
+        );
+    });
+  });
 }

@@ -13,6 +13,7 @@ import type { Table } from '../read/table.ts';
 import { savePlan } from '../save/save-plan.ts';
 import { type Place, readAll, tablesOf } from './analyse.ts';
 import { presentCheck } from './check.ts';
+import { LeaseLost } from './ended.ts';
 import { storedPath } from './folder.ts';
 import type { Checked } from './stored.ts';
 
@@ -26,12 +27,7 @@ export type Phase = 'reading' | 'matching' | 'saving' | 'finishing';
 /** How far the run is; throws `ImportCancelled` when the person asked to stop. */
 export type Progress = (phase: Phase, done: number, total: number) => Promise<void>;
 
-/** Somebody else runs this import by now, or it was taken from us: what we did must not count. */
-export class LeaseLost extends Error {}
-export class ImportCancelled extends Error {}
-
 interface Planned {
-  readonly tables: readonly Table[];
   readonly plan: ImportPlan;
   readonly matched: MatchedPlan;
   readonly checked: Checked;
@@ -41,7 +37,7 @@ async function planIn(scope: Scope, tables: readonly Table[], mapping: ImportMap
   const known = await loadKnown(scope);
   const plan = planImport(tables, mapping, known);
   const matched = await matchPlan(scope, plan, known.currency);
-  return { tables, plan, matched, checked: presentCheck(plan, matched, tables) };
+  return { plan, matched, checked: presentCheck(plan, matched, tables) };
 }
 
 export const PROBLEMS_FILE = 'problems.json';
@@ -89,11 +85,13 @@ const brief = ({ counts }: Checked): Record<string, unknown> =>
 export async function runImport(working: Working, lease: Date, progress: Progress): Promise<Checked> {
   const { db, actor, place, mapping } = working;
   await progress('reading', 0, 0);
-  const tables = tablesOf(await readAll(place));
+  // Let go of once planned: the cells of 100,000 rows are not needed beside the records made of them.
+  let tables: readonly Table[] = tablesOf(await readAll(place));
   return asActor(db, actor, async (scope) => {
     await waitForTurn(scope);
     await progress('matching', 0, 0);
     const planned = await planIn(scope, tables, mapping);
+    tables = [];
     const { plan, matched, checked } = planned;
     const kinds = [matched.products, matched.accounts, matched.contacts, matched.deals];
     const total = kinds.reduce((sum, each) => sum + each.created.length + each.patches.length, 0);

@@ -6,7 +6,8 @@ import type { ImportMapping, Known } from '../plan/mapping.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 import { analyse, type Place } from './analyse.ts';
 import { writeErrorFile } from './errors.ts';
-import { checkImport, ImportCancelled, LeaseLost, type Progress, runImport } from './run.ts';
+import { ImportCancelled, LeaseLost } from './ended.ts';
+import { checkImport, type Progress, runImport } from './run.ts';
 
 /** What the thread is asked to do. Reading and judging a large file takes seconds, which the server must not wait for. */
 export type Task =

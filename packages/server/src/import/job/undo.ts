@@ -7,7 +7,7 @@ import { refreshStandings, refreshTopDecile } from '../../deals/standing.ts';
 import { AppError } from '../../error.ts';
 import { refreshReach } from '../../people/reach.ts';
 import { patchRows, type Table } from '../save/patch-rows.ts';
-import { asOwner } from '../save/save-plan.ts';
+import { asOwner } from '../save/as-owner.ts';
 import type { Entity } from '../save/trail.ts';
 import { changeJob, loadJob, loadView, presentJob } from './view.ts';
 

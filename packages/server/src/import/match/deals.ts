@@ -80,7 +80,6 @@ export async function matchDeals(scope: Scope, deals: readonly DealRecord[], ref
         opened_on: openedOn(deal, scope.today),
         outcome: deal.outcome ?? 'open',
         import_key: deal.key,
-        ...searchColumns(deal.name),
       };
     },
   });

@@ -176,7 +176,7 @@ describe('several files refer to each other', () => {
   });
 });
 
-describe('laws', () => {
+describe('B14 laws, whatever the cells hold', () => {
   const cell = fc.oneof(
     fc.constantFrom(
       '',

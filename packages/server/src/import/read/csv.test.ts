@@ -11,7 +11,7 @@ import { ImportRefusal } from './refusal.ts';
 const cellsOf = (text: string, delimiter = ','): readonly (readonly string[])[] =>
   splitCsv(text, delimiter).rows.map(({ cells }) => cells);
 
-describe('rows of a text file', () => {
+describe('B01 rows of a text file', () => {
   test.each([
     [
       'line ends of all kinds',
@@ -62,7 +62,7 @@ describe('rows of a text file', () => {
   });
 });
 
-describe('agrees with an independent reader', () => {
+describe('B01 agrees with an independent reader', () => {
   const cell = fc.string({
     unit: fc.constantFrom('a', '中', ' ', '"', ',', ';', '\t', '\n', '\r\n', '𠮷', '1'),
     maxLength: 8,

@@ -18,7 +18,7 @@ const GB18030 = concat(
   [0x95, 0x34, 0xb2, 0x35, 0x2c, 0x81, 0x39, 0xee, 0x39, 0x0d, 0x0a],
 );
 
-describe('a text file is read in whatever it was written', () => {
+describe('B07 a text file is read in whatever it was written', () => {
   test.each([
     ['UTF-8', utf8, 'utf-8', false],
     ['UTF-8 with mark', concat([0xef, 0xbb, 0xbf], utf8), 'utf-8', true],
@@ -44,7 +44,7 @@ describe('a text file is read in whatever it was written', () => {
   });
 });
 
-describe('what cannot be read is refused, never patched', () => {
+describe('B13 what cannot be read is refused, never patched', () => {
   const codeOf = (work: () => unknown): string => {
     try {
       work();
@@ -59,7 +59,7 @@ describe('what cannot be read is refused, never patched', () => {
     ['a mark that lies', concat([0xef, 0xbb, 0xbf], [0xc3, 0x28]), 'file.encoding'],
     ['a program', concat(Buffer.from('\x7fELF'), new Uint8Array(64)), 'file.notText'],
   ])('%s', (_, bytes, code) => expect(codeOf(() => decodeText(bytes))).toBe(code));
-  test('a single NUL spoils a cell, not the file', () => {
+  test('B12 a single NUL spoils a cell, not the file', () => {
     expect(decodeText(Buffer.from(`${'a,b\n'.repeat(50)}a\u0000,b\n`)).text).toContain('\u0000');
   });
   test('any bytes at all end in text or in a refusal', () => {

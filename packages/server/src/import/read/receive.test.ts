@@ -19,7 +19,7 @@ test('an upload is stored whole, with its hash', async () => {
   });
   expect(readFileSync(path, 'utf8')).toBe('xxx');
 });
-test('a hundred megabytes are refused on the way, and nothing stays', async () => {
+test('B02 a hundred megabytes are refused on the way, and nothing stays', async () => {
   let sent = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const piece of pieces(100 * 1024 * 1024)) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanFigure, cleanName, isErrorValue, matchKey, textFault } from './text.ts';
 
-describe('a name as it is stored', () => {
+describe('B11 a name as it is stored', () => {
   test.each([
     ['\uFEFF厦门\u200B远图建设', '厦门远图建设'],
     ['华为\u202E技术', '华为技术'],
@@ -40,7 +40,7 @@ test('names that differ in case, spaces and marks are alike', () => {
   expect(matchKey('GTK 500')).not.toBe(matchKey('GTK 501'));
 });
 
-test('what cannot be stored is named', () => {
+test('B12 what cannot be stored is named', () => {
   expect(textFault('a\u0000')).toBe('cell.nul');
   expect(textFault('\uD842')).toBe('cell.notText');
   expect(textFault('𠮷')).toBeNull();

@@ -10,7 +10,7 @@ const cellsOf = (table: Table | undefined): readonly (readonly string[])[] =>
   table?.rows.map(({ cells }) => cells) ?? [];
 const HEADER = ['客户名称', '项目名称', '金额(万元)', '预计签约日期'];
 
-describe('a workbook from another program', () => {
+describe('B06 a workbook from another program', () => {
   const read = async () =>
     readBytes(
       folder,
@@ -99,7 +99,7 @@ describe('sheets as programs write them', () => {
   });
 });
 
-describe('sheets made large', () => {
+describe('B02 sheets made large', () => {
   const codeOf = async (sheet: string): Promise<string> => {
     try {
       const { tables } = await readBytes(folder, makeZip(workbookParts(sheet)));

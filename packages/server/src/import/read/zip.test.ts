@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readBytes, testFolder, workbookBytes } from '../testing.ts';
@@ -30,7 +31,7 @@ test('the honest workbook these are made from is read', async () => {
   expect(await codeOf(makeZip(workbookParts(SHEET)))).toBe('read');
 });
 
-describe('an archive that is a weapon is refused before it is unpacked', () => {
+describe('B03 an archive that is a weapon is refused before it is unpacked', () => {
   test('one that declares four gigabytes', async () => {
     const part = sheetPart(Buffer.from('<worksheet/>'), { declared: 0xf000_0000 });
     expect(await codeOf(makeZip(workbookParts('', [part])))).toBe('xlsx.bomb');
@@ -61,7 +62,7 @@ describe('an archive that is a weapon is refused before it is unpacked', () => {
   });
 });
 
-describe('XML that reaches out or grows is refused', () => {
+describe('B04 XML that reaches out or grows is refused', () => {
   const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>';
   const reach = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>';
   test.each([laughs, reach])('%s', async (doctype) => {
@@ -83,4 +84,9 @@ test('a damaged archive, an old workbook and a cut one are told apart', async ()
   expect(await codeOf(bytes.subarray(0, bytes.length - 60))).toBe('xlsx.damaged');
   expect(await codeOf(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe('file.oldExcel');
   expect(await codeOf(Buffer.from('PK\x03\x04 and then nothing'))).toBe('xlsx.damaged');
+});
+
+test('B05 the library with unfixed flaws is nowhere in the lockfile', () => {
+  const lock = JSON.parse(readFileSync(new URL('../../../../../package-lock.json', import.meta.url), 'utf8'));
+  expect(Object.keys(lock.packages).filter((path) => path.endsWith('node_modules/xlsx'))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { CustomerSize, Day, DealStatus, Ledger, Outcome, StageMove } from '@qibu/core';
 import { sql } from 'kysely';
+import { searchColumns } from '../../db/grams.ts';
 import { newId } from '../../db/id.ts';
 import type { Scope } from '../../db/scope.ts';
 import { idList } from '../../deals/in-scope.ts';
@@ -7,13 +8,12 @@ import { parametersFor } from '../../deals/rules.ts';
 import { refreshStandings, standingsOfNew } from '../../deals/standing.ts';
 import type { Columns, Created } from '../match/change.ts';
 import type { ContactRecord, DealRecord } from '../plan/records.ts';
-import { insertRows } from './insert-rows.ts';
+import { batches, insertRows } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
 import type { Saving } from './save-plan.ts';
 import { saveTrail } from './trail.ts';
 
 type Standings = ReturnType<typeof standingsOfNew>;
-const BATCH = 1_000;
 
 interface Customer {
   readonly name: string;
@@ -55,21 +55,21 @@ interface FreshDeal {
   readonly contact: { readonly id: string; readonly record: ContactRecord } | null;
 }
 
-function toFresh(scope: Scope, { plan, matched }: Saving): FreshDeal[] {
+function* toFresh(scope: Scope, { plan, matched }: Saving): Generator<FreshDeal> {
   const created = new Map(matched.deals.created.map((each) => [each.id, each]));
   const contacts = new Map(plan.contacts.map((contact) => [contact.key, contact]));
-  return plan.deals.flatMap((record) => {
+  for (const record of plan.deals) {
     const own = created.get(matched.deals.ids.get(record.key) ?? '');
-    if (own === undefined) return [];
+    if (own === undefined) continue;
     const contact = record.contact === null ? undefined : contacts.get(record.contact);
     const contactId = contact === undefined ? undefined : matched.contacts.ids.get(contact.key);
-    return {
+    yield {
       created: own,
       record,
       move: placingMove(record, null, scope),
       contact: contact === undefined || contactId === undefined ? null : { id: contactId, record: contact },
     };
-  });
+  }
 }
 
 /** A new deal as core sees it, made of the row about to be written. */
@@ -155,15 +155,13 @@ async function saveNew(scope: Scope, common: Columns, saving: Saving): Promise<v
     .select('parameters')
     .executeTakeFirstOrThrow();
   const parameters = parametersFor(workspace.parameters);
-  const fresh = toFresh(scope, saving);
   const customers = await loadCustomers(scope, saving.matched.deals.created);
-  for (let at = 0; at < fresh.length; at += BATCH) {
-    const batch = fresh.slice(at, at + BATCH);
+  for (const batch of batches(toFresh(scope, saving))) {
     const ledgers = batch.map((deal) => toLedger(deal, customers, today));
     const standings = standingsOfNew(ledgers, { parameters, today });
     const rows = batch.map(({ created }, index) => {
       const standing = standings[index];
-      return { ...common, ...created.row, ...(standing && listed(standing)) };
+      return { ...common, ...created.row, ...searchColumns(created.label), ...(standing && listed(standing)) };
     });
     await insertRows(scope, 'deal', rows);
     const moves = batch.flatMap(({ created, move }) => (move === null ? [] : [moveRow(scope, created.id, move)]));

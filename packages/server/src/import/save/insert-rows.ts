@@ -7,8 +7,16 @@ const BATCH = 1_000;
 /** Told after each batch; may throw to stop the whole import. */
 export type Report = (rows: number) => Promise<void>;
 
-export function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
+/** Cuts any sequence into pieces of a thousand, drawing no more of it than the next piece. */
+export function* batches<T>(items: Iterable<T>): Generator<readonly T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Types of the columns an import writes; all others are text. */
@@ -80,11 +88,11 @@ async function insertBatch({ tx }: Scope, table: string, rows: readonly Columns[
     from unnest(${arrays}) as u (${aliases})`.execute(tx);
 }
 
-/** Inserts whole rows of one shape, a batch a statement, each column one parameter. */
+/** Inserts whole rows of one shape, a batch a statement, each column one parameter. Rows may be made as they are drawn. */
 export async function insertRows(
   scope: Scope,
   table: string,
-  rows: readonly Columns[],
+  rows: Iterable<Columns>,
   report: Report = async () => {},
 ): Promise<void> {
   for (const batch of batches(rows)) {

@@ -7,6 +7,7 @@ import { refreshReach } from '../../people/reach.ts';
 import type { Changes, Columns, Patch } from '../match/change.ts';
 import type { MatchedPlan } from '../match/match-plan.ts';
 import type { ImportPlan } from '../plan/records.ts';
+import { asOwner } from './as-owner.ts';
 import { saveDeals } from './deals.ts';
 import { insertRows, type Report } from './insert-rows.ts';
 import { patchRows, type Table } from './patch-rows.ts';
@@ -17,13 +18,6 @@ export interface Saving {
   readonly plan: ImportPlan;
   readonly matched: MatchedPlan;
   readonly report: Report;
-}
-
-/** People and the reporting line belong to the owner role: the import's own role has no right to them. */
-export async function asOwner(scope: Scope, work: () => Promise<void>): Promise<void> {
-  await sql`reset role`.execute(scope.tx);
-  await work();
-  await sql`set local role qibu_app`.execute(scope.tx);
 }
 
 async function savePeople(scope: Scope, { importId, matched: { people } }: Saving): Promise<void> {

@@ -21,40 +21,32 @@ const fieldChanges = (before: Columns, after: Columns): Columns =>
 const shown = (columns: Columns): Columns =>
   Object.fromEntries(Object.entries(columns).filter(([name, value]) => value !== null && !SEARCH.has(name)));
 
+function* undoRows(scope: Scope, { importId, entity }: Trail, changes: Changes): Generator<Columns> {
+  const common = { workspace_id: scope.actor.workspaceId, import_id: importId, entity };
+  for (const { id } of changes.created) {
+    yield { ...common, entity_id: id, action: 'created', before: null, version_after: 1 };
+  }
+  for (const { id, before, version } of changes.patches) {
+    yield { ...common, entity_id: id, action: 'updated', before, version_after: version + 1 };
+  }
+}
+
+function* auditRows(scope: Scope, { importId, entity }: Trail, changes: Changes): Generator<Columns> {
+  const { workspaceId, userId } = scope.actor;
+  const common = { workspace_id: workspaceId, at: scope.now, actor_id: userId, action: 'imported', entity };
+  const entry = (id: string, label: string, what: Columns): Columns => ({
+    ...common,
+    id: newId(),
+    entity_id: id,
+    label,
+    changes: { ...what, import: importId },
+  });
+  for (const { id, label, row } of changes.created) yield entry(id, label, shown({ ...row, id: null }));
+  for (const { id, label, before, after } of changes.patches) yield entry(id, label, fieldChanges(before, after));
+}
+
 /** What undo needs and what the audit log says: one row each for every record created or changed. */
-export async function saveTrail(scope: Scope, { importId, entity }: Trail, changes: Changes): Promise<void> {
-  const workspace_id = scope.actor.workspaceId;
-  const undo = [
-    ...changes.created.map(({ id }) => ({ id, action: 'created', before: null, version_after: 1 })),
-    ...changes.patches.map(({ id, before, version }) => ({
-      id,
-      action: 'updated',
-      before,
-      version_after: version + 1,
-    })),
-  ];
-  await insertRows(
-    scope,
-    'import_change',
-    undo.map(({ id, ...rest }) => ({ workspace_id, import_id: importId, entity, entity_id: id, ...rest })),
-  );
-  const entries = [
-    ...changes.created.map(({ id, label, row }) => ({ id, label, changes: shown({ ...row, id: null }) })),
-    ...changes.patches.map(({ id, label, before, after }) => ({ id, label, changes: fieldChanges(before, after) })),
-  ];
-  await insertRows(
-    scope,
-    'audit_log',
-    entries.map((entry) => ({
-      workspace_id,
-      id: newId(),
-      at: scope.now,
-      actor_id: scope.actor.userId,
-      action: 'imported',
-      entity,
-      entity_id: entry.id,
-      label: entry.label,
-      changes: { ...entry.changes, import: importId },
-    })),
-  );
+export async function saveTrail(scope: Scope, trail: Trail, changes: Changes): Promise<void> {
+  await insertRows(scope, 'import_change', undoRows(scope, trail, changes));
+  await insertRows(scope, 'audit_log', auditRows(scope, trail, changes));
 }

@@ -9,7 +9,7 @@ const dayOf = (cell: string): string | null => {
   return reading?.kind === 'day' ? reading.day : null;
 };
 
-describe('a date that needs no question', () => {
+describe('B18 a date that needs no question', () => {
   test.each([
     '2026-03-04',
     '2026/3/4',
@@ -54,7 +54,7 @@ describe('a date that needs no question', () => {
   test.each(['', '  ', '-', '无', '待定', 'N/A'])('empty: %j', (cell) => expect(readDate(cell)).toBeNull());
 });
 
-describe('day and month are never guessed', () => {
+describe('B09 day and month are never guessed', () => {
   const under = (cell: string, order: (typeof DATE_ORDERS)[number] | null) => {
     const reading = readDate(cell);
     return reading === null ? null : resolveDate(reading, order);

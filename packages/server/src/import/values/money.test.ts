@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMoney } from './money.ts';
 
-describe('an amount in minor units', () => {
+describe('B16 B17 an amount in minor units', () => {
   test.each([
     ['1,234.56', 'yuan', 123_456],
     ['120', 'wan', 120_000_000],

@@ -1,0 +1,43 @@
+import { writeFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { testFolder } from '../testing.ts';
+import { inThread } from './in-thread.ts';
+import type { Analysed } from './stored.ts';
+import type { Task } from './thread.ts';
+
+const home = testFolder();
+mkdirSync(join(home, 'imports', 'one'), { recursive: true });
+function taskFor(text: string): Task {
+  writeFileSync(join(home, 'imports', 'one', '1.bin'), text);
+  const files = [{ name: 'a.csv', stored: '1.bin', bytes: text.length, sha256: '', encoding: null }];
+  const known = { users: [], products: [], stages: [], currency: 'CNY', today: '2026-03-04', mayAddPeople: true };
+  return { do: 'analyse', place: { home, importId: 'one', files }, known, given: null };
+}
+const LARGE = `客户名称,项目名称\n${Array.from({ length: 90_000 }, (_, n) => `公司${n},项目的名字有一些长${n}`).join('\n')}\n`;
+
+test('a file is read in its thread', async () => {
+  const { files } = await inThread<Analysed>(taskFor('客户名称,阶段\n甲,目标\n')).result;
+  expect(files[0]).toMatchObject({ kind: 'deals', rows: 1 });
+});
+test('one that takes too long is refused, and this process lives on', async () => {
+  await expect(inThread(taskFor(LARGE), { memoryMb: 320, ms: 1 }).result).rejects.toMatchObject({
+    code: 'xlsx.tooHeavy',
+  });
+});
+test('one that takes too much memory is refused, and this process lives on', async () => {
+  await expect(inThread(taskFor(LARGE), { memoryMb: 24, ms: null }).result).rejects.toMatchObject({
+    code: 'xlsx.tooHeavy',
+  });
+});
+test('a refusal crosses the thread with its reason', async () => {
+  await expect(inThread(taskFor('x,'.repeat(400))).result).rejects.toMatchObject({
+    code: 'file.tooManyColumns',
+    params: { limit: 300 },
+  });
+});
+test('a stopped thread says so', async () => {
+  const running = inThread(taskFor(LARGE));
+  await running.stop();
+  await expect(running.result).rejects.toMatchObject({ code: 'STOPPED' });
+});
