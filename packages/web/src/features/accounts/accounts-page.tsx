@@ -1,1 +1,46 @@
-export const AccountsPage = () => null;
+import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { focusFirstRow, focusSearch } from '../../customer/search-box.tsx';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { useText } from '../../lib/text.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Page } from '../../ui/page.tsx';
+import { AccountFilters } from './account-filters.tsx';
+import { AccountsList } from './accounts-list.tsx';
+import { useAccountsSearch } from './use-accounts-search.ts';
+
+const NewAccountPanel = lazy(async () => ({
+  default: (await import('./create/new-account-panel.tsx')).NewAccountPanel,
+}));
+
+/** Customers with their grade and what is open with them; the filter is the URL. */
+export function AccountsPage() {
+  const t = useText();
+  const { search, change } = useAccountsSearch();
+  const add = () => change({ new: true });
+  useShortcuts([
+    { keys: 'c', label: t.accounts.keys.new, run: add },
+    { keys: 'f', label: t.accounts.keys.search, run: focusSearch },
+    { keys: 'j', label: t.accounts.keys.next, run: focusFirstRow },
+  ]);
+  return (
+    <Page
+      title={t.accounts.title}
+      lead={t.accounts.lead}
+      wide
+      actions={
+        <Button leftSection={<Icon name="plus" size={16} />} onClick={add}>
+          {t.accounts.new}
+        </Button>
+      }
+    >
+      <AccountFilters />
+      <AccountsList />
+      {search.new && (
+        <Suspense fallback={null}>
+          <NewAccountPanel onClose={() => change({ new: undefined })} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

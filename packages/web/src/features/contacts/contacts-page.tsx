@@ -1,1 +1,46 @@
-export const ContactsPage = () => null;
+import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { focusFirstRow, focusSearch } from '../../customer/search-box.tsx';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { useText } from '../../lib/text.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ContactFilters } from './contact-filters.tsx';
+import { ContactsList } from './contacts-list.tsx';
+import { useContactsSearch } from './use-contacts-search.ts';
+
+const NewContactPanel = lazy(async () => ({
+  default: (await import('./create/new-contact-panel.tsx')).NewContactPanel,
+}));
+
+/** The people of our customers; the filter is the URL. */
+export function ContactsPage() {
+  const t = useText();
+  const { search, change } = useContactsSearch();
+  const add = () => change({ new: true });
+  useShortcuts([
+    { keys: 'c', label: t.contacts.keys.new, run: add },
+    { keys: 'f', label: t.contacts.keys.search, run: focusSearch },
+    { keys: 'j', label: t.contacts.keys.next, run: focusFirstRow },
+  ]);
+  return (
+    <Page
+      title={t.contacts.title}
+      lead={t.contacts.lead}
+      wide
+      actions={
+        <Button leftSection={<Icon name="plus" size={16} />} onClick={add}>
+          {t.contacts.new}
+        </Button>
+      }
+    >
+      <ContactFilters />
+      <ContactsList />
+      {search.new && (
+        <Suspense fallback={null}>
+          <NewContactPanel accountId={search.account} onClose={() => change({ new: undefined })} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

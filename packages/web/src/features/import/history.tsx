@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../../lib/text.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { TableTitle } from './table-title.tsx';
+import { TitledTable } from '../../customer/titled-table.tsx';
 import { isMoving } from './job/steps.ts';
 
 type Brief = ReplyOf<typeof listImports>['items'][number];
@@ -24,7 +24,7 @@ export function History() {
     refetchInterval: ({ state }) => (state.data?.items.some((one) => isMoving(one.state)) ? POLL_MS : false),
   });
   return (
-    <TableTitle title={t.imports.history}>
+    <TitledTable title={t.imports.history}>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -39,7 +39,7 @@ export function History() {
           empty={<EmptyState title={t.imports.noHistory} lines={t.imports.page.historyEmpty} />}
         />
       )}
-    </TableTitle>
+    </TitledTable>
   );
 }
 

@@ -1,1 +1,168 @@
-export const AccountPage = () => null;
+import {
+  type AccountView,
+  deleteAccount,
+  getAccount,
+  listAccounts,
+  listBin,
+  listContacts,
+  restoreFromBin,
+} from '@qibu/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { DeleteButton, useWhyNot } from '../../../customer/delete-button.tsx';
+import { reading, useWrite } from '../../../lib/api/index.ts';
+import { useCrumb } from '../../../lib/crumb.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { ReasonList } from '../../../ui/reason-list.tsx';
+import { SkeletonPage } from '../../../ui/skeleton.tsx';
+import { showUndo } from '../../../ui/toast.tsx';
+import { AccountFacts } from './account-facts.tsx';
+import css from './account.module.css';
+import { Criteria } from './criteria.tsx';
+import { Deals } from './deals.tsx';
+import { Group } from './group.tsx';
+import { People } from './people.tsx';
+import { fieldName, storedValue, useAccountChange, useShownValue } from './use-account-change.ts';
+import { type Criterion, pointsOf, reasonsOf, scoreText, verdictSentence } from './verdict.ts';
+
+const route = getRouteApi('/frame/accounts/$accountId');
+const ConflictPanel = lazy(async () => ({
+  default: (await import('../../../customer/conflict-panel.tsx')).ConflictPanel,
+}));
+const ScorePanel = lazy(async () => ({ default: (await import('./score-panel.tsx')).ScorePanel }));
+
+/** One customer: is it worth it, what is going on with it, who is there. */
+export function AccountPage() {
+  const { accountId } = route.useParams();
+  const { data, error, refetch } = useQuery(reading(getAccount, { params: { id: accountId } }));
+  if (data) return <Account key={data.id} view={data} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <SkeletonPage />;
+}
+
+function Account({ view }: { view: AccountView }) {
+  useCrumb(view.name);
+  const changing = useAccountChange(view);
+  const [rating, setRating] = useState<string | null>(null);
+  const rated = view.criteria.find(({ id }) => id === rating);
+  return (
+    <Page title={view.name} wide ownHead>
+      <Head view={view} changing={changing} />
+      <Verdict view={view} onRate={setRating} />
+      <div className={css.columns}>
+        <div>
+          <Criteria view={view} onRate={setRating} />
+          <Deals view={view} />
+        </div>
+        <div>
+          <People view={view} />
+          <Group view={view} changing={changing} />
+          <AccountFacts view={view} changing={changing} />
+        </div>
+      </div>
+      <Suspense fallback={null}>
+        {rated && <ScorePanel view={view} criterion={rated} onClose={() => setRating(null)} />}
+        <Conflict view={view} changing={changing} />
+      </Suspense>
+    </Page>
+  );
+}
+
+export interface AccountPartProps {
+  readonly view: AccountView;
+  readonly changing: ReturnType<typeof useAccountChange>;
+}
+
+function Head({ view, changing }: AccountPartProps) {
+  const t = useText();
+  const locked = useWhyNot(view.can['edit']);
+  const { remove, removing } = useRemove(view);
+  const rename = (value: unknown) => {
+    const name = String(value ?? '').trim();
+    if (name !== '' && name !== view.name) changing.change({ name }, { name });
+  };
+  return (
+    <header className={css.head}>
+      <h1>
+        <InlineEdit
+          label={t.accounts.fields.name}
+          display={view.name}
+          kind="text"
+          value={view.name}
+          locked={locked}
+          onSave={({ value }) => rename(value)}
+        />
+      </h1>
+      {view.strategic && <span className={css.tag}>{t.accounts.fields.strategic}</span>}
+      <div className={`${css.actions} screen-only`}>
+        <DeleteButton label={t.accounts.remove.action} can={view.can['delete']} pending={removing} onDelete={remove} />
+      </div>
+    </header>
+  );
+}
+
+function Verdict({ view, onRate }: { view: AccountView; onRate: (criterion: string) => void }) {
+  const t = useText();
+  const { verdict } = t.accounts;
+  const { good, bad, unknown } = reasonsOf(view.criteria);
+  const labels = t.slots.account as Readonly<Record<string, { readonly label: string }>>;
+  const label = (id: string) => labels[id]?.label ?? id;
+  const points = (one: Criterion) => ({
+    key: one.id,
+    text: fill(verdict.point, { criterion: label(one.id), score: pointsOf(one) ?? 0 }),
+    onOpen: () => onRate(one.id),
+  });
+  return (
+    <div className={css.verdict}>
+      <p className="sentence" data-warning={view.paymentWarning || undefined}>
+        {view.paymentWarning && <span className={css.mine}>▲ </span>}
+        {verdictSentence(view, t)}
+      </p>
+      <p className="soft">{scoreText(view, t)}</p>
+      <ReasonList lead={verdict.good} tone="bullet" reasons={good.map(points)} />
+      <ReasonList lead={verdict.bad} tone="mine" reasons={bad.map(points)} />
+      <ReasonList
+        lead={verdict.unknown}
+        reasons={unknown.map((one) => ({ key: one.id, text: label(one.id), onOpen: () => onRate(one.id) }))}
+      />
+    </div>
+  );
+}
+
+function Conflict({ view, changing: { conflict, settle } }: AccountPartProps) {
+  const t = useText();
+  const shown = useShownValue(conflict?.stored ?? view);
+  if (conflict === null) return null;
+  return (
+    <ConflictPanel
+      mine={conflict.mine}
+      nameOf={(field) => fieldName(t, field)}
+      showMine={(field) => shown(conflict.mine[field], field)}
+      showTheirs={(field) => shown(storedValue(conflict.stored, field), field)}
+      onSettle={settle}
+    />
+  );
+}
+
+/** Into the bin, back to the list, with a way back. */
+function useRemove(view: AccountView) {
+  const t = useText();
+  const navigate = useNavigate();
+  const touches = [listAccounts, listContacts, listBin];
+  const restore = useWrite(restoreFromBin, { touches });
+  const { mutate, isPending } = useWrite(deleteAccount, {
+    touches,
+    onDone: () => {
+      void navigate({ to: '/accounts' });
+      showUndo({
+        text: fill(t.accounts.remove.done, { name: view.name }),
+        onUndo: () => restore.mutate({ params: { entity: 'account', id: view.id } }),
+      });
+    },
+  });
+  return { remove: () => mutate({ params: { id: view.id }, ifMatch: view.version }), removing: isPending };
+}

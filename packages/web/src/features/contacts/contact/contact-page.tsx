@@ -1,1 +1,140 @@
-export const ContactPage = () => null;
+import {
+  type ContactView,
+  deleteContact,
+  getAccount,
+  getContact,
+  listBin,
+  listContacts,
+  restoreFromBin,
+} from '@qibu/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { DeleteButton, useWhyNot } from '../../../customer/delete-button.tsx';
+import { reading, useWrite } from '../../../lib/api/index.ts';
+import { useCrumb } from '../../../lib/crumb.ts';
+import { useMe } from '../../../lib/me.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { SkeletonPage } from '../../../ui/skeleton.tsx';
+import { showUndo } from '../../../ui/toast.tsx';
+import { ContactFacts } from './contact-facts.tsx';
+import css from './contact.module.css';
+import { InDeals } from './in-deals.tsx';
+import { Interactions } from './interactions.tsx';
+import { PersonalData } from './personal-data.tsx';
+import { fieldName, storedValue, useContactChange, useShownValue } from './use-contact-change.ts';
+import { verdictSentence } from './verdict.ts';
+
+const route = getRouteApi('/frame/contacts/$contactId');
+const ConflictPanel = lazy(async () => ({
+  default: (await import('../../../customer/conflict-panel.tsx')).ConflictPanel,
+}));
+
+/** One person: where he matters, when we met, what we hold of him and why. */
+export function ContactPage() {
+  const { contactId } = route.useParams();
+  const { data, error, refetch } = useQuery(reading(getContact, { params: { id: contactId } }));
+  if (data) return <Contact key={data.id} view={data} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <SkeletonPage />;
+}
+
+function Contact({ view }: { view: ContactView }) {
+  const t = useText();
+  const { today } = useMe().workspace;
+  useCrumb(view.name);
+  const changing = useContactChange(view);
+  return (
+    <Page title={view.name} wide ownHead>
+      <Head view={view} changing={changing} />
+      <p className={`sentence ${css.verdict}`}>{verdictSentence(view, today, t)}</p>
+      <div className={css.columns}>
+        <div>
+          <InDeals view={view} />
+          <Interactions view={view} today={today} />
+        </div>
+        <div>
+          <ContactFacts view={view} changing={changing} />
+          <PersonalData view={view} changing={changing} />
+        </div>
+      </div>
+      <Suspense fallback={null}>
+        <Conflict view={view} changing={changing} />
+      </Suspense>
+    </Page>
+  );
+}
+
+export interface ContactPartProps {
+  readonly view: ContactView;
+  readonly changing: ReturnType<typeof useContactChange>;
+}
+
+function Head({ view, changing }: ContactPartProps) {
+  const t = useText();
+  const { remove, removing } = useRemove(view);
+  const rename = (value: unknown) => {
+    const name = String(value ?? '').trim();
+    if (name !== '' && name !== view.name) changing.change({ name }, { name });
+  };
+  return (
+    <header className={css.head}>
+      <div>
+        <Link to="/accounts/$accountId" params={{ accountId: view.account.id }} className="small">
+          {view.account.name}
+        </Link>
+        <h1>
+          <InlineEdit
+            label={t.contacts.fields.name}
+            display={view.name}
+            kind="text"
+            value={view.name}
+            locked={useWhyNot(view.can['edit'])}
+            onSave={({ value }) => rename(value)}
+          />
+          <span className={css.role}>{[view.department, view.title].filter(Boolean).join(' · ')}</span>
+        </h1>
+      </div>
+      <div className={`${css.actions} screen-only`}>
+        <DeleteButton label={t.contacts.remove.action} can={view.can['delete']} pending={removing} onDelete={remove} />
+      </div>
+    </header>
+  );
+}
+
+function Conflict({ view, changing: { conflict, settle } }: ContactPartProps) {
+  const t = useText();
+  const shown = useShownValue(conflict?.stored ?? view);
+  if (conflict === null) return null;
+  return (
+    <ConflictPanel
+      mine={conflict.mine}
+      nameOf={(field) => fieldName(t, field)}
+      showMine={(field) => shown(conflict.mine[field], field)}
+      showTheirs={(field) => shown(storedValue(conflict.stored, field), field)}
+      onSettle={settle}
+    />
+  );
+}
+
+/** Into the bin, back to the list, with a way back. */
+function useRemove(view: ContactView) {
+  const t = useText();
+  const navigate = useNavigate();
+  const touches = [listContacts, getAccount, listBin];
+  const restore = useWrite(restoreFromBin, { touches });
+  const { mutate, isPending } = useWrite(deleteContact, {
+    touches,
+    onDone: () => {
+      void navigate({ to: '/contacts' });
+      showUndo({
+        text: fill(t.contacts.remove.done, { name: view.name }),
+        onUndo: () => restore.mutate({ params: { entity: 'contact', id: view.id } }),
+      });
+    },
+  });
+  return { remove: () => mutate({ params: { id: view.id }, ifMatch: view.version }), removing: isPending };
+}

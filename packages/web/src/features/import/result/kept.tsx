@@ -2,7 +2,7 @@ import type { ImportView } from '@qibu/contract';
 import { useMemo } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { TableTitle } from '../table-title.tsx';
+import { TitledTable } from '../../../customer/titled-table.tsx';
 
 interface Kept {
   readonly key: string;
@@ -23,7 +23,10 @@ export function KeptList({ problems, problemCount }: Pick<ImportView, 'problems'
   if (rows.length === 0) return null;
   const note = rows.length < problemCount ? page.problemsSome : page.problemsAll;
   return (
-    <TableTitle title={page.undoneList} note={fill(note, { count: problemCount.toLocaleString(), shown: rows.length })}>
+    <TitledTable
+      title={page.undoneList}
+      note={fill(note, { count: problemCount.toLocaleString(), shown: rows.length })}
+    >
       <DataTable
         name="import-kept"
         label={page.undoneList}
@@ -32,7 +35,7 @@ export function KeptList({ problems, problemCount }: Pick<ImportView, 'problems'
         rowKey={({ key }) => key}
         height={HEIGHT}
       />
-    </TableTitle>
+    </TitledTable>
   );
 }
 

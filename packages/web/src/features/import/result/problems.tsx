@@ -5,7 +5,7 @@ import { urlOf } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { TableTitle } from '../table-title.tsx';
+import { TitledTable } from '../../../customer/titled-table.tsx';
 import { sumOf } from './outcome.ts';
 import css from './result.module.css';
 
@@ -26,7 +26,7 @@ export function Problems({ view }: { view: ImportView }) {
   const phrase =
     problemCount === problems.length ? page.problemsAll : refused > 0 ? page.problemsShown : page.problemsSome;
   return (
-    <TableTitle
+    <TitledTable
       title={fill(page.problemsLead, {
         errors: refused.toLocaleString(),
         warnings: sumOf(counts, 'flagged').toLocaleString(),
@@ -49,7 +49,7 @@ export function Problems({ view }: { view: ImportView }) {
         rowKey={({ key }) => key}
         height={HEIGHT}
       />
-    </TableTitle>
+    </TitledTable>
   );
 }
 

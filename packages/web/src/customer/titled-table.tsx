@@ -1,15 +1,15 @@
 import { type ReactNode, useId } from 'react';
-import css from './table-title.module.css';
+import css from './titled-table.module.css';
 
-interface TableTitleProps {
+interface TitledTableProps {
   readonly title: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A heading over a table: the table brings its own hairline. */
-export function TableTitle({ title, note, aside, children }: TableTitleProps) {
+export function TitledTable({ title, note, aside, children }: TitledTableProps) {
   const id = useId();
   return (
     <section className={css.section} aria-labelledby={id}>

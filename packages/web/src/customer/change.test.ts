@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { AppError } from '../lib/api/app-error.ts';
+import { before, conflictOf, keptOf } from './change.ts';
+
+const problem = (code: string, current?: unknown) => ({ type: '', title: '', status: 412, code, id: 'x', current });
+const stored = { id: 'a', version: 3, name: '思迈得', ownerId: 'u2' };
+
+test('a stale change brings the stored version along', () => {
+  const error = new AppError('conflict.stale', 412, problem('conflict.stale', stored));
+  expect(conflictOf(error, { name: '思迈德' })).toEqual({ mine: { name: '思迈德' }, stored });
+});
+test.each([
+  ['another error', new AppError('notFound', 404, problem('notFound', stored))],
+  ['no version sent', new AppError('conflict.stale', 412, problem('conflict.stale'))],
+  ['nothing at all', new AppError('network', 0)],
+])('%s is no conflict', (_, error) => expect(conflictOf(error, { name: 'x' })).toBeNull());
+
+test('the way back holds the old values of the same fields', () =>
+  expect(before(stored, { name: 'x', ownerId: 'y' }, (view, field) => view[field as keyof typeof view])).toEqual({
+    name: '思迈得',
+    ownerId: 'u2',
+  }));
+test('only the fields kept are sent again', () => {
+  expect(keptOf({ name: 'a', note: 'b' }, new Set(['note']))).toEqual({ note: 'b' });
+  expect(keptOf({ name: 'a' }, new Set())).toBeNull();
+});

@@ -1,0 +1,31 @@
+import type { AppError } from '../lib/api/index.ts';
+
+/** A record with the version its readers saw. */
+export interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+/** Fields of a record as a change writes them. */
+export type Patch = Readonly<Record<string, unknown>>;
+
+/** Our change, and what somebody else stored meanwhile. */
+export interface Conflict<V> {
+  readonly mine: Patch;
+  readonly stored: V;
+}
+
+/** A refused change with the version that is stored now; null when the error is another one. */
+export function conflictOf<V extends Versioned>(error: AppError, mine: Patch): Conflict<V> | null {
+  const stored = error.code === 'conflict.stale' ? error.problem?.current : undefined;
+  return typeof stored === 'object' && stored !== null && 'version' in stored ? { mine, stored: stored as V } : null;
+}
+
+/** The change that takes another one back. */
+export const before = <V>(view: V, patch: Patch, read: (view: V, field: string) => unknown): Patch =>
+  Object.fromEntries(Object.keys(patch).map((field) => [field, read(view, field)]));
+
+/** Of our change, what is kept after both versions were seen; null when nothing is. */
+export function keptOf(mine: Patch, kept: ReadonlySet<string>): Patch | null {
+  const left = Object.entries(mine).filter(([field]) => kept.has(field));
+  return left.length === 0 ? null : Object.fromEntries(left);
+}

@@ -1,0 +1,43 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Icon } from '../ui/icon.tsx';
+import css from './customer.module.css';
+
+interface SearchBoxProps {
+  /** What the URL says. */
+  readonly value: string | undefined;
+  readonly label: string;
+  /** Keep it stable. */
+  readonly onChange: (q: string | undefined) => void;
+}
+const PAUSE_MS = 220;
+const BOX = 'customer-search';
+/** Puts the cursor into the search of the list. */
+export const focusSearch = (): void => document.getElementById(BOX)?.focus();
+/** From anywhere on the page to the first row; from there the table walks by itself. */
+export const focusFirstRow = (): void => document.querySelector<HTMLElement>('[role="row"][data-index="0"]')?.focus();
+
+/** Filters while typing, after a short pause. */
+export function SearchBox({ value, label, onChange }: SearchBoxProps) {
+  const [text, setText] = useState(value ?? '');
+  useEffect(() => setText(value ?? ''), [value]);
+  useEffect(() => {
+    const q = text.trim() || undefined;
+    if (q === value) return undefined;
+    const timer = setTimeout(() => onChange(q), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, value, onChange]);
+  return (
+    <TextInput
+      id={BOX}
+      type="search"
+      size="xs"
+      className={css.search ?? ''}
+      leftSection={<Icon name="search" size={14} />}
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}

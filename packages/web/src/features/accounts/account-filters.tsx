@@ -1,0 +1,93 @@
+import { NativeSelect } from '@mantine/core';
+import { ACCOUNT_SORTS, listAccounts, listUsers } from '@qibu/contract';
+import { CUSTOMER_SIZES } from '@qibu/core';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { SearchBox } from '../../customer/search-box.tsx';
+import { reading } from '../../lib/api/index.ts';
+import { usePages } from '../../lib/api/pages.ts';
+import { useMedia } from '../../lib/media.ts';
+import { useText } from '../../lib/text.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
+import { filterOf, isFiltered, useAccountsSearch } from './use-accounts-search.ts';
+
+/** Text, owner, size; how many there are. */
+export function AccountFilters() {
+  const t = useText();
+  const { phone } = useMedia();
+  const { search, change } = useAccountsSearch();
+  const { count } = usePages(listAccounts, filterOf(search));
+  const find = useCallback((q: string | undefined) => change({ q }), [change]);
+  const clear = () => change({ q: undefined, owner: undefined, size: undefined });
+  return (
+    <FilterBar onClear={isFiltered(search) ? clear : undefined} {...(count && { count })}>
+      <SearchBox value={search.q} label={t.accounts.search} onChange={find} />
+      <OwnerFilter />
+      <SizeFilter />
+      {phone && <SortChoice />}
+    </FilterBar>
+  );
+}
+
+interface FilterProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string | undefined) => void;
+}
+const Filter = ({ label, value, options, onChange }: FilterProps) => (
+  <NativeSelect
+    size="xs"
+    aria-label={label}
+    value={value ?? ''}
+    data={[{ value: '', label }, ...options]}
+    onChange={(event) => onChange(event.currentTarget.value || undefined)}
+  />
+);
+
+function OwnerFilter() {
+  const t = useText();
+  const { search, change } = useAccountsSearch();
+  const { data } = useQuery({ ...reading(listUsers, {}), staleTime: 300_000 });
+  const people = (data?.items ?? []).filter(({ active, id }) => active || id === search.owner);
+  return (
+    <Filter
+      label={t.accounts.allOwners}
+      value={search.owner}
+      options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(owner) => change({ owner })}
+    />
+  );
+}
+
+function SizeFilter() {
+  const t = useText();
+  const { search, change } = useAccountsSearch();
+  return (
+    <Filter
+      label={t.accounts.allSizes}
+      value={search.size}
+      options={CUSTOMER_SIZES.map((size) => ({ value: size, label: t.words.customerSize[size] }))}
+      onChange={(size) => change({ size })}
+    />
+  );
+}
+
+/** A phone has no headings to sort by. */
+function SortChoice() {
+  const t = useText();
+  const { search, change } = useAccountsSearch();
+  const { sort } = t.accounts;
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={sort.label}
+      value={search.sort ?? 'name'}
+      data={ACCOUNT_SORTS.map((one) => ({ value: one, label: sort[one] }))}
+      onChange={(event) => {
+        const found = ACCOUNT_SORTS.find((one) => one === event.currentTarget.value);
+        change({ sort: found, order: found === 'name' ? undefined : 'desc' });
+      }}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import { CUSTOMER_SIZES, type CustomerSize } from '@qibu/core';
+import { useWhyNot } from '../../../customer/delete-button.tsx';
+import { EditedFact, FactList } from '../../../customer/fact-list.tsx';
+import { NoteEdit } from '../../../customer/note-edit.tsx';
+import { useText } from '../../../lib/text.tsx';
+import { Section } from '../../../ui/section.tsx';
+import type { AccountPartProps } from './account-page.tsx';
+import css from './account.module.css';
+import { useColleagues } from './use-account-change.ts';
+
+/** Its own fields, each changed where it stands. */
+export function AccountFacts({ view, changing: { change } }: AccountPartProps) {
+  const t = useText();
+  const { fields, facts } = t.accounts;
+  const locked = useWhyNot(view.can['edit']);
+  const text = (field: 'industry' | 'region' | 'creditCode') => (
+    <EditedFact
+      label={fields[field]}
+      value={view[field]}
+      locked={locked}
+      onSave={(value) => change({ [field]: value }, { [field]: value === null ? null : String(value) })}
+    />
+  );
+  return (
+    <Section title={facts.title}>
+      <FactList>
+        <Owner view={view} changing={{ change }} />
+        <Size view={view} changing={{ change }} />
+        {text('industry')}
+        {text('region')}
+        {text('creditCode')}
+        <Strategic view={view} changing={{ change }} />
+      </FactList>
+      <div className={css.note}>
+        <NoteEdit
+          label={fields.note}
+          note={view.note}
+          empty={facts.noteEmpty}
+          save={facts.noteSave}
+          locked={locked}
+          onSave={(note) => change({ note }, { note })}
+        />
+      </div>
+    </Section>
+  );
+}
+
+interface OneProps {
+  readonly view: AccountPartProps['view'];
+  readonly changing: Pick<AccountPartProps['changing'], 'change'>;
+}
+
+function Owner({ view, changing }: OneProps) {
+  const t = useText();
+  const people = useColleagues();
+  const save = (value: unknown) => {
+    const owner = people.find(({ id }) => id === value);
+    if (owner) changing.change({ ownerId: owner.id }, { owner: { id: owner.id, name: owner.name } });
+  };
+  return (
+    <EditedFact
+      label={t.accounts.fields.owner}
+      kind="choice"
+      value={view.owner.id}
+      shown={view.owner.name}
+      options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      locked={useWhyNot(view.can['handOver'])}
+      onSave={save}
+    />
+  );
+}
+
+function Size({ view, changing }: OneProps) {
+  const t = useText();
+  const sizes = t.words.customerSize;
+  return (
+    <EditedFact
+      label={t.accounts.fields.size}
+      kind="choice"
+      value={view.size}
+      shown={sizes[view.size]}
+      options={CUSTOMER_SIZES.map((size) => ({ value: size, label: sizes[size] }))}
+      locked={useWhyNot(view.can['edit'])}
+      onSave={(value) => value !== null && changing.change({ size: value }, { size: value as CustomerSize })}
+    />
+  );
+}
+
+function Strategic({ view, changing }: OneProps) {
+  const t = useText();
+  const { yes, no } = t.common;
+  return (
+    <EditedFact
+      label={t.accounts.fields.strategic}
+      kind="choice"
+      value={view.strategic ? 'yes' : 'no'}
+      shown={view.strategic ? yes : no}
+      options={[
+        { value: 'yes', label: yes },
+        { value: 'no', label: no },
+      ]}
+      locked={useWhyNot(view.can['edit'])}
+      onSave={(value) =>
+        value !== null && changing.change({ strategic: value === 'yes' }, { strategic: value === 'yes' })
+      }
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import type { AccountView } from '@qibu/contract';
+import type { Verdict } from '@qibu/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { formatMoney } from '../../../lib/money.ts';
+import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { useParameters } from '../../../record/use-parameters.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { DayText } from '../../../ui/day-text.tsx';
+import { MoneyText } from '../../../ui/money-text.tsx';
+import { StageMark, useStageName } from '../../../ui/stage-mark.tsx';
+import { VerdictMark } from '../../../ui/verdict-mark.tsx';
+import { TitledTable } from '../../../customer/titled-table.tsx';
+
+type Deal = AccountView['deals'][number];
+const HEIGHT = 420;
+
+/** Everything sold or lost here, the open ones first. */
+export function Deals({ view }: { view: AccountView }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const columns = useColumns();
+  const { deals } = t.accounts;
+  return (
+    <TitledTable
+      title={deals.title}
+      note={view.deals.length === 0 ? undefined : fill(deals.open, { count: view.openDeals })}
+      aside={
+        view.deals.length > 0 && (
+          <Link to="/deals" search={{ account: view.id, outcome: 'all' }}>
+            {deals.all}
+          </Link>
+        )
+      }
+    >
+      <DataTable
+        name="account-deals"
+        label={deals.title}
+        columns={columns}
+        rows={view.deals}
+        rowKey={({ id }) => id}
+        height={HEIGHT}
+        onOpen={({ id }) => void navigate({ to: '/deals/$dealId', params: { dealId: id } })}
+        empty={<p className="soft">{deals.none}</p>}
+      />
+    </TitledTable>
+  );
+}
+
+function useColumns(): readonly Column<Deal>[] {
+  const t = useText();
+  const language = useLanguage();
+  const stageName = useStageName();
+  const { stages } = useParameters();
+  return useMemo(() => {
+    const names = t.accounts.deals.columns;
+    const outcomes: Readonly<Record<string, string>> = t.words.outcome;
+    const rank = (id: string | null) => stages.findIndex((stage) => stage.id === id);
+    const outcome = (deal: Deal) => outcomes[deal.outcome] ?? deal.outcome;
+    return [
+      {
+        id: 'name',
+        title: names.name,
+        width: 180,
+        grow: true,
+        fixed: true,
+        phone: true,
+        text: ({ name }) => name,
+        cell: ({ id, name }) => (
+          <Link to="/deals/$dealId" params={{ dealId: id }} title={name}>
+            {name}
+          </Link>
+        ),
+      },
+      {
+        id: 'verdict',
+        title: names.verdict,
+        width: 78,
+        phone: true,
+        text: ({ verdict }) => verdict,
+        cell: ({ verdict }) => <VerdictMark verdict={verdict as Verdict} />,
+      },
+      {
+        id: 'stage',
+        title: names.stage,
+        width: 170,
+        text: ({ stage, evidencedStage }) => `${stageName(stage)} → ${stageName(evidencedStage)}`,
+        cell: ({ stage, evidencedStage, outcome: now }) => (
+          <StageMark
+            claimed={stage}
+            evidenced={evidencedStage}
+            inflated={now === 'open' && rank(stage) > rank(evidencedStage)}
+          />
+        ),
+      },
+      {
+        id: 'amount',
+        title: names.amount,
+        width: 88,
+        align: 'end',
+        phone: true,
+        text: ({ amountMinor, currency }) =>
+          amountMinor === null ? '' : formatMoney(amountMinor, currency, { language }),
+        cell: ({ amountMinor, currency }) => <MoneyText minor={amountMinor} currency={currency} />,
+      },
+      {
+        id: 'closes',
+        title: names.closes,
+        width: 96,
+        text: ({ closesOn }) => closesOn ?? '',
+        cell: ({ closesOn }) => <DayText day={closesOn} />,
+      },
+      { id: 'outcome', title: names.outcome, width: 72, text: outcome, cell: outcome },
+      { id: 'owner', title: names.owner, width: 80, text: ({ owner }) => owner.name, cell: ({ owner }) => owner.name },
+    ];
+  }, [t, language, stageName, stages]);
+}

@@ -1,0 +1,171 @@
+import { type BodyOf, createAccount, getAccount, LIMITS, listAccounts, listUsers } from '@qibu/contract';
+import { CUSTOMER_SIZES, type CustomerSize } from '@qibu/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { AccountPicker, type Named } from '../../../customer/account-picker.tsx';
+import { reading, useWrite } from '../../../lib/api/index.ts';
+import { useMe } from '../../../lib/me.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { RecordForm, SaveBar } from '../../../record/record-form.tsx';
+import { AreaField, ChoiceField, FormColumns, SwitchField, TextField } from '../../../ui/field.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+import { Similar } from './similar.tsx';
+
+type Body = BodyOf<typeof createAccount>;
+interface Draft {
+  readonly name: string;
+  readonly industry: string;
+  readonly region: string;
+  readonly creditCode: string;
+  readonly note: string;
+  readonly size: CustomerSize;
+  readonly strategic: boolean;
+  readonly ownerId: string;
+  readonly parent: Named | null;
+}
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+const bodyOf = ({ name, industry, region, creditCode, note, parent, ...rest }: Draft): Body => ({
+  ...rest,
+  name: name.trim(),
+  industry: orNull(industry),
+  region: orNull(region),
+  creditCode: orNull(creditCode),
+  note: orNull(note),
+  parentId: parent?.id ?? null,
+});
+
+/** A new account needs a name; what looks like it is shown while typing. */
+export function NewAccountPanel({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  const { user } = useMe();
+  const [draft, setDraft] = useState<Draft>({
+    name: '',
+    industry: '',
+    region: '',
+    creditCode: '',
+    note: '',
+    size: 'large',
+    strategic: false,
+    ownerId: user.id,
+    parent: null,
+  });
+  const [tried, setTried] = useState(false);
+  const { create, creating } = useCreate();
+  const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  const empty = draft.name.trim() === '';
+  const submit = () => {
+    setTried(true);
+    if (!empty) create(bodyOf(draft));
+  };
+  return (
+    <SidePanel
+      opened
+      onClose={onClose}
+      title={t.accounts.create.title}
+      footer={<SaveBar label={t.accounts.create.submit} saving={creating} onSave={submit} />}
+    >
+      <RecordForm onSubmit={submit}>
+        <TextField
+          label={t.accounts.create.name}
+          hint={t.accounts.create.nameHint}
+          value={draft.name}
+          maxLength={LIMITS.name}
+          required
+          autoFocus
+          error={tried && empty ? t.accounts.create.nameNeeded : undefined}
+          onChange={(name) => set({ name })}
+        />
+        <Similar name={draft.name} />
+        <MainFields draft={draft} onChange={set} />
+        <MoreFields draft={draft} onChange={set} />
+      </RecordForm>
+    </SidePanel>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+function MainFields({ draft, onChange }: FieldsProps) {
+  const t = useText();
+  const { fields } = t.accounts;
+  const { data } = useQuery({ ...reading(listUsers, {}), staleTime: 300_000 });
+  const people = (data?.items ?? []).filter(({ active }) => active);
+  return (
+    <FormColumns>
+      <ChoiceField
+        label={fields.size}
+        value={draft.size}
+        options={CUSTOMER_SIZES.map((size) => ({ value: size, label: t.words.customerSize[size] }))}
+        onChange={(size) => onChange({ size: (size ?? draft.size) as CustomerSize })}
+      />
+      <ChoiceField
+        label={fields.owner}
+        value={draft.ownerId}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(ownerId) => ownerId !== null && onChange({ ownerId })}
+      />
+      <TextField
+        label={fields.industry}
+        value={draft.industry}
+        maxLength={LIMITS.shortText}
+        onChange={(industry) => onChange({ industry })}
+      />
+      <TextField
+        label={fields.region}
+        value={draft.region}
+        maxLength={LIMITS.shortText}
+        onChange={(region) => onChange({ region })}
+      />
+    </FormColumns>
+  );
+}
+
+function MoreFields({ draft, onChange }: FieldsProps) {
+  const t = useText();
+  const { fields, group } = t.accounts;
+  return (
+    <>
+      <AccountPicker
+        label={fields.parent}
+        placeholder={group.pick}
+        nothing={t.common.table.noRows}
+        value={draft.parent}
+        onChange={(parent) => onChange({ parent })}
+      />
+      <TextField
+        label={fields.creditCode}
+        value={draft.creditCode}
+        maxLength={LIMITS.shortText}
+        onChange={(creditCode) => onChange({ creditCode })}
+      />
+      <SwitchField label={fields.strategic} value={draft.strategic} onChange={(strategic) => onChange({ strategic })} />
+      <AreaField
+        label={fields.note}
+        value={draft.note}
+        maxLength={LIMITS.note}
+        onChange={(note) => onChange({ note })}
+      />
+    </>
+  );
+}
+
+/** Creates the account and goes to it. */
+function useCreate() {
+  const t = useText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { mutate, isPending } = useWrite(createAccount, {
+    touches: [listAccounts],
+    onDone: (account) => {
+      queries.setQueryData(reading(getAccount, { params: { id: account.id } }).queryKey, account);
+      showDone(fill(t.accounts.create.done, { name: account.name }));
+      void navigate({ to: '/accounts/$accountId', params: { accountId: account.id } });
+    },
+  });
+  return { create: (body: Body) => mutate({ body }), creating: isPending };
+}

@@ -1,0 +1,46 @@
+import { similarAccounts } from '@qibu/contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { reading } from '../../../lib/api/index.ts';
+import { useText } from '../../../lib/text.tsx';
+import css from '../accounts.module.css';
+
+const PAUSE_MS = 250;
+const LEAST = 2;
+
+/** Accounts that look like the name being typed: one customer must not be entered twice. */
+export function Similar({ name }: { name: string }) {
+  const t = useText();
+  const asked = usePaused(name.trim());
+  const { data } = useQuery({
+    ...reading(similarAccounts, { query: { name: asked } }),
+    enabled: asked.length >= LEAST,
+    placeholderData: keepPreviousData,
+  });
+  const items = name.trim().length < LEAST ? [] : (data?.items ?? []);
+  return (
+    <div aria-live="polite">
+      {items.length > 0 && (
+        <div className={css.similar}>
+          <p className="small">{t.accounts.create.similar}</p>
+          {items.map(({ id, name: found }) => (
+            <Link key={id} to="/accounts/$accountId" params={{ accountId: id }}>
+              {found}
+            </Link>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The text once typing has paused. */
+function usePaused(text: string): string {
+  const [paused, setPaused] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return paused;
+}

@@ -1,0 +1,90 @@
+import type { ContactRow } from '@qibu/contract';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useMe } from '../../lib/me.ts';
+import { useText } from '../../lib/text.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { DayText } from '../../ui/day-text.tsx';
+
+type Plain = 'title' | 'department' | 'phone' | 'email';
+
+/** The columns people need first, in this order. */
+export function useContactColumns(): readonly Column<ContactRow>[] {
+  const t = useText();
+  const { today } = useMe().workspace;
+  return useMemo(() => {
+    const names = t.contacts.columns;
+    const plain = (id: Plain, width: number, hidden = false): Column<ContactRow> => ({
+      id,
+      title: names[id],
+      width,
+      hidden,
+      cell: (row) => row[id] ?? '',
+      text: (row) => row[id] ?? '',
+    });
+    return [
+      {
+        id: 'name',
+        title: names.name,
+        width: 130,
+        fixed: true,
+        phone: true,
+        sortable: true,
+        text: ({ name }) => name,
+        cell: ({ id, name }) => (
+          <Link to="/contacts/$contactId" params={{ contactId: id }}>
+            {name}
+          </Link>
+        ),
+      },
+      {
+        id: 'account',
+        title: names.account,
+        width: 220,
+        grow: true,
+        phone: true,
+        text: ({ account }) => account.name,
+        cell: ({ account }) => (
+          <Link to="/accounts/$accountId" params={{ accountId: account.id }} title={account.name}>
+            {account.name}
+          </Link>
+        ),
+      },
+      plain('title', 150),
+      plain('department', 120),
+      plain('phone', 130),
+      plain('email', 180, true),
+      {
+        id: 'deals',
+        title: names.deals,
+        width: 70,
+        align: 'end',
+        text: ({ deals }) => String(deals),
+        cell: ({ deals }) => (deals === 0 ? <span className="soft">0</span> : deals),
+      },
+      {
+        id: 'lastContact',
+        title: names.lastContact,
+        width: 110,
+        phone: true,
+        sortable: true,
+        text: ({ lastContactOn }) => lastContactOn ?? '',
+        cell: ({ lastContactOn }) =>
+          lastContactOn === null ? (
+            <span className="soft">{t.contacts.neverMet}</span>
+          ) : (
+            <DayText day={lastContactOn} relative from={today} />
+          ),
+      },
+      {
+        id: 'updated',
+        title: names.updated,
+        width: 96,
+        sortable: true,
+        hidden: true,
+        text: ({ updatedAt }) => updatedAt.slice(0, 10),
+        cell: ({ updatedAt }) => <DayText day={updatedAt.slice(0, 10)} relative />,
+      },
+    ];
+  }, [t, today]);
+}

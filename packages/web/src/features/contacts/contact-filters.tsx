@@ -1,0 +1,50 @@
+import { NativeSelect } from '@mantine/core';
+import { listContacts } from '@qibu/contract';
+import { useCallback } from 'react';
+import { SearchBox } from '../../customer/search-box.tsx';
+import { usePages } from '../../lib/api/pages.ts';
+import { useMedia } from '../../lib/media.ts';
+import { fill, useText } from '../../lib/text.tsx';
+import { FilterBar, FilterToggle } from '../../ui/filter-bar.tsx';
+import { filterOf, isFiltered, SORTS, useAccountNamed, useContactsSearch } from './use-contacts-search.ts';
+
+/** Text; the people of one account; how many there are. */
+export function ContactFilters() {
+  const t = useText();
+  const { phone } = useMedia();
+  const { search, change } = useContactsSearch();
+  const { count } = usePages(listContacts, filterOf(search));
+  const account = useAccountNamed(search.account);
+  const find = useCallback((q: string | undefined) => change({ q }), [change]);
+  const clear = () => change({ q: undefined, account: undefined });
+  return (
+    <FilterBar onClear={isFiltered(search) ? clear : undefined} {...(count && { count })}>
+      <SearchBox value={search.q} label={t.contacts.search} onChange={find} />
+      {search.account !== undefined && (
+        <FilterToggle on onChange={() => change({ account: undefined })}>
+          {fill(t.contacts.ofAccount, { name: account?.name ?? '…' })}
+        </FilterToggle>
+      )}
+      {phone && <SortChoice />}
+    </FilterBar>
+  );
+}
+
+/** A phone has no headings to sort by. */
+function SortChoice() {
+  const t = useText();
+  const { search, change } = useContactsSearch();
+  const { sort } = t.contacts;
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={sort.label}
+      value={search.sort ?? 'name'}
+      data={SORTS.map((one) => ({ value: one, label: sort[one] }))}
+      onChange={(event) => {
+        const found = SORTS.find((one) => one === event.currentTarget.value);
+        change({ sort: found, order: found === 'name' ? undefined : 'desc' });
+      }}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { AccountPicker } from '../../../customer/account-picker.tsx';
+import { useWhyNot } from '../../../customer/delete-button.tsx';
+import { EditedFact, Fact, FactList } from '../../../customer/fact-list.tsx';
+import { NoteEdit } from '../../../customer/note-edit.tsx';
+import { useText } from '../../../lib/text.tsx';
+import { Section } from '../../../ui/section.tsx';
+import css from './contact.module.css';
+import type { ContactPartProps } from './contact-page.tsx';
+
+/** His own fields, each changed where it stands. */
+export function ContactFacts({ view, changing }: ContactPartProps) {
+  const t = useText();
+  const { fields, facts } = t.contacts;
+  const { change } = changing;
+  const locked = useWhyNot(view.can['edit']);
+  const text = (field: 'title' | 'department' | 'phone' | 'email') => (
+    <EditedFact
+      label={fields[field]}
+      value={view[field]}
+      locked={locked}
+      onSave={(value) => change({ [field]: value }, { [field]: value === null ? null : String(value) })}
+    />
+  );
+  return (
+    <Section title={facts.title}>
+      <FactList>
+        <OfAccount view={view} changing={changing} />
+        {text('title')}
+        {text('department')}
+        {text('phone')}
+        {text('email')}
+      </FactList>
+      <div className={css.note}>
+        <NoteEdit
+          label={fields.note}
+          note={view.note}
+          empty={facts.noteEmpty}
+          save={facts.noteSave}
+          locked={locked}
+          onSave={(note) => change({ note }, { note })}
+        />
+      </div>
+    </Section>
+  );
+}
+
+/** People change their employer; what they told us about the old one stays with its deals. */
+function OfAccount({ view, changing }: ContactPartProps) {
+  const t = useText();
+  const { fields, create } = t.contacts;
+  const [choosing, setChoosing] = useState(false);
+  const locked = useWhyNot(view.can['edit']);
+  if (choosing)
+    return (
+      <Fact label={fields.account}>
+        <AccountPicker
+          label={fields.account}
+          placeholder={create.accountHint}
+          nothing={create.noAccount}
+          value={view.account}
+          autoFocus
+          onChange={(account) => {
+            if (account === null) return;
+            setChoosing(false);
+            if (account.id !== view.account.id) changing.change({ accountId: account.id }, { account });
+          }}
+        />
+      </Fact>
+    );
+  return (
+    <Fact label={fields.account}>
+      <Link to="/accounts/$accountId" params={{ accountId: view.account.id }}>
+        {view.account.name}
+      </Link>{' '}
+      {locked === null && (
+        <button type="button" className="link small" onClick={() => setChoosing(true)}>
+          {t.common.edit}
+        </button>
+      )}
+    </Fact>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ContactView } from '@qibu/contract';
+import { Link } from '@tanstack/react-router';
+import { fill, useText } from '../../../lib/text.tsx';
+import { signedWhole } from '../../../record/numbers.ts';
+import { Section } from '../../../ui/section.tsx';
+import css from './contact.module.css';
+
+/** The deals this person is named in, what he decides there and for whom he is. */
+export function InDeals({ view }: { view: ContactView }) {
+  const t = useText();
+  const { deals } = t.contacts;
+  const outcomes: Readonly<Record<string, string>> = t.words.outcome;
+  const roleNames: Readonly<Record<string, string>> = t.words.roleLong;
+  return (
+    <Section title={deals.title}>
+      {view.inDeals.length === 0 && <p className="soft">{deals.none}</p>}
+      <ul className={css.deals}>
+        {view.inDeals.map(({ id, name, roles, support, outcome }) => (
+          <li key={id}>
+            <Link to="/deals/$dealId" params={{ dealId: id }} search={{ tab: 'people' }}>
+              {name}
+            </Link>
+            <span className={roles.length === 0 ? 'soft' : undefined}>
+              {roles.length === 0 ? deals.noRole : roles.map((role) => roleNames[role] ?? role).join(t.common.joiner)}
+            </span>
+            <span className={support === null ? 'soft' : undefined}>
+              {support === null ? deals.noSupport : fill(deals.support, { support: signedWhole(support) })}
+            </span>
+            <span className="soft">{outcomes[outcome] ?? outcome}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

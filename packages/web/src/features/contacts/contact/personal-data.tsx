@@ -1,0 +1,36 @@
+import { CONTACT_BASES } from '@qibu/contract';
+import { useWhyNot } from '../../../customer/delete-button.tsx';
+import { EditedFact, Fact, FactList } from '../../../customer/fact-list.tsx';
+import { useText } from '../../../lib/text.tsx';
+import { Section } from '../../../ui/section.tsx';
+import type { ContactPartProps } from './contact-page.tsx';
+
+/** Why we may hold this person's data, what for, where from. */
+export function PersonalData({ view, changing: { change } }: ContactPartProps) {
+  const t = useText();
+  const { fields, bases, personal } = t.contacts;
+  const names: Readonly<Record<string, string>> = bases;
+  const locked = useWhyNot(view.can['edit']);
+  return (
+    <Section title={personal.title} note={personal.note}>
+      <FactList>
+        <EditedFact
+          label={fields.basis}
+          kind="choice"
+          value={view.basis}
+          {...(view.basis !== null && { shown: names[view.basis] ?? view.basis })}
+          options={CONTACT_BASES.map((basis) => ({ value: basis, label: bases[basis] }))}
+          locked={locked}
+          onSave={(basis) => basis !== null && change({ basis }, { basis: String(basis) })}
+        />
+        <EditedFact
+          label={fields.purpose}
+          value={view.purpose}
+          locked={locked}
+          onSave={(value) => change({ purpose: value }, { purpose: value === null ? null : String(value) })}
+        />
+        <Fact label={fields.source}>{view.source ?? <span className="soft">{personal.noSource}</span>}</Fact>
+      </FactList>
+    </Section>
+  );
+}

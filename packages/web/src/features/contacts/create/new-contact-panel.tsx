@@ -1,0 +1,186 @@
+import {
+  type BodyOf,
+  CONTACT_BASES,
+  createContact,
+  getAccount,
+  getContact,
+  LIMITS,
+  listAccounts,
+  listContacts,
+} from '@qibu/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { AccountPicker, type Named } from '../../../customer/account-picker.tsx';
+import { reading, useWrite } from '../../../lib/api/index.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { RecordForm, SaveBar } from '../../../record/record-form.tsx';
+import { AreaField, ChoiceField, FormColumns, TextField } from '../../../ui/field.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+import { useAccountNamed } from '../use-contacts-search.ts';
+
+type Body = BodyOf<typeof createContact>;
+const TEXTS = ['name', 'title', 'department', 'phone', 'email', 'note', 'purpose', 'source'] as const;
+type Text = (typeof TEXTS)[number];
+interface Draft extends Readonly<Record<Text, string>> {
+  /** Undefined until the person chose: the account of the list then counts. */
+  readonly account: Named | null | undefined;
+  readonly basis: (typeof CONTACT_BASES)[number];
+}
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+interface NewContactPanelProps {
+  /** The account whose people are being looked at. */
+  readonly accountId: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** A new contact needs a name and an account; why we hold his data has a sensible answer already. */
+export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
+  const t = useText();
+  const preset = useAccountNamed(accountId);
+  const [draft, setDraft] = useState<Draft>(() => ({
+    name: '',
+    title: '',
+    department: '',
+    phone: '',
+    email: '',
+    note: '',
+    purpose: t.contacts.personal.defaultPurpose,
+    source: '',
+    account: undefined,
+    basis: 'legitimate-interest',
+  }));
+  const [tried, setTried] = useState(false);
+  const { create, creating } = useCreate();
+  const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  const account = draft.account === undefined ? preset : draft.account;
+  const submit = () => {
+    setTried(true);
+    if (draft.name.trim() !== '' && account !== null) create(bodyOf(draft, account));
+  };
+  return (
+    <SidePanel
+      opened
+      onClose={onClose}
+      title={t.contacts.create.title}
+      footer={<SaveBar label={t.contacts.create.submit} saving={creating} onSave={submit} />}
+    >
+      <RecordForm onSubmit={submit}>
+        <TextField
+          label={t.contacts.create.name}
+          value={draft.name}
+          maxLength={LIMITS.name}
+          required
+          autoFocus
+          error={tried && draft.name.trim() === '' ? t.contacts.create.nameNeeded : undefined}
+          onChange={(name) => set({ name })}
+        />
+        <AccountPicker
+          key={account?.id ?? 'none'}
+          label={t.contacts.create.account}
+          placeholder={t.contacts.create.accountHint}
+          nothing={t.contacts.create.noAccount}
+          value={account}
+          required
+          error={tried && account === null ? t.contacts.create.accountNeeded : undefined}
+          onChange={(chosen) => set({ account: chosen })}
+        />
+        <PersonFields draft={draft} onChange={set} />
+        <PersonalFields draft={draft} onChange={set} />
+      </RecordForm>
+    </SidePanel>
+  );
+}
+
+const bodyOf = ({ account: _, name, basis, ...texts }: Draft, { id }: Named): Body => ({
+  name: name.trim(),
+  accountId: id,
+  basis,
+  title: orNull(texts.title),
+  department: orNull(texts.department),
+  phone: orNull(texts.phone),
+  email: orNull(texts.email),
+  note: orNull(texts.note),
+  purpose: orNull(texts.purpose),
+  source: orNull(texts.source),
+});
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+function PersonFields({ draft, onChange }: FieldsProps) {
+  const t = useText();
+  const text = (field: 'title' | 'department' | 'phone' | 'email') => (
+    <TextField
+      label={t.contacts.fields[field]}
+      value={draft[field]}
+      maxLength={LIMITS.shortText}
+      {...(field === 'email' && { inputMode: 'email' as const })}
+      onChange={(value) => onChange({ [field]: value })}
+    />
+  );
+  return (
+    <>
+      <FormColumns>
+        {text('title')}
+        {text('department')}
+        {text('phone')}
+        {text('email')}
+      </FormColumns>
+      <AreaField
+        label={t.contacts.fields.note}
+        value={draft.note}
+        maxLength={LIMITS.note}
+        onChange={(note) => onChange({ note })}
+      />
+    </>
+  );
+}
+
+function PersonalFields({ draft, onChange }: FieldsProps) {
+  const t = useText();
+  const { fields, bases, personal } = t.contacts;
+  return (
+    <FormColumns>
+      <ChoiceField
+        label={fields.basis}
+        hint={personal.note}
+        value={draft.basis}
+        options={CONTACT_BASES.map((basis) => ({ value: basis, label: bases[basis] }))}
+        onChange={(basis) => onChange({ basis: CONTACT_BASES.find((one) => one === basis) ?? draft.basis })}
+      />
+      <TextField
+        label={fields.purpose}
+        value={draft.purpose}
+        maxLength={LIMITS.shortText}
+        onChange={(purpose) => onChange({ purpose })}
+      />
+      <TextField
+        label={fields.source}
+        value={draft.source}
+        maxLength={LIMITS.shortText}
+        onChange={(source) => onChange({ source })}
+      />
+    </FormColumns>
+  );
+}
+
+/** Creates the contact and goes to it. */
+function useCreate() {
+  const t = useText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { mutate, isPending } = useWrite(createContact, {
+    touches: [listContacts, listAccounts, getAccount],
+    onDone: (contact) => {
+      queries.setQueryData(reading(getContact, { params: { id: contact.id } }).queryKey, contact);
+      showDone(fill(t.contacts.create.done, { name: contact.name }));
+      void navigate({ to: '/contacts/$contactId', params: { contactId: contact.id } });
+    },
+  });
+  return { create: (body: Body) => mutate({ body }), creating: isPending };
+}
