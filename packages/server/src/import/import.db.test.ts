@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { LIMITS } from '@qibu/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { workspaceActor } from '../db/actor.ts';
+import { asActor } from '../db/scope.ts';
+import { verifyStandings } from '../deals/verify-standings.ts';
 import { type Client, PASSWORD, type TestApp, testApp } from '../testing/app.ts';
 import { ask, bring, countOf, ended, mappingOf, run, upload } from './testing-app.ts';
 import { type ImportWorker, startImportWorker } from './worker.ts';
@@ -34,6 +37,13 @@ const count = async (table: string, where = 'true'): Promise<number> => {
 const TABLES = ['account', 'contact', 'deal', 'product', 'user_account', 'standing', 'stage_move', 'reach'];
 const counts = async () =>
   Object.fromEntries(await Promise.all(TABLES.map(async (table) => [table, await count(table)])));
+/** Every stored standing against a judgement made anew. */
+const verified = async () => {
+  const { id } = await app.instance.db.selectFrom('workspace').select('id').executeTakeFirstOrThrow();
+  const actor = await workspaceActor(app.instance.db, id);
+  if (actor === null) throw new Error('no workspace');
+  return asActor(app.instance.db, actor, verifyStandings, { readOnly: true });
+};
 const folders = (): string[] => {
   const folder = join(app.instance.home, 'imports');
   return existsSync(folder) ? readdirSync(folder) : [];
@@ -94,6 +104,9 @@ describe.skipIf(!present)('a pipeline of 8,800 deals in four files', () => {
       select count(*)::int as n from reach r join user_account m on m.id = r.manager_id
       where m.name = 'Dustin Brinkmann'`.execute(app.instance.db);
     expect(line.rows[0]?.n).toBe(6);
+  });
+  test('gives every deal the standing a judgement of its own would give it', async () => {
+    expect(await verified()).toMatchObject({ missing: [], differences: [] });
   });
   test('the same files again change nothing', async () => {
     const now = await counts();
@@ -302,4 +315,28 @@ test('a run can be stopped, writes nothing, and can be taken up again', async ()
   expect(countOf(await run(admin, view.id), 'deals')).toMatchObject({ created: 6_000 });
   const late = await admin.send('POST', `/imports/${view.id}/cancel`, {});
   expect([late.status, late.body.code]).toEqual([409, 'import.state']);
+});
+
+test('a contact in a deal’s row becomes a person of the deal, and the deal is judged with him', async () => {
+  const text =
+    '客户名称,项目名称,阶段,联系人,职务,手机,统一社会信用代码\n人脉公司,一期,意向,王主任,信息中心主任,13900000001,91310000X\n';
+  const done = await bring(admin, { name: 'people.csv', bytes: text });
+  expect(done.counts.map(({ kind, created }) => [kind, created])).toEqual([
+    ['accounts', 1],
+    ['contacts', 1],
+    ['deals', 1],
+  ]);
+  const found = await sql`
+    select c.name, c.title, c.phone, c.basis, a.credit_code from deal_person p join contact c on c.id = p.contact_id
+    join account a on a.id = c.account_id where a.name = '人脉公司'`.execute(app.instance.db);
+  expect(found.rows).toEqual([
+    {
+      name: '王主任',
+      title: '信息中心主任',
+      phone: '13900000001',
+      basis: 'legitimate-interest',
+      credit_code: '91310000X',
+    },
+  ]);
+  expect(await verified()).toMatchObject({ missing: [], differences: [] });
 });

@@ -5,6 +5,7 @@ import { ImportCancelled, LeaseLost } from './job/ended.ts';
 import { inThread, type Running, ThreadFailure } from './job/in-thread.ts';
 import { cancelAsked, type Claimed, claim, keepLease, settle, type Working } from './job/lease.ts';
 import type { Checked } from './job/stored.ts';
+import { refusalAnswer } from './job/refuse.ts';
 import { sweepFolders } from './job/sweep.ts';
 import { ImportRefusal } from './read/refusal.ts';
 
@@ -16,7 +17,10 @@ const isInterrupted = (error: unknown): boolean =>
 
 async function outcomeOf(instance: Working, job: Claimed, error: unknown): Promise<{ state: string; error: unknown }> {
   if (error instanceof ImportCancelled) return { state: 'cancelled', error: null };
-  if (error instanceof ImportRefusal) return { state: 'failed', error: { code: error.code, params: error.params } };
+  if (error instanceof ImportRefusal) {
+    const { code, extra } = refusalAnswer(error);
+    return { state: 'failed', error: { code, params: extra.params ?? {} } };
+  }
   if (error instanceof LeaseLost)
     return { state: (await cancelAsked(instance, job)) ? 'cancelled' : 'queued', error: null };
   if (isInterrupted(error)) return { state: 'queued', error: null };
