@@ -1,7 +1,6 @@
 import { type CustomerFit, type DealFacts, holder, judgeCustomer, knownBy, type Ledger } from '@qibu/core';
 import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
-import { idList } from './in-scope.ts';
 import { type LedgerRows, loadLedgerRows } from './ledger-rows.ts';
 import { parametersFor } from './rules.ts';
 

@@ -62,9 +62,12 @@ function headOn({ head, rows }: Dossier, analysis: Analysis) {
 const presentPeople = (people: DossierRows['people'], asOf: Day): DealView['people'] =>
   people
     .filter(({ addedOn }) => addedOn <= asOf)
-    .map(({ dealId: _, removedOn, ...person }) => ({
-      ...person,
-      name: person.name ?? '',
+    .map(({ contactId, name, title, department, addedOn, removedOn }) => ({
+      contactId,
+      name: name ?? '',
+      title,
+      department,
+      addedOn,
       removedOn: removedOn !== null && removedOn <= asOf ? removedOn : null,
     }))
     .toSorted((a, b) => compare(a.addedOn, b.addedOn) || compare(a.contactId, b.contactId));

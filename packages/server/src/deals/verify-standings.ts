@@ -78,7 +78,7 @@ async function storedOf(scope: Scope, ids: readonly string[]): Promise<Stored> {
     .where('deal_id', 'in', ids)
     .selectAll()
     .execute();
-  return new Map(rows.map(({ workspace_id: _, deal_id, ...standing }) => [deal_id, standing]));
+  return new Map(rows.map((row) => [row.deal_id, row]));
 }
 
 function byDay(stored: Stored): Map<string, string[]> {

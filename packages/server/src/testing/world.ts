@@ -4,7 +4,7 @@ import { type Connected, connect, type Db } from '../db/connect.ts';
 import { searchColumns } from '../db/grams.ts';
 import { newId } from '../db/id.ts';
 import { asActor, type Scope } from '../db/scope.ts';
-import { testDatabase } from '../db/test-database.ts';
+import { type TestDatabase, testDatabase } from '../db/test-database.ts';
 import { createUserRow } from '../people/create-user-row.ts';
 import { refreshReach } from '../people/reach.ts';
 
@@ -28,10 +28,12 @@ interface NewAccount {
 export class World {
   readonly db: Db;
   readonly pool: Connected['pool'];
+  readonly connection: TestDatabase['connection'];
   readonly workspaceId: string;
   #count = 0;
 
-  constructor(connected: Connected, workspaceId: string) {
+  constructor(connected: Connected, connection: TestDatabase['connection'], workspaceId: string) {
+    this.connection = connection;
     this.db = connected.db;
     this.pool = connected.pool;
     this.workspaceId = workspaceId;
@@ -44,7 +46,8 @@ export class World {
 
   /** A further workspace in the same database. */
   async another(): Promise<World> {
-    return new World({ db: this.db, pool: this.pool, close: async () => {} }, await insertWorkspace(this.db));
+    const connected = { db: this.db, pool: this.pool, close: async () => {} };
+    return new World(connected, this.connection, await insertWorkspace(this.db));
   }
 
   async user({ name, manager, admin = false }: NewPerson = {}): Promise<string> {
@@ -152,7 +155,7 @@ export async function newWorld(): Promise<World> {
   const { connection } = await testDatabase();
   const connected = connect({ ...connection, max: 20 }, () => {});
   afterAll(() => connected.close());
-  return new World(connected, await insertWorkspace(connected.db));
+  return new World(connected, connection, await insertWorkspace(connected.db));
 }
 
 /** Noon of the day `days` after the world's first one. */

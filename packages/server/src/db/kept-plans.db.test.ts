@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDossier } from '../deals/dossier.ts';
+import { newCrew, type Crew } from '../testing/crew.ts';
+import { asActor } from './scope.ts';
+import { connect, type Connected } from './connect.ts';
+
+let crew: Crew;
+let one: Connected;
+beforeAll(async () => {
+  crew = await newCrew();
+  // A single connection: every transaction meets the plans of the one before.
+  one = connect({ ...crew.world.connection, max: 1 }, () => {});
+  afterAll(() => one.close());
+});
+
+const load = async (user: string, id: string) =>
+  asActor(one.db, await crew.world.actor(user), (scope) => loadDossier(scope, id)).then(
+    ({ head, rows }) => [head.name, rows.moves.length],
+    (error: { code?: string }) => error.code,
+  );
+
+test('a kept plan shows each actor his own rows, whoever made it and however often it ran', async () => {
+  const { id } = await crew.deal({ stage: 'target' });
+  const seen = ['一体化平台', 1];
+  for (let round = 0; round < 8; round += 1) {
+    expect(await load(crew.rep, id)).toEqual(seen);
+    expect(await load(crew.stranger, id)).toBe('notFound');
+    expect(await load(crew.admin, id)).toEqual(seen);
+    expect(await load(crew.boss, id)).toEqual(seen);
+  }
+});
+
+test('a colleague taken off the team is out at once, plans or not', async () => {
+  const { id } = await crew.deal();
+  const { db, workspaceId } = crew.world;
+  const member = { workspace_id: workspaceId, deal_id: id, user_id: crew.stranger };
+  await db
+    .insertInto('deal_member')
+    .values({ ...member, part: null, added_at: new Date() })
+    .execute();
+  for (let round = 0; round < 8; round += 1) expect(await load(crew.stranger, id)).toEqual(['一体化平台', 0]);
+  await db.deleteFrom('deal_member').where('deal_id', '=', id).execute();
+  expect(await load(crew.stranger, id)).toBe('notFound');
+});
+
+test('the plans are in fact kept', async () => {
+  const plans = await sql<{
+    runs: number;
+  }>`select (generic_plans + custom_plans)::int as runs from pg_prepared_statements
+    where statement like '%plan kept%' and statement like '%stage_move%'`.execute(one.db);
+  expect(plans.rows[0]?.runs).toBeGreaterThan(20);
+});
