@@ -5,7 +5,7 @@ export const contacts = {
   title: 'Contacts',
   lead: 'People decide large deals: whom we met, how long ago, and where they have a say.',
   new: 'New contact',
-  search: 'Name, initials or account',
+  search: 'Name or initials',
   ofAccount: 'Only people of “{{name}}”',
   keys: { new: 'New contact', search: 'Filter', next: 'First contact' },
   columns: {

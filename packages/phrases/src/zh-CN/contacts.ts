@@ -3,7 +3,7 @@ export const contacts = {
   title: '联系人',
   lead: '大项目是人定的：谁见过、多久没见、在哪些项目里说得上话。',
   new: '新建联系人',
-  search: '姓名、拼音首字母、客户',
+  search: '姓名、拼音首字母',
   ofAccount: '只看「{{name}}」的人',
   keys: { new: '新建联系人', search: '筛选', next: '第一个联系人' },
   columns: {

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../lib/text.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DayText } from '../../ui/day-text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
+import css from './accounts.module.css';
 import { GradeMark } from './grade-mark.tsx';
 
 /** The columns people need first, in this order. */
@@ -70,12 +71,15 @@ export function useAccountColumns(): readonly Column<AccountRow>[] {
         phone: true,
         sortable: true,
         text: ({ openAmountMinor }) => formatMoney(openAmountMinor, currency, { language }),
-        cell: ({ openAmountMinor }) =>
-          openAmountMinor === 0 ? (
-            <span className="soft">—</span>
-          ) : (
-            <MoneyText minor={openAmountMinor} currency={currency} />
-          ),
+        cell: ({ openAmountMinor }) => (
+          <span className={css.amount}>
+            {openAmountMinor === 0 ? (
+              <span className="soft">—</span>
+            ) : (
+              <MoneyText minor={openAmountMinor} currency={currency} />
+            )}
+          </span>
+        ),
       },
       { id: 'size', title: names.size, width: 124, cell: size, text: size },
       plain('industry', 120, false),

@@ -1,6 +1,7 @@
 import type { ContactRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useMedia } from '../../lib/media.ts';
 import { useMe } from '../../lib/me.ts';
 import { useText } from '../../lib/text.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -12,6 +13,7 @@ type Plain = 'title' | 'department' | 'phone' | 'email';
 export function useContactColumns(): readonly Column<ContactRow>[] {
   const t = useText();
   const { today } = useMe().workspace;
+  const { phone } = useMedia();
   return useMemo(() => {
     const names = t.contacts.columns;
     const plain = (id: Plain, width: number, hidden = false): Column<ContactRow> => ({
@@ -27,22 +29,25 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
         id: 'name',
         title: names.name,
         width: 130,
+        grow: phone,
         fixed: true,
         phone: true,
         sortable: true,
         text: ({ name }) => name,
-        cell: ({ id, name }) => (
-          <Link to="/contacts/$contactId" params={{ contactId: id }}>
-            {name}
-          </Link>
+        cell: ({ id, name, account }) => (
+          <>
+            <Link to="/contacts/$contactId" params={{ contactId: id }}>
+              {name}
+            </Link>
+            {phone && <span className="soft small"> {account.name}</span>}
+          </>
         ),
       },
       {
         id: 'account',
         title: names.account,
         width: 220,
-        grow: true,
-        phone: true,
+        grow: !phone,
         text: ({ account }) => account.name,
         cell: ({ account }) => (
           <Link to="/accounts/$accountId" params={{ accountId: account.id }} title={account.name}>
@@ -86,5 +91,5 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
         cell: ({ updatedAt }) => <DayText day={updatedAt.slice(0, 10)} relative />,
       },
     ];
-  }, [t, today]);
+  }, [t, today, phone]);
 }

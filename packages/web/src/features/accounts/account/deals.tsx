@@ -61,7 +61,7 @@ function useColumns(): readonly Column<Deal>[] {
       {
         id: 'name',
         title: names.name,
-        width: 180,
+        width: 150,
         grow: true,
         fixed: true,
         phone: true,
@@ -83,7 +83,7 @@ function useColumns(): readonly Column<Deal>[] {
       {
         id: 'stage',
         title: names.stage,
-        width: 170,
+        width: 160,
         text: ({ stage, evidencedStage }) => `${stageName(stage)} → ${stageName(evidencedStage)}`,
         cell: ({ stage, evidencedStage, outcome: now }) => (
           <StageMark
@@ -96,7 +96,7 @@ function useColumns(): readonly Column<Deal>[] {
       {
         id: 'amount',
         title: names.amount,
-        width: 88,
+        width: 84,
         align: 'end',
         phone: true,
         text: ({ amountMinor, currency }) =>
@@ -106,12 +106,19 @@ function useColumns(): readonly Column<Deal>[] {
       {
         id: 'closes',
         title: names.closes,
-        width: 96,
+        width: 88,
         text: ({ closesOn }) => closesOn ?? '',
         cell: ({ closesOn }) => <DayText day={closesOn} />,
       },
-      { id: 'outcome', title: names.outcome, width: 72, text: outcome, cell: outcome },
-      { id: 'owner', title: names.owner, width: 80, text: ({ owner }) => owner.name, cell: ({ owner }) => owner.name },
+      { id: 'outcome', title: names.outcome, width: 68, text: outcome, cell: outcome },
+      {
+        id: 'owner',
+        title: names.owner,
+        width: 80,
+        hidden: true,
+        text: ({ owner }) => owner.name,
+        cell: ({ owner }) => owner.name,
+      },
     ];
   }, [t, language, stageName, stages]);
 }

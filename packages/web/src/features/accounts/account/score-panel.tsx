@@ -6,9 +6,10 @@ import { reading, useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { Chips } from '../../../record/chips.tsx';
+import { SideBySide } from '../../../customer/side-by-side.tsx';
 import { RecordForm, SaveBar } from '../../../record/record-form.tsx';
 import { RestQuote } from '../../../ui/basis-mark.tsx';
-import { AreaField, ChoiceField, DayField, FormColumns } from '../../../ui/field.tsx';
+import { AreaField, ChoiceField, DayField } from '../../../ui/field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { restsOf } from './criteria.tsx';
@@ -119,7 +120,7 @@ function RestFields({ draft, onChange, today, proof }: RestFieldsProps) {
         maxLength={LIMITS.quote}
         onChange={(quote) => onChange({ quote })}
       />
-      <FormColumns>
+      <SideBySide>
         <ChoiceField
           label={rests.kind}
           hint={t.words.evidenceKindNote[draft.kind]}
@@ -133,7 +134,7 @@ function RestFields({ draft, onChange, today, proof }: RestFieldsProps) {
           max={today}
           onChange={(day) => onChange({ happenedOn: day ?? today })}
         />
-      </FormColumns>
+      </SideBySide>
       {draft.quote.trim() === '' && <p className="soft small">{rests.noneNote}</p>}
     </>
   );

@@ -7,8 +7,9 @@ import { AccountPicker, type Named } from '../../../customer/account-picker.tsx'
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useText } from '../../../lib/text.tsx';
+import { SideBySide } from '../../../customer/side-by-side.tsx';
 import { RecordForm, SaveBar } from '../../../record/record-form.tsx';
-import { AreaField, ChoiceField, FormColumns, SwitchField, TextField } from '../../../ui/field.tsx';
+import { AreaField, ChoiceField, SwitchField, TextField } from '../../../ui/field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { Similar } from './similar.tsx';
@@ -96,7 +97,7 @@ function MainFields({ draft, onChange }: FieldsProps) {
   const { data } = useQuery({ ...reading(listUsers, {}), staleTime: 300_000 });
   const people = (data?.items ?? []).filter(({ active }) => active);
   return (
-    <FormColumns>
+    <SideBySide>
       <ChoiceField
         label={fields.size}
         value={draft.size}
@@ -121,7 +122,7 @@ function MainFields({ draft, onChange }: FieldsProps) {
         maxLength={LIMITS.shortText}
         onChange={(region) => onChange({ region })}
       />
-    </FormColumns>
+    </SideBySide>
   );
 }
 

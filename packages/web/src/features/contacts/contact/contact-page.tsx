@@ -83,7 +83,7 @@ function Head({ view, changing }: ContactPartProps) {
   return (
     <header className={css.head}>
       <div>
-        <Link to="/accounts/$accountId" params={{ accountId: view.account.id }} className="small">
+        <Link to="/accounts/$accountId" params={{ accountId: view.account.id }} className={css.account}>
           {view.account.name}
         </Link>
         <h1>

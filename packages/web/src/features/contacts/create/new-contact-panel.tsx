@@ -14,8 +14,9 @@ import { useState } from 'react';
 import { AccountPicker, type Named } from '../../../customer/account-picker.tsx';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
+import { SideBySide } from '../../../customer/side-by-side.tsx';
 import { RecordForm, SaveBar } from '../../../record/record-form.tsx';
-import { AreaField, ChoiceField, FormColumns, TextField } from '../../../ui/field.tsx';
+import { AreaField, ChoiceField, TextField } from '../../../ui/field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { useAccountNamed } from '../use-contacts-search.ts';
@@ -125,12 +126,12 @@ function PersonFields({ draft, onChange }: FieldsProps) {
   );
   return (
     <>
-      <FormColumns>
+      <SideBySide>
         {text('title')}
         {text('department')}
         {text('phone')}
         {text('email')}
-      </FormColumns>
+      </SideBySide>
       <AreaField
         label={t.contacts.fields.note}
         value={draft.note}
@@ -145,7 +146,7 @@ function PersonalFields({ draft, onChange }: FieldsProps) {
   const t = useText();
   const { fields, bases, personal } = t.contacts;
   return (
-    <FormColumns>
+    <SideBySide>
       <ChoiceField
         label={fields.basis}
         hint={personal.note}
@@ -165,7 +166,7 @@ function PersonalFields({ draft, onChange }: FieldsProps) {
         maxLength={LIMITS.shortText}
         onChange={(source) => onChange({ source })}
       />
-    </FormColumns>
+    </SideBySide>
   );
 }
 
