@@ -29,6 +29,12 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./people/people-tab.tsx'), 'PeopleTab'),
   staticData,
 });
+const teamsRoute = createRoute({
+  getParentRoute: child,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('./teams/teams-tab.tsx'), 'TeamsTab'),
+  staticData,
+});
 const stagesRoute = createRoute({
   getParentRoute: child,
   path: '/stages',
@@ -65,6 +71,7 @@ export const settingsRoutes = [
     homeRoute,
     meRoute,
     peopleRoute,
+    teamsRoute,
     stagesRoute,
     parametersRoute,
     workspaceRoute,

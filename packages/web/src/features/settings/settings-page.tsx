@@ -4,7 +4,7 @@ import { useText } from '../../lib/text.tsx';
 import { Page } from '../../ui/page.tsx';
 import css from './settings.module.css';
 
-const TABS = ['me', 'people', 'stages', 'parameters', 'workspace', 'bin'] as const;
+const TABS = ['me', 'people', 'teams', 'stages', 'parameters', 'workspace', 'bin'] as const;
 
 /** Settings: one's own account for everybody, the rest readable by all and changed by administrators. */
 export function SettingsPage() {

@@ -1,10 +1,11 @@
-import type { ParameterRow } from '@qibu/core';
+import { leaves, type ParameterRow } from '@qibu/core';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useText, useWording } from '../../../lib/text.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import css from '../settings.module.css';
 import { withNumber } from './override.ts';
+import { useParameterChange } from './use-parameter-change.tsx';
 import { useParameters } from './use-parameters.ts';
 
 /** Numbers of one kind: value, the method's own, why. */
@@ -67,41 +68,68 @@ function Row({ row, reasonFor }: { row: ParameterRow; reasonFor: number }) {
 function NumberEdit({ row, name }: { row: ParameterRow; name: string }) {
   const t = useText();
   const { user } = useMe();
-  const { overrides, put } = useParameters();
+  const { set, conflict } = useNumberChange(row, name);
   const changed = row.value !== row.initial;
   const text = row.value === null ? t.common.notStated : String(row.value);
   return (
-    <InlineEdit
-      label={`${name} (${row.min}–${row.max})`}
-      display={changed ? <strong>{text}</strong> : text}
-      kind="number"
-      value={row.value}
-      locked={user.isAdmin ? null : t.settings.adminOnly}
-      onSave={({ value }) => {
-        const number = typeof value === 'number' ? value : null;
-        if (number === null ? row.nullable !== true : number < row.min || number > row.max) {
-          showDone(`${name}: ${fill(t.parameters.problem.range, { allowed: `${row.min}–${row.max}` })}`);
-        } else put(withNumber(overrides, row.path.split('.'), number));
-      }}
-    />
+    <>
+      <InlineEdit
+        label={`${name} (${row.min}–${row.max})`}
+        display={changed ? <strong>{text}</strong> : text}
+        kind="number"
+        value={row.value}
+        locked={user.isAdmin ? null : t.settings.adminOnly}
+        onSave={({ value }) => {
+          const number = typeof value === 'number' ? value : null;
+          if (number === null ? row.nullable !== true : number < row.min || number > row.max) {
+            showDone(`${name}: ${fill(t.parameters.problem.range, { allowed: `${row.min}–${row.max}` })}`);
+          } else set(number);
+        }}
+      />
+      {conflict}
+    </>
   );
 }
 
 function BackToDefault({ row }: { row: ParameterRow }) {
   const t = useText();
   const { user } = useMe();
-  const { overrides, put } = useParameters();
+  const say = useWording();
+  const { set, conflict } = useNumberChange(row, say.parameter(row.path));
   const text = row.initial ?? t.common.notStated;
   if (!user.isAdmin) return text;
   return (
-    <button
-      type="button"
-      className="link"
-      title={t.settings.parameters.reset}
-      aria-label={`${t.settings.parameters.reset}: ${text}`}
-      onClick={() => put(withNumber(overrides, row.path.split('.'), undefined))}
-    >
-      {text}
-    </button>
+    <>
+      <button
+        type="button"
+        className="link"
+        title={t.settings.parameters.reset}
+        aria-label={`${t.settings.parameters.reset}: ${text}`}
+        onClick={() => set(undefined)}
+      >
+        {text}
+      </button>
+      {conflict}
+    </>
   );
+}
+
+/** Saves one number; undefined goes back to the method's own. */
+function useNumberChange(row: ParameterRow, name: string) {
+  const t = useText();
+  const state = useParameters();
+  const { put, conflict } = useParameterChange();
+  const set = (value: number | null | undefined) => {
+    const shown = (one: unknown): string =>
+      one === null ? t.common.notStated : String(one === undefined ? row.initial : one);
+    void put(state, {
+      patch: { [row.path]: value },
+      overrides: (on, patch) => withNumber(on.overrides, row.path.split('.'), patch[row.path] as typeof value),
+      read: ({ now }, path) => [...leaves(now)].find((leaf) => leaf.path.join('.') === path)?.value,
+      nameOf: () => name,
+      show: (_, one) => shown(one),
+      saved: t.settings.parameters.saved,
+    });
+  };
+  return { set, conflict };
 }

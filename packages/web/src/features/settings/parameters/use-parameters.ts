@@ -1,23 +1,23 @@
-import { getParameters, putParameters } from '@qibu/contract';
+import { getParameters, type ReplyOf } from '@qibu/contract';
 import type { Parameters } from '@qibu/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { reading, useWrite } from '../../../lib/api/index.ts';
-import { useText } from '../../../lib/text.tsx';
-import { showDone } from '../../../ui/toast.tsx';
+import { reading } from '../../../lib/api/index.ts';
 
-/** The numbers in force, the method's own, and saving the workspace's. */
-export function useParameters() {
-  const t = useText();
-  const { data } = useSuspenseQuery(reading(getParameters, {}));
-  const save = useWrite(putParameters, {
-    touches: [getParameters],
-    onDone: () => showDone(t.settings.parameters.saved),
-  });
-  return {
-    // The contract passes core's parameters through; the server has checked them.
-    now: data.parameters as unknown as Parameters,
-    initial: data.defaults as unknown as Parameters,
-    overrides: data.overrides,
-    put: (overrides: Record<string, unknown>) => save.mutate({ body: { overrides }, ifMatch: data.version }),
-  };
+export type ParametersView = ReplyOf<typeof getParameters>;
+/** The numbers in force, the method's own, and what the workspace laid over them. */
+export interface ParameterState {
+  readonly now: Parameters;
+  readonly initial: Parameters;
+  readonly overrides: Readonly<Record<string, unknown>>;
+  readonly version: number;
 }
+
+// The contract passes core's parameters through; the server has checked them.
+export const stateOf = ({ parameters, defaults, overrides, version }: ParametersView): ParameterState => ({
+  now: parameters as unknown as Parameters,
+  initial: defaults as unknown as Parameters,
+  overrides,
+  version,
+});
+
+export const useParameters = (): ParameterState => stateOf(useSuspenseQuery(reading(getParameters, {})).data);

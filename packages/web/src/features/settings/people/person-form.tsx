@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
 import { listUsers, patchUser, type UserView } from '@qibu/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { useWrite } from '../../../lib/api/index.ts';
+import { type Conflict, conflictOf, type Patch } from '../../../customer/change.ts';
+import { touch, useWrite } from '../../../lib/api/index.ts';
 import { fill, useText, useWording } from '../../../lib/text.tsx';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { FormActions } from '../../../ui/field.tsx';
 import { showDone } from '../../../ui/toast.tsx';
+import { type PersonPatch, personPatch } from './person-change.ts';
+import { PersonConflict } from './person-conflict.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';
 import { ResetPassword } from './reset-password.tsx';
 
@@ -20,6 +24,8 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
   const t = useText();
   const say = useWording();
   const [draft, setDraft] = useState<PersonDraft>({ ...person, title: person.title ?? '' });
+  const [conflict, setConflict] = useState<Conflict<UserView> | null>(null);
+  const queries = useQueryClient();
   const change = useWrite(patchUser, {
     quiet: true,
     touches: [listUsers],
@@ -28,11 +34,22 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
       onDone();
     },
   });
-  const at = { params: { id: person.id }, ifMatch: person.version };
+  const write = (on: UserView, body: PersonPatch) =>
+    change.mutate(
+      { params: { id: person.id }, ifMatch: on.version, body },
+      { onError: (error) => setConflict(conflictOf<UserView>(error, body)) },
+    );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const { name, title, kind, managerId, isAdmin } = draft;
-    change.mutate({ ...at, body: { name: name.trim(), title: title.trim() || null, kind, managerId, isAdmin } });
+    const body = personPatch(person, draft);
+    if (Object.keys(body).length === 0) onDone();
+    else write(person, body);
+  };
+  const settle = (kept: Patch | null) => {
+    setConflict(null);
+    void touch(queries, [listUsers]);
+    if (conflict === null || kept === null) onDone();
+    else write(conflict.stored, kept);
   };
   return (
     <form className="stack" onSubmit={submit}>
@@ -53,17 +70,18 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
         {person.active ? (
           <ConfirmButton
             question={fill(t.settings.people.deactivateQuestion, { name: person.name })}
-            onConfirm={() => change.mutate({ ...at, body: { active: false } })}
+            onConfirm={() => write(person, { active: false })}
           >
             {t.settings.people.deactivate}
           </ConfirmButton>
         ) : (
-          <Button variant="default" onClick={() => change.mutate({ ...at, body: { active: true } })}>
+          <Button variant="default" onClick={() => write(person, { active: true })}>
             {t.settings.people.activate}
           </Button>
         )}
       </FormActions>
       <ResetPassword person={person} />
+      {conflict !== null && <PersonConflict conflict={conflict} people={people} onSettle={settle} />}
     </form>
   );
 }

@@ -1,19 +1,26 @@
+import { Button } from '@mantine/core';
 import { CUSTOMER_SIZES, type StageRule } from '@qibu/core';
+import { useState } from 'react';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useText } from '../../../lib/text.tsx';
-import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { useParameters } from '../parameters/use-parameters.ts';
 import css from '../settings.module.css';
 import { TabLead } from '../tab-lead.tsx';
 import { CriterionList } from './criterion-list.tsx';
+import { stagePatch } from './stage-draft.ts';
+import { StageForm } from './stage-form.tsx';
+import { needText, percent } from './stage-words.ts';
 
 /** The funnel: each stage with its rate, who leads it and what its gate asks for. */
 export function StagesTab() {
   const t = useText();
   const nameOf = useStageName();
   const { now } = useParameters();
+  const [opened, setOpened] = useState<StageRule | null>(null);
+  const close = () => setOpened(null);
   return (
     <>
       <TabLead text={`${t.settings.stages.lead} ${t.settings.stages.note}`} />
@@ -22,41 +29,48 @@ export function StagesTab() {
           key={stage.id}
           title={nameOf(stage.id)}
           note={stage.leads.map((lead) => t.parameters.lead[lead]).join(t.common.joiner)}
-          aside={<Rate stage={stage} />}
+          aside={<StageHead stage={stage} onEdit={() => setOpened(stage)} />}
         >
           <Needs stage={stage} />
           <CriterionList stage={stage} />
         </Section>
       ))}
+      <SidePanel
+        opened={opened !== null}
+        onClose={close}
+        wide
+        title={opened === null ? '' : fill(t.settings.stages.editTitle, { stage: nameOf(opened.id) })}
+      >
+        {opened !== null && <StageForm key={opened.id} stage={opened} onDone={close} />}
+      </SidePanel>
     </>
   );
 }
 
-/** Stages are saved whole: replacing one number writes the list with it. */
-function useStageChange() {
-  const { now, overrides, put } = useParameters();
-  return (id: string, change: (stage: StageRule) => StageRule) =>
-    put({ ...overrides, stages: now.stages.map((stage) => (stage.id === id ? change(stage) : stage)) });
-}
-
-function Rate({ stage }: { stage: StageRule }) {
+/** The rate, whether the workspace changed the stage, and the way to change it. */
+function StageHead({ stage, onEdit }: { stage: StageRule; onEdit: () => void }) {
   const t = useText();
+  const nameOf = useStageName();
   const { user } = useMe();
-  const change = useStageChange();
+  const { initial } = useParameters();
+  const standard = initial.stages.find(({ id }) => id === stage.id);
+  const changed = standard === undefined || Object.keys(stagePatch(standard, stage)).length > 0;
   return (
-    <span className="soft">
-      {t.settings.stages.probability}{' '}
-      <InlineEdit
-        label={`${t.settings.stages.probability} (%)`}
-        display={`${Math.round(stage.p * 100)}%`}
-        kind="number"
-        value={Math.round(stage.p * 100)}
-        locked={user.isAdmin ? null : t.settings.adminOnly}
-        onSave={({ value }) => {
-          if (typeof value === 'number') change(stage.id, (now) => ({ ...now, p: value / 100 }));
-        }}
-      />
-    </span>
+    <>
+      <span className="soft">
+        {t.settings.stages.probability} {percent(stage.p)}
+      </span>{' '}
+      {changed && <span className={css.tag}>{t.settings.parameters.changed}</span>}{' '}
+      <Button
+        variant="default"
+        disabled={!user.isAdmin}
+        title={user.isAdmin ? undefined : t.settings.adminOnly}
+        aria-label={fill(t.settings.stages.editTitle, { stage: nameOf(stage.id) })}
+        onClick={onEdit}
+      >
+        {t.common.edit}
+      </Button>
+    </>
   );
 }
 
@@ -75,10 +89,4 @@ function Needs({ stage }: { stage: StageRule }) {
       ))}
     </ul>
   );
-}
-
-function needText(need: StageRule['need']['small'], t: ReturnType<typeof useText>): string {
-  if ('atLeast' in need) return fill(t.settings.stages.atLeast, { count: need.atLeast });
-  const names: Readonly<Record<string, { readonly name: string }>> = t.criteria;
-  return `${t.settings.stages.all}：${need.all.map((id) => names[id]?.name ?? id).join(t.common.joiner)}`;
 }

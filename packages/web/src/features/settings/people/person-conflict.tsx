@@ -1,0 +1,40 @@
+import type { UserView } from '@qibu/contract';
+import type { Conflict, Patch } from '../../../customer/change.ts';
+import { ConflictPanel } from '../../../customer/conflict-panel.tsx';
+import { useText } from '../../../lib/text.tsx';
+
+interface PersonConflictProps {
+  readonly conflict: Conflict<UserView>;
+  readonly people: readonly UserView[];
+  readonly onSettle: (patch: Patch | null) => void;
+}
+
+/** Two administrators changed the same person: both versions, field by field. */
+export function PersonConflict({ conflict: { mine, stored }, people, onSettle }: PersonConflictProps) {
+  const t = useText();
+  const words = t.settings.people;
+  const names: Readonly<Record<string, string>> = {
+    name: words.name,
+    title: words.jobTitle,
+    kind: words.kind,
+    managerId: words.manager,
+    isAdmin: words.admin,
+    active: words.active,
+  };
+  const kinds: Readonly<Record<string, string>> = t.words.sellerKind;
+  const show = (field: string, value: unknown): string => {
+    if (typeof value === 'boolean') return value ? t.common.yes : t.common.no;
+    if (field === 'managerId') return people.find(({ id }) => id === value)?.name ?? words.noManager;
+    if (field === 'kind') return kinds[String(value)] ?? String(value);
+    return typeof value === 'string' ? value : t.common.notStated;
+  };
+  return (
+    <ConflictPanel
+      mine={mine}
+      nameOf={(field) => names[field] ?? field}
+      showMine={(field) => show(field, mine[field])}
+      showTheirs={(field) => show(field, (stored as unknown as Patch)[field])}
+      onSettle={onSettle}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { getBoard } from '@qibu/contract';
+import type { StageRule } from '@qibu/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Patch } from '../../../customer/change.ts';
+import { reading } from '../../../lib/api/index.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useParameters } from '../parameters/use-parameters.ts';
+import css from '../settings.module.css';
+import { mayMove, readField, STAGE_FIELDS } from './stage-draft.ts';
+import { fieldName, fieldText } from './stage-words.ts';
+
+/** What saving would change, in words, and how many deals it can move. */
+export function StageChanges({ stage, patch }: { stage: StageRule; patch: Patch }) {
+  const t = useText();
+  const words = t.settings.stages;
+  const fields = STAGE_FIELDS.filter((field) => field in patch);
+  if (fields.length === 0) return <p className="soft">{words.nothing}</p>;
+  const line = (field: (typeof STAGE_FIELDS)[number]) =>
+    fill(words.fromTo, {
+      field: fieldName(field, t),
+      from: fieldText(field, readField(stage, field), t),
+      to: fieldText(field, patch[field], t),
+    });
+  return (
+    <Section title={words.changes}>
+      <ul className={css.changes}>
+        {fields.map((field) => (
+          <li key={field}>{line(field)}</li>
+        ))}
+      </ul>
+      {fields.some((field) => field !== 'p') ? <Moved stage={stage} /> : <p className="soft">{words.rateOnly}</p>}
+    </Section>
+  );
+}
+
+function Moved({ stage }: { stage: StageRule }) {
+  const t = useText();
+  const { now } = useParameters();
+  const { data } = useQuery(reading(getBoard, { query: { by: 'evidenced', cards: 0 } }));
+  if (data === undefined) return null;
+  const count = mayMove(data.columns, now.stages, stage.id);
+  return <p role="status">{count === 0 ? t.settings.stages.noneMove : fill(t.settings.stages.mayMove, { count })}</p>;
+}

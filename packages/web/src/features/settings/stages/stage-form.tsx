@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { CUSTOMER_SIZES, type StageRule } from '@qibu/core';
+import { type SubmitEvent, useState } from 'react';
+import { useText } from '../../../lib/text.tsx';
+import { ManyChips } from '../../../record/chips.tsx';
+import { FormActions, TextField } from '../../../ui/field.tsx';
+import { useParameters } from '../parameters/use-parameters.ts';
+import { NeedField } from './need-field.tsx';
+import { StageChanges } from './stage-changes.tsx';
+import { knownCriteria, readRate, stagePatch, stageWith, withCriteria } from './stage-draft.ts';
+import { criterionName } from './stage-words.ts';
+import { problemOf } from './stage-problem.ts';
+import { useStageSave } from './use-stage-save.ts';
+
+const rateText = (share: number): string => String(Math.round(share * 10_000) / 100);
+
+/** Changes a stage: its rate, its criteria, and how many of them each size of customer must meet. */
+export function StageForm({ stage, onDone }: { stage: StageRule; onDone: () => void }) {
+  const t = useText();
+  const words = t.settings.stages;
+  const stored = useParameters();
+  // What the reader began from: a change that arrives meanwhile must not be written over unseen.
+  const [state] = useState(stored);
+  const [draft, setDraft] = useState(stage);
+  const [rate, setRate] = useState(() => rateText(stage.p));
+  const { save, saving, conflict } = useStageSave({ stage, state, onSaved: onDone });
+  const initial = state.initial.stages.find(({ id }) => id === stage.id);
+  const known = knownCriteria(stage, initial);
+  const patch = stagePatch(stage, draft);
+  const problem = problemOf(readRate(rate), draft, state);
+  const show = (next: StageRule) => {
+    setDraft(next);
+    setRate(rateText(next.p));
+  };
+  const typeRate = (text: string) => {
+    setRate(text);
+    setDraft({ ...draft, p: readRate(text) ?? draft.p });
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    save(patch);
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <TextField
+        label={words.rate}
+        value={rate}
+        inputMode="decimal"
+        error={problem === 'rate' ? words.problem.rate : undefined}
+        onChange={typeRate}
+      />
+      <ManyChips
+        label={words.criteria}
+        values={draft.criteria.map(({ id }) => id)}
+        chips={known.map(({ id }) => ({ value: id, label: criterionName(id, t) }))}
+        onChange={(ids) => ids.length > 0 && setDraft(withCriteria(draft, known, ids))}
+      />
+      <p className="soft small">{words.criteriaHint}</p>
+      {CUSTOMER_SIZES.map((size) => (
+        <NeedField
+          key={size}
+          size={size}
+          stage={draft}
+          onChange={(need) => setDraft(stageWith(draft, { [size]: need }))}
+        />
+      ))}
+      {problem !== null && problem !== 'rate' && <p role="alert">{words.problem[problem]}</p>}
+      <StageChanges stage={stage} patch={patch} />
+      <FormActions>
+        <Button type="submit" loading={saving} disabled={problem !== null || Object.keys(patch).length === 0}>
+          {t.common.save}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t.common.cancel}
+        </Button>
+        {initial !== undefined && Object.keys(stagePatch(initial, draft)).length > 0 && (
+          <Button variant="subtle" onClick={() => show(initial)}>
+            {words.reset}
+          </Button>
+        )}
+      </FormActions>
+      {conflict}
+    </form>
+  );
+}

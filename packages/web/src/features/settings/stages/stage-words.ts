@@ -1,0 +1,35 @@
+import { CUSTOMER_SIZES, type GateNeed, type StageRule } from '@qibu/core';
+import { fill, useText } from '../../../lib/text.tsx';
+
+type Text = ReturnType<typeof useText>;
+
+/** A criterion in the reader's words; one of the workspace's own by its id. */
+export function criterionName(id: string, t: Text): string {
+  const names: Readonly<Record<string, { readonly name: string }>> = t.criteria;
+  return names[id]?.name ?? id;
+}
+
+/** How much a gate asks: so many of its criteria, or these. */
+export function needText(need: GateNeed, t: Text): string {
+  if ('atLeast' in need) return fill(t.settings.stages.atLeast, { count: need.atLeast });
+  return fill(t.settings.stages.allOf, {
+    names: need.all.map((id) => criterionName(id, t)).join(t.common.joiner),
+  });
+}
+
+/** A field of a stage, named. */
+export function fieldName(field: string, t: Text): string {
+  const size = CUSTOMER_SIZES.find((one) => one === field);
+  if (size !== undefined) return fill(t.settings.stages.needOf, { size: t.words.customerSize[size] });
+  return field === 'p' ? t.settings.stages.probability : t.settings.stages.gate;
+}
+
+/** A field of a stage, as people read its value. */
+export function fieldText(field: string, value: unknown, t: Text): string {
+  if (field === 'p') return percent(value as number);
+  if (field !== 'criteria') return needText(value as GateNeed, t);
+  return (value as StageRule['criteria']).map(({ id }) => criterionName(id, t)).join(t.common.joiner);
+}
+
+/** 35% · 12.5%: as exact as it was set. */
+export const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
