@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   cases: ['@qibu/core', '@qibu/contract'],
 };
 const TEST_PARTS = ['vitest', 'fast-check'];
-const CORE_PARTS = ['pure-rand'];
+const CORE_PARTS = [];
 const LONGEST_FILE = 400;
 // Tables of words and of sample deals are read, not reasoned about.
 const MAY_BE_LONG = [/^cases\//, /^packages\/phrases\//, /\.gen\.ts$/];
@@ -42,7 +42,7 @@ function whyNot(part, file, specifier) {
   if (part === 'packages/core')
     return isTest || CORE_PARTS.includes(packageOf(specifier))
       ? undefined
-      : 'core is pure; it may import pure-rand alone';
+      : 'core is pure and imports nothing';
   if (part === 'packages/web' && specifier.startsWith('node:') && !isTest && file.includes('/src/'))
     return 'pages run in the browser';
   if (specifier.startsWith('node:') || specifier.startsWith('virtual:')) return undefined;
