@@ -1,51 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { LIMITS } from '@qibu/contract';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { workspaceActor } from '../db/actor.ts';
-import { asActor } from '../db/scope.ts';
-import { verifyStandings } from '../deals/verify-standings.ts';
-import { type Client, PASSWORD, type TestApp, testApp } from '../testing/app.ts';
-import { ask, bring, countOf, ended, mappingOf, run, upload } from './testing-app.ts';
-import { type ImportWorker, startImportWorker } from './worker.ts';
-
-const MAVEN = fileURLToPath(new URL('../../../../../shared/data/maven-crm/', import.meta.url));
-const present = existsSync(MAVEN);
-if (!present) console.log(`skipped: the files to run against are not at ${MAVEN}`);
-const FILES = ['accounts.csv', 'products.csv', 'sales_teams.csv', 'sales_pipeline.csv'];
-const maven = () => FILES.map((name) => ({ name, bytes: readFileSync(join(MAVEN, name)) }));
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Client, PASSWORD, type TestApp } from '../testing/app.ts';
+import { ask, bring, count, countOf, ended, importApp, mappingOf, run, upload, verified } from './testing-app.ts';
 
 let app: TestApp;
 let admin: Client;
-let worker: ImportWorker;
 beforeAll(async () => {
-  app = await testApp();
+  app = await importApp();
   admin = await app.claim();
-  worker = startImportWorker(app.instance);
-  Object.assign(app.instance.wake, { imports: () => worker.wake() });
 });
-afterAll(() => worker.stop());
 
-const count = async (table: string, where = 'true'): Promise<number> => {
-  const found = await sql<{
-    n: number;
-  }>`select count(*)::int as n from ${sql.table(table)} where ${sql.raw(where)}`.execute(app.instance.db);
-  return found.rows[0]?.n ?? -1;
-};
-const TABLES = ['account', 'contact', 'deal', 'product', 'user_account', 'standing', 'stage_move', 'reach'];
-const counts = async () =>
-  Object.fromEntries(await Promise.all(TABLES.map(async (table) => [table, await count(table)])));
-/** Every stored standing against a judgement made anew. */
-const verified = async () => {
-  const { id } = await app.instance.db.selectFrom('workspace').select('id').executeTakeFirstOrThrow();
-  const actor = await workspaceActor(app.instance.db, id);
-  if (actor === null) throw new Error('no workspace');
-  return asActor(app.instance.db, actor, verifyStandings, { readOnly: true });
-};
-const folders = (): string[] => {
-  const folder = join(app.instance.home, 'imports');
+const folders = (of: TestApp): string[] => {
+  const folder = join(of.instance.home, 'imports');
   return existsSync(folder) ? readdirSync(folder) : [];
 };
 async function colleague(login: string, managerId: string | null = null): Promise<Client> {
@@ -53,77 +22,6 @@ async function colleague(login: string, managerId: string | null = null): Promis
   expect(made.status).toBe(200);
   return app.signIn(login);
 }
-
-describe.skipIf(!present)('a pipeline of 8,800 deals in four files', () => {
-  let id = '';
-  let before: Record<string, number>;
-  test('is understood without a question, and GTXPro is one answer away', async () => {
-    before = await counts();
-    const { status, view } = await upload(admin, ...maven());
-    expect(status).toBe(200);
-    id = view.id;
-    expect(view.questions).toEqual([]);
-    expect(view.values.find(({ from }) => from === 'GTXPro')).toMatchObject({
-      to: 'GTX Pro',
-      guess: 'near',
-      count: 1480,
-    });
-  });
-  test('is counted exactly before anything is written', async () => {
-    const checked = await ask(admin, 'POST', `${id}/check`);
-    expect(checked.state).toBe('checked');
-    expect(countOf(checked, 'deals')).toMatchObject({
-      read: 8800,
-      created: 8800,
-      refused: 0,
-      flagged: 1425,
-      amountMinor: 1_000_553_400,
-    });
-    expect(await counts()).toEqual(before);
-  });
-  test('comes in whole, as counted', async () => {
-    const done = await run(admin, id);
-    expect({ state: done.state, error: done.error }).toEqual({ state: 'done', error: null });
-    expect(countOf(done, 'deals')).toMatchObject({ created: 8800, updated: 0, refused: 0, flagged: 1425 });
-    expect(countOf(done, 'accounts')).toMatchObject({ created: 85 });
-    expect(countOf(done, 'people')).toMatchObject({ read: 35, created: 41 });
-    expect(done.progress.done).toBe(done.progress.total);
-    expect(await count('deal', 'account_id is null')).toBe(1425);
-    expect(await count('deal', "outcome = 'won'")).toBe(4238);
-    expect(await count('standing')).toBe(8800);
-    expect(await count('stage_move')).toBe(1589 + 500);
-    const sums = await sql<{ s: string }>`select sum(amount_minor)::text as s from deal`.execute(app.instance.db);
-    expect(sums.rows[0]?.s).toBe('1000553400');
-  });
-  test('leaves a trace of every record', async () => {
-    expect(await count('audit_log', "action = 'imported' and entity = 'deal'")).toBe(8800);
-    expect(await count('import_change')).toBe(8800 + 85 + 7 + 41);
-  });
-  test('gives a manager his line and an agent his own', async () => {
-    const line = await sql<{ n: number }>`
-      select count(*)::int as n from reach r join user_account m on m.id = r.manager_id
-      where m.name = 'Dustin Brinkmann'`.execute(app.instance.db);
-    expect(line.rows[0]?.n).toBe(6);
-  });
-  test('gives every deal the standing a judgement of its own would give it', async () => {
-    expect(await verified()).toMatchObject({ missing: [], differences: [] });
-  });
-  test('the same files again change nothing', async () => {
-    const now = await counts();
-    const again = await bring(admin, ...maven());
-    for (const kind of ['accounts', 'products', 'people', 'deals']) {
-      expect(countOf(again, kind)).toMatchObject({ created: 0, updated: 0, refused: 0 });
-    }
-    expect(countOf(again, 'deals')?.unchanged).toBe(8800);
-    expect(await counts()).toEqual(now);
-  });
-  test('is undone to the last row', async () => {
-    const undone = await ask(admin, 'POST', `${id}/undo`);
-    expect(undone).toMatchObject({ state: 'undone', undo: { possible: false, kept: 0 } });
-    expect(await counts()).toEqual(before);
-    expect(await ask(admin, 'POST', `${id}/undo`)).toMatchObject({ state: 'undone' });
-  });
-});
 
 describe('what is stored already', () => {
   const HEAD = '商机编号,客户名称,项目名称,阶段,金额(万元),备注\n';
@@ -185,8 +83,8 @@ describe('what is stored already', () => {
     // The deal somebody wrote on, and the customer it hangs on.
     expect(undone.undo.kept).toBe(2);
     expect(undone.problems.map(({ value }) => value).toSorted()).toEqual(['乙保留公司', '保留项目']);
-    expect(await count('deal', "import_key = 'K2'")).toBe(0);
-    expect(await count('account', "name = '丙撤走公司'")).toBe(0);
+    expect(await count(app, 'deal', "import_key = 'K2'")).toBe(0);
+    expect(await count(app, 'account', "name = '丙撤走公司'")).toBe(0);
   });
 });
 
@@ -198,8 +96,8 @@ describe('two imports at once', () => {
     const done = await Promise.all([run(admin, one.view.id), run(admin, two.view.id)]);
     expect(done.map(({ state }) => state)).toEqual(['done', 'done']);
     expect(done.map((view) => countOf(view, 'deals')?.created).toSorted()).toEqual([0, 300]);
-    expect(await count('deal', "import_key like 'P%'")).toBe(300);
-    expect(await count('account', "name like '并发公司%'")).toBe(20);
+    expect(await count(app, 'deal', "import_key like 'P%'")).toBe(300);
+    expect(await count(app, 'account', "name like '并发公司%'")).toBe(20);
   });
 });
 
@@ -222,7 +120,7 @@ describe('rows that cannot come in', () => {
     const mended = file.text.replace('十万', '10').replace('丙,目标,,', '丙,目标,3,').replace(',-5,', ',5,');
     const again = await bring(admin, { name: 'errors.csv', bytes: mended });
     expect(countOf(again, 'deals')).toMatchObject({ read: 3, created: 3, refused: 0 });
-    expect(await count('deal', "import_key like 'E_' and name = '=cmd'")).toBe(1);
+    expect(await count(app, 'deal', "import_key like 'E_' and name = '=cmd'")).toBe(1);
   });
   test('an unknown stage or owner is asked, and answered once for all its rows', async () => {
     const text = '客户名称,项目名称,阶段,负责人\n问答公司,一,神秘阶段,陌生人\n问答公司,二,神秘阶段,陌生人\n';
@@ -241,8 +139,10 @@ describe('rows that cannot come in', () => {
     );
     expect(mapped.questions).toEqual([]);
     expect(countOf(await run(admin, view.id), 'deals')).toMatchObject({ created: 2, refused: 0 });
-    expect(await count('user_account', "name = '陌生人' and login = 'moshengren'")).toBe(1);
-    expect(await count('credential c join user_account u on u.id = c.user_id'.split(' ')[0] ?? '')).toBeGreaterThan(0);
+    expect(await count(app, 'user_account', "name = '陌生人' and login = 'moshengren'")).toBe(1);
+    expect(
+      await count(app, 'credential c join user_account u on u.id = c.user_id'.split(' ')[0] ?? ''),
+    ).toBeGreaterThan(0);
   });
 });
 
@@ -254,10 +154,10 @@ describe('files that cannot be read', () => {
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 400, 'import.unreadable'],
     ['with too many rows', `客户名称\n${'甲\n'.repeat(LIMITS.importRows + 30)}`, 413, 'import.tooManyRows'],
   ])('%s get a clear answer and leave nothing', async (_, bytes, status, code) => {
-    const kept = folders();
+    const kept = folders(app);
     const answer = await upload(admin, { name: 'x.csv', bytes });
     expect([answer.status, answer.problem.code]).toEqual([status, code]);
-    expect(folders()).toEqual(kept);
+    expect(folders(app)).toEqual(kept);
   });
   test('an upload without a file is refused', async () => {
     const answer = await upload(admin);
@@ -285,7 +185,7 @@ describe('who may do what', () => {
   });
   test('nobody but an administrator brings in colleagues or hands deals outside his line', async () => {
     const carl = await colleague('carl');
-    const people = await count('user_account');
+    const people = await count(app, 'user_account');
     const { view } = await upload(
       carl,
       { name: 'team.csv', bytes: 'sales_agent,manager\n新人甲,新人乙\n' },
@@ -300,7 +200,7 @@ describe('who may do what', () => {
     const done = await run(carl, view.id);
     expect(countOf(done, 'people')).toMatchObject({ created: 0, refused: 1 });
     expect(countOf(done, 'deals')).toMatchObject({ created: 1, refused: 2 });
-    expect(await count('user_account')).toBe(people);
+    expect(await count(app, 'user_account')).toBe(people);
   });
 });
 
@@ -311,7 +211,7 @@ test('a run can be stopped, writes nothing, and can be taken up again', async ()
   await ask(admin, 'POST', `${view.id}/cancel`);
   const stopped = await ended(admin, view.id);
   expect(stopped.state).toBe('cancelled');
-  expect(await count('deal', "import_key like 'C%'")).toBe(0);
+  expect(await count(app, 'deal', "import_key like 'C%'")).toBe(0);
   expect(countOf(await run(admin, view.id), 'deals')).toMatchObject({ created: 6_000 });
   const late = await admin.send('POST', `/imports/${view.id}/cancel`, {});
   expect([late.status, late.body.code]).toEqual([409, 'import.state']);
@@ -338,5 +238,5 @@ test('a contact in a deal’s row becomes a person of the deal, and the deal is 
       credit_code: '91310000X',
     },
   ]);
-  expect(await verified()).toMatchObject({ missing: [], differences: [] });
+  expect(await verified(app)).toMatchObject({ missing: [], differences: [] });
 });

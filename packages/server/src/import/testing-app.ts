@@ -1,6 +1,37 @@
 import type { ImportView } from '@qibu/contract';
-import { expect } from 'vitest';
-import type { Client } from '../testing/app.ts';
+import { sql } from 'kysely';
+import { afterAll, expect } from 'vitest';
+import { workspaceActor } from '../db/actor.ts';
+import { asActor } from '../db/scope.ts';
+import { verifyStandings } from '../deals/verify-standings.ts';
+import { type Client, type TestApp, testApp } from '../testing/app.ts';
+import { startImportWorker } from './worker.ts';
+
+/** The application with its import worker. */
+export async function importApp(): Promise<TestApp> {
+  const app = await testApp();
+  const worker = startImportWorker(app.instance);
+  Object.assign(app.instance.wake, { imports: () => worker.wake() });
+  afterAll(() => worker.stop());
+  return app;
+}
+
+/** Rows of a table, with a condition or without. */
+export async function count({ instance }: TestApp, table: string, where = 'true'): Promise<number> {
+  const rows = sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where ${sql.raw(where)}`;
+  return (await rows.execute(instance.db)).rows[0]?.n ?? -1;
+}
+const TABLES = ['account', 'contact', 'deal', 'product', 'user_account', 'standing', 'stage_move', 'reach'];
+export const counts = async (app: TestApp) =>
+  Object.fromEntries(await Promise.all(TABLES.map(async (table) => [table, await count(app, table)])));
+
+/** Every stored standing against a judgement made anew. */
+export async function verified({ instance: { db } }: TestApp) {
+  const { id } = await db.selectFrom('workspace').select('id').executeTakeFirstOrThrow();
+  const actor = await workspaceActor(db, id);
+  if (actor === null) throw new Error('no workspace');
+  return asActor(db, actor, verifyStandings, { readOnly: true });
+}
 
 export interface Upload {
   readonly name: string;
@@ -8,7 +39,7 @@ export interface Upload {
 }
 
 /** A multipart body as a browser makes it. */
-export function multipart(files: readonly Upload[]): { payload: Buffer; headers: Record<string, string> } {
+function multipart(files: readonly Upload[]): { payload: Buffer; headers: Record<string, string> } {
   const boundary = '----qibu-test-boundary';
   const head = (name: string): string =>
     `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
@@ -32,7 +63,7 @@ export function mappingOf(view: ImportView, answers: Readonly<Record<string, str
       name,
       sheet,
       kind,
-      columns: columns.map(({ samples: _, score: __, ...column }) => column),
+      columns: columns.map(({ header, field, unit, dateOrder }) => ({ header, field, unit, dateOrder })),
     })),
     values: view.values.map(({ target, from, to }) => ({ target, from, to: answers[from] ?? to })),
   };

@@ -4,7 +4,7 @@ import { DEAL_FIELDS } from './deal-fields.ts';
 
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 /** How a column's cells are read. */
-export type FieldType = 'text' | 'money' | 'date' | 'stage' | 'owner' | 'product' | 'account' | 'flag' | 'choice';
+type FieldType = 'text' | 'money' | 'date' | 'stage' | 'owner' | 'product' | 'account' | 'flag' | 'choice';
 
 export interface Field {
   readonly field: string;

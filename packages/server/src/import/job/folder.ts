@@ -2,8 +2,8 @@ import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Uploaded files lie under the data folder, one folder per import, under names of our own. */
-export const importsFolder = (home: string): string => join(home, 'imports');
-export const importFolder = (home: string, importId: string): string => join(importsFolder(home), importId);
+const importsFolder = (home: string): string => join(home, 'imports');
+const importFolder = (home: string, importId: string): string => join(importsFolder(home), importId);
 export const storedPath = (home: string, importId: string, stored: string): string =>
   join(importFolder(home, importId), stored);
 

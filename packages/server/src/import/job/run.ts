@@ -23,7 +23,7 @@ export interface Working {
   readonly place: Place;
   readonly mapping: ImportMapping;
 }
-export type Phase = 'reading' | 'matching' | 'saving' | 'finishing';
+type Phase = 'reading' | 'matching' | 'saving' | 'finishing';
 /** How far the run is; throws `ImportCancelled` when the person asked to stop. */
 export type Progress = (phase: Phase, done: number, total: number) => Promise<void>;
 

@@ -7,7 +7,7 @@ import { readMoney } from '../values/money.ts';
 import type { ColumnMapping, Question, TableMapping } from './mapping.ts';
 
 const HAN = /\p{Script=Han}/u;
-export const MONEY_UNITS = ['yuan', 'wan', 'yi', 'fen'] as const satisfies readonly MoneyUnit[];
+const MONEY_UNITS = ['yuan', 'wan', 'yi', 'fen'] as const satisfies readonly MoneyUnit[];
 const SAMPLES = 5;
 
 function* cellsOf(table: Table, column: number): Generator<string> {

@@ -29,7 +29,7 @@ const askKind = (table: Table): Question => ({
 });
 
 /** Fields a kind cannot do without, where no column goes. */
-export function missingFields(mapping: TableMapping): string[] {
+function missingFields(mapping: TableMapping): string[] {
   if (mapping.kind === null) return [];
   const has = new Set(mapping.columns.map((column) => column.field));
   const needed = FIELDS[mapping.kind]

@@ -35,7 +35,7 @@ const MAX_MERGES = 20_000;
 const MAX_FILLED = 2_000_000;
 
 /** Column letters to a zero-based index; −1 when there are none. */
-export function columnOf(reference: string): number {
+function columnOf(reference: string): number {
   let index = 0;
   for (const char of reference) {
     const code = char.charCodeAt(0);

@@ -38,7 +38,7 @@ export function matchKey(text: string): string {
     .replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
-export const MAX_CELL = 32_767;
+const MAX_CELL = 32_767;
 /** Half of a surrogate pair cannot be stored; NUL cannot either. */
 export function textFault(text: string): 'cell.nul' | 'cell.notText' | 'cell.tooLong' | null {
   if (text.length > MAX_CELL) return 'cell.tooLong';

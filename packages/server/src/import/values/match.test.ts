@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { matchName } from './match.ts';
 import { accountKey, nameKey } from './name-key.ts';
 import { matchStage } from './stage.ts';

@@ -8,7 +8,7 @@ export interface Match {
 }
 
 /** Letters wrong, missing, added or changed about; given up beyond `most`: a typo is one or two, not a different word. */
-export function distance(a: string, b: string, most: number): number {
+function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
