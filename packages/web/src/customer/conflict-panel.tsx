@@ -26,7 +26,13 @@ export function ConflictPanel({ mine, nameOf, showMine, showTheirs, onSettle }: 
   const choose = (field: string, ours: boolean) =>
     setKept(new Set(ours ? [...kept, field] : [...kept].filter((one) => one !== field)));
   return (
-    <Modal opened onClose={() => onSettle(null)} title={conflict.title} size="lg">
+    <Modal
+      opened
+      onClose={() => onSettle(null)}
+      title={conflict.title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t.common.close }}
+    >
       <p className="soft">{conflict.lead}</p>
       <ul className={css.conflict}>
         {fields.map((field) => (

@@ -45,6 +45,9 @@ function NoContacts() {
   const { search, change } = useContactsSearch();
   const { empty } = t.contacts;
   const add = <Button onClick={() => change({ new: true })}>{t.contacts.new}</Button>;
+  // An account without people is a gap to fill, not a filter too narrow.
+  if (search.account !== undefined && search.q === undefined)
+    return <EmptyState title={empty.title} lines={[empty.first, empty.second]} action={add} />;
   if (isFiltered(search))
     return <EmptyState title={empty.nothing} lines={[empty.nothingFirst, empty.nothingSecond]} action={add} />;
   return (

@@ -96,8 +96,8 @@ function Head({ view, changing }: AccountPartProps) {
           locked={locked}
           onSave={({ value }) => rename(value)}
         />
+        {view.strategic && <span className={css.tag}>{t.accounts.fields.strategic}</span>}
       </h1>
-      {view.strategic && <span className={css.tag}>{t.accounts.fields.strategic}</span>}
       <div className={`${css.actions} screen-only`}>
         <DeleteButton label={t.accounts.remove.action} can={view.can['delete']} pending={removing} onDelete={remove} />
       </div>
