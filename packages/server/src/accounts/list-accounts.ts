@@ -2,14 +2,15 @@ import type { AccountRow, listAccounts as route } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { textFilter } from '../db/find-text.ts';
+import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import { idList } from '../deals/in-scope.ts';
 import { countUpToCap } from '../lists/count.ts';
 import { listMark } from '../lists/cursor.ts';
 import { readIds } from '../lists/deal-filter.ts';
-import { keysetPage, type Order } from '../lists/keyset.ts';
+import { inOrder, keysetPage, type Order } from '../lists/keyset.ts';
 import { accountRows, loadFigures, openDealsByAccount, toAccountRow } from './account-rows.ts';
-import { accountInScope } from './in-scope.ts';
+import { visibleAccounts } from './visible-accounts.ts';
 
 type Asked = z.output<typeof route.query>;
 
@@ -29,38 +30,34 @@ async function testsOf(scope: Scope, { q, owner, size, industry }: Asked): Promi
   return sql<boolean>`${sql.join(tests, sql` and `)}`;
 }
 
-const countAccounts = (scope: Scope, tests: RawBuilder<boolean>) =>
-  countUpToCap(
-    scope,
-    scope.tx
-      .selectFrom('account as a')
-      .where(accountInScope(scope))
-      .where('a.deleted_at', 'is', null)
-      .where(tests)
-      .select(sql`1`.as('one')),
-  );
-
 /** One page of the accounts the actor sees. */
 export async function listAccounts(scope: Scope, asked: Asked) {
   const { sort, order, cursor, limit, ...filter } = asked;
   const tests = await testsOf(scope, asked);
+  const seen = await visibleAccounts(scope, 'a.id');
   const amounts = sql<{
     account_id: string;
     amount: number | null;
   }>`(${openDealsByAccount(scope)} group by d.account_id)`;
-  const query = accountRows(scope)
-    .where(tests)
-    .$if(sort === 'openAmount', (rows) => rows.leftJoin(amounts.as('t'), 't.account_id', 'a.id'));
-  const { rows, next } = await keysetPage(query, {
+  const here = sql<boolean>`a.workspace_id = ${scope.actor.workspaceId}::uuid and a.deleted_at is null
+    and ${seen} and ${tests}`;
+  const found = scope.tx
+    .selectFrom('account as a')
+    .where(here)
+    .$if(sort === 'openAmount', (query) => query.leftJoin(amounts.as('t'), 't.account_id', 'a.id'))
+    .select('a.id');
+  const { ids, next } = await keysetPage(found, {
     order: { ...SORTS[sort], id: 'a.id', direction: order },
     mark: listMark('accounts', { ...filter, sort, order }),
     cursor,
     limit,
   });
-  const figures = await loadFigures(
-    scope,
-    rows.map(({ id }) => id),
-  );
-  const items: AccountRow[] = rows.map((row) => toAccountRow(row, figures(row.id)));
-  return { items, next, count: await countAccounts(scope, tests) };
+  const rows = await accountRows(scope)
+    .modifyFront(keptPlan)
+    .where(sql<boolean>`a.id = any(${idList(ids)})`)
+    .execute();
+  const figures = await loadFigures(scope, ids);
+  const items: AccountRow[] = inOrder(ids, rows).map((row) => toAccountRow(row, figures(row.id)));
+  const count = await countUpToCap(scope, [sql`from account a where ${here}`]);
+  return { items, next, count };
 }

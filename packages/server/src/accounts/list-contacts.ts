@@ -2,12 +2,14 @@ import type { ContactRow, listContacts as route } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { textFilter } from '../db/find-text.ts';
+import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
+import { idList } from '../deals/in-scope.ts';
 import { countUpToCap } from '../lists/count.ts';
 import { listMark } from '../lists/cursor.ts';
-import { keysetPage, type Order } from '../lists/keyset.ts';
+import { inOrder, keysetPage, type Order } from '../lists/keyset.ts';
 import { contactRows, lastContacts, loadContactFigures, toContactRow } from './contact-rows.ts';
-import { contactInScope } from './in-scope.ts';
+import { visibleAccounts } from './visible-accounts.ts';
 
 type Asked = z.output<typeof route.query>;
 
@@ -25,35 +27,33 @@ async function testsOf(scope: Scope, { q, account }: Asked): Promise<RawBuilder<
   return sql<boolean>`${sql.join(tests, sql` and `)}`;
 }
 
-const countContacts = (scope: Scope, tests: RawBuilder<boolean>) =>
-  countUpToCap(
-    scope,
-    scope.tx
-      .selectFrom('contact as c')
-      .where(contactInScope(scope))
-      .where('c.deleted_at', 'is', null)
-      .where(tests)
-      .select(sql`1`.as('one')),
-  );
-
 /** One page of the contacts the actor sees. */
 export async function listContacts(scope: Scope, asked: Asked) {
   const { sort, order, cursor, limit, ...filter } = asked;
   const tests = await testsOf(scope, asked);
+  const seen = await visibleAccounts(scope, 'c.account_id');
   const met = sql<{ contact_id: string; last_on: string | null }>`(${lastContacts(scope)} group by p.contact_id)`;
-  const query = contactRows(scope)
-    .where(tests)
-    .$if(sort === 'lastContact', (rows) => rows.leftJoin(met.as('t'), 't.contact_id', 'c.id'));
-  const { rows, next } = await keysetPage(query, {
+  // With a deleted account its contacts are gone as well.
+  const here = sql<boolean>`c.workspace_id = ${scope.actor.workspaceId}::uuid and c.deleted_at is null
+    and ${seen} and ${tests} and (select a.deleted_at is null from account a
+      where a.workspace_id = c.workspace_id and a.id = c.account_id)`;
+  const found = scope.tx
+    .selectFrom('contact as c')
+    .where(here)
+    .$if(sort === 'lastContact', (query) => query.leftJoin(met.as('t'), 't.contact_id', 'c.id'))
+    .select('c.id');
+  const { ids, next } = await keysetPage(found, {
     order: { ...SORTS[sort], id: 'c.id', direction: order },
     mark: listMark('contacts', { ...filter, sort, order }),
     cursor,
     limit,
   });
-  const figures = await loadContactFigures(
-    scope,
-    rows.map(({ id }) => id),
-  );
-  const items: ContactRow[] = rows.map((row) => toContactRow(row, figures(row.id)));
-  return { items, next, count: await countContacts(scope, tests) };
+  const rows = await contactRows(scope)
+    .modifyFront(keptPlan)
+    .where(sql<boolean>`c.id = any(${idList(ids)})`)
+    .execute();
+  const figures = await loadContactFigures(scope, ids);
+  const items: ContactRow[] = inOrder(ids, rows).map((row) => toContactRow(row, figures(row.id)));
+  const count = await countUpToCap(scope, [sql`from contact c where ${here}`]);
+  return { items, next, count };
 }

@@ -85,13 +85,27 @@ export function findText(table: string, typed: string): RawBuilder<boolean> {
 }
 
 export type Found = 'deals' | 'accounts' | 'contacts';
-type Needed = Omit<Meaning, 'first'>;
+interface Asked {
+  readonly every: readonly string[];
+  readonly any_of: readonly string[];
+  readonly needle: string;
+  /** 0: the name begins with it; 1: the name contains it. */
+  readonly place: 0 | 1;
+}
+const contains = ({ all, some, needle }: Meaning): Asked => ({ every: all, any_of: some, needle, place: 1 });
+const begins = ({ first }: Meaning): Asked => ({ every: first.all, any_of: [], needle: first.needle, place: 0 });
 
-/** The rows `found_id` of the names that mean what was typed, of those the actor sees; by index, at most `most`. */
-export const findRows = (what: Found, meanings: readonly Needed[], most: number): RawBuilder<{ found_id: string }> =>
-  sql`${sql.raw(`find_${what}`)}(${JSON.stringify(
-    meanings.map(({ all, some, needle }) => ({ every: all, any_of: some, needle })),
-  )}::jsonb, ${most}::int)`;
+const rows = (what: Found, asked: readonly Asked[], most: number): RawBuilder<FoundRow> =>
+  sql`${sql.raw(`find_${what}`)}(${JSON.stringify(asked)}::jsonb, ${most}::int)`;
+export interface FoundRow {
+  readonly found_id: string;
+  readonly found_name: string;
+  readonly found_place: number;
+}
+
+/** Names that mean what was typed, of those the actor sees, beginnings marked; by index, about `most` of either kind. */
+export const findRows = (what: Found, meanings: readonly Meaning[], most: number): RawBuilder<FoundRow> =>
+  rows(what, [...meanings.map(begins), ...meanings.map(contains)], 2 * most);
 
 /** Above this many names a list is walked in its own order instead: matches are then dense enough. */
 const FEW = 2_000;
@@ -99,9 +113,8 @@ const FEW = 2_000;
 /** The condition that a record's name contains what was typed, as a list of ids where these are few. Exact. */
 export async function textFilter({ tx }: Scope, what: Found, typed: string): Promise<RawBuilder<boolean>> {
   const alias = what.slice(0, 1);
-  const found = await sql<{
-    found_id: string;
-  }>`select found_id from ${findRows(what, meaningsOf(typed), FEW + 1)}`.execute(tx);
+  const asked = meaningsOf(typed).map(contains);
+  const found = await sql<FoundRow>`select found_id from ${rows(what, asked, FEW + 1)}`.execute(tx);
   if (found.rows.length > FEW) return findText(alias, typed);
   return sql<boolean>`${sql.ref(`${alias}.id`)} = any(${found.rows.map((row) => row.found_id)}::uuid[])`;
 }

@@ -50,20 +50,21 @@ function walkFrom({ order, cursor, mark }: PageAsked): {
 }
 
 /**
- * One page of a query by keyset: the cost of a page does not grow with its depth, and the pages together hold every row
- * exactly once while nothing changes. The query must not be ordered or limited yet.
+ * The ids of one page of a query by keyset: the cost of a page does not grow with its depth, and the pages together hold
+ * every row exactly once while nothing changes. The query selects `id`; it must not be ordered or limited yet. Names and
+ * the like are better read for the few rows found: joined here, they mislead the planner.
  */
-export async function keysetPage<DB, TB extends keyof DB, Row extends { id: string }>(
-  query: SelectQueryBuilder<DB, TB, Row>,
+export async function keysetPage<DB, TB extends keyof DB>(
+  query: SelectQueryBuilder<DB, TB, { id: string }>,
   asked: PageAsked,
-): Promise<{ rows: Row[]; next: string | null }> {
+): Promise<{ ids: string[]; next: string | null }> {
   const { order, limit, mark } = asked;
   const direction = sql.raw(order.direction);
   const keyed = query.select(sql<string | null>`${sql.ref(order.column)}::text`.as('sort_key'));
   const walk = walkFrom(asked);
-  // A generic select loses its row type on the way; these are the query's own columns and the key.
-  const read = async (page: { execute(): Promise<unknown> }) => (await page.execute()) as (Row & Keyed)[];
-  const rows: (Row & Keyed)[] = [];
+  // A generic select loses its row type on the way; these are its id and the key.
+  const read = async (page: { execute(): Promise<unknown> }) => (await page.execute()) as Keyed[];
+  const rows: Keyed[] = [];
   if (walk.valued) {
     const some = keyed
       .where(walk.valued)
@@ -79,8 +80,14 @@ export async function keysetPage<DB, TB extends keyof DB, Row extends { id: stri
     rows.push(...(await read(rest)));
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { rows: rows.slice(0, limit), next: last ? writeCursor(mark, placeOf(last)) : null };
+  const ids = rows.slice(0, limit).map(({ id }) => id);
+  return { ids, next: last ? writeCursor(mark, placeOf(last)) : null };
 }
 
-/** The place of a row read with its `sort_key`. */
-export const placeOf = ({ sort_key, id }: Keyed): Place => ({ key: sort_key, id });
+const placeOf = ({ sort_key, id }: Keyed): Place => ({ key: sort_key, id });
+
+/** Rows in the order of the ids they were read by. */
+export function inOrder<Row extends { readonly id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

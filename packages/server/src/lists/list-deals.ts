@@ -1,12 +1,13 @@
 import { DEAL_SORTS, type DealRow } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
+import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
-import { dealInScope } from '../deals/in-scope.ts';
+import { dealInScope, idList, partsInScope } from '../deals/in-scope.ts';
 import { dealRows, toDealRow } from '../deals/present-row.ts';
 import { countUpToCap } from './count.ts';
 import { listMark } from './cursor.ts';
 import { dealTests, type Filter } from './deal-filter.ts';
-import { keysetPage, type Order, type PageAsked } from './keyset.ts';
+import { inOrder, keysetPage, type Order, type PageAsked } from './keyset.ts';
 
 export type DealSort = (typeof DEAL_SORTS)[number];
 type Direction = Order['direction'];
@@ -43,16 +44,11 @@ export const dealListMark = ({ filter: { outcome: _, ...filter }, sort, order }:
 export const allOf = (tests: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   tests.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join([...tests], sql` and `)}`;
 
-/** How many deals pass, up to the cap: from the deals alone, without names. */
+/** How many deals pass, up to the cap: from the deals alone, without names, what the line owns first. */
 const countDeals = (scope: Scope, tests: RawBuilder<boolean>) =>
   countUpToCap(
     scope,
-    scope.tx
-      .selectFrom('deal as d')
-      .where(dealInScope(scope))
-      .where('d.deleted_at', 'is', null)
-      .where(tests)
-      .select(sql`1`.as('one')),
+    partsInScope(scope).map((part) => sql`from deal d where ${part} and d.deleted_at is null and ${tests}`),
   );
 
 /** One page of the deals the actor sees, in the asked order. */
@@ -78,7 +74,16 @@ interface Reading extends Pick<PageAsked, 'cursor' | 'limit'> {
 
 async function readPage(scope: Scope, { asked, tests, cursor, limit }: Reading) {
   const order = dealOrder(asked.sort, asked.order);
-  const query = dealRows(scope).where(tests);
-  const { rows, next } = await keysetPage(query, { order, mark: dealListMark(asked), cursor, limit });
-  return { items: rows.map((row) => toDealRow(row, scope.today)), next };
+  const found = scope.tx
+    .selectFrom('deal as d')
+    .where(dealInScope(scope))
+    .where('d.deleted_at', 'is', null)
+    .where(tests)
+    .select('d.id');
+  const { ids, next } = await keysetPage(found, { order, mark: dealListMark(asked), cursor, limit });
+  const rows = await dealRows(scope)
+    .modifyFront(keptPlan)
+    .where(sql<boolean>`d.id = any(${idList(ids)})`)
+    .execute();
+  return { items: inOrder(ids, rows).map((row) => toDealRow(row, scope.today)), next };
 }

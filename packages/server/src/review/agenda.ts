@@ -2,7 +2,7 @@ import { REVIEW_GROUPS } from '@qibu/contract';
 import { addDays } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
-import { dealInScope, idList } from '../deals/in-scope.ts';
+import { idList, partsInScope } from '../deals/in-scope.ts';
 
 export type Group = (typeof REVIEW_GROUPS)[number];
 /** A deal that was never reviewed is compared with a week ago. */
@@ -28,10 +28,13 @@ export interface Asked {
   readonly limit: number;
 }
 
-/** Something was recorded since: after the last review, or in the last week. */
+/**
+ * Something was recorded since: after the last review, or in the last week. A scalar, not `exists`: that is answered by
+ * reading the whole table under row-level security when there are many deals.
+ */
 const recordedSince = (table: 'evidence' | 'signal' | 'stage_move', weekAgo: string): RawBuilder<boolean> =>
-  sql<boolean>`exists (select from ${sql.table(table)} e where e.workspace_id = d.workspace_id and e.deal_id = d.id
-    and case when r.at is null then e.recorded_on > ${weekAgo}::date else e.recorded_at > r.at end)`;
+  sql<boolean>`coalesce((select true from ${sql.table(table)} e where e.workspace_id = d.workspace_id and e.deal_id = d.id
+    and case when r.at is null then e.recorded_on > ${weekAgo}::date else e.recorded_at > r.at end limit 1), false)`;
 
 /** The standing is another than the one the last review saw. Mines are compared as a set. */
 const standsOtherwise = sql<boolean>`(r.at is not null and (
@@ -42,16 +45,15 @@ const standsOtherwise = sql<boolean>`(r.at is not null and (
 const lastReview = sql`left join lateral (select v.at, v.snapshot from review v
   where v.workspace_id = d.workspace_id and v.deal_id = d.id order by v.at desc limit 1) r on true`;
 
-function openDeals(scope: Scope, { owners }: Asked): RawBuilder<unknown> {
+function openDeals(scope: Scope, { owners }: Asked, part: RawBuilder<boolean>): RawBuilder<unknown> {
   const weekAgo = addDays(scope.today, -DAYS_BACK);
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
   const recorded = (['evidence', 'signal', 'stage_move'] as const).map((table) => recordedSince(table, weekAgo));
   return sql`select d.id, d.owner_id, d.risk, not d.under_control as uncontrolled, d.inflated,
       (${sql.join([...recorded, standsOtherwise], sql` or `)}) as changed,
-      exists (select from task t where t.workspace_id = d.workspace_id and t.deal_id = d.id
-        and t.done_on is null and t.due_on < ${scope.today}::date) as overdue
-    from deal d ${lastReview}
-    where ${dealInScope(scope)} and d.outcome = 'open' and d.deleted_at is null and ${owned}`;
+      coalesce((select true from task t where t.workspace_id = d.workspace_id and t.deal_id = d.id
+        and t.done_on is null and t.due_on < ${scope.today}::date limit 1), false) as overdue
+    from deal d ${lastReview} where ${part} and d.outcome = 'open' and d.deleted_at is null and ${owned}`;
 }
 
 const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolled))::int as "outOfControl",
@@ -59,8 +61,9 @@ const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolle
 
 /** Sorts the actor's open deals into the fixed order of the review; each deal is in one group, the first that takes it. */
 export async function loadAgenda(scope: Scope, asked: Asked): Promise<Agenda> {
+  const parts = partsInScope(scope).map((part) => openDeals(scope, asked, part));
   const { rows } = await sql<Agenda>`
-    with deals as (${openDeals(scope, asked)}),
+    with deals as (${sql.join(parts, sql` union all `)}),
     judged as materialized (select *, case when uncontrolled then 0 when inflated then 1 when changed then 2
       when overdue then 3 else 4 end as place from deals)
     select

@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../db/scope.ts';
 import { idList } from '../deals/in-scope.ts';
-import { dealRows, toDealRow } from '../deals/present-row.ts';
+import { toDealRow } from '../deals/present-row.ts';
 import { readIds } from '../lists/deal-filter.ts';
 import { taskRows, toTaskView } from '../tasks/load-task.ts';
+import { rowsById } from './choose-deals.ts';
 import { loadAgenda } from './agenda.ts';
 import { loadChanges } from './changes.ts';
 
@@ -27,11 +28,8 @@ export async function loadReview(scope: Scope, { owner, limit }: z.output<typeof
   const owners = owner ? readIds(owner, 'owner') : [];
   const { totals, people, counts, chosen } = await loadAgenda(scope, { owners, limit });
   const ids = chosen.map(({ id }) => id);
-  const rows = await dealRows(scope)
-    .where(sql<boolean>`d.id = any(${idList(ids)})`)
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const changes = await loadChanges(scope, rows);
+  const byId = await rowsById(scope, ids);
+  const changes = await loadChanges(scope, [...byId.values()]);
   const overdue = await loadOverdue(scope, ids);
   const item = (id: string) => {
     const row = byId.get(id);

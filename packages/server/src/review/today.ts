@@ -3,53 +3,64 @@ import { type Day, daysBetween } from '@qibu/core';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../db/scope.ts';
-import { dealRows, toDealRow } from '../deals/present-row.ts';
+import { idList } from '../deals/in-scope.ts';
+import { toDealRow } from '../deals/present-row.ts';
 import { isMine } from '../lists/deal-filter.ts';
 import { taskRows, toTaskView } from '../tasks/load-task.ts';
+import { chooseDeals, countOpen, type Of, rowsById } from './choose-deals.ts';
 
 type Today = z.output<typeof route.reply>;
 const MOST = 30;
 
-type Of = Today['of'];
-/** Open deals the actor owns or is on the team of; for a leader without any, those of his line. */
-const ofDeals = (scope: Scope, of: Of) =>
-  dealRows(scope)
-    .where('d.outcome', '=', 'open')
-    .$if(of === 'me', (query) => query.where(isMine(scope)));
-
 async function loadMoves(scope: Scope, of: Of): Promise<Today['moves']> {
-  const rows = await ofDeals(scope, of)
-    .where('s.move_id', '<>', 'none')
-    .orderBy('s.move_value', 'desc')
-    .orderBy('d.risk', 'desc')
-    .orderBy('d.id')
-    .limit(MOST)
-    .execute();
-  return rows.map((row) => {
+  const chosen = await chooseDeals(scope, {
+    of,
+    where: sql<boolean>`s.move_id <> 'none'`,
+    order: sql`s.move_value desc, d.risk desc`,
+    most: MOST,
+  });
+  const ids = chosen.map(({ id }) => id);
+  const rows = await rowsById(scope, ids);
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    if (!row) return [];
     const deal = toDealRow(row, scope.today);
-    return { deal, value: row.move_value, move: { ...deal.standing.move, because: row.move_because } };
+    return [{ deal, value: row.move_value, move: { ...deal.standing.move, because: row.move_because } }];
   });
 }
 
-// A question goes to a contact or, without one, to whoever we meet.
-const askedName = sql<string | null>`(select c.name from contact c
-  where c.workspace_id = d.workspace_id and c.id = s.question_ask::uuid)`;
-
-async function loadQuestions(scope: Scope, of: Of): Promise<Today['questions']> {
-  const rows = await ofDeals(scope, of)
-    .where('s.question_signal', 'is not', null)
-    .select(['s.question_signal', 's.question_gain', 's.question_ask', askedName.as('asked_name')])
-    .orderBy('s.question_gain', 'desc')
-    .orderBy('d.risk', 'desc')
-    .orderBy('d.id')
-    .limit(MOST)
+async function loadContactNames({ tx, actor }: Scope, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('contact as c')
+    .where('c.workspace_id', '=', actor.workspaceId)
+    .where(sql<boolean>`c.id = any(${idList(ids)})`)
+    .select(['c.id', 'c.name'])
     .execute();
-  return rows.map((row) => ({
-    deal: toDealRow(row, scope.today),
-    signal: row.question_signal ?? '',
-    gain: row.question_gain ?? 0,
-    ask: row.question_ask === null ? null : { id: row.question_ask, name: row.asked_name ?? '' },
-  }));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** A question goes to a contact or, without one, to whoever we meet. */
+async function loadQuestions(scope: Scope, of: Of): Promise<Today['questions']> {
+  const chosen = await chooseDeals(scope, {
+    of,
+    where: sql<boolean>`s.question_signal is not null`,
+    order: sql`s.question_gain desc, d.risk desc`,
+    most: MOST,
+  });
+  const rows = await rowsById(
+    scope,
+    chosen.map(({ id }) => id),
+  );
+  const names = await loadContactNames(
+    scope,
+    chosen.flatMap(({ question_ask }) => question_ask ?? []),
+  );
+  return chosen.flatMap(({ id, question_signal, question_gain, question_ask }) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    const ask = question_ask === null ? null : { id: question_ask, name: names.get(question_ask) ?? '' };
+    return [{ deal: toDealRow(row, scope.today), signal: question_signal ?? '', gain: question_gain ?? 0, ask }];
+  });
 }
 
 /** What I, or nobody in particular, promised or was promised in my deals: the earliest due first, undated last. */
@@ -72,22 +83,23 @@ async function loadPromises(scope: Scope, of: Of): Promise<Today['promises']> {
 }
 
 async function loadSilent(scope: Scope, of: Of): Promise<Today['silent']> {
-  const rows = await ofDeals(scope, of)
-    .where(sql<boolean>`'silent' = any(d.flags)`)
-    .orderBy(sql`d.last_contact_on nulls last, d.id`)
-    .limit(MOST)
-    .execute();
-  return rows.map((row) => toDealRow(row, scope.today));
-}
-
-async function countOf(scope: Scope, of: Of): Promise<number> {
-  const some = ofDeals(scope, of).clearSelect().select(sql<number>`count(*)::int`.as('count'));
-  return (await some.executeTakeFirst())?.count ?? 0;
+  const chosen = await chooseDeals(scope, {
+    of,
+    where: sql<boolean>`'silent' = any(d.flags)`,
+    order: sql`d.last_contact_on nulls last`,
+    most: MOST,
+  });
+  const ids = chosen.map(({ id }) => id);
+  const rows = await rowsById(scope, ids);
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [toDealRow(row, scope.today)] : [];
+  });
 }
 
 /** What to do, whom to ask, what is due, who went silent: in my own open deals, or in the team's when I lead and have none. */
 export async function loadToday(scope: Scope): Promise<Today> {
-  const mine = await countOf(scope, 'me');
+  const mine = await countOpen(scope, 'me');
   const leads = scope.actor.isAdmin || scope.actor.reach.length > 1;
   const of = mine === 0 && leads ? 'team' : 'me';
   return {
@@ -97,6 +109,6 @@ export async function loadToday(scope: Scope): Promise<Today> {
     questions: await loadQuestions(scope, of),
     promises: await loadPromises(scope, of),
     silent: await loadSilent(scope, of),
-    openDeals: of === 'me' ? mine : await countOf(scope, of),
+    openDeals: of === 'me' ? mine : await countOpen(scope, of),
   };
 }

@@ -1,7 +1,8 @@
 import { LIMITS, type SearchHit } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { accountInScope, contactInScope } from '../accounts/in-scope.ts';
-import { findRows, findText, type Meaning, meaningsOf } from '../db/find-text.ts';
+import { type Found, findRows, findText, type Meaning, meaningsOf } from '../db/find-text.ts';
+import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import { dealInScope } from '../deals/in-scope.ts';
 
@@ -15,31 +16,25 @@ interface Hit {
 /** Names found are put in order among at most this many: a pair of letters that stands in every name stays cheap. */
 const CANDIDATES = 200;
 
-const firsts = (meanings: readonly Meaning[]) => meanings.map(({ first }) => ({ ...first, some: [] }));
-
 /** Names that begin with what was typed, then those that contain it; the shorter name first. */
-const byLikeness = (name: RawBuilder<string>) => sql`min(f.place), char_length(${name}), ${name}`;
-
-const foundIn = (what: 'deals' | 'accounts' | 'contacts', meanings: readonly Meaning[]) => sql`(
-  select found_id, 0 as place from ${findRows(what, firsts(meanings), CANDIDATES)}
-  union all select found_id, 1 from ${findRows(what, meanings, CANDIDATES)}) f`;
+const foundIn = (what: Found, meanings: readonly Meaning[]) => sql`(
+  select found_id, found_name, found_place as place from ${findRows(what, meanings, CANDIDATES)}
+  order by found_place, char_length(found_name), found_name, found_id limit ${LIMITS.searchResults}) as f`;
+const inPlace = sql`order by f.place, char_length(f.found_name), f.found_name, f.found_id`;
 
 const deals = (scope: Scope, meanings: readonly Meaning[]) => sql<Hit>`
-  select d.id, d.name as title, a.name as subtitle from ${foundIn('deals', meanings)}
+  select ${keptPlan} d.id, d.name as title, a.name as subtitle from ${foundIn('deals', meanings)}
   join deal d on d.id = f.found_id and ${dealInScope(scope)} and d.deleted_at is null
-  left join account a on a.workspace_id = d.workspace_id and a.id = d.account_id
-  group by d.id, d.name, a.name order by ${byLikeness(sql`d.name`)}, d.id limit ${LIMITS.searchResults}`;
+  left join account a on a.workspace_id = d.workspace_id and a.id = d.account_id ${inPlace}`;
 
 const accounts = (scope: Scope, meanings: readonly Meaning[]) => sql<Hit>`
-  select a.id, a.name as title, a.industry as subtitle from ${foundIn('accounts', meanings)}
-  join account a on a.id = f.found_id and ${accountInScope(scope)} and a.deleted_at is null
-  group by a.id, a.name, a.industry order by ${byLikeness(sql`a.name`)}, a.id limit ${LIMITS.searchResults}`;
+  select ${keptPlan} a.id, a.name as title, a.industry as subtitle from ${foundIn('accounts', meanings)}
+  join account a on a.id = f.found_id and ${accountInScope(scope)} and a.deleted_at is null ${inPlace}`;
 
 const contacts = (scope: Scope, meanings: readonly Meaning[]) => sql<Hit>`
-  select c.id, c.name as title, concat_ws(' · ', o.name, c.title) as subtitle from ${foundIn('contacts', meanings)}
+  select ${keptPlan} c.id, c.name as title, concat_ws(' · ', o.name, c.title) as subtitle from ${foundIn('contacts', meanings)}
   join contact c on c.id = f.found_id and ${contactInScope(scope)} and c.deleted_at is null
-  join account o on o.workspace_id = c.workspace_id and o.id = c.account_id
-  group by c.id, c.name, c.title, o.name order by ${byLikeness(sql`c.name`)}, c.id limit ${LIMITS.searchResults}`;
+  join account o on o.workspace_id = c.workspace_id and o.id = c.account_id ${inPlace}`;
 
 /** Colleagues are few: no index is needed to find them. */
 function users({ actor }: Scope, meanings: readonly Meaning[], typed: string): RawBuilder<Hit> {
