@@ -106,6 +106,9 @@ export const settings = {
     changes: 'What changes',
     nothing: 'Nothing changed yet.',
     fromTo: '{{field}}: {{from}} → {{to}}',
+    takenOut: '{{field}}: {{names}} taken out',
+    putIn: '{{field}}: {{names}} put in',
+    lineJoiner: '; ',
     mayMove:
       '{{count}} open {{count|deal|deals}} may change {{count|its|their}} evidenced stage. After saving they are judged again in the background.',
     noneMove: 'No open deal changes its evidenced stage by this.',

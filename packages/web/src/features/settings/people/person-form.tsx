@@ -62,7 +62,7 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
         self={person.id}
         onChange={(part) => setDraft({ ...draft, ...part })}
       />
-      {change.error !== null && <p role="alert">{say.error(change.error)}</p>}
+      {change.error !== null && conflict === null && <p role="alert">{say.error(change.error)}</p>}
       <FormActions>
         <Button type="submit" loading={change.isPending} disabled={draft.name.trim() === ''}>
           {t.common.save}

@@ -8,7 +8,7 @@ import { Section } from '../../../ui/section.tsx';
 import { useParameters } from '../parameters/use-parameters.ts';
 import css from '../settings.module.css';
 import { mayMove, readField, STAGE_FIELDS } from './stage-draft.ts';
-import { fieldName, fieldText } from './stage-words.ts';
+import { changeText } from './stage-words.ts';
 
 /** What saving would change, in words, and how many deals it can move. */
 export function StageChanges({ stage, patch }: { stage: StageRule; patch: Patch }) {
@@ -16,17 +16,11 @@ export function StageChanges({ stage, patch }: { stage: StageRule; patch: Patch 
   const words = t.settings.stages;
   const fields = STAGE_FIELDS.filter((field) => field in patch);
   if (fields.length === 0) return <p className="soft">{words.nothing}</p>;
-  const line = (field: (typeof STAGE_FIELDS)[number]) =>
-    fill(words.fromTo, {
-      field: fieldName(field, t),
-      from: fieldText(field, readField(stage, field), t),
-      to: fieldText(field, patch[field], t),
-    });
   return (
     <Section title={words.changes}>
       <ul className={css.changes}>
         {fields.map((field) => (
-          <li key={field}>{line(field)}</li>
+          <li key={field}>{changeText({ field, from: readField(stage, field), to: patch[field] }, t)}</li>
         ))}
       </ul>
       {fields.some((field) => field !== 'p') ? <Moved stage={stage} /> : <p className="soft">{words.rateOnly}</p>}

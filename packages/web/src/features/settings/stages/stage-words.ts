@@ -31,5 +31,25 @@ export function fieldText(field: string, value: unknown, t: Text): string {
   return (value as StageRule['criteria']).map(({ id }) => criterionName(id, t)).join(t.common.joiner);
 }
 
+/** What happens to a field of a stage: for criteria, which go and which come. */
+export function changeText({ field, from, to }: { field: string; from: unknown; to: unknown }, t: Text): string {
+  const words = t.settings.stages;
+  const name = fieldName(field, t);
+  if (field !== 'criteria') {
+    return fill(words.fromTo, { field: name, from: fieldText(field, from, t), to: fieldText(field, to, t) });
+  }
+  const [before, after] = [from as StageRule['criteria'], to as StageRule['criteria']];
+  const lacking = (all: StageRule['criteria'], some: StageRule['criteria']) =>
+    all.filter(({ id }) => !some.some((one) => one.id === id));
+  const gone = lacking(before, after);
+  const come = lacking(after, before);
+  return [
+    gone.length > 0 && fill(words.takenOut, { field: name, names: fieldText(field, gone, t) }),
+    come.length > 0 && fill(words.putIn, { field: name, names: fieldText(field, come, t) }),
+  ]
+    .filter((line) => line !== false)
+    .join(words.lineJoiner);
+}
+
 /** 35% · 12.5%: as exact as it was set. */
 export const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
