@@ -102,7 +102,7 @@ export interface DealTable extends Row, Kept {
   import_key: string | null;
   grams: string[];
   search: string;
-  /** Copied from the standing whenever that is stored: see lists/list-columns.ts. */
+  /** Copied from the standing whenever that is stored: see deals/save-standings.ts. */
   risk: Generated<number>;
   last_contact_on: Generated<DayColumn | null>;
   verdict: Generated<string>;

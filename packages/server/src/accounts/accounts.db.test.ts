@@ -1,0 +1,195 @@
+import { AccountView, createAccount as createRoute, listAccounts as listRoute } from '@qibu/contract';
+import type { z } from 'zod';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { storeDeal } from '../testing/stored-deals.ts';
+import { daysLater, newWorld, TODAY, type World } from '../testing/world.ts';
+import { deleteAccount } from './delete-account.ts';
+import { listAccounts } from './list-accounts.ts';
+import { loadAccount } from './load-account.ts';
+import { restoreAccount } from './restore-account.ts';
+import { scoreAccount } from './score-account.ts';
+import { similarAccounts } from './similar-accounts.ts';
+import { changeAccount, createAccount } from './write-account.ts';
+
+let world: World;
+let boss: string;
+let rep: string;
+let stranger: string;
+
+beforeAll(async () => {
+  world = await newWorld();
+  boss = await world.user();
+  rep = await world.user({ manager: boss });
+  stranger = await world.user();
+});
+
+const create = (by: string, body: z.input<typeof createRoute.body>) =>
+  world.as(by, (scope) => createAccount(scope, createRoute.body.parse(body)));
+const load = (by: string, id: string) => world.as(by, (scope) => loadAccount(scope, id));
+const change = (by: string, { id, version }: { id: string; version: number }, edit: object) =>
+  world.as(by, (scope) => changeAccount(scope, { id, version, change: edit }));
+const trail = async (id: string) =>
+  world.db.selectFrom('audit_log').where('entity_id', '=', id).orderBy('id').select(['action', 'changes']).execute();
+
+describe('an account', () => {
+  test('needs a name and nothing else, is its maker’s, and is on the audit log', async () => {
+    const account = await create(rep, { name: '  恒达矿业有限公司 ' });
+    expect(AccountView.parse(account)).toBeTruthy();
+    expect(account).toMatchObject({
+      name: '恒达矿业有限公司',
+      size: 'large',
+      owner: { id: rep },
+      grade: null,
+      version: 1,
+    });
+    expect((await trail(account.id)).map(({ action }) => action)).toEqual(['created']);
+  });
+
+  test('is given only to someone of one’s own line, and only by those who answer for it', async () => {
+    await expect(create(rep, { name: '别人的', ownerId: stranger })).rejects.toMatchObject({ code: 'request.invalid' });
+    const account = await create(boss, { name: '交给下属', ownerId: rep });
+    expect(account.owner.id).toBe(rep);
+    await storeDeal(world, { owner: stranger, deal: { account_id: account.id } });
+    expect((await load(stranger, account.id)).can.handOver).toEqual({ yes: false, reason: 'deal.ownerOnly' });
+    await expect(change(stranger, account, { ownerId: stranger })).rejects.toMatchObject({ code: 'deal.ownerOnly' });
+    await expect(change(rep, account, { ownerId: stranger })).rejects.toMatchObject({ code: 'request.invalid' });
+  });
+
+  test('R10 of two edits of one version the first wins, the second gets what is stored', async () => {
+    const account = await create(rep, { name: '两个标签页' });
+    const edits = await Promise.allSettled([
+      change(rep, account, { region: '华东' }),
+      change(boss, account, { region: '华南' }),
+    ]);
+    const saved = edits.filter(({ status }) => status === 'fulfilled');
+    const refused = edits.filter(({ status }) => status === 'rejected');
+    expect([saved.length, refused.length]).toEqual([1, 1]);
+    const stored = await load(rep, account.id);
+    expect(refused[0]).toMatchObject({
+      reason: { code: 'conflict.stale', extra: { current: { version: 2, region: stored.region } } },
+    });
+  });
+
+  test('a new name is compared and found by its new self', async () => {
+    const account = await create(rep, { name: '旧名字股份有限公司' });
+    await change(rep, account, { name: '新称呼集团' });
+    const find = (name: string) => world.as(rep, (scope) => similarAccounts(scope, name));
+    expect(await find('新称呼集团有限公司')).toEqual([{ id: account.id, name: '新称呼集团' }]);
+    expect(await find('旧名字')).toEqual([]);
+    expect((await trail(account.id)).at(-1)?.changes).toEqual({ name: ['旧名字股份有限公司', '新称呼集团'] });
+  });
+
+  test('cannot belong to itself, to one of its own, or to one its editor does not see', async () => {
+    const group = await create(rep, { name: '上级集团' });
+    const part = await create(rep, { name: '下属公司', parentId: group.id });
+    expect((await load(rep, group.id)).children).toEqual([{ id: part.id, name: '下属公司' }]);
+    for (const parentId of [group.id, part.id])
+      await expect(change(rep, group, { parentId })).rejects.toMatchObject({ code: 'request.invalid' });
+    const hidden = await create(stranger, { name: '看不见的' });
+    await expect(change(rep, part, { parentId: hidden.id })).rejects.toMatchObject({ code: 'request.invalid' });
+  });
+
+  test('A1 of another’s is neither read, changed, scored, deleted nor restored', async () => {
+    const account = await create(stranger, { name: '与你无关' });
+    const asRep = <T>(work: Parameters<typeof world.as<T>>[1]) => world.as(rep, work);
+    const tries = await Promise.allSettled([
+      load(rep, account.id),
+      change(rep, account, { name: '改了' }),
+      asRep((scope) => deleteAccount(scope, account.id, 1)),
+      asRep((scope) => restoreAccount(scope, account.id)),
+      asRep((scope) =>
+        scoreAccount(scope, account.id, { criterion: 'payment', score: 0, happenedOn: TODAY as never, evidence: null }),
+      ),
+    ]);
+    for (const one of tries) expect(one).toMatchObject({ status: 'rejected', reason: { code: 'notFound' } });
+    expect(await load(stranger, account.id)).toMatchObject({ name: '与你无关', version: 1, evidence: [] });
+  });
+
+  test('leaves the lists with its contacts when deleted, and comes back whole', async () => {
+    const account = await create(rep, { name: '进回收站' });
+    await world.contact(account.id, '随行');
+    await world.as(rep, (scope) => deleteAccount(scope, account.id, 1));
+    await expect(load(rep, account.id)).rejects.toMatchObject({ code: 'notFound' });
+    expect(await world.as(rep, (scope) => similarAccounts(scope, '进回收站'))).toEqual([]);
+    await world.as(rep, (scope) => restoreAccount(scope, account.id));
+    expect(await load(rep, account.id)).toMatchObject({ version: 3, people: [{ name: '随行' }] });
+    await expect(world.as(rep, (scope) => restoreAccount(scope, account.id))).rejects.toMatchObject({
+      code: 'notFound',
+    });
+    expect((await trail(account.id)).map(({ action }) => action)).toEqual(['created', 'deleted', 'restored']);
+  });
+});
+
+describe('a score', () => {
+  const score = (id: string, criterion: 'payment' | 'fit', points: number, evidence = true) =>
+    world.as(rep, (scope) =>
+      scoreAccount(scope, id, {
+        criterion,
+        score: points,
+        happenedOn: TODAY as never,
+        evidence: evidence ? { kind: 'document', quote: '近三年付款记录' } : null,
+      }),
+    );
+
+  test('with evidence makes a class and reaches the deals of the account', async () => {
+    const account = await create(rep, { name: '付款很差的大客户' });
+    const deal = await storeDeal(world, { owner: rep, deal: { account_id: account.id } });
+    const scored = await score(account.id, 'payment', 0);
+    expect(scored).toMatchObject({
+      grade: 'C',
+      score: 0,
+      paymentWarning: true,
+      evidence: [{ quote: '近三年付款记录' }],
+    });
+    expect(scored.criteria.find(({ id }) => id === 'payment')?.held).toMatchObject({ value: 0, basis: 'fact' });
+    const standing = await world.db.selectFrom('standing').where('deal_id', '=', deal).selectAll().executeTakeFirst();
+    expect(standing?.flags).toEqual(expect.arrayContaining(['payment-risk', 'customer-unfit']));
+    const listed = await world.db.selectFrom('deal').where('id', '=', deal).select('flags').executeTakeFirst();
+    expect(listed?.flags).toEqual(standing?.flags);
+  });
+
+  test('without evidence is no score, and a later one takes the place of an earlier', async () => {
+    const account = await create(rep, { name: '无凭无据' });
+    expect(await score(account.id, 'fit', 5, false)).toMatchObject({ grade: null, score: null });
+    expect((await score(account.id, 'fit', 5)).grade).toBe('A');
+    expect((await score(account.id, 'fit', 1)).score).toBe(1);
+    const kept = await world.db.selectFrom('claim').where('account_id', '=', account.id).select('id').execute();
+    expect(kept).toHaveLength(3);
+  });
+
+  test('is not of tomorrow', async () => {
+    const account = await create(rep, { name: '明天的分' });
+    const tomorrow = daysLater(1).toISOString().slice(0, 10) as never;
+    const late = world.as(rep, (scope) =>
+      scoreAccount(scope, account.id, { criterion: 'fit', score: 3, happenedOn: tomorrow, evidence: null }),
+    );
+    await expect(late).rejects.toMatchObject({ code: 'deal.dateInFuture' });
+  });
+});
+
+test('a list shows what each account has open, in its own currency, and pages by open amount', async () => {
+  const here = await world.another();
+  const owner = await here.user();
+  const amounts = [300, null, 100, 100, null, 200];
+  for (const [at, amount] of amounts.entries()) {
+    const id = await here.account({ owner, name: `客户${at}` });
+    if (amount === null) continue;
+    await storeDeal(here, { owner, deal: { account_id: id, amount_minor: amount } });
+    await storeDeal(here, { owner, deal: { account_id: id, amount_minor: 7, currency: 'USD' } });
+    await storeDeal(here, { owner, deal: { account_id: id, amount_minor: 900, outcome: 'won' } });
+  }
+  for (const order of ['asc', 'desc'] as const) {
+    const seen: (readonly [string, number])[] = [];
+    let cursor: string | undefined;
+    do {
+      const asked = listRoute.query.parse({ sort: 'openAmount', order, limit: 2, cursor });
+      const page = await here.as(owner, (scope) => listAccounts(scope, asked));
+      expect(page.count.value).toBe(6);
+      seen.push(...page.items.map(({ name, openAmountMinor }) => [name, openAmountMinor] as const));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(new Set(seen.map(([name]) => name)).size).toBe(6);
+    const shown = seen.map(([, amount]) => amount);
+    expect(shown).toEqual(order === 'asc' ? [100, 100, 200, 300, 0, 0] : [300, 200, 100, 100, 0, 0]);
+  }
+});
