@@ -1,0 +1,153 @@
+import { getReview, REVIEW_GROUPS } from '@qibu/contract';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addRecord } from '../deals/add-record.ts';
+import { createDeal } from '../deals/create-deal.ts';
+import { loadDossier, judgeDossier } from '../deals/dossier.ts';
+import { markReviewed } from '../deals/mark-reviewed.ts';
+import { presentDeal } from '../deals/present-deal.ts';
+import { heard, newDeal, record } from '../testing/bodies.ts';
+import { storeDeal } from '../testing/stored-deals.ts';
+import { daysLater, newWorld, TODAY, type World } from '../testing/world.ts';
+import { loadReview } from './load-review.ts';
+import { loadToday } from './today.ts';
+
+let world: World;
+let rep: string;
+
+beforeAll(async () => {
+  world = await newWorld();
+  rep = await world.user();
+});
+
+const review = (by: string, query: object = {}, now?: Date) =>
+  world.as(by, (scope) => loadReview(scope, getReview.query.parse(query)), now);
+
+test('a workspace with no deals has an empty review and an empty day', async () => {
+  expect(await review(rep)).toEqual({
+    today: TODAY,
+    people: [],
+    totals: { open: 0, outOfControl: 0, inflated: 0, changed: 0, overdue: 0 },
+    groups: REVIEW_GROUPS.map((group) => ({ group, count: 0, deals: [] })),
+  });
+  expect(await world.as(rep, loadToday)).toMatchObject({
+    moves: [],
+    questions: [],
+    promises: [],
+    silent: [],
+    openDeals: 0,
+  });
+});
+
+describe('the fixed order', () => {
+  let owner: string;
+  const task = (dealId: string, dueOn: string, done = false) =>
+    sql`
+    insert into task (workspace_id, id, deal_id, kind, title, due_on, done_on, happened_on, recorded_on, recorded_at)
+    values (${world.workspaceId}, gen_random_uuid(), ${dealId}, 'promise-ours', '送样', ${dueOn}::date,
+      ${done ? dueOn : null}::date, ${TODAY}::date, ${TODAY}::date, now())`.execute(world.db);
+
+  beforeAll(async () => {
+    owner = await world.user();
+    const calm = { under_control: true, risk: 0.1 };
+    const deal = (name: string, standing: object) => storeDeal(world, { owner, deal: { name }, standing });
+    const all = await deal('样样都占', { inflated: true, risk: 0.9 });
+    await task(all, '2026-02-01');
+    await deal('只是失控', { risk: 0.2 });
+    await deal('虚高', { ...calm, inflated: true });
+    const late = await deal('过期', calm);
+    await task(late, '2026-03-01');
+    const kept = await deal('守约', calm);
+    await task(kept, '2026-03-01', true);
+    await task(kept, TODAY);
+    const changed = await deal('有变化', calm);
+    await sql`insert into evidence (workspace_id, id, deal_id, kind, quote, source, happened_on, recorded_on, recorded_at)
+      values (${world.workspaceId}, gen_random_uuid(), ${changed}, 'document', '批文', 'file', '2026-02-28', '2026-02-28', now())`.execute(
+      world.db,
+    );
+    await storeDeal(world, { owner, deal: { name: '已赢', outcome: 'won' } });
+  });
+
+  test('puts each open deal into the first group that takes it, most at risk first', async () => {
+    const { groups, totals, people } = await review(owner);
+    expect(groups.map(({ group, deals }) => [group, deals.map(({ deal }) => deal.name)])).toEqual([
+      ['out-of-control', ['样样都占', '只是失控']],
+      ['inflated', ['虚高']],
+      ['changed', ['有变化']],
+      ['promises', ['过期']],
+      ['rest', ['守约']],
+    ]);
+    expect(totals).toEqual({ open: 6, outOfControl: 2, inflated: 2, changed: 1, overdue: 2 });
+    expect(people).toMatchObject([{ user: { id: owner }, openDeals: 6, outOfControl: 2, inflated: 2, overdue: 2 }]);
+    expect(groups[0]?.deals[0]?.overdue).toMatchObject([{ title: '送样', dueOn: '2026-02-01' }]);
+  });
+
+  test('counts everything, and lists as many as asked for, from the front', async () => {
+    const { groups } = await review(owner, { limit: 3 });
+    expect(groups.map(({ count, deals }) => [count, deals.length])).toEqual([
+      [2, 2],
+      [1, 1],
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+    expect((await review(owner, { owner: rep })).totals.open).toBe(0);
+  });
+});
+
+describe('what changed', () => {
+  test('is what the deal’s own page says, never reviewed or reviewed', async () => {
+    const owner = await world.user();
+    const made = await world.as(owner, (scope) => createDeal(scope, newDeal({ name: '有来有往' })));
+    const facts = record({
+      evidence: [heard('预算两百万以内')],
+      signals: [{ signal: 'E1', answer: 'for', happenedOn: TODAY, restsOn: 0 }],
+    });
+    await world.as(owner, (scope) => addRecord(scope, made.id, facts));
+    const both = async (now?: Date) => {
+      const page = await world.as(
+        owner,
+        async (scope) => {
+          const dossier = await loadDossier(scope, made.id);
+          return presentDeal(scope, { dossier, analysis: judgeDossier(dossier, scope.today) }).changes;
+        },
+        now,
+      );
+      const listed = (await review(owner, {}, now)).groups.flatMap(({ deals }) => deals);
+      expect(listed[0]?.changes).toEqual(page);
+      return page;
+    };
+    expect(await both()).toMatchObject({ since: null });
+    await world.as(owner, (scope) => markReviewed(scope, made.id, null), daysLater(1));
+    expect(await both(daysLater(2))).toMatchObject({ newEvidence: 0, newSignals: 0, moved: false });
+    const later = record({ evidence: [heard('换人了')], interaction: { kind: 'call', happenedOn: TODAY } });
+    await world.as(owner, (scope) => addRecord(scope, made.id, later), daysLater(3));
+    expect(await both(daysLater(4))).toMatchObject({ newEvidence: 1, newSignals: 0 });
+    const { totals } = await review(owner, {}, daysLater(4));
+    expect(totals.changed).toBe(1);
+  });
+});
+
+test('Today lists the best first, and at most thirty of each', async () => {
+  const owner = await world.user();
+  for (let at = 0; at < 35; at += 1)
+    await storeDeal(world, {
+      owner,
+      deal: { name: `第${at}个` },
+      standing: {
+        move_value: (at * 8) % 35,
+        question_signal: 'E1',
+        question_gain: (at * 11) % 35,
+        flags: ['silent'],
+        last_contact_on: `2025-0${(at % 9) + 1}-01`,
+      },
+    });
+  const today = await world.as(owner, loadToday);
+  expect(today.openDeals).toBe(35);
+  const values = today.moves.map(({ value }) => value);
+  expect(values).toEqual(Array.from({ length: 30 }, (_, at) => 34 - at));
+  expect(today.questions.map(({ gain }) => gain)).toEqual(values);
+  const silences = today.silent.map(({ standing }) => standing.silentDays ?? 0);
+  expect(silences).toHaveLength(30);
+  expect(silences).toEqual(silences.toSorted((a, b) => b - a));
+});
