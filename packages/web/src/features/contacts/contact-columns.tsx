@@ -34,14 +34,21 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
         phone: true,
         sortable: true,
         text: ({ name }) => name,
-        cell: ({ id, name, account }) => (
-          <>
+        cell: ({ id, name, account }) => {
+          const link = (
             <Link to="/contacts/$contactId" params={{ contactId: id }}>
               {name}
             </Link>
-            {phone && <span className="soft small"> {account.name}</span>}
-          </>
-        ),
+          );
+          // Beside other text, colour alone would not tell a link.
+          return phone ? (
+            <>
+              <strong>{link}</strong> <span className="soft small">{account.name}</span>
+            </>
+          ) : (
+            link
+          );
+        },
       },
       {
         id: 'account',
