@@ -1,34 +1,58 @@
 import type { BrowserContext } from 'playwright-core';
 
+/** Records of the sample that the pages of one record are shown with. */
+interface Shown {
+  readonly deal: string;
+  readonly account: string;
+  readonly contact: string;
+}
 export interface VisitedPage {
   readonly name: string;
   readonly path: string;
 }
+const page = (name: string, path: string | ((shown: Shown) => string)) => ({ name, path });
 
-/** Every page of the application on the sample workspace, detail pages of its first records included. */
+/** Every page of the application, its tabs and the panels an address opens. */
+export const PAGES = [
+  page('today', '/'),
+  page('deals', '/deals'),
+  page('deals-nothing', '/deals?q=zzzzzz'),
+  page('board', '/deals?view=board'),
+  page('deal', ({ deal }) => `/deals/${deal}`),
+  page('deal-people', ({ deal }) => `/deals/${deal}?tab=people`),
+  page('deal-evidence', ({ deal }) => `/deals/${deal}?tab=evidence`),
+  page('deal-signals', ({ deal }) => `/deals/${deal}?tab=signals`),
+  page('deal-actions', ({ deal }) => `/deals/${deal}?tab=actions`),
+  page('deal-why', ({ deal }) => `/deals/${deal}?panel=why`),
+  page('deal-add-evidence', ({ deal }) => `/deals/${deal}?panel=evidence`),
+  page('deal-move', ({ deal }) => `/deals/${deal}?panel=stage`),
+  page('review', '/review'),
+  page('accounts', '/accounts'),
+  page('account', ({ account }) => `/accounts/${account}`),
+  page('contacts', '/contacts'),
+  page('contact', ({ contact }) => `/contacts/${contact}`),
+  page('import', '/import'),
+  page('settings', '/settings'),
+  page('settings-people', '/settings/people'),
+  page('settings-stages', '/settings/stages'),
+  page('settings-parameters', '/settings/parameters'),
+  page('settings-workspace', '/settings/workspace'),
+  page('settings-bin', '/settings/bin'),
+  page('settings-audit', '/settings/audit'),
+  page('no-such-page', '/nowhere'),
+] as const;
+
+/** The pages with their addresses on the sample workspace. */
 export async function pagesOf(context: BrowserContext, address: string): Promise<readonly VisitedPage[]> {
-  const read = async (path: string): Promise<{ items: { id: string; name: string }[] }> =>
-    (await context.request.get(`${address}/api/v1${path}`)).json();
-  const deals = await read('/deals?limit=100');
-  const accounts = await read('/accounts?limit=100');
-  const contacts = await read('/contacts?limit=1');
-  const deal = (part: string) => deals.items.find(({ name }) => name.includes(part))?.id ?? deals.items[0]?.id ?? '';
-  const simaide = accounts.items.find(({ name }) => name.includes('思迈得'))?.id ?? accounts.items[0]?.id;
-  return [
-    { name: 'today', path: '/' },
-    { name: 'deals', path: '/deals' },
-    { name: 'board', path: '/deals?view=board' },
-    { name: 'deal', path: `/deals/${deal('MES')}` },
-    { name: 'deal-people', path: `/deals/${deal('MES')}?tab=people` },
-    { name: 'deal-evidence', path: `/deals/${deal('MES')}?tab=evidence` },
-    { name: 'deal-signals', path: `/deals/${deal('MES')}?tab=signals` },
-    { name: 'deal-actions', path: `/deals/${deal('MES')}?tab=actions` },
-    { name: 'review', path: '/review' },
-    { name: 'accounts', path: '/accounts' },
-    { name: 'account', path: `/accounts/${simaide}` },
-    { name: 'contacts', path: '/contacts' },
-    { name: 'contact', path: `/contacts/${contacts.items[0]?.id}` },
-    { name: 'import', path: '/import' },
-    { name: 'settings', path: '/settings' },
-  ];
+  const first = async (list: string, part: string): Promise<string> => {
+    const answer = await context.request.get(`${address}/api/v1/${list}?limit=100`);
+    const { items } = (await answer.json()) as { items: { id: string; name: string }[] };
+    return items.find(({ name }) => name.includes(part))?.id ?? items[0]?.id ?? '';
+  };
+  const shown: Shown = {
+    deal: await first('deals', '思迈得'),
+    account: await first('accounts', '思迈得'),
+    contact: await first('contacts', '方'),
+  };
+  return PAGES.map(({ name, path }) => ({ name, path: typeof path === 'string' ? path : path(shown) }));
 }
