@@ -242,6 +242,7 @@ export const imports = {
     kindRows: '{{rows}} {{kind}}',
     leftOut: '{{count}} {{count|table|tables}} left out',
     fileRows: '{{rows}} rows',
+    noRows: 'A header without rows',
     kind: 'What it holds',
     kindOf: 'What “{{file}}” holds',
     encodingOf: 'Encoding of “{{file}}”',
@@ -300,8 +301,7 @@ export const imports = {
     problemsShown: '{{count}} in all, the first {{shown}} listed; the download holds every refused row.',
     problemsSome: '{{count}} in all, the first {{shown}} listed',
     problemsAll: '{{count}} in all',
-    mentioned:
-      '{{kind}}: more created than rows, because managers, parent companies and contacts named in the rows come in too.',
+    mentioned: '{{kind}}: some have no row of their own; other rows name them, and they come in too.',
     undoneList: 'Records that were kept',
     fixAndReturn:
       'Correct the downloaded rows and import that file: what is in already is recognised, nothing doubles.',

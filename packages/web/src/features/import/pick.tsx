@@ -22,7 +22,8 @@ const SHOWN = 60;
 export function Pick(props: PickProps) {
   const t = useText();
   const { label, value, options, none, wanted = false, disabled = false, onChange } = props;
-  const shared = { 'aria-label': label, disabled, size: 'xs' as const, 'aria-invalid': wanted };
+  const name = wanted ? `${label} (${t.imports.page.answer})` : label;
+  const shared = { 'aria-label': name, disabled, size: 'xs' as const };
   if (options.length > SHORT)
     return (
       <Select

@@ -50,6 +50,7 @@ function FileLine({ file, answers, asked }: FileLineProps) {
             {noteText(note, t)}
           </span>
         ))}
+        {file.rows === 0 && <span className={css.asked}>{t.imports.page.noRows}</span>}
         {asked && file.kind === null && (
           <span className={css.asked}>{fill(t.imports.questions.kind, { file: file.name })}</span>
         )}

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import {
+  cancelImport,
   getBoard,
   getImport,
   getMe,
@@ -20,6 +22,7 @@ import { fill, useText } from '../../../lib/text.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
+import { useAct } from '../result/use-act.ts';
 import { Steps } from './job-steps.tsx';
 import { isMoving } from './steps.ts';
 
@@ -64,8 +67,20 @@ function Job({ view }: { view: ImportView }) {
   useCrumb(title);
   useListsKept(view);
   return (
-    <Page title={title} wide lead={t.imports.states[view.state]}>
+    <Page title={title} wide lead={t.imports.states[view.state]} actions={<Discard view={view} />}>
       <Steps view={view} />
     </Page>
+  );
+}
+
+/** Drops an import nothing was written of; it can be taken up again from the list. */
+function Discard({ view }: { view: ImportView }) {
+  const t = useText();
+  const { start, pending } = useAct(cancelImport, view);
+  if (view.state !== 'mapping' && view.state !== 'checked') return null;
+  return (
+    <Button variant="default" loading={pending} onClick={start}>
+      {t.imports.actions.discard}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { cancelImport, type ImportView, runImport } from '@qibu/contract';
+import { type ImportView, runImport } from '@qibu/contract';
 import { fill, useText } from '../../../lib/text.tsx';
 import { CountsTable } from './counts-table.tsx';
 import { isNothingNew, sumOf } from './outcome.ts';
@@ -11,7 +11,6 @@ import { useAct } from './use-act.ts';
 export function Checked({ view, onBack }: { view: ImportView; onBack: () => void }) {
   const t = useText();
   const run = useAct(runImport, view);
-  const discard = useAct(cancelImport, view);
   const { counts } = view;
   const nothing = isNothingNew(counts);
   return (
@@ -26,9 +25,6 @@ export function Checked({ view, onBack }: { view: ImportView; onBack: () => void
         )}
         <Button variant="default" onClick={onBack}>
           {t.imports.actions.back}
-        </Button>
-        <Button variant="subtle" color="gray" loading={discard.pending} onClick={discard.start}>
-          {t.imports.actions.discard}
         </Button>
       </div>
       {sumOf(counts, 'created') > 0 && counts.some(({ kind, created }) => kind === 'people' && created > 0) && (
