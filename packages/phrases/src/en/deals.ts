@@ -56,7 +56,7 @@ export const deals = {
     updated: 'Changed',
   },
   noAccount: 'No account',
-  noContact: 'Never in touch',
+  noContact: 'never',
   views: {
     label: 'Views',
     save: 'Save this filter as a view',

@@ -20,6 +20,10 @@ const tableOf = ({ words }: Dictionary, slot: string): Table | null => {
   return facets[facetOf(slot)] ?? null;
 };
 
+/** Words of a table are written as inside a sentence; alone they start with a capital. */
+const capital = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The value of a slot as people say it: 三家, 决策者(EB), +3, 2026年12月20日. Null when there is none. */
 export function valueWords(
   words: Dictionary,
@@ -33,5 +37,5 @@ export function valueWords(
   if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
   if (typeof value === 'number') return facetOf(slot) === 'support' ? signedWhole(value) : String(value);
   const text = value as string;
-  return table?.[text] ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, language) : text);
+  return capital(table?.[text]) ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, language) : text);
 }

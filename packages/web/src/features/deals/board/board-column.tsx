@@ -7,7 +7,7 @@ import { MoneyText } from '../../../ui/money-text.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { BoardCard } from './board-card.tsx';
 import css from './board.module.css';
-import type { ColumnView } from './use-board.ts';
+import type { ColumnView } from './move-card.ts';
 
 interface BoardColumnProps {
   readonly column: ColumnView;

@@ -44,7 +44,9 @@ export function Board() {
         <FilterToggle on={!isClaimed} onChange={() => change({ by: 'evidenced' })}>
           {t.deals.boardView.evidenced}
         </FilterToggle>
-        <span className="soft small">{isClaimed ? t.deals.boardView.keys : t.deals.boardView.readOnly}</span>
+        <span className={`soft small ${isClaimed ? css.keys : ''}`}>
+          {isClaimed ? t.deals.boardView.keys : t.deals.boardView.readOnly}
+        </span>
       </div>
       {board.columns.every(({ count }) => count === 0) && (
         <EmptyState title={t.deals.boardView.none} lines={[t.deals.empty.line3]} />

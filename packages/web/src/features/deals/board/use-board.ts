@@ -1,12 +1,11 @@
-import { type DealRow, getBoard, listDeals, type ReplyOf } from '@qibu/contract';
+import { type DealRow, getBoard, listDeals } from '@qibu/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { call, reading } from '../../../lib/api/index.ts';
 import { showError } from '../../../ui/toast.tsx';
 import { type DealsSearch, filterQuery } from '../deals-search.ts';
+import type { Columns, ColumnView } from './move-card.ts';
 
-export type Columns = ReplyOf<typeof getBoard>['columns'];
-export type ColumnView = Columns[number];
 const CARDS = 20;
 
 /** Query options of the board: whole columns counted, the first cards of each. */
@@ -46,26 +45,3 @@ const grown = (column: ColumnView, page: { items: DealRow[]; next: string | null
   cards: [...column.cards, ...page.items],
   next: page.next,
 });
-
-/** A card taken to another column, counts and totals with it. */
-export function moveCard(columns: Columns, card: DealRow, to: string): Columns {
-  return columns.map((column) => {
-    if (column.stage === card.stage)
-      return shifted({ ...column, cards: column.cards.filter(({ id }) => id !== card.id) }, card, -1);
-    if (column.stage === to) return shifted({ ...column, cards: [{ ...card, stage: to }, ...column.cards] }, card, 1);
-    return column;
-  });
-}
-
-function shifted(column: ColumnView, { amountMinor, currency }: DealRow, by: 1 | -1): ColumnView {
-  const change = by * (amountMinor ?? 0);
-  const known = column.totals.some((total) => total.currency === currency);
-  const totals = column.totals.map((total) =>
-    total.currency === currency ? { ...total, amountMinor: total.amountMinor + change } : total,
-  );
-  return {
-    ...column,
-    count: column.count + by,
-    totals: known ? totals : [...totals, { currency, amountMinor: change }],
-  };
-}

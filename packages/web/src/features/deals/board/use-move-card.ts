@@ -4,7 +4,8 @@ import { today } from '../../../lib/days.ts';
 import { useMe } from '../../../lib/me.ts';
 import { DEAL_TOUCHES } from '../../../record/use-record.ts';
 import { showError } from '../../../ui/toast.tsx';
-import { moveCard, type useBoard } from './use-board.ts';
+import { moveCard } from './move-card.ts';
+import type { useBoard } from './use-board.ts';
 
 interface Moving {
   readonly board: Pick<ReturnType<typeof useBoard>, 'columns' | 'put' | 'refetch'>;

@@ -19,6 +19,8 @@ export function useDealColumns(): readonly Column<DealRow>[] {
   const moveOf = useRowMove();
   return useMemo(() => {
     const names = t.deals.columns;
+    // English words are longer, Chinese names are not.
+    const width = (chinese: number, english: number): number => (language === 'en' ? english : chinese);
     const stageText = ({ stage, standing }: DealRow): string =>
       `${stageName(stage)} → ${stageName(standing.evidencedStage)}`;
     const silence = ({ standing }: DealRow): string =>
@@ -27,7 +29,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'name',
         title: names.name,
-        width: 190,
+        width: width(190, 180),
         grow: true,
         fixed: true,
         sortable: true,
@@ -41,28 +43,28 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'account',
         title: names.account,
-        width: 122,
+        width: width(122, 104),
         text: ({ account }) => account?.name ?? '',
         cell: ({ account }) => account?.name ?? <span className="soft">{t.deals.noAccount}</span>,
       },
       {
         id: 'verdict',
         title: names.verdict,
-        width: 78,
+        width: width(78, 100),
         text: ({ standing }) => `${t.words.verdict[standing.verdict]} ${standing.pFirst?.toFixed(2) ?? ''}`.trim(),
         cell: ({ standing }) => <VerdictMark verdict={standing.verdict} />,
       },
       {
         id: 'flags',
         title: names.flags,
-        width: 58,
+        width: width(58, 56),
         text: ({ standing }) => String(standing.flags.length),
         cell: ({ standing }) => <MineCount count={standing.flags.length} high={standing.highFlags} />,
       },
       {
         id: 'stage',
         title: names.stage,
-        width: 146,
+        width: width(146, 190),
         text: stageText,
         cell: ({ stage, standing }) => (
           <StageMark claimed={stage} evidenced={standing.evidencedStage} inflated={standing.inflated} />
@@ -71,7 +73,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'amount',
         title: names.amount,
-        width: 88,
+        width: width(88, 72),
         align: 'end',
         sortable: true,
         text: ({ amountMinor, currency }) =>
@@ -83,7 +85,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'closes',
         title: names.closes,
-        width: 94,
+        width: width(94, 100),
         align: 'end',
         sortable: true,
         text: ({ closesOn }) => closesOn ?? '',
@@ -92,14 +94,14 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'move',
         title: names.move,
-        width: 150,
+        width: width(150, 124),
         text: moveOf,
         cell: (row) => <span title={moveOf(row)}>{moveOf(row)}</span>,
       },
       {
         id: 'silent',
         title: names.silent,
-        width: 74,
+        width: width(74, 66),
         align: 'end',
         sortable: true,
         text: silence,
