@@ -98,8 +98,8 @@ export const settings = {
     criteriaHint:
       'A criterion taken out is no longer asked for; its evidence stays, and it can be put back at any time.',
     needOf: 'Asked of: {{size}}',
-    someKind: 'Any so many of them',
-    allKind: 'Certain ones, all of them',
+    someKind: 'A number of them',
+    allKind: 'All of certain ones',
     howMany: '{{size}}: at least',
     which: 'needed without exception',
     countOf: '{{count}} of {{total}}',

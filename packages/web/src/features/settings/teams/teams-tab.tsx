@@ -58,15 +58,22 @@ function TeamRow({ team, visible }: { team: Team<UserView>; visible: boolean }) 
         <span className={tree.name}>{person.name}</span>
       )}
       <span>{person.title ?? t.words.sellerKind[person.kind]}</span>
-      <span className="soft small spread">
-        {fill(words.own, { count: person.openDeals })}
-        {people > 0 && ` · ${fill(words.team, { people, deals })}`}
+      <span className="spread">
+        <span className="soft small">
+          {fill(words.own, { count: person.openDeals })}
+          {people > 0 && ` · ${fill(words.team, { people, deals })}`}
+        </span>
+        {visible && (
+          <Link
+            to="/review"
+            search={search}
+            className={tree.review}
+            aria-label={fill(words.reviewOf, { name: person.name })}
+          >
+            {words.review}
+          </Link>
+        )}
       </span>
-      {visible && (
-        <Link to="/review" search={search} aria-label={fill(words.reviewOf, { name: person.name })}>
-          {words.review}
-        </Link>
-      )}
     </li>
   );
 }

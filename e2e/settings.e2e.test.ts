@@ -1,0 +1,96 @@
+import { getParameters, listUsers, patchUser, putParameters } from '@qibu/contract';
+import type { StageRule } from '@qibu/core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually, fill, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+
+const { settings: t, common, words, criteria } = zh;
+const SET_UP = words.stage['set-up'];
+let world: World;
+let me: Visitor;
+
+beforeAll(async () => {
+  world = await openWorld({ sample: true });
+  me = await world.visitor();
+});
+afterAll(() => world?.end());
+
+const stages = (view: { parameters: Record<string, unknown> }) => view.parameters['stages'] as readonly StageRule[];
+const setUp = async () => stages(await me.ask(getParameters)).find(({ id }) => id === 'set-up');
+const button = (name: string) => me.page.getByRole('button', { name, exact: true });
+const form = () => me.page.getByRole('dialog', { name: fill(t.stages.editTitle, { stage: SET_UP }) });
+const both = () => me.page.getByRole('dialog', { name: common.conflict.title });
+
+async function openSetUp(): Promise<void> {
+  await me.go('/settings/stages');
+  await button(fill(t.stages.editTitle, { stage: SET_UP })).click();
+  await sees(form());
+}
+
+test('a criterion taken out: said beforehand with the deals it can move, saved, and undone with one click', async () => {
+  const before = await setUp();
+  await openSetUp();
+  const schedule = criteria['set-up.schedule'].name;
+  await form()
+    .getByRole('group', { name: t.stages.criteria })
+    .getByRole('checkbox', { name: schedule, exact: true })
+    .uncheck({ force: true });
+  await sees(form().getByText(fill(t.stages.takenOut, { field: t.stages.gate, names: schedule })));
+  await sees(form().getByRole('status'));
+  await form().getByRole('button', { name: common.save }).click();
+  await sees(me.page.getByText(fill(t.stages.saved, { stage: SET_UP })));
+  expect((await setUp())?.criteria.map(({ id }) => id)).not.toContain('set-up.schedule');
+  await button(common.undo).click();
+  await sees(me.page.getByText(t.parameters.putBack));
+  expect(await setUp()).toEqual(before);
+});
+
+test('a large customer cannot be asked for less than a small one', async () => {
+  await openSetUp();
+  const large = form().getByRole('group', {
+    name: fill(t.stages.needOf, { size: words.customerSize.large }),
+    exact: true,
+  });
+  await large.getByRole('radio', { name: t.stages.someKind }).check({ force: true });
+  await sees(form().getByText(t.stages.problem.order));
+  expect(await form().getByRole('button', { name: common.save }).isDisabled()).toBe(true);
+});
+
+test('two change the same stage: both versions are shown, and the one chosen is kept', async () => {
+  await openSetUp();
+  await form().getByLabel(t.stages.rate).fill('35');
+  const seen = await me.ask(getParameters);
+  const theirs = stages(seen).map((stage) => (stage.id === 'set-up' ? { ...stage, p: 0.4 } : stage));
+  await me.ask(putParameters, { body: { overrides: { stages: theirs } }, ifMatch: seen.version });
+  await form().getByRole('button', { name: common.save }).click();
+  await sees(both().getByText(`${common.conflict.theirs}: 40%`));
+  await both()
+    .getByRole('radio', { name: `${common.conflict.mine}: 35%` })
+    .check({ force: true });
+  await both().getByRole('button', { name: common.save }).click();
+  await eventually(async () => (await setUp())?.p).toBe(0.35);
+});
+
+test('two change the same person: their words are not lost unseen', async () => {
+  const { items } = await me.ask(listUsers);
+  const person = items.find(({ isAdmin, active }) => active && !isAdmin);
+  if (person === undefined) throw new Error('the sample has no colleague');
+  await me.go('/settings/people');
+  await button(person.name).click();
+  const panel = me.page.getByRole('dialog', { name: person.name });
+  await panel.getByLabel(t.people.jobTitle).fill('华东区总监');
+  await me.ask(patchUser, { params: { id: person.id }, body: { title: '华南区经理' }, ifMatch: person.version });
+  await panel.getByRole('button', { name: common.save }).click();
+  await sees(both().getByText(`${common.conflict.theirs}: 华南区经理`));
+  await both().getByRole('button', { name: common.conflict.keepTheirs }).click();
+  const now = (await me.ask(listUsers)).items.find(({ id }) => id === person.id);
+  expect(now?.title).toBe('华南区经理');
+});
+
+test('a name among the teams opens that colleague’s deals', async () => {
+  const { items } = await me.ask(listUsers);
+  const seller = items.find(({ openDeals, active }) => active && openDeals > 0);
+  if (seller === undefined) throw new Error('nobody in the sample has a deal');
+  await me.go('/settings/teams');
+  await me.page.getByRole('link', { name: seller.name, exact: true }).click();
+  await me.page.waitForURL(`**/deals?owner=${seller.id}*`);
+});
