@@ -14,6 +14,10 @@ export const deal = {
     name: 'Deal name',
     account: 'Account',
     noAccount: 'No account',
+    chooseAccount: 'Choose the account',
+    chooseAccountNote: 'Scores and contacts belong to the account. Evidence noted so far stays with the deal.',
+    product: 'Product',
+    about: 'More',
     amount: 'Amount',
     noAmount: 'No amount',
     closes: 'Closes',
@@ -79,6 +83,9 @@ export const deal = {
     },
   },
   why: {
+    lead: '{{bidders}} bidders, us included, start even; each signal pushes from there, the larger the number the further.',
+    leadUnknown:
+      'Nobody knows how many bid; we start as one of {{bidders}}, and each signal pushes from there, the larger the number the further.',
     signal: 'Signal',
     answer: 'What the customer does',
     who: 'Who',

@@ -9,6 +9,7 @@ const RetractPanel = lazy(async () => ({ default: (await import('./evidence/retr
 const StagePanel = lazy(async () => ({ default: (await import('../../record/stage-panel.tsx')).StagePanel }));
 const OutcomePanel = lazy(async () => ({ default: (await import('./head/outcome-panel.tsx')).OutcomePanel }));
 const TeamPanel = lazy(async () => ({ default: (await import('./head/team-panel.tsx')).TeamPanel }));
+const AccountPanel = lazy(async () => ({ default: (await import('./head/account-panel.tsx')).AccountPanel }));
 const PersonPanel = lazy(async () => ({ default: (await import('./people/person-panel.tsx')).PersonPanel }));
 const TaskPanel = lazy(async () => ({ default: (await import('./actions/task-panel.tsx')).TaskPanel }));
 const DismissPanel = lazy(async () => ({ default: (await import('./overview/dismiss-panel.tsx')).DismissPanel }));
@@ -21,6 +22,7 @@ const ACTION: Partial<Record<Panel, string>> = {
   stage: 'move',
   outcome: 'outcome',
   team: 'members',
+  account: 'edit',
   person: 'people',
   task: 'tasks',
   dismiss: 'dismiss',
@@ -61,6 +63,8 @@ function OpenPanel({ panel }: { panel: Panel }) {
       return <TaskPanel />;
     case 'dismiss':
       return <DismissPanel />;
+    case 'account':
+      return <AccountPanel />;
     case 'past':
       return null;
   }

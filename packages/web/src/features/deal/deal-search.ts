@@ -14,6 +14,7 @@ export const PANELS = [
   'task',
   'dismiss',
   'past',
+  'account',
 ] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -32,7 +33,7 @@ export function readDealSearch(raw: Record<string, unknown>): DealSearch {
   const tab = TABS.find((one) => one === raw['tab']);
   const panel = PANELS.find((one) => one === raw['panel']);
   const asOf = typeof raw['asOf'] === 'string' ? readDay(raw['asOf']) : null;
-  const hasSubject = panel !== undefined || tab === 'signals';
+  const hasSubject = panel !== undefined || tab === 'signals' || tab === 'evidence';
   const about = hasSubject && typeof raw['about'] === 'string' ? raw['about'].slice(0, 300) : undefined;
   return {
     ...(tab && tab !== 'overview' && { tab }),

@@ -16,6 +16,7 @@ export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; su
   const by = useNotedBy(evidence.learnedBy);
   const kinds = t.words.evidenceKind as Readonly<Record<string, string>>;
   const isRetracted = useRetracted(evidence.id);
+  const wanted = useDeal().search.about === evidence.id;
   if (evidence.retracts)
     return (
       <Line kind={t.evidence.retract.action} by={by}>
@@ -24,7 +25,7 @@ export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; su
     );
   const gone = isRetracted ? t.evidence.timeline.retracted : t.evidence.timeline.superseded;
   return (
-    <Line kind={kinds[evidence.kind] ?? evidence.kind} by={by}>
+    <Line kind={kinds[evidence.kind] ?? evidence.kind} by={by} wanted={wanted}>
       <blockquote className={css.quote} data-gone={superseded}>
         {evidence.quote}
       </blockquote>

@@ -1,6 +1,6 @@
 import type { TimelineItem } from '@qibu/contract';
 import type { SignalId } from '@qibu/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { EvidenceEntry } from './evidence-entry.tsx';
@@ -32,12 +32,18 @@ interface LineProps {
   /** Right of the line: who noted it, showed it or answers for it. */
   readonly by?: string | undefined;
   readonly tone?: 'bullet' | 'mine' | 'amber';
+  /** The page was opened to look at this one. */
+  readonly wanted?: boolean;
 }
 
 /** A line of the timeline: what sort of thing, what, who wrote it down. */
-export function Line({ kind, children, by, tone }: LineProps) {
+export function Line({ kind, children, by, tone, wanted = false }: LineProps) {
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (wanted) line.current?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
   return (
-    <li className={css.entry}>
+    <li ref={line} className={css.entry} data-wanted={wanted}>
       <span className={css.kind} data-tone={tone}>
         {kind}
       </span>

@@ -25,6 +25,9 @@ export function HeadMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => open({ panel: 'past' })}>{t.deal.asOf.open}</Menu.Item>
+        <Menu.Item {...item('edit')} onClick={() => open({ panel: 'account' })}>
+          {t.deal.head.chooseAccount}
+        </Menu.Item>
         <Menu.Item {...item('members')} onClick={() => open({ panel: 'team' })}>
           {t.deal.head.team}
         </Menu.Item>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { openRecord } from '../../../lib/record-opener.ts';
 import { fill, useText } from '../../../lib/text.tsx';
+import { LinkButton } from '../../../record/link-button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -23,7 +24,7 @@ export function Head() {
 
 function DealName() {
   const t = useText();
-  const { deal, locked } = useDeal();
+  const { deal, open, locked } = useDeal();
   const change = useHeadChange();
   const rename = (value: string | number | null) => {
     const name = String(value ?? '').trim();
@@ -39,6 +40,15 @@ function DealName() {
         >
           {deal.account.name}
         </Link>
+      )}
+      {deal.account === null && (
+        <LinkButton
+          disabled={locked('edit') !== null}
+          title={locked('edit') ?? ''}
+          onClick={() => open({ panel: 'account' })}
+        >
+          {t.deal.head.noAccount} · {t.deal.head.chooseAccount}
+        </LinkButton>
       )}
       <h1>
         <InlineEdit

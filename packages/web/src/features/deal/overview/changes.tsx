@@ -1,27 +1,43 @@
+import { Popover } from '@mantine/core';
 import { useLanguage, fill, useText } from '../../../lib/text.tsx';
 import { formatDay } from '../../../lib/days.ts';
 import { percent } from '../../../record/numbers.ts';
 import { useDeal } from '../deal-scene.tsx';
 import css from './overview.module.css';
 
-/** What is different since the last review, in a line; the mines by name on hover. */
+/** What is different since the last review, in a line; the mines by name when it is opened. */
 export function Changes() {
   const t = useText();
-  const language = useLanguage();
   const parts = useChangeParts();
-  const { deal, words } = useDeal();
-  const { changes } = deal;
-  const named = (ids: readonly string[]): string => ids.map(words.flagTitle).join(t.common.joiner);
-  const details = [
-    changes.flagsAdded.length > 0 ? fill(t.deal.changes.added, { flags: named(changes.flagsAdded) }) : '',
-    changes.flagsGone.length > 0 ? fill(t.deal.changes.gone, { flags: named(changes.flagsGone) }) : '',
-    fill(t.deal.changes.since, { day: formatDay(changes.sinceDay, language) }),
-  ];
+  const { changes } = useDeal().deal;
   return (
-    <p className={css.changes} title={details.filter(Boolean).join('\n')}>
-      <span className="soft">{changes.since === null ? t.deal.changes.titleWeek : t.deal.changes.title}: </span>
-      {parts.length === 0 ? t.deal.changes.nothing : parts.join(' · ')}
-    </p>
+    <Popover position="bottom-end" withinPortal>
+      <Popover.Target>
+        <button type="button" className={`plain ${css.changes}`}>
+          <span className="soft">{changes.since === null ? t.deal.changes.titleWeek : t.deal.changes.title}: </span>
+          {parts.length === 0 ? t.deal.changes.nothing : parts.join(' · ')}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ChangeDetails />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** Since when, and which mines came and went. */
+function ChangeDetails() {
+  const t = useText();
+  const language = useLanguage();
+  const { deal, words } = useDeal();
+  const { flagsAdded, flagsGone, sinceDay } = deal.changes;
+  const named = (ids: readonly string[]): string => ids.map(words.flagTitle).join(t.common.joiner);
+  return (
+    <>
+      <p className="soft">{fill(t.deal.changes.since, { day: formatDay(sinceDay, language) })}</p>
+      {flagsAdded.length > 0 && <p>{fill(t.deal.changes.added, { flags: named(flagsAdded) })}</p>}
+      {flagsGone.length > 0 && <p>{fill(t.deal.changes.gone, { flags: named(flagsGone) })}</p>}
+    </>
   );
 }
 

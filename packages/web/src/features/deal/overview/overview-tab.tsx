@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useDeal } from '../deal-scene.tsx';
+import { AboutCard } from './about-card.tsx';
 import { CustomerCard } from './customer-card.tsx';
 import { DebtCard } from './debt-card.tsx';
 import { FieldCard } from './field-card.tsx';
@@ -22,7 +23,10 @@ export function OverviewTab() {
         <StageCard />
         {deal.outcome === 'open' && <Mines />}
         <StatusCard />
-        <FieldCard />
+        <div>
+          <FieldCard />
+          <AboutCard />
+        </div>
         <div>
           <CustomerCard />
           <DebtCard />

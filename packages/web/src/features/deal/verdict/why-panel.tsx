@@ -44,7 +44,7 @@ export function WhyPanel() {
 
 function Lead({ position, bidders }: { position: Position; bidders: string }) {
   const t = useText();
-  const phrase = bidders === 'unknown' ? t.verdicts.why.leadUnknown : t.verdicts.why.lead;
+  const phrase = bidders === 'unknown' ? t.deal.why.leadUnknown : t.deal.why.lead;
   return <p className={css.lead}>{fill(phrase, { bidders: position.bidders })}</p>;
 }
 

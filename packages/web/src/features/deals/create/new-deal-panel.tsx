@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useText } from '../../../lib/text.tsx';
+import { type Account, AccountField } from '../../../record/account-field.tsx';
 import { RecordForm, SaveBar } from '../../../record/record-form.tsx';
 import { useParameters } from '../../../record/use-parameters.ts';
 import { useKeepDeal } from '../../../record/use-record.ts';
@@ -12,7 +13,6 @@ import { MoneyField } from '../../../ui/money-field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { showDone } from '../../../ui/toast.tsx';
-import { type Account, AccountField } from './account-field.tsx';
 import { SimilarDeals } from './similar-deals.tsx';
 
 interface Draft {

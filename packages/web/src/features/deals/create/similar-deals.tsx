@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { reading } from '../../../lib/api/index.ts';
 import { useText } from '../../../lib/text.tsx';
-import css from './create.module.css';
+import css from '../../../record/account-field.module.css';
 
 const SHOWN = 3;
 

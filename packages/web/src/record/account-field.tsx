@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { createAccount, listAccounts, similarAccounts } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { reading, useWrite } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
-import { LinkButton } from '../../../record/link-button.tsx';
-import { TextField } from '../../../ui/field.tsx';
-import css from './create.module.css';
+import { reading, useWrite } from '../lib/api/index.ts';
+import { fill, useText } from '../lib/text.tsx';
+import { LinkButton } from './link-button.tsx';
+import { TextField } from '../ui/field.tsx';
+import css from './account-field.module.css';
 
 export interface Account {
   readonly id: string;
@@ -58,13 +58,20 @@ function Found({ text, onChange }: { text: string; onChange: (account: Account) 
           </button>
         </li>
       ))}
-      {data !== undefined && !isThere && <NewAccount name={text} onChange={onChange} />}
+      {data !== undefined && !isThere && <NewAccount name={text} shown={items} onChange={onChange} />}
     </ul>
   );
 }
 
-/** A new customer; when a name is much the same, that one is offered first. */
-function NewAccount({ name, onChange }: { name: string; onChange: (account: Account) => void }) {
+interface NewAccountProps {
+  readonly name: string;
+  /** Accounts already in sight above. */
+  readonly shown: readonly Account[];
+  readonly onChange: (account: Account) => void;
+}
+
+/** A new customer; one with much the same name that is not in sight yet is offered first. */
+function NewAccount({ name, shown, onChange }: NewAccountProps) {
   const t = useText();
   const [sure, setSure] = useState(false);
   const { data: similar } = useQuery(reading(similarAccounts, { query: { name } }));
@@ -72,7 +79,7 @@ function NewAccount({ name, onChange }: { name: string; onChange: (account: Acco
     touches: [listAccounts],
     onDone: (made) => onChange({ id: made.id, name: made.name }),
   });
-  const likes = similar?.items ?? [];
+  const likes = (similar?.items ?? []).filter((one) => !shown.some(({ id }) => id === one.id));
   if (likes.length > 0 && !sure)
     return (
       <li className={css.similar}>
