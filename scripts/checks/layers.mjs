@@ -40,9 +40,7 @@ function whyNot(part, file, specifier) {
   if (specifier.startsWith('@qibu/'))
     return MAY_IMPORT[part].includes(packageOf(specifier)) ? undefined : `${part} may not know ${packageOf(specifier)}`;
   if (part === 'packages/core')
-    return isTest || CORE_PARTS.includes(packageOf(specifier))
-      ? undefined
-      : 'core is pure and imports nothing';
+    return isTest || CORE_PARTS.includes(packageOf(specifier)) ? undefined : 'core is pure and imports nothing';
   if (part === 'packages/web' && specifier.startsWith('node:') && !isTest && file.includes('/src/'))
     return 'pages run in the browser';
   if (specifier.startsWith('node:') || specifier.startsWith('virtual:')) return undefined;

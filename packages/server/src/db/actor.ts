@@ -43,5 +43,11 @@ export async function loadActor(db: Db, workspaceId: string, userId: string): Pr
 export async function workspaceActor(db: Db, workspaceId: string): Promise<Actor | null> {
   const row = await db.selectFrom('workspace').where('id', '=', workspaceId).select('time_zone').executeTakeFirst();
   if (!row) return null;
-  return { workspaceId, userId: '00000000-0000-0000-0000-000000000000', isAdmin: true, reach: [], timeZone: row.time_zone };
+  return {
+    workspaceId,
+    userId: '00000000-0000-0000-0000-000000000000',
+    isAdmin: true,
+    reach: [],
+    timeZone: row.time_zone,
+  };
 }

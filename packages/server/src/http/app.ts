@@ -1,7 +1,13 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { LIMITS, ROUTES, type Route } from '@qibu/contract';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Actor } from '../db/actor.ts';
 import { asActor } from '../db/scope.ts';
 import { AppError } from '../error.ts';

@@ -5,9 +5,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Client, type TestApp, testApp } from '../testing/app.ts';
 import { connectionOf } from './job/connection.ts';
-import { ask, countOf, upload } from './testing-app.ts';
+import { ask, countOf, upload } from './testing/app.ts';
 
-const WORKER = fileURLToPath(new URL('./testing-worker.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('./testing/worker.ts', import.meta.url));
 const ROUNDS = 10;
 const DEALS = 3_000;
 

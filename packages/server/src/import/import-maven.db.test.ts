@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client, TestApp } from '../testing/app.ts';
-import { ask, bring, count, countOf, counts, importApp, run, upload, verified } from './testing-app.ts';
+import { ask, bring, count, countOf, counts, importApp, run, upload, verified } from './testing/app.ts';
 
 const MAVEN = fileURLToPath(new URL('../../../../../shared/data/maven-crm/', import.meta.url));
 const present = existsSync(MAVEN);

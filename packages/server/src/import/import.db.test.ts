@@ -4,7 +4,7 @@ import { LIMITS } from '@qibu/contract';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, PASSWORD, type TestApp } from '../testing/app.ts';
-import { ask, bring, count, countOf, ended, importApp, mappingOf, run, upload, verified } from './testing-app.ts';
+import { ask, bring, count, countOf, ended, importApp, mappingOf, run, upload, verified } from './testing/app.ts';
 
 let app: TestApp;
 let admin: Client;

@@ -1,7 +1,7 @@
 import { writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { testFolder } from '../testing.ts';
+import { testFolder } from '../testing/files.ts';
 import { inThread } from './in-thread.ts';
 import type { Analysed } from './stored.ts';
 import type { Task } from './thread.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIMITS } from '@qibu/contract';
 import { expect, test } from 'vitest';
-import { testFolder } from '../testing.ts';
+import { testFolder } from '../testing/files.ts';
 import { receive } from './receive.ts';
 
 const folder = testFolder();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBytes, testFolder, workbookBytes } from '../testing.ts';
+import { readBytes, testFolder, workbookBytes } from '../testing/files.ts';
 import { isDateFormat, serialToIso } from './number-format.ts';
 import { ImportRefusal } from './refusal.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readBytes, testFolder, workbookBytes } from '../testing.ts';
+import { readBytes, testFolder, workbookBytes } from '../testing/files.ts';
 import { ImportRefusal } from './refusal.ts';
 import { makeZip, type Part, workbookParts } from './zip-maker.ts';
 

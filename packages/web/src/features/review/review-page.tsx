@@ -81,6 +81,7 @@ function Walk({ view }: { view: ReviewView }) {
         <AgendaList view={view} current={item?.deal.id} />
         {item && <DealWalk key={item.deal.id} item={item} today={view.today} at={at} count={agenda.length} onGo={go} />}
       </div>
+      {view.people.length > 1 && <TeamTable people={view.people} />}
     </>
   );
 }

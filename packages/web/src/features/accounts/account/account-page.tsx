@@ -8,7 +8,7 @@ import {
   restoreFromBin,
 } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { DeleteButton, useWhyNot } from '../../../customer/delete-button.tsx';
 import { reading, useWrite } from '../../../lib/api/index.ts';

@@ -1,11 +1,11 @@
 import type { ImportView } from '@qibu/contract';
 import { sql } from 'kysely';
 import { afterAll, expect } from 'vitest';
-import { workspaceActor } from '../db/actor.ts';
-import { asActor } from '../db/scope.ts';
-import { verifyStandings } from '../deals/verify-standings.ts';
-import { type Client, type TestApp, testApp } from '../testing/app.ts';
-import { startImportWorker } from './worker.ts';
+import { workspaceActor } from '../../db/actor.ts';
+import { asActor } from '../../db/scope.ts';
+import { verifyStandings } from '../../deals/verify-standings.ts';
+import { type Client, type TestApp, testApp } from '../../testing/app.ts';
+import { startImportWorker } from '../worker.ts';
 
 /** The application with its import worker. */
 export async function importApp(): Promise<TestApp> {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { afterAll } from 'vitest';
-import { headerScore } from './columns/guess.ts';
-import { readFile, type ReadOptions } from './read/read-file.ts';
-import type { ReadFile } from './read/table.ts';
+import { headerScore } from '../columns/guess.ts';
+import { readFile, type ReadOptions } from '../read/read-file.ts';
+import type { ReadFile } from '../read/table.ts';
 
 /** A folder for one test file, gone afterwards. */
 export function testFolder(): string {

@@ -1,8 +1,8 @@
 /** A process that does nothing but run imports: for tests that kill it. */
 import pino from 'pino';
-import { connect } from '../db/connect.ts';
-import { Sessions } from '../http/sessions.ts';
-import { startImportWorker } from './worker.ts';
+import { connect } from '../../db/connect.ts';
+import { Sessions } from '../../http/sessions.ts';
+import { startImportWorker } from '../worker.ts';
 
 const { connection, home } = JSON.parse(process.argv[2] ?? '{}');
 const { db, pool } = connect(connection, () => {});
