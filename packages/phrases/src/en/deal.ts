@@ -65,10 +65,6 @@ export const deal = {
     noReasons: 'Not one signal yet; this is only a starting point from the number of bidders.',
     fill: 'Mark the twelve signals, two minutes',
     fillMore: 'Mark signals',
-    nothingAgainst: 'No signal speaks against us',
-    openMines: 'See the mines',
-    weightUp: 'Towards us {{weight}}',
-    weightDown: 'Away from us {{weight}}',
     short: {
       'days-since-executive': {
         for: 'Met an executive within a month',
@@ -92,7 +88,6 @@ export const deal = {
     pushed: 'Push towards first choice',
     rule: 'Rule',
     ruleOpen: 'See the rule',
-    ruleTitle: 'Why this signal counts that much',
     ruleText:
       'A customer behaves like this with a chance of {{first}} if we are first choice, {{alternate}} if we are the alternate, {{reference}} if we are only a reference. The further apart, the harder the push.',
     ruleWeight:
@@ -118,7 +113,6 @@ export const deal = {
     special: 'Special control: {{reasons}}',
     empty: 'Not known',
     ask: 'Ask',
-    valueHint: 'As the customer means it',
   },
   stage: {
     title: 'Stage',
@@ -171,7 +165,6 @@ export const deal = {
     dismissedCount: '{{count}} set aside',
     done: 'Set aside until {{day}}',
     why: 'Why it matters',
-    planned: 'Planned: {{title}}',
     all: 'All {{count}}',
     fewer: 'Fewer',
   },
@@ -268,7 +261,6 @@ export const deal = {
     add: 'Add a person',
     addTitle: 'Add a person to this deal',
     existing: 'A contact at the account',
-    existingHint: 'Name or pinyin',
     fresh: 'A new contact',
     name: 'Name',
     jobTitle: 'Title',
@@ -291,7 +283,6 @@ export const deal = {
     emptyTitle: 'Nobody here yet',
     emptyLine1: 'A large deal passes four kinds of people: who decides, who uses, who guards the gate, who guides us.',
     emptyLine2: 'Add the one you have met, then ask him who else there is.',
-    coachTests: 'Three tests of a coach',
     yes: 'yes',
     no: 'no',
     result: 'Result for the firm',
@@ -327,7 +318,7 @@ export const deal = {
     draft: 'will be “{{answer}}”',
     clear: 'Clear the marks',
     live: 'With these marks',
-    liveNote: 'Worked out before saving; saving gives the same',
+    liveNote: 'Worked out before saving',
     from: 'Now',
     to: 'After saving',
     changed: '{{from}} to {{to}}',
@@ -371,9 +362,7 @@ export const deal = {
     empty: 'Nothing to do',
     emptyNote: 'Without an agreed next step the deal stands still.',
     closed: 'The deal is closed; there is no next move.',
-    setDue: 'Set a date',
     agreedMark: 'agreed',
-    thenTask: 'Add evidence to prove it worked',
   },
   move: {
     title: 'Move the stage',
@@ -383,7 +372,6 @@ export const deal = {
     forwardOk: 'The evidence is there: {{stage}} is open.',
     forwardMissing:
       '{{count}} {{count|item is|items are}} missing for {{stage}}. A line of evidence will do, or give a reason and go on as an exception.',
-    holeBefore: '{{stage}} before it is not passed yet.',
     back: 'Going back to {{stage}} needs one line of why; it helps later.',
     reason: 'Reason',
     reasonBack: 'Why go back',
@@ -396,7 +384,6 @@ export const deal = {
     quote: 'What the customer said or did',
     add: 'Note it',
     added: 'Noted; {{count}} still missing',
-    addedAll: 'Nothing is missing now',
     choose: 'Choose a stage',
     same: 'It is in this stage already',
   },

@@ -4,7 +4,6 @@ import type { evidence as source } from '../zh-CN/evidence.ts';
 export const evidence = {
   title: 'Evidence',
   add: 'Add evidence',
-  addFirst: 'Note the first evidence',
   lead: 'Evidence first, opinion after. Write down what the customer said or did; one line is enough.',
   panel: {
     title: 'Add evidence',
@@ -18,7 +17,6 @@ export const evidence = {
     supports: 'What it shows (optional)',
     supportsNote: 'Whatever you tick rests on it from now on.',
     supportsCount: '{{count}} ticked',
-    chooseMore: 'Choose from more',
     gate: 'Stage evidence',
     sso: 'Five indicators',
     status: 'Project status',
@@ -51,6 +49,7 @@ export const evidence = {
   timeline: {
     title: 'Timeline',
     filter: 'Show',
+    digest: 'Digest',
     all: 'All',
     evidence: 'Evidence',
     interaction: 'Contacts',

@@ -2,7 +2,6 @@
 export const evidence = {
   title: '证据',
   add: '加证据',
-  addFirst: '记第一条证据',
   lead: '先有证据，再有看法。写下客户说过或做过的事，一句就够。',
   panel: {
     title: '加一条证据',
@@ -16,7 +15,6 @@ export const evidence = {
     supports: '它能说明什么（选填）',
     supportsNote: '勾上以后，对应的判断就有了依据。',
     supportsCount: '勾了 {{count}} 项',
-    chooseMore: '从更多项目里选',
     gate: '阶段证据',
     sso: '五项指标',
     status: '项目状态',
@@ -49,6 +47,7 @@ export const evidence = {
   timeline: {
     title: '时间线',
     filter: '只看',
+    digest: '概要',
     all: '全部',
     evidence: '证据',
     interaction: '往来',

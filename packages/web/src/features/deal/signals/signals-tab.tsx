@@ -39,7 +39,9 @@ export function SignalsTab() {
   useShortcuts([...keys, { keys: 'mod+enter', label: t.deal.signals.title, always: true, run: submit }]);
   return (
     <div className={css.tab}>
-      <p className="soft">{t.deal.signals.lead}</p>
+      <p className="soft">
+        {t.deal.signals.lead} <span className={css.keysHint}>{t.deal.signals.keysHint}</span>
+      </p>
       {reason === null && <Circumstances statement={statement} onChange={setStatement} />}
       {GROUPS.map((group) => (
         <SignalGroup key={group.id} group={group} marks={marks} onMark={onMark} locked={reason} />
