@@ -24,7 +24,8 @@ export type JobRow = InferResult<ReturnType<typeof jobs>>[number];
 /** One import the caller may see; `lock` keeps its state until the transaction ends. */
 export async function loadJob(scope: Scope, id: string, lock = false): Promise<JobRow> {
   const query = jobs(scope).where('j.id', '=', id);
-  const row = await (lock ? query.forUpdate('j') : query).executeTakeFirst();
+  // Not "for update": a running import holds its own row by the foreign key of what it wrote, and must be stoppable.
+  const row = await (lock ? query.forNoKeyUpdate('j') : query).executeTakeFirst();
   if (!row) throw notFound();
   return row;
 }
