@@ -115,10 +115,8 @@ function Leaving({ onStay, onLeave }: { onStay: () => void; onLeave: () => void 
   return (
     <>
       <span>{t.record.dismissAsk}</span>
-      <Button variant="default" onClick={onStay}>
-        {t.record.stay}
-      </Button>
-      <Button color="mine" onClick={onLeave}>
+      <Button onClick={onStay}>{t.record.stay}</Button>
+      <Button variant="default" onClick={onLeave}>
         {t.record.drop}
       </Button>
     </>

@@ -35,7 +35,7 @@ export function HeadMenu() {
           {deal.outcome === 'open' ? t.deal.head.outcome : t.deal.head.reopen}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item color="mine" {...item('delete')} onClick={remove}>
+        <Menu.Item {...item('delete')} onClick={remove}>
           {t.deal.head.remove}
         </Menu.Item>
       </Menu.Dropdown>
