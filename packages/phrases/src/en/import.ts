@@ -219,6 +219,7 @@ export const imports = {
     refused:
       '“{{file}}” was not read: {{why}}. Nothing was written; the other files are still listed. Replace it and try again.',
     refusedAny: 'Not read: {{why}}. Nothing was written. Try another file.',
+    notReadAnew: 'Not read anew: {{why}}. It stays as it was, nothing is lost.',
     historyColumns: {
       when: 'When',
       files: 'Files',
@@ -233,7 +234,7 @@ export const imports = {
       'A wrong one is no disaster: open it and take the whole batch back.',
     ],
     titleOne: 'Import {{name}}',
-    titleMany: 'Import {{name}} and {{count}} files in all',
+    titleMany: 'Import {{name}} and more: {{count}} files',
     change: 'Change',
     next: 'Continue',
     later: 'Comes after the step above',
@@ -272,8 +273,8 @@ export const imports = {
     emptyCell: 'empty',
     unmappedTitle: '{{count}} {{count|column|columns}} left out',
     missingTitle: 'A required column is missing',
-    valuesSentence: '{{parts}} matched',
-    valuesPart: '{{count}} × {{target}}',
+    valuesSentence: '{{parts}}: all matched',
+    valuesPart: '{{target}} {{count}}',
     noValues: 'No values to match',
     valueInFile: 'In the file',
     valueHere: 'In Qibu',

@@ -214,6 +214,7 @@ export const imports = {
     emptyFile: '「{{name}}」是空的。',
     refused: '「{{file}}」没有读进来：{{why}}。什么都没有写入，其他文件还在下面，换掉它再试。',
     refusedAny: '没有读进来：{{why}}。什么都没有写入，换一个文件再试。',
+    notReadAnew: '没有按新的读法读：{{why}}。还是原来的读法，什么都没丢。',
     historyColumns: {
       when: '时间',
       files: '文件',

@@ -7,20 +7,21 @@ export interface ImportFault {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What happened to which file, and what was kept; null when the general sentence of the error says it better. */
-export function refusalText({ code, params }: ImportFault, t: Dictionary): string | null {
-  if (code !== 'import.unreadable' && code !== 'import.tooLarge' && code !== 'import.tooManyRows') return null;
-  const why = reasonOf(code, params, t);
+/** An upload refused: which file, why, and what was kept. Null when the general sentence of the error says it better. */
+export function refusalText(fault: ImportFault, t: Dictionary): string | null {
+  const why = refusalReason(fault, t);
   if (why === null) return null;
   const { page } = t.imports;
-  const { file } = params;
+  const { file } = fault.params;
   return typeof file === 'string' ? fill(page.refused, { file, why }) : fill(page.refusedAny, { why });
 }
 
-function reasonOf(code: string, params: ImportFault['params'], t: Dictionary): string | null {
+/** Why a file cannot be read, as a clause; null when the error is another one. */
+export function refusalReason({ code, params }: ImportFault, t: Dictionary): string | null {
   const { refusals } = t.imports;
   if (code === 'import.tooLarge') return refusals['file.tooLarge'];
   if (code === 'import.tooManyRows') return fill(refusals['file.tooManyRows'], { limit: String(params['max']) });
+  if (code !== 'import.unreadable') return null;
   const phrase = (refusals as Readonly<Record<string, string>>)[String(params['reason'])];
   if (phrase === undefined) return null;
   const texts = Object.entries(params).map(([name, value]) => [name, String(value)] as const);

@@ -53,7 +53,8 @@ export function ColumnRow({ file, column, cell, becomes, asked, onAnswer }: Colu
         </div>
       </td>
       <td className={css.becomes} data-label={t.imports.rowAsRecord}>
-        {field !== null && <BecomesText field={field} text={becomes?.[field]} />}
+        {/* Several columns go to the notes; each keeps its own text. */}
+        {field !== null && <BecomesText field={field} text={field === 'note' ? cell : becomes?.[field]} />}
       </td>
     </tr>
   );

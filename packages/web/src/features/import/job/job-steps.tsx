@@ -1,9 +1,9 @@
 import type { ImportView } from '@qibu/contract';
 import { getRouteApi } from '@tanstack/react-router';
-import { useText, useWording } from '../../../lib/text.tsx';
+import { fill, useText, useWording } from '../../../lib/text.tsx';
 import { ColumnsStep } from '../columns/columns-step.tsx';
 import { FilesStep } from '../files/files-step.tsx';
-import { refusalText } from '../refusal.ts';
+import { refusalReason } from '../refusal.ts';
 import { ResultStep } from '../result/result-step.tsx';
 import type { StepName } from '../routes.ts';
 import { ValuesStep } from '../values/values-step.tsx';
@@ -69,7 +69,9 @@ function AnswerError({ error }: { error: Answers['error'] }) {
   const t = useText();
   const say = useWording();
   if (error === null) return null;
-  const text = error.code === 'import.state' ? t.imports.page.gone : (refusalText(error, t) ?? say.error(error));
+  const why = refusalReason(error, t);
+  const unread = why === null ? say.error(error) : fill(t.imports.page.notReadAnew, { why });
+  const text = error.code === 'import.state' ? t.imports.page.gone : unread;
   return (
     <p className={css.fault} role="alert">
       {text}

@@ -3,7 +3,7 @@ import type { ImportView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { fill, useText, useWording } from '../../../lib/text.tsx';
 import { AppError } from '../../../lib/api/index.ts';
-import { refusalText } from '../refusal.ts';
+import { refusalReason } from '../refusal.ts';
 import css from './result.module.css';
 
 interface StoppedProps {
@@ -42,7 +42,7 @@ function Why({ view: { error } }: { view: ImportView }) {
   const { id } = error.params;
   return (
     <p>
-      {refusalText(error, t) ?? say.error(new AppError(error.code, 0))}{' '}
+      {refusalReason(error, t) ?? say.error(new AppError(error.code, 0))}{' '}
       {typeof id === 'string' && <span className="soft small">{fill(t.common.error.id, { id })}</span>}
     </p>
   );
