@@ -90,7 +90,10 @@ describe('corrections', () => {
     const held = deal.analysis.held['sso.budget'];
     expect(held?.basis).toBe('assumption');
     expect(held?.evidence.map(({ id }) => id)).toEqual([deal.evidence.find(({ id }) => id !== old)?.id]);
-    expect(deal.evidence).toHaveLength(2);
+    expect(Object.fromEntries(deal.evidence.map(({ quote, carries }) => [quote, carries]))).toEqual({
+      四百万: [],
+      '听错了，是三百万': ['sso.budget'],
+    });
   });
 
   test('a retraction takes it away', async () => {
@@ -98,6 +101,7 @@ describe('corrections', () => {
     const old = first.evidence[0]?.id ?? '';
     const deal = await add(first, { evidence: [heard('记错项目了', { supersedes: old, retracts: true })] });
     expect(deal.analysis.held['status.set-up']?.basis).toBe('unknown');
+    expect(deal.evidence.flatMap(({ carries }) => carries)).toEqual([]);
   });
 
   test('the same statement is corrected once, also by two at the same time', async () => {

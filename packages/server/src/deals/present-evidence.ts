@@ -43,9 +43,10 @@ export function presentEvidence({ rows, users }: Known, asOf: string): View[] {
 /** Evidence id → slots whose value in force rests on it, and signals. */
 function carriedBy(rows: DossierRows, asOf: string): Map<string, Set<string>> {
   const carries = new Map<string, Set<string>>();
+  const now = standingFor(rows, asOf);
   const add = (evidence: string, name: string): void => {
-    const names = carries.get(evidence) ?? new Set<string>();
-    carries.set(evidence, names.add(name));
+    const id = now(evidence);
+    if (id !== null) carries.set(id, (carries.get(id) ?? new Set<string>()).add(name));
   };
   const inForce = new Map<string, readonly string[]>();
   for (const claim of [...rows.claims, ...rows.accountClaims].filter(knownOn(asOf)).toSorted(newestFirst)) {
@@ -54,4 +55,17 @@ function carriedBy(rows: DossierRows, asOf: string): Map<string, Set<string>> {
   for (const [slot, evidence] of [...inForce].toReversed()) for (const id of evidence) add(id, slot);
   for (const signal of rows.signals.filter(knownOn(asOf))) add(signal.evidence, signal.signal);
   return carries;
+}
+
+/** What rested on corrected evidence rests on the correction, on retracted evidence nothing: the id that stands, or null. */
+function standingFor(rows: DossierRows, asOf: string): (id: string) => string | null {
+  const evidence = [...rows.evidence, ...rows.accountEvidence].filter(knownOn(asOf));
+  // A statement is corrected once; further corrections correct the correction.
+  const after = new Map(evidence.flatMap((row) => (row.supersedes === null ? [] : [[row.supersedes, row]])));
+  const follow = (id: string): string | null => {
+    const next = after.get(id);
+    if (next === undefined) return id;
+    return next.retracts ? null : follow(next.id);
+  };
+  return follow;
 }
