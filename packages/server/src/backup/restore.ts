@@ -64,15 +64,26 @@ async function requireEmpty(client: Client): Promise<void> {
   }
 }
 
+// What else the steps make in the schema: functions, then the types they speak in. Not what an extension brought.
+const OWN_PARTS = `select 'DROP FUNCTION IF EXISTS ' || p.oid::regprocedure || ' CASCADE' as drop
+  from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prokind = 'f'
+  and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+  union all select 'DROP TYPE IF EXISTS ' || t.oid::regtype || ' CASCADE'
+  from pg_type t join pg_class c on c.oid = t.typrelid
+  where t.typnamespace = 'public'::regnamespace and c.relkind = 'c'
+  and not exists (select from pg_depend d where d.objid = t.oid and d.deptype = 'e')`;
+
 // The instance is empty, so its tables can be made anew, with the steps the backup knows.
 async function prepareSchema(owner: ClientConfig, header: Header): Promise<void> {
   const applied = await withClient(owner, readApplied);
   if (applied.length > header.steps.length) {
     const tables = await withClient(owner, readTables);
     const drops = [...tables].reverse().map(({ table }) => `DROP TABLE public.${quoted(table)} CASCADE`);
-    await withClient(owner, (client) =>
-      client.query(['BEGIN', ...drops, 'DROP TABLE schema_migration', 'COMMIT'].join(';')),
-    );
+    await withClient(owner, async (client) => {
+      const { rows } = await client.query<{ drop: string }>(OWN_PARTS);
+      const parts = rows.map(({ drop }) => drop);
+      await client.query(['BEGIN', ...drops, ...parts, 'DROP TABLE schema_migration', 'COMMIT'].join(';'));
+    });
   }
   await migrate(owner, { steps: header.steps.length });
 }
