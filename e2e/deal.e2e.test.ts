@@ -1,0 +1,178 @@
+import { addRecord, createDeal, getDeal } from '@qibu/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FreshDeal, freshDeal } from './fresh-deal.ts';
+import { eventually, fill, missing, openWorld, sees, today, type Visitor, type World, zh } from './world.ts';
+
+const { deal: t, evidence, signals, verdicts } = zh;
+const QUOTE = '顾部长当面说：别家的方案他都没看完，先按我们的指标写招标书';
+let world: World;
+let me: Visitor;
+let fresh: FreshDeal;
+
+beforeAll(async () => {
+  world = await openWorld({ sample: true });
+  me = await world.visitor();
+  fresh = await freshDeal(me.ask);
+});
+afterAll(() => world?.end());
+
+const path = (search = '') => `/deals/${fresh.deal.id}${search}`;
+const now = () => me.ask(getDeal, { params: { id: fresh.deal.id } });
+const verdict = () => me.page.getByRole('region', { name: zh.words.terms.sheet });
+const sentence = async () => (await verdict().getByRole('paragraph').first().innerText()).replace(/\s+/g, ' ');
+const panel = (name: string | RegExp) => me.page.getByRole('dialog', { name });
+const button = (name: string | RegExp) => me.page.getByRole('button', { name, exact: true });
+const tab = (name: string) => me.page.getByRole('tab', { name });
+
+test('a deal nobody wrote about says that nobody knows, and what to do', async () => {
+  const { id } = await me.ask(createDeal, { body: { name: '一张白纸' } });
+  await me.go(`/deals/${id}`);
+  await sees(verdict());
+  expect(await sentence()).toContain(verdicts.head.unknown);
+  expect(await sentence()).toContain(verdicts.tail.noSignals);
+  await sees(me.page.getByText(t.empty.title));
+  await button(t.empty.action).click();
+  await sees(panel(evidence.panel.title));
+});
+
+test('marking signals shows at once what they would mean, and saving makes it so', async () => {
+  await me.go(path());
+  await verdict().getByRole('button', { name: t.verdict.fill }).click();
+  await sees(tab(t.tabs.signals).and(me.page.getByRole('tab', { selected: true })));
+  await me.page.getByLabel(t.signals.quote).fill(QUOTE);
+  for (const id of ['E1', 'E2', 'E3', 'E4'] as const)
+    await me.page.getByRole('radio', { name: signals[id].for, exact: true }).check({ force: true });
+  const promised = me.page.getByText(t.signals.live).locator('..').locator('b');
+  await eventually(() => promised.innerText()).toMatch(/^我们.*\(0\.\d\d\)$/);
+  const words = await promised.innerText();
+  await button(fill(t.signals.save, { count: 4 })).click();
+  await sees(me.page.getByText(fill(t.signals.saved, { count: 4 })));
+  await eventually(sentence).toContain(words);
+  const { position } = (await now()).analysis;
+  expect(position.verdict).toBe('first');
+  expect(new Set(position.contributions.map(({ signal }) => signal))).toEqual(new Set(['E1', 'E2', 'E3', 'E4']));
+});
+
+test('the number in the sentence opens why: every signal with its push, the quote and its rule', async () => {
+  await me.go(path());
+  await verdict()
+    .getByRole('button', { name: new RegExp(`^0\\.\\d\\d: ${zh.common.why}$`) })
+    .click();
+  const why = panel(verdicts.why.title);
+  await sees(why);
+  const rows = why.getByRole('listitem');
+  expect(await rows.count()).toBe(4);
+  const { contributions } = (await now()).analysis.position;
+  for (const { signal, answer, logOdds } of contributions) {
+    const row = rows.filter({ hasText: signals[signal][answer] });
+    await sees(row.getByText(logOdds.toFixed(1).replace('-', '−')));
+    await sees(row.getByText(QUOTE));
+  }
+  await rows.first().getByRole('button', { name: t.why.ruleOpen }).click();
+  await sees(rows.first().getByText(t.why.rulePhase));
+  await me.page.keyboard.press('Escape');
+  await missing(why);
+});
+
+test('evidence written in the panel stands on the timeline and carries what was ticked', async () => {
+  await me.go(path());
+  await button(t.head.addEvidence).click();
+  const write = panel(evidence.panel.title);
+  await write.getByLabel(evidence.panel.quote).fill('顾部长把资料转给了工艺科，还要了一份泵厂案例');
+  await write.getByText(evidence.panel.gate, { exact: true }).click();
+  await write.getByLabel(zh.criteria['target.material-accepted'].name).check();
+  await write.getByLabel(evidence.panel.who).selectOption({ label: '顾维桢' });
+  await write.getByRole('button', { name: evidence.panel.save }).click();
+  await sees(me.page.getByText(evidence.panel.savedPlain));
+  await missing(write);
+  await tab(t.tabs.evidence).click();
+  const entry = me.page.getByRole('listitem').filter({ hasText: '还要了一份泵厂案例' }).last();
+  await sees(entry.getByText(zh.criteria['target.material-accepted'].name));
+  const held = (await now()).analysis.held['gate.target.material-accepted'];
+  expect(held).toMatchObject({ value: true, basis: 'fact' });
+});
+
+test('an empty statement is not saved and says what is wanted', async () => {
+  await me.go(path('?panel=evidence'));
+  const write = panel(evidence.panel.title);
+  await write.getByRole('button', { name: evidence.panel.save }).click();
+  await sees(write.getByText(evidence.panel.needQuote));
+  await me.page.keyboard.press('Escape');
+});
+
+test('correcting evidence keeps the old words in sight and moves what rested on them', async () => {
+  await me.go(path('?tab=evidence'));
+  const wrong = me.page.getByRole('listitem').filter({ hasText: '还要了一份泵厂案例' }).last();
+  await wrong.getByRole('button', { name: evidence.correct }).click();
+  const correct = panel(evidence.panel.correctTitle);
+  await sees(correct.getByText('还要了一份泵厂案例').first());
+  await correct.getByLabel(evidence.panel.quote).fill('顾部长把资料转给了工艺科，没有要案例');
+  await correct.getByRole('button', { name: evidence.panel.save }).click();
+  await missing(correct);
+  await sees(wrong.getByText(evidence.timeline.superseded));
+  const right = me.page.getByRole('listitem').filter({ hasText: '没有要案例' }).last();
+  await sees(right.getByText(zh.criteria['target.material-accepted'].name));
+  const deal = await now();
+  const fixed = deal.evidence.find(({ quote }) => quote.includes('没有要案例'));
+  expect(deal.analysis.held['gate.target.material-accepted']).toMatchObject({ value: true, basis: 'fact' });
+  expect(fixed?.supersedes).not.toBeNull();
+});
+
+test('changing a value asks what it rests on; Enter saves both', async () => {
+  await me.go(path());
+  const { label } = zh.slots['sso.budget'];
+  await button(`${zh.common.edit} ${label}`).click();
+  const edit = me.page.getByRole('dialog').filter({ hasText: zh.common.rests.title });
+  await edit.getByLabel(label, { exact: true }).fill('260 万以内');
+  await edit.getByLabel(zh.common.rests.quote).fill('财务处在预算会上念了数字：二百六十万封顶');
+  await me.page.keyboard.press('Enter');
+  await missing(edit);
+  await sees(button(fill(zh.common.basis.what, { label, basis: zh.words.basisMark.fact })));
+  await eventually(async () => (await now()).analysis.held['sso.budget']).toMatchObject({
+    value: '260 万以内',
+    basis: 'fact',
+  });
+});
+
+test('a value without anything to rest on is kept as unknown, not as a fact', async () => {
+  await me.go(path());
+  const { label } = zh.slots['sso.products'];
+  await button(`${zh.common.edit} ${label}`).click();
+  const edit = me.page.getByRole('dialog').filter({ hasText: zh.common.rests.title });
+  await sees(edit.getByText(zh.common.rests.noneNote));
+  await edit.getByLabel(label, { exact: true }).fill('采集网关二十台');
+  await me.page.keyboard.press('Enter');
+  await missing(edit);
+  await sees(button(fill(zh.common.basis.what, { label, basis: zh.words.basisMark.unknown })));
+});
+
+test('a mark shows the quote, who said it and when, at the touch of the keyboard', async () => {
+  await me.go(path());
+  const mark = button(
+    fill(zh.common.basis.what, { label: zh.slots['sso.budget'].label, basis: zh.words.basisMark.fact }),
+  );
+  await sees(mark);
+  await mark.focus();
+  await sees(me.page.getByText('二百六十万封顶'));
+});
+
+test('signals against us turn the sentence round and say to leave unless something changes', async () => {
+  const { id } = fresh.deal;
+  const happenedOn = today();
+  await me.ask(addRecord, {
+    params: { id },
+    body: {
+      evidence: [{ kind: 'private-statement', quote: '他只要我们补一个价格', happenedOn }],
+      signals: (['M1', 'M2', 'M3', 'M4', 'L1', 'L2', 'L3', 'L4'] as const).map((signal) => ({
+        signal,
+        answer: 'against' as const,
+        happenedOn,
+        restsOn: 0,
+      })),
+    },
+  });
+  await me.go(path());
+  await eventually(sentence).toContain('陪衬');
+  await sees(verdict().getByText(/趁早离开，除非/));
+  expect(me.heard).toEqual([]);
+});
