@@ -1,4 +1,5 @@
 import { CONTACT_BASES } from '@qibu/contract';
+import { Link } from '@tanstack/react-router';
 import { useWhyNot } from '../../../customer/delete-button.tsx';
 import { EditedFact, Fact, FactList } from '../../../customer/fact-list.tsx';
 import { useText } from '../../../lib/text.tsx';
@@ -29,8 +30,25 @@ export function PersonalData({ view, changing: { change } }: ContactPartProps) {
           locked={locked}
           onSave={(value) => change({ purpose: value }, { purpose: value === null ? null : String(value) })}
         />
-        <Fact label={fields.source}>{view.source ?? <span className="soft">{personal.noSource}</span>}</Fact>
+        <Fact label={fields.source}>
+          <Source source={view.source} />
+        </Fact>
       </FactList>
     </Section>
   );
+}
+
+const IMPORTED = /^import:([0-9a-f-]{36})$/;
+
+/** Where the data came from; what was imported links to its import. */
+function Source({ source }: Pick<ContactPartProps['view'], 'source'>) {
+  const t = useText();
+  const importId = IMPORTED.exec(source ?? '')?.[1];
+  if (importId !== undefined)
+    return (
+      <Link to="/import/$importId" params={{ importId }}>
+        {t.words.evidenceSource.import}
+      </Link>
+    );
+  return source ?? <span className="soft">{t.contacts.personal.noSource}</span>;
 }
