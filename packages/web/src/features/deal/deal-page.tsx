@@ -27,6 +27,7 @@ export function DealPage() {
     const openedOn = found.params['openedOn'];
     return (
       <Page title={t.deal.title} ownHead>
+        <h1 className="hidden">{t.deal.title}</h1>
         {found.code === 'deal.notYet' ? (
           <BeforeDeal openedOn={typeof openedOn === 'string' ? openedOn : null} onDay={onDay} />
         ) : (
