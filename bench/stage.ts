@@ -18,6 +18,7 @@ export interface Stage {
   /** Stops and starts the server; answers the milliseconds to its first answer. */
   restart(): Promise<number>;
   admin(): Promise<BenchClient>;
+  manager(): Promise<BenchClient>;
   rep(): Promise<BenchClient>;
   close(): Promise<void>;
 }
@@ -41,6 +42,7 @@ export async function setStage(deals: number, say: (line: string) => void): Prom
       return performance.now() - started;
     },
     admin: () => client(seeded.admin),
+    manager: () => client(seeded.manager),
     rep: () => client(seeded.rep),
     async close() {
       await server.stop();
@@ -58,7 +60,7 @@ async function fillHome(home: string, deals: number): Promise<Seeded> {
     const seeded = await seed(database.connection, { deals });
     const { db, close } = connect(database.connection, () => {});
     const password_hash = await hashPassword(PASSWORD);
-    for (const id of [seeded.admin, seeded.rep]) {
+    for (const id of [seeded.admin, seeded.manager, seeded.rep]) {
       const user = await db.selectFrom('user_account').where('id', '=', id).select('login').executeTakeFirstOrThrow();
       logins.set(id, user.login);
       await db

@@ -103,6 +103,28 @@ test('Chinese typed finds exactly the names that contain it', () => {
   );
 });
 
+test('every common character is found in every word it stands in, however it is said there', () => {
+  const words = [
+    '银行',
+    '行情',
+    '重庆',
+    '重量',
+    '音乐',
+    '快乐',
+    '长江',
+    '校长',
+    '还款',
+    '还有',
+    '单县',
+    '曾国',
+    '乐山',
+    '女娲',
+    '绿地',
+  ];
+  for (const word of words)
+    for (const char of word) expect([word, char, finds(word, char)]).toEqual([word, char, true]);
+});
+
 test('a cut gives back what was typed, all but its last part being syllables', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{1,14}$/), (typed) => {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from './scope.ts';
-import { foldText, isHan, marked, pairsOf } from './grams.ts';
+import { foldText, isHan, marked, pairsOf, readingsOf } from './grams.ts';
 import { cutSyllables, syllablesFrom } from './syllables.ts';
 
 /** One way a text may be meant: grams all of which and some of which must be there, and what `search` must contain. */
@@ -34,8 +34,10 @@ function textMeaning(folded: string): Meaning {
   return { all: withoutFirst(all), some: [], needle: folded, first: { all, needle: `^${folded}` } };
 }
 
+/** One character alone is led by how it may be said. */
 function hanMeaning(char: string): Meaning {
-  return { all: [`t${char}`], some: [], needle: char, first: { all: [`t^${char}`], needle: `^${char}` } };
+  const some = readingsOf(char).map((word) => `p${word}`);
+  return { all: [], some, needle: char, first: { all: [`t^${char}`], needle: `^${char}` } };
 }
 
 function initialsMeaning(folded: string): Meaning {

@@ -36,6 +36,11 @@ function readingOf(text: string): Word[] | null {
   return words.filter((word) => word.text !== '');
 }
 
+/** Every way one Chinese character may be said; itself where nobody knows. */
+export const readingsOf = (char: string): string[] => [
+  ...new Set(pinyin(char, { toneType: 'none', type: 'array', multiple: true, v: true }).map(foldText)),
+];
+
 /** What a record carries so that it can be found: `grams` leads there by index, `search` decides. */
 export interface SearchColumns {
   readonly grams: string[];
@@ -43,8 +48,8 @@ export interface SearchColumns {
 }
 
 /**
- * The two search columns of a record's names. `grams` are pairs of neighbouring characters (t…), pairs of initials (i…),
- * syllables (p…) and single Chinese characters. `search` is the text itself, then its pinyin and initials in capitals
+ * The two search columns of a record's names. `grams` are pairs of neighbouring characters (t…), pairs of initials (i…)
+ * and syllables (p…). `search` is the text itself, then its pinyin and initials in capitals
  * and with marks that folding removes, so that one substring test never takes one for the other:
  * 华为 → `^华为<-HUA-WEI>.H.W`. Ask with `findText`.
  */
@@ -58,7 +63,6 @@ export function searchColumns(...texts: readonly (string | null)[]): SearchColum
     search += `^${folded}`;
     const reading = readingOf(text);
     if (!reading) continue;
-    for (const char of folded) if (HAN.test(char)) grams.add(`t${char}`);
     for (const word of reading) grams.add(`p${word.text}`);
     const initials = reading.map((word) => word.initial).join('');
     for (const pair of pairsOf(initials, '^')) grams.add(`i${pair}`);
