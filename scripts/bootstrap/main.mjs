@@ -1,14 +1,20 @@
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
 import { handOver, isNewEnough } from './node.mjs';
 import { say } from './places.mjs';
 
+/** What Node made of our files last time; it halves the start. An older Node, or a folder closed to us, does without. */
+const MADE = fileURLToPath(new URL('../../node_modules/.cache/qibu', import.meta.url));
+
 /** Runs a script's work with the packages installed and on the right Node; a failure is one line and exit code 1. */
 export async function bootstrap(scriptUrl, work) {
   try {
     await ensureInstalled();
-    if (isNewEnough) await work(process.argv.slice(2));
-    else process.exit(await handOver(fileURLToPath(scriptUrl)));
+    if (isNewEnough) {
+      module.enableCompileCache?.(MADE);
+      await work(process.argv.slice(2));
+    } else process.exit(await handOver(fileURLToPath(scriptUrl)));
   } catch (error) {
     // A message made for people carries no stack; anything else is our fault and shows where.
     say(error.name === 'PlainError' || error.constructor === Error ? error.message : (error.stack ?? String(error)));
