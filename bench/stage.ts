@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningServer, startServer } from '../e2e/server.ts';
 import { hashPassword } from '../packages/server/src/auth/password.ts';
 import { connect } from '../packages/server/src/db/connect.ts';
 import { openDatabase } from '../packages/server/src/postgres/index.ts';
 import { BenchClient } from './client.ts';
 import { type Seeded, seed } from './seed.ts';
+import { type Running, startServer } from './start-server.ts';
 
 const PASSWORD = 'bench-bench-bench';
 
@@ -14,7 +14,7 @@ const PASSWORD = 'bench-bench-bench';
 export interface Stage {
   readonly home: string;
   readonly seeded: Seeded;
-  readonly server: () => RunningServer;
+  readonly server: () => Running;
   /** Stops and starts the server; answers the milliseconds to its first answer. */
   restart(): Promise<number>;
   admin(): Promise<BenchClient>;
@@ -28,18 +28,16 @@ export async function setStage(deals: number, say: (line: string) => void): Prom
   const home = mkdtempSync(join(tmpdir(), 'qibu-bench-'));
   say(`seeding ${deals.toLocaleString('en')} deals …`);
   const seeded = await fillHome(home, deals);
-  let server = await startServer({ home });
-  const client = async (id: string) => new BenchClient(server.address).signIn(await loginOf(home, id), PASSWORD);
+  let server = await startServer(home);
+  const client = (id: string) => new BenchClient(server.address).signIn(logins.get(id) ?? '', PASSWORD);
   return {
     home,
     seeded,
     server: () => server,
     async restart() {
       await server.stop();
-      const started = performance.now();
-      server = await startServer({ home });
-      await (await fetch(`${server.address}/api/v1/health`)).arrayBuffer();
-      return performance.now() - started;
+      server = await startServer(home);
+      return server.startedIn;
     },
     admin: () => client(seeded.admin),
     manager: () => client(seeded.manager),
@@ -52,8 +50,6 @@ export async function setStage(deals: number, say: (line: string) => void): Prom
 }
 
 const logins = new Map<string, string>();
-const loginOf = async (_home: string, id: string): Promise<string> => logins.get(id) ?? '';
-
 async function fillHome(home: string, deals: number): Promise<Seeded> {
   const database = await openDatabase({ home, log: () => {} });
   try {

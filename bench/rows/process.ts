@@ -17,16 +17,15 @@ export async function processRows(stage: Stage): Promise<Row[]> {
   ];
 }
 
-/** Processes whose command line names the data folder, the database's children included. */
+/** The database's first process, as its own note says, and the children of that. */
 function databaseOf(home: string): number[] {
+  const first = Number(read(`${home}/postgres/postmaster.pid`).split('\n')[0]);
+  if (!first) throw new Error(`no database runs in ${home}`);
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
-  const parents = all.filter((pid) => read(`/proc/${pid}/cmdline`).includes(`${home}/postgres`));
-  const children = all.filter((pid) =>
-    parents.includes(Number(/PPid:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1])),
-  );
-  return [...new Set([...parents, ...children])];
+  const parent = (pid: number): number => Number(/PPid:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1]);
+  return all.filter((pid) => pid === first || parent(pid) === first);
 }
 
 function read(file: string): string {

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ENTRY = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
+
+/** A Qibu started as `npm start` starts it, on a free port. */
+export interface Running {
+  readonly address: string;
+  readonly process: ChildProcess;
+  /** Milliseconds from the start of the process to its first answer. */
+  readonly startedIn: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the server over a data folder and waits for its first answer. */
+export async function startServer(home: string): Promise<Running> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [ENTRY], {
+    env: { ...process.env, QIBU_HOME: home, PORT: '0', HOST: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await printedAddress(child);
+  const answer = await fetch(`${address}/api/v1/health`);
+  if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
+  await answer.arrayBuffer();
+  return { address, process: child, startedIn: performance.now() - begun, stop: () => stop(child) };
+}
+
+function printedAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
+      if (address) resolve(address);
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
