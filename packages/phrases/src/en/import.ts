@@ -170,6 +170,8 @@ export const imports = {
     duplicate: 'Same as an earlier row; imported once',
     'undo.kept': 'Touched since, so it stays',
     'duplicate-name': 'A record of this name exists',
+    'owner-kept':
+      'Owner left as it was: only the owner, those above or an administrator can hand it over; the rest came in',
   },
   refusals: {
     'file.tooLarge': 'the file is too large',

@@ -166,6 +166,7 @@ export const imports = {
     duplicate: '与前面某一行完全相同，只导入一次',
     'undo.kept': '之后有人动过，保留下来',
     'duplicate-name': '与已有记录重名',
+    'owner-kept': '负责人没有改：只有现负责人、其上级或管理员可以转交，其余各列已导入',
   },
   refusals: {
     'file.tooLarge': '文件太大',

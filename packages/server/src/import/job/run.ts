@@ -35,8 +35,9 @@ interface Planned {
 
 async function planIn(scope: Scope, tables: readonly Table[], mapping: ImportMapping): Promise<Planned> {
   const known = await loadKnown(scope);
-  const plan = planImport(tables, mapping, known);
-  const matched = await matchPlan(scope, plan, known.currency);
+  const planned = planImport(tables, mapping, known);
+  const matched = await matchPlan(scope, planned, known.currency);
+  const plan = { ...planned, problems: [...planned.problems, ...matched.problems] };
   return { plan, matched, checked: presentCheck(plan, matched, tables) };
 }
 

@@ -3,6 +3,7 @@ import { searchColumns } from '../../db/grams.ts';
 import type { Scope } from '../../db/scope.ts';
 import type { AccountRecord } from '../plan/records.ts';
 import type { Changes, Stored } from './change.ts';
+import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
 
 async function loadStored({ tx, actor }: Scope, keys: readonly string[]): Promise<Map<string, Stored>> {
@@ -21,13 +22,14 @@ async function loadStored({ tx, actor }: Scope, keys: readonly string[]): Promis
 
 interface Owners {
   readonly owners: ReadonlyMap<string, string>;
+  readonly newOwner: NewOwner;
 }
 
 /** Customers a file brings or names; a parent refers to another of them. */
 export async function matchAccounts(
   scope: Scope,
   accounts: readonly AccountRecord[],
-  { owners }: Owners,
+  { owners, newOwner }: Owners,
 ): Promise<Changes> {
   const stored = await loadStored(
     scope,
@@ -43,10 +45,15 @@ export async function matchAccounts(
   const changes = matchRecords({
     records: accounts,
     stored,
-    wanted: (record) =>
+    wanted: (record, found) =>
       record.mentioned
         ? {}
-        : { ...facts(record), size: record.size, strategic: record.strategic, owner_id: ownerOf(record) },
+        : {
+            ...facts(record),
+            size: record.size,
+            strategic: record.strategic,
+            owner_id: newOwner(record, found, ownerOf(record)),
+          },
     fresh: (record) => ({
       name: record.name,
       name_key: record.key,

@@ -3,6 +3,7 @@ import { searchColumns } from '../../db/grams.ts';
 import type { Scope } from '../../db/scope.ts';
 import type { DealRecord } from '../plan/records.ts';
 import type { Changes, Columns, Patch, Stored } from './change.ts';
+import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
 
 /** Ids of what deals refer to, by the plan's keys. */
@@ -11,6 +12,7 @@ export interface Referred {
   readonly products: ReadonlyMap<string, string>;
   readonly accounts: ReadonlyMap<string, string>;
   readonly currency: string;
+  readonly newOwner: NewOwner;
 }
 
 async function loadStored({ tx, actor }: Scope, keys: readonly string[]): Promise<Map<string, Stored>> {
@@ -69,7 +71,11 @@ export async function matchDeals(scope: Scope, deals: readonly DealRecord[], ref
   const changes = matchRecords({
     records: deals,
     stored,
-    wanted: (deal) => ({ ...columnsOf(deal, referred), ...(deal.named && { name: deal.name }) }),
+    wanted: (deal, found) => ({
+      ...columnsOf(deal, referred),
+      owner_id: referred.newOwner(deal, found, idOf(referred.people, deal.owner)),
+      ...(deal.named && { name: deal.name }),
+    }),
     fresh: (deal) => {
       const columns = columnsOf(deal, referred);
       return {

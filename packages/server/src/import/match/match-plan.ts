@@ -1,9 +1,10 @@
 import type { Scope } from '../../db/scope.ts';
-import type { ImportPlan } from '../plan/records.ts';
+import type { ImportPlan, PlanProblem } from '../plan/records.ts';
 import { matchAccounts } from './accounts.ts';
 import type { Changes } from './change.ts';
 import { matchContacts } from './contacts.ts';
 import { matchDeals } from './deals.ts';
+import { newOwnerFor } from './keep-owner.ts';
 import { matchPeople } from './people.ts';
 import { matchProducts } from './products.ts';
 
@@ -14,14 +15,18 @@ export interface MatchedPlan {
   readonly accounts: Changes;
   readonly contacts: Changes;
   readonly deals: Changes;
+  /** What only the store could tell of a row. */
+  readonly problems: readonly PlanProblem[];
 }
 
 export async function matchPlan(scope: Scope, plan: ImportPlan, currency: string): Promise<MatchedPlan> {
+  const problems: PlanProblem[] = [];
+  const newOwner = newOwnerFor(scope.actor, problems);
   const people = await matchPeople(scope, plan.people);
   const products = await matchProducts(scope, plan.products, currency);
-  const accounts = await matchAccounts(scope, plan.accounts, { owners: people.ids });
+  const accounts = await matchAccounts(scope, plan.accounts, { owners: people.ids, newOwner });
   const contacts = await matchContacts(scope, plan.contacts, accounts.ids);
-  const referred = { people: people.ids, products: products.ids, accounts: accounts.ids, currency };
+  const referred = { people: people.ids, products: products.ids, accounts: accounts.ids, currency, newOwner };
   const deals = await matchDeals(scope, plan.deals, referred);
-  return { people, products, accounts, contacts, deals };
+  return { people, products, accounts, contacts, deals, problems };
 }

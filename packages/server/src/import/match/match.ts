@@ -5,7 +5,7 @@ interface Matching<R extends { readonly key: string; readonly name: string }> {
   readonly records: readonly R[];
   readonly stored: ReadonlyMap<string, Stored>;
   /** Columns a stored record takes over; null leaves one as it is. */
-  wanted(record: R): Columns;
+  wanted(record: R, stored: Stored): Columns;
   /** The whole row of a new record, but for its id. */
   fresh(record: R, id: string): Columns;
 }
@@ -24,7 +24,7 @@ export function matchRecords<R extends { readonly key: string; readonly name: st
       created.push({ id, label: record.name, row: { id, ...how.fresh(record, id) } });
       continue;
     }
-    const patch = patchOf(found, record.name, how.wanted(record));
+    const patch = patchOf(found, record.name, how.wanted(record, found));
     if (patch === null) unchanged++;
     else patches.push(patch);
   }
