@@ -326,6 +326,7 @@ export const setMembers = defineRoute({
   method: 'PUT',
   path: '/deals/:id/members',
   params: IdParams,
+  ifMatch: true,
   body: z.strictObject({
     members: z.array(z.strictObject({ userId: Id, part: ShortText.nullable().default(null) })).max(50),
   }),

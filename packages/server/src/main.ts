@@ -30,7 +30,7 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
   const { db, pool, close } = connect(database.connection, (error) =>
     log.warn({ err: error }, 'idle database connection lost'),
   );
-  const wake = { imports: () => {}, standings: (_workspaceId: string) => {} };
+  const wake = { imports: () => {}, standings: () => {} };
   const instance: Instance = {
     db,
     pool,

@@ -1,6 +1,8 @@
 import * as contract from '@qibu/contract';
 import { loadActor } from '../db/actor.ts';
+import { sql } from 'kysely';
 import { audit } from '../db/audit.ts';
+import { searchColumns } from '../db/grams.ts';
 import { newId } from '../db/id.ts';
 import { asActor } from '../db/scope.ts';
 import { AppError, notFound } from '../error.ts';
@@ -137,17 +139,22 @@ const changePassword = bindOpen(contract.changePassword, async (instance, { body
 const patchMe = bind(contract.patchMe, async (scope, { body }) => {
   if (Object.keys(body).length > 0) {
     const { workspaceId, userId } = scope.actor;
+    const { user: before } = await loadMe(scope);
     await scope.tx
       .updateTable('user_account')
       .set({
-        ...(body.name && { name: body.name }),
+        version: sql<number>`version + 1`,
+        ...(body.name && { name: body.name, ...searchColumns(body.name, before.login) }),
         ...(body.locale && { locale: body.locale }),
         ...(body.scheme && { scheme: body.scheme }),
       })
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', userId)
       .execute();
-    await audit(scope, { action: 'changed', entity: 'user', entityId: userId, changes: body });
+    const changes = Object.fromEntries(
+      Object.entries(body).map(([key, value]) => [key, [before[key as keyof typeof body], value]]),
+    );
+    await audit(scope, { action: 'changed', entity: 'user', entityId: userId, label: before.name, changes });
   }
   return loadMe(scope);
 });

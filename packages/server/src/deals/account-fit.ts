@@ -70,10 +70,8 @@ export async function refreshScoredAccounts(scope: Scope): Promise<void> {
   );
 }
 
-/**
- * Deals of an account whose summaries a change of it today reaches: the open ones, and closed ones judged today already.
- */
-export async function dealsReachedBy({ tx, actor, today }: Scope, accountId: string): Promise<string[]> {
+/** Deals of an account, closed ones too: its size and marks carry no date, so a change of them reaches every summary. */
+export async function dealsReachedBy({ tx, actor }: Scope, accountId: string): Promise<string[]> {
   const found = await tx
     .selectFrom('deal as d')
     .innerJoin('standing as s', (join) =>
@@ -82,7 +80,6 @@ export async function dealsReachedBy({ tx, actor, today }: Scope, accountId: str
     .where('d.workspace_id', '=', actor.workspaceId)
     .where('d.account_id', '=', accountId)
     .where('d.deleted_at', 'is', null)
-    .where((eb) => eb.or([eb('d.outcome', '=', 'open'), eb('s.as_of', '>=', today)]))
     .select('d.id')
     .execute();
   return found.map(({ id }) => id);

@@ -89,8 +89,9 @@ describe('handing a deal over', () => {
 
   test('a team member works on the deal but does not give it away', async () => {
     const deal = await crew.deal();
-    await crew.world.as(crew.rep, (scope) => setMembers(scope, deal.id, [{ userId: crew.stranger, part: '技术支持' }]));
-    const seen = await change(deal, { note: '我来补充' }, crew.stranger);
+    const team = [{ userId: crew.stranger, part: '技术支持' }];
+    const shared = await crew.world.as(crew.rep, (scope) => setMembers(scope, deal.id, team));
+    const seen = await change(shared, { note: '我来补充' }, crew.stranger);
     expect(seen.note).toBe('我来补充');
     await expect(change(seen, { ownerId: crew.stranger }, crew.stranger)).rejects.toMatchObject({
       code: 'deal.ownerOnly',

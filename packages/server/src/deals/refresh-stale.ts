@@ -30,7 +30,8 @@ export async function refreshStale(scope: Scope, { today, everything }: Freshnes
   return false;
 }
 
-async function outdateAll({ tx, actor }: Scope): Promise<void> {
+/** Marks every summary of the workspace as made by rules that no longer hold. */
+export async function outdateAll({ tx, actor }: Scope): Promise<void> {
   await tx.updateTable('standing').set({ as_of: OUTDATED }).where('workspace_id', '=', actor.workspaceId).execute();
 }
 

@@ -12,7 +12,7 @@ import { markReviewed } from './mark-reviewed.ts';
 import { moveStage } from './move-stage.ts';
 import { patchDeal } from './patch-deal.ts';
 import { presentDeal } from './present-deal.ts';
-import { setMembers } from './set-members.ts';
+import { setMembersOf } from './set-members.ts';
 import { setOutcome } from './set-outcome.ts';
 import { dayAsked, loadTimeline } from './timeline.ts';
 
@@ -32,7 +32,9 @@ export const dealRoutes: readonly Bound[] = [
     await deleteDeal(scope, params.id, version);
     return done;
   }),
-  bind(contract.setMembers, (scope, { params, body }) => setMembers(scope, params.id, body.members)),
+  bind(contract.setMembers, (scope, { params, body, version }) =>
+    setMembersOf(scope, params.id, { members: body.members, version }),
+  ),
   bind(contract.moveStage, (scope, { params, body, version }) => moveStage(scope, params.id, { body, version })),
   bind(contract.setOutcome, (scope, { params, body, version }) => setOutcome(scope, params.id, { body, version })),
   bind(contract.addRecord, (scope, { params, body }) => addRecord(scope, params.id, body)),

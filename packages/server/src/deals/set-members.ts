@@ -4,13 +4,25 @@ import { audit } from '../db/audit.ts';
 import type { Scope } from '../db/scope.ts';
 import { AppError } from '../error.ts';
 import { authorise } from './abilities.ts';
-import { touchDeal } from './change-deal.ts';
+import { changeDeal, openDeal } from './change-deal.ts';
+import type { DealHead } from './deal-head.ts';
 import { judgeDossier, loadDossier } from './dossier.ts';
 import { loadUserNames } from './load-user-names.ts';
 import { presentDeal } from './present-deal.ts';
 import { requireReferences } from './references.ts';
+import { requireVersion } from './settle.ts';
 
 type Members = z.output<typeof route.body>['members'];
+
+/** As `setMembers`, for an editor who saw this version: what somebody else changed meanwhile is not undone unseen. */
+export async function setMembersOf(
+  scope: Scope,
+  id: string,
+  edit: { members: Members; version: number },
+): Promise<DealView> {
+  await requireVersion(scope, await openDeal(scope, id, 'members'), edit.version);
+  return setMembers(scope, id, edit.members);
+}
 
 /** Sets the team of a deal as a whole. The deal itself is judged no differently for it. */
 export async function setMembers(scope: Scope, id: string, members: Members): Promise<DealView> {
@@ -25,7 +37,7 @@ export async function setMembers(scope: Scope, id: string, members: Members): Pr
   // Shown from what is at hand: whoever takes himself off the team no longer sees the deal.
   const names = await loadUserNames(scope, ids);
   const now = members.map(({ userId, part }) => ({ id: userId, name: names.get(userId) ?? '', part }));
-  await replaceMembers(scope, id, members);
+  await replaceMembers(scope, dossier.head, members);
   await audit(scope, {
     action: 'changed',
     entity: 'deal',
@@ -33,17 +45,18 @@ export async function setMembers(scope: Scope, id: string, members: Members): Pr
     label: dossier.head.name,
     changes: { members: [before.map(({ name }) => name), now.map(({ name }) => name)] },
   });
-  const shown = { ...dossier, rows: { ...dossier.rows, members: now } };
+  const head = { ...dossier.head, version: dossier.head.version + 1 };
+  const shown = { ...dossier, head, rows: { ...dossier.rows, members: now } };
   return presentDeal(scope, { dossier: shown, analysis: judgeDossier(dossier, scope.today) });
 }
 
-async function replaceMembers(scope: Scope, dealId: string, members: Members): Promise<void> {
+async function replaceMembers(scope: Scope, head: DealHead, members: Members): Promise<void> {
   const { tx, actor, now } = scope;
-  await touchDeal(scope, dealId);
+  await changeDeal(scope, head, {});
   const ids = members.map(({ userId }) => userId);
   const rows = members.map(({ userId, part }) => ({
     workspace_id: actor.workspaceId,
-    deal_id: dealId,
+    deal_id: head.id,
     user_id: userId,
     part,
     added_at: now,
@@ -62,7 +75,7 @@ async function replaceMembers(scope: Scope, dealId: string, members: Members): P
   await tx
     .deleteFrom('deal_member')
     .where('workspace_id', '=', actor.workspaceId)
-    .where('deal_id', '=', dealId)
+    .where('deal_id', '=', head.id)
     .$if(ids.length > 0, (query) => query.where('user_id', 'not in', ids))
     .execute();
 }

@@ -14,6 +14,6 @@ export interface Instance {
   /** Secret of the one-time first-run link; null once claimed. */
   readonly setup: { token: string | null };
   /** Asks the background workers to look now instead of at their next turn. */
-  readonly wake: { imports(): void; standings(workspaceId: string): void };
+  readonly wake: { imports(): void; standings(): void };
   readonly now: () => Date;
 }

@@ -143,7 +143,7 @@ beforeAll(async () => {
   const account = ok(await owner.send('POST', '/accounts', { name: '甲客户' }));
   const contact = ok(await owner.send('POST', '/contacts', { name: '王工', accountId: account }));
   const made = ok(await owner.send('POST', '/deals', { name: '甲项目', accountId: account, amountMinor: 100_00 }));
-  await owner.send('PUT', `/deals/${made}/members`, { members: [{ userId: member }] });
+  await owner.send('PUT', `/deals/${made}/members`, { members: [{ userId: member }] }, { 'if-match': '"1"' });
   const recorded = await owner.send('POST', `/deals/${made}/records`, {
     evidence: [{ kind: 'observation', quote: '见到王工', happenedOn: today() }],
     tasks: [{ kind: 'task', title: '回访' }],
@@ -318,3 +318,10 @@ const CASES = ROUTES.flatMap((route) =>
 );
 
 test.each(CASES)('%s', (_name, route, check) => check(route));
+
+test('a team changed meanwhile is not undone unseen: the second editor gets 412', async () => {
+  const version = await versionOf(`/deals/${ids.deal}`);
+  const put = (members: object[]) =>
+    owner.send('PUT', `/deals/${ids.deal}/members`, { members }, { 'if-match': `"${version}"` });
+  expect([(await put([])).status, (await put([{ userId: ids.user }])).status]).toEqual([200, 412]);
+});

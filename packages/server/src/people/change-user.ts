@@ -1,6 +1,7 @@
 import type { UserView } from '@qibu/contract';
 import { sql } from 'kysely';
 import { audit } from '../db/audit.ts';
+import { searchColumns } from '../db/grams.ts';
 import type { Scope } from '../db/scope.ts';
 import { AppError } from '../error.ts';
 import { loadUser, loadUsers } from './load-users.ts';
@@ -47,6 +48,7 @@ export async function changeUser(
     .updateTable('user_account')
     .set({
       name: change.name ?? before.name,
+      ...(change.name === undefined ? {} : searchColumns(change.name, before.login)),
       title: change.title === undefined ? before.title : change.title,
       kind: change.kind ?? before.kind,
       manager_id: change.managerId === undefined ? before.managerId : change.managerId,

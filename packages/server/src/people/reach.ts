@@ -3,6 +3,8 @@ import type { Tables } from '../db/tables.ts';
 
 /** Works the whole closure of a workspace's reporting line out anew: each person reaches himself and all below. */
 export async function refreshReach(tx: Kysely<Tables>, workspaceId: string): Promise<void> {
+  // One at a time: two rebuilding at once would both insert.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${workspaceId}, 1))`.execute(tx);
   await tx.deleteFrom('reach').where('workspace_id', '=', workspaceId).execute();
   await sql`
     insert into reach (workspace_id, manager_id, user_id)

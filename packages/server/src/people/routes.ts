@@ -11,12 +11,6 @@ import { createUserRow } from './create-user-row.ts';
 import { loadUser, loadUsers } from './load-users.ts';
 import { refreshReach } from './reach.ts';
 
-/** Passwords and the reach are the owner role's business: a request's own role has no right to them. */
-async function asOwnerRefreshReach(instance: Instance, workspaceId: string): Promise<void> {
-  await instance.db.transaction().execute((tx) => refreshReach(tx, workspaceId));
-  instance.sessions.forget();
-}
-
 const createUser = bindOpen(contract.createUser, async (instance, { body }, { actor }) => {
   if (!actor) throw new AppError('auth.required');
   checkPassword(body.password, body.login);
@@ -77,10 +71,17 @@ const createUser = bindOpen(contract.createUser, async (instance, { body }, { ac
 const patchUser = bindOpen(contract.patchUser, async (instance, { params, body, version }, { actor }) => {
   if (!actor) throw new AppError('auth.required');
   const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-  const view = await asActor(instance.db, actor, (scope) => changeUser(scope, { id: params.id, version, change }), {
-    now: instance.now(),
-  });
-  await asOwnerRefreshReach(instance, actor.workspaceId);
+  const view = await asActor(
+    instance.db,
+    actor,
+    async (scope) => {
+      const changed = await changeUser(scope, { id: params.id, version, change });
+      await refreshReach(scope.tx, actor.workspaceId);
+      return changed;
+    },
+    { now: instance.now() },
+  );
+  instance.sessions.forget();
   if (change.active === false) {
     await instance.db
       .deleteFrom('session')

@@ -6,44 +6,45 @@ import type { Instance } from '../http/instance.ts';
 
 const EVERY_MS = 10 * 60_000;
 
-/** Keeps the standings true as evidence ages: looks at start, every ten minutes and when woken. One workspace after the other. */
-export function startStandingKeeper(instance: Instance): { wake(workspaceId: string): void; stop(): Promise<void> } {
-  const wanted = new Set<string>();
+/**
+ * Keeps the standings true as evidence ages and rules change: looks at start, every ten minutes and when woken.
+ * What is to do stands in the rows themselves, so a stop in between loses nothing.
+ */
+export function startStandingKeeper(instance: Instance): { wake(): void; stop(): Promise<void> } {
   let running: Promise<void> | null = null;
+  let again = false;
   let stopped = false;
 
   const look = async (): Promise<void> => {
     const all = await instance.db.selectFrom('workspace').select(['id', 'time_zone']).execute();
     for (const { id, time_zone } of all) {
-      if (stopped) return;
-      let everything = wanted.delete(id);
       const actor = await workspaceActor(instance.db, id);
-      if (!actor) continue;
-      const today = dayIn(time_zone, instance.now());
+      const wish = { today: dayIn(time_zone, instance.now()), everything: false };
       // Batches of one transaction each: a long one would hold rows that people want to change.
-      for (let more = true; more && !stopped; everything = false) {
-        const wish = { today, everything };
+      for (let more = actor !== null; more && actor && !stopped; ) {
         more = await asActor(instance.db, actor, (scope) => refreshStale(scope, wish), { now: instance.now() });
       }
     }
   };
   const run = (): void => {
-    if (running || stopped) return;
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    again = false;
     running = look()
       .catch((error: unknown) => instance.log.error({ err: error }, 'standings could not be refreshed'))
       .finally(() => {
         running = null;
-        if (wanted.size > 0) run();
+        if (again) run();
       });
   };
   const timer = setInterval(run, EVERY_MS);
   timer.unref();
   setImmediate(run);
   return {
-    wake(workspaceId) {
-      wanted.add(workspaceId);
-      run();
-    },
+    wake: run,
     async stop() {
       stopped = true;
       clearInterval(timer);

@@ -1,6 +1,7 @@
 import { DEFAULT_PARAMETERS, type Parameters, withOverrides } from '@qibu/core';
 import { audit } from '../db/audit.ts';
 import type { Scope } from '../db/scope.ts';
+import { outdateAll } from '../deals/refresh-stale.ts';
 import { AppError, notFound } from '../error.ts';
 
 interface Loaded {
@@ -50,6 +51,8 @@ export async function saveOverrides(
     .where('version', '=', version)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) throw new AppError('conflict.stale', { current: presentParameters(before) });
+  // In the same transaction: whatever happens next, the keeper finds what was judged by the old rules.
+  await outdateAll(scope);
   await audit(scope, {
     action: 'changed',
     entity: 'parameters',

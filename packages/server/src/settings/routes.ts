@@ -2,6 +2,7 @@ import * as contract from '@qibu/contract';
 import { restoreAccount } from '../accounts/restore-account.ts';
 import { restoreContact } from '../accounts/restore-contact.ts';
 import { audit } from '../db/audit.ts';
+import { asActor } from '../db/scope.ts';
 import { restoreDeal } from '../deals/restore-deal.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
@@ -43,9 +44,13 @@ const patchWorkspace = bind(contract.patchWorkspace, async (scope, { body, versi
   return after;
 });
 
-const putParameters = bind(contract.putParameters, async (scope, { body, version }, instance) => {
-  const saved = await saveOverrides(scope, body.overrides, version);
-  instance.wake.standings(scope.actor.workspaceId);
+const putParameters = bindOpen(contract.putParameters, async (instance, { body, version }, { actor }) => {
+  if (!actor) throw new AppError('auth.required');
+  const saved = await asActor(instance.db, actor, (scope) => saveOverrides(scope, body.overrides, version), {
+    now: instance.now(),
+  });
+  // After the commit: the keeper reads on a connection of its own.
+  instance.wake.standings();
   return presentParameters(saved);
 });
 

@@ -41,7 +41,7 @@ export function TeamPanel() {
       footer={
         <Button
           loading={isPending}
-          onClick={() => mutate({ params: { id: deal.id }, body: { members: [...members] } })}
+          onClick={() => mutate({ params: { id: deal.id }, body: { members: [...members] }, ifMatch: deal.version })}
         >
           {t.common.save}
         </Button>
