@@ -24,7 +24,8 @@ const has = (table: string, column: string): RawBuilder<unknown> =>
 const any = (...parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   sql`(${sql.join([...parts], sql` or `)})`;
 
-const LEDGER = ['evidence', 'claim', 'signal', 'interaction', 'task', 'flag_dismissal', 'review', 'deal_member'];
+const RECORDS = ['evidence', 'claim', 'signal', 'interaction', 'task'];
+const LEDGER = [...RECORDS, 'flag_dismissal', 'review', 'deal_member'];
 
 /** Latest first: deals before the customers and colleagues they hang on. */
 const kinds = (importId: string): readonly Kind[] => [
@@ -110,6 +111,18 @@ async function restoreUpdated(scope: Scope, importId: string, kind: Kind): Promi
   return found.rows;
 }
 
+/** Takes the people off whom the import added to stored deals; one of whom something was recorded since stays. */
+async function removePeople({ tx, actor }: Scope, deals: readonly Before[]): Promise<void> {
+  const rows = deals.flatMap(({ id, before }) => (before.person ? [{ deal_id: id, contact_id: before.person }] : []));
+  const spokenOf = RECORDS.map(
+    (table) => sql`exists (select from ${sql.table(table)} x where x.workspace_id = p.workspace_id
+      and x.deal_id = p.deal_id and to_jsonb(x)::text like '%' || p.contact_id || '%')`,
+  );
+  await sql`delete from deal_person p using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u (deal_id uuid, contact_id uuid)
+    where p.workspace_id = ${actor.workspaceId} and p.deal_id = u.deal_id and p.contact_id = u.contact_id
+      and not ${any(...spokenOf)}`.execute(tx);
+}
+
 /** The ledger only grows: a stage put back is a move of its own. */
 async function moveBack(scope: Scope, deals: readonly Before[]): Promise<void> {
   const moved = deals.filter(({ before, stage }) => typeof before.stage === 'string' && before.stage !== stage);
@@ -170,7 +183,10 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
   await asOwner(scope, async () => {
     for (const kind of kinds(importId)) {
       const restored = await restoreUpdated(scope, importId, kind);
-      if (kind.entity === 'deal') restoredDeals.push(...restored);
+      if (kind.entity === 'deal') {
+        restoredDeals.push(...restored);
+        await removePeople(scope, restored);
+      }
       for (const { id } of restored) undone.add(id);
       for (const id of await removeCreated(scope, importId, kind)) undone.add(id);
     }

@@ -9,6 +9,8 @@ export interface Patch {
   readonly version: number;
   readonly before: Columns;
   readonly after: Columns;
+  /** Contact who becomes a person of the deal. */
+  readonly person?: string;
 }
 export interface Created {
   readonly id: string;

@@ -26,8 +26,9 @@ function* undoRows(scope: Scope, { importId, entity }: Trail, changes: Changes):
   for (const { id } of changes.created) {
     yield { ...common, entity_id: id, action: 'created', before: null, version_after: 1 };
   }
-  for (const { id, before, version } of changes.patches) {
-    yield { ...common, entity_id: id, action: 'updated', before, version_after: version + 1 };
+  for (const { id, before, version, person } of changes.patches) {
+    const kept = person === undefined ? before : { ...before, person };
+    yield { ...common, entity_id: id, action: 'updated', before: kept, version_after: version + 1 };
   }
 }
 
@@ -42,7 +43,9 @@ function* auditRows(scope: Scope, { importId, entity }: Trail, changes: Changes)
     changes: { ...what, import: importId },
   });
   for (const { id, label, row } of changes.created) yield entry(id, label, shown({ ...row, id: null }));
-  for (const { id, label, before, after } of changes.patches) yield entry(id, label, fieldChanges(before, after));
+  for (const { id, label, before, after, person } of changes.patches) {
+    yield entry(id, label, { ...fieldChanges(before, after), ...(person !== undefined && { added: person }) });
+  }
 }
 
 /** What undo needs and what the audit log says: one row each for every record created or changed. */
