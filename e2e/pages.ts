@@ -5,6 +5,8 @@ interface Shown {
   readonly deal: string;
   readonly account: string;
   readonly contact: string;
+  /** A day on which the deal was known already, and differently. */
+  readonly past: string;
 }
 export interface VisitedPage {
   readonly name: string;
@@ -26,6 +28,9 @@ export const PAGES = [
   page('deal-why', ({ deal }) => `/deals/${deal}?panel=why`),
   page('deal-add-evidence', ({ deal }) => `/deals/${deal}?panel=evidence`),
   page('deal-move', ({ deal }) => `/deals/${deal}?panel=stage`),
+  page('deal-in-the-past', ({ deal, past }) => `/deals/${deal}?asOf=${past}`),
+  page('deal-not-yet', ({ deal }) => `/deals/${deal}?asOf=2020-01-01`),
+  page('deal-unknown', '/deals/00000000-0000-7000-8000-000000000000'),
   page('review', '/review'),
   page('accounts', '/accounts'),
   page('account', ({ account }) => `/accounts/${account}`),
@@ -53,6 +58,7 @@ export async function pagesOf(context: BrowserContext, address: string): Promise
     deal: await first('deals', '思迈得'),
     account: await first('accounts', '思迈得'),
     contact: await first('contacts', '方'),
+    past: new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10),
   };
   return PAGES.map(({ name, path }) => ({ name, path: typeof path === 'string' ? path : path(shown) }));
 }
