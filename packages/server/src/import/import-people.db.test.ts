@@ -32,3 +32,16 @@ test('a contact the file adds to a stored deal changes it: judged anew, on recor
   expect(await count(app, 'deal_person')).toBe(0);
   expect(await verified(app)).toMatchObject({ missing: [], differences: [] });
 });
+
+test('a new deal that names a stored contact is taken back whole, unless somebody else joined it', async () => {
+  await bring(admin, rows('客户名称,联系人', '收回公司,周主任', '收回公司,吴科长'));
+  const head = '商机编号,客户名称,项目名称,阶段,联系人';
+  const made = await bring(admin, rows(head, 'R1,收回公司,收回一期,意向,周主任', 'R2,收回公司,收回二期,意向,周主任'));
+  await sql`insert into deal_person (workspace_id, deal_id, contact_id, added_on)
+    select d.workspace_id, d.id, c.id, d.opened_on from deal d join contact c on c.name = '吴科长'
+    where d.import_key = 'R2'`.execute(app.instance.db);
+  const undone = await ask(admin, 'POST', `${made.id}/undo`);
+  expect(undone.problems.map(({ value }) => value)).toEqual(['收回二期']);
+  expect(await count(app, 'deal', "import_key = 'R1'")).toBe(0);
+  expect(await count(app, 'contact', "name = '周主任'")).toBe(1);
+});

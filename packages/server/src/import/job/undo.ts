@@ -14,7 +14,7 @@ import { changeJob, loadJob, loadView, presentJob } from './view.ts';
 interface Kind {
   readonly entity: Entity;
   readonly table: Table;
-  /** What ties others to a record `t`, so that it must stay. */
+  /** What ties others to a record `t`, so that it must stay; `c` is what the import noted of it. */
   readonly used: RawBuilder<unknown>;
   readonly versioned: boolean;
 }
@@ -38,7 +38,8 @@ const kinds = (importId: string): readonly Kind[] => [
       sql`(select count(*) from stage_move x where x.workspace_id = t.workspace_id and x.deal_id = t.id) > 1`,
       sql`exists (select from deal_person x where x.workspace_id = t.workspace_id and x.deal_id = t.id
         and not exists (select from import_change k where k.workspace_id = x.workspace_id
-          and k.import_id = ${importId} and k.entity_id = x.contact_id))`,
+          and k.import_id = ${importId} and k.entity_id = x.contact_id)
+        and x.contact_id::text is distinct from c.before ->> 'person')`,
     ),
   },
   { entity: 'contact', table: 'contact', versioned: true, used: any(has('deal_person', 'contact_id')) },

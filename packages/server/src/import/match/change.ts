@@ -16,6 +16,8 @@ export interface Created {
   readonly id: string;
   readonly label: string;
   readonly row: Columns;
+  /** Contact who is a person of the new deal. */
+  readonly person?: string;
 }
 /** How one kind of record meets the store. */
 export interface Changes {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../db/scope.ts';
 import { idList } from '../../deals/in-scope.ts';
 import type { DealRecord } from '../plan/records.ts';
-import type { Changes, Patch } from './change.ts';
+import type { Changes, Created, Patch } from './change.ts';
 
 interface Meeting {
   readonly records: readonly DealRecord[];
@@ -17,16 +17,20 @@ interface StoredDeal {
   readonly people: readonly string[];
 }
 
-/** The contact each stored deal's row names, by the deal's id. */
+/** The contact each deal's row names, by the deal's id. */
 function namedPeople({ records, deals, contacts }: Meeting): Map<string, string> {
-  const fresh = new Set(deals.created.map(({ id }) => id));
   return new Map(
     records.flatMap(({ key, contact }): [string, string][] => {
       const [id, person] = [deals.ids.get(key), contact === null ? undefined : contacts.get(contact)];
-      return id === undefined || person === undefined || fresh.has(id) ? [] : [[id, person]];
+      return id === undefined || person === undefined ? [] : [[id, person]];
     }),
   );
 }
+
+const withPerson = (created: Created, named: ReadonlyMap<string, string>): Created => {
+  const person = named.get(created.id);
+  return person === undefined ? created : { ...created, person };
+};
 
 /** A person the file adds to a stored deal changes that deal; whoever was taken off it before stays off. */
 export async function withPeople({ tx, actor }: Scope, meeting: Meeting): Promise<Changes> {
@@ -45,5 +49,6 @@ export async function withPeople({ tx, actor }: Scope, meeting: Meeting): Promis
     patches.set(id, { ...patch, person });
   }
   const more = patches.size - deals.patches.length;
-  return { ...deals, patches: [...patches.values()], unchanged: deals.unchanged - more };
+  const created = deals.created.map((each) => withPerson(each, named));
+  return { ...deals, created, patches: [...patches.values()], unchanged: deals.unchanged - more };
 }

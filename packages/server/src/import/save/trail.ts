@@ -23,8 +23,9 @@ const shown = (columns: Columns): Columns =>
 
 function* undoRows(scope: Scope, { importId, entity }: Trail, changes: Changes): Generator<Columns> {
   const common = { workspace_id: scope.actor.workspaceId, import_id: importId, entity };
-  for (const { id } of changes.created) {
-    yield { ...common, entity_id: id, action: 'created', before: null, version_after: 1 };
+  for (const { id, person } of changes.created) {
+    const before = person === undefined ? null : { person };
+    yield { ...common, entity_id: id, action: 'created', before, version_after: 1 };
   }
   for (const { id, before, version, person } of changes.patches) {
     const kept = person === undefined ? before : { ...before, person };
