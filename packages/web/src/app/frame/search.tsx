@@ -1,15 +1,16 @@
 import '@mantine/spotlight/styles.css';
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { type SearchHit, search } from '@qibu/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { reading } from '../../lib/api/index.ts';
 import { fill, useText } from '../../lib/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NAV } from '../nav.ts';
 import { useCommands } from './use-commands.ts';
 
+const [store, layer] = createSpotlight();
 const GROUPS = ['deal', 'account', 'contact', 'user'] as const;
 const ICONS = { deal: 'deals', account: 'accounts', contact: 'contacts', user: 'me' } as const;
 const hrefOf = ({ kind, id }: SearchHit): string => (kind === 'user' ? `/deals?owner=${id}` : `/${kind}s/${id}`);
@@ -25,9 +26,11 @@ export function Search({ onClose, onKeys }: { onClose: () => void; onKeys: () =>
     placeholderData: keepPreviousData,
   });
   const hits = asked === '' ? [] : (found.data?.items ?? []);
+  // It is drawn only while wanted; opened here so that Escape, a click beside it and a choice close it.
+  useEffect(() => layer.open(), []);
   return (
     <Spotlight.Root
-      forceOpened
+      store={store}
       onSpotlightClose={onClose}
       query={text}
       onQueryChange={setText}
