@@ -4,7 +4,6 @@ import { newId } from '../db/id.ts';
 import { asActor } from '../db/scope.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
-import type { Instance } from '../http/instance.ts';
 import { loadAudit } from './audit-log.ts';
 import { changeUser } from './change-user.ts';
 import { createUserRow } from './create-user-row.ts';
