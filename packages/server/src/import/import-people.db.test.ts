@@ -45,3 +45,17 @@ test('a new deal that names a stored contact is taken back whole, unless somebod
   expect(await count(app, 'deal', "import_key = 'R1'")).toBe(0);
   expect(await count(app, 'contact', "name = '周主任'")).toBe(1);
 });
+
+test("a customer's size put back by undo counts in his deals again", async () => {
+  await bring(admin, rows('客户名称,客户规模', '规模公司,小型'));
+  await bring(admin, rows('商机编号,客户名称,项目名称,阶段', 'S1,规模公司,规模项目,意向'));
+  const resized = await bring(admin, rows('客户名称,客户规模', '规模公司,政府'));
+  expect(countOf(resized, 'accounts')).toMatchObject({ updated: 1 });
+  // A summary nobody could judge like this: only judging the deal anew mends it.
+  await sql`update standing set risk = 0.987 where deal_id = (select id from deal where import_key = 'S1')`.execute(
+    app.instance.db,
+  );
+  await ask(admin, 'POST', `${resized.id}/undo`);
+  expect(await count(app, 'account', "name = '规模公司' and size = 'small'")).toBe(1);
+  expect(await verified(app)).toMatchObject({ missing: [], differences: [] });
+});

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { audit } from '../../db/audit.ts';
 import { newId } from '../../db/id.ts';
 import type { Scope } from '../../db/scope.ts';
-import { refreshStandings, refreshTopDecile } from '../../deals/standing.ts';
+import { refreshAccount, refreshStandings, refreshTopDecile } from '../../deals/standing.ts';
 import { AppError } from '../../error.ts';
 import { refreshReach } from '../../people/reach.ts';
 import { patchRows, type Table } from '../save/patch-rows.ts';
@@ -179,6 +179,7 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
   if (job.state !== 'done') throw new AppError('import.state', { params: { state: job.state } });
   const undone = new Set<string>();
   const restoredDeals: Before[] = [];
+  const restoredAccounts: Before[] = [];
   let left: Left[] = [];
   // Removing rows, and people, is the owner role's right; the import itself was found within the caller's sight above.
   await asOwner(scope, async () => {
@@ -188,6 +189,7 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
         restoredDeals.push(...restored);
         await removePeople(scope, restored);
       }
+      if (kind.entity === 'account') restoredAccounts.push(...restored);
       for (const { id } of restored) undone.add(id);
       for (const id of await removeCreated(scope, importId, kind)) undone.add(id);
     }
@@ -199,6 +201,10 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
     scope,
     restoredDeals.map(({ id }) => id),
   );
+  // Size and weight of a customer count in the judgement of all his deals, those of other imports too.
+  for (const { id, before } of restoredAccounts) {
+    if (before.size !== undefined || before.strategic !== undefined) await refreshAccount(scope, id);
+  }
   await refreshTopDecile(scope);
   await audit(scope, {
     action: 'undone',
