@@ -10,6 +10,7 @@ import { sweepFolders } from './job/sweep.ts';
 import { ImportRefusal } from './read/refusal.ts';
 
 const LOOK_EVERY_MS = 2_000;
+const SWEEP_EVERY_MS = 86_400_000;
 /** The database went away under the run: it was rolled back whole, and is taken up again. */
 const isInterrupted = (error: unknown): boolean =>
   error instanceof ThreadFailure &&
@@ -120,15 +121,17 @@ export function startImportWorker(instance: Instance): ImportWorker {
   };
   const timer = setInterval(wake, LOOK_EVERY_MS);
   timer.unref();
-  void takeBackOrphans(instance)
-    .then(() => sweepFolders(instance))
-    .catch((error: unknown) => instance.log.warn({ err: error }, 'imports could not be tidied up'))
-    .finally(wake);
+  const tidy = (work: () => Promise<void>): Promise<void> =>
+    work().catch((error: unknown) => instance.log.warn({ err: error }, 'imports could not be tidied up'));
+  const sweeping = setInterval(() => void tidy(() => sweepFolders(instance)), SWEEP_EVERY_MS);
+  sweeping.unref();
+  void tidy(() => takeBackOrphans(instance).then(() => sweepFolders(instance))).finally(wake);
   return {
     wake,
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      clearInterval(sweeping);
       await running?.stop();
       await working;
     },

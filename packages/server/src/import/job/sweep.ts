@@ -13,7 +13,9 @@ export async function sweepFolders({ db, home, now }: Instance): Promise<void> {
   const kept = await db
     .selectFrom('import_job')
     .where('id', '=', sql<string>`any(${folders}::uuid[])`)
-    .where((eb) => eb.or([eb('finished_at', 'is', null), eb('finished_at', '>', since)]))
+    .where((eb) =>
+      eb.or([eb('state', 'in', ['queued', 'running']), eb('created_at', '>', since), eb('finished_at', '>', since)]),
+    )
     .select('id')
     .execute();
   const ids = new Set(kept.map(({ id }) => id));
