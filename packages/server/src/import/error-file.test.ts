@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BOM, csvCell, errorFile } from './error-file.ts';
-import { harmless, unguard } from './guard.ts';
+import { harmless, unguard } from '../csv-guard.ts';
 import type { PlanProblem } from './plan/records.ts';
 import { decodeText } from './read/encoding.ts';
 import { readCsv } from './read/read-file.ts';

@@ -1,4 +1,4 @@
-import { harmless } from './guard.ts';
+import { harmless } from '../csv-guard.ts';
 import type { Table } from './read/table.ts';
 import type { PlanProblem } from './plan/records.ts';
 

