@@ -59,11 +59,15 @@ describe('what is stored already', () => {
       version: 3,
     });
     expect((await read()) as { search: string }).toHaveProperty('search', expect.stringContaining('一期<'));
-    const moves = await sql<{ to_stage: string }>`
-      select m.to_stage from stage_move m join deal d on d.id = m.deal_id where d.import_key = 'U1' order by m.id`.execute(
+    const moves = await sql<{ to_stage: string; exception: boolean; reason: string | null }>`
+      select m.to_stage, m.exception, m.reason from stage_move m join deal d on d.id = m.deal_id where d.import_key = 'U1' order by m.id`.execute(
       app.instance.db,
     );
-    expect(moves.rows.map(({ to_stage }) => to_stage)).toEqual(['target', 'intent', 'target']);
+    expect(moves.rows.map(({ to_stage, exception, reason }) => [to_stage, exception, reason])).toEqual([
+      ['target', true, 'a.csv'],
+      ['intent', true, 'b.csv'],
+      ['target', false, 'b.csv'],
+    ]);
   });
   test('stays when somebody built on it, and undo names it', async () => {
     const first = await bring(admin, {

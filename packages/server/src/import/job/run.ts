@@ -102,8 +102,8 @@ export async function runImport(working: Working, lease: Date, progress: Progres
       await progress('saving', done, total);
     };
     await report(0);
-    await savePlan(scope, { importId: place.importId, plan, matched, report });
     const label = place.files.map(({ name }) => name).join(', ');
+    await savePlan(scope, { importId: place.importId, plan, matched, report, source: label });
     await audit(scope, {
       action: 'imported',
       entity: 'import',

@@ -8,8 +8,9 @@ import { AppError } from '../../error.ts';
 import { refreshReach } from '../../people/reach.ts';
 import { patchRows, type Table } from '../save/patch-rows.ts';
 import { asOwner } from '../save/as-owner.ts';
+import { loadExceeds } from '../save/exceeds.ts';
 import type { Entity } from '../save/trail.ts';
-import { changeJob, loadJob, loadView, presentJob } from './view.ts';
+import { changeJob, filesOf, loadJob, loadView, presentJob } from './view.ts';
 
 interface Kind {
   readonly entity: Entity;
@@ -125,8 +126,12 @@ async function removePeople({ tx, actor }: Scope, deals: readonly Before[]): Pro
 }
 
 /** The ledger only grows: a stage put back is a move of its own. */
-async function moveBack(scope: Scope, deals: readonly Before[]): Promise<void> {
+async function moveBack(scope: Scope, deals: readonly Before[], source: string): Promise<void> {
   const moved = deals.filter(({ before, stage }) => typeof before.stage === 'string' && before.stage !== stage);
+  const exceeds = await loadExceeds(
+    scope,
+    moved.map(({ id }) => id),
+  );
   for (const { id, before, stage } of moved) {
     await scope.tx
       .insertInto('stage_move')
@@ -137,7 +142,8 @@ async function moveBack(scope: Scope, deals: readonly Before[]): Promise<void> {
         from_stage: stage,
         to_stage: String(before.stage),
         by_user: scope.actor.userId,
-        reason: null,
+        reason: source,
+        exception: exceeds({ id, from: stage, to: String(before.stage) }),
         happened_on: scope.today,
         recorded_on: scope.today,
         recorded_at: scope.now,
@@ -196,7 +202,10 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
     await refreshReach(scope.tx, scope.actor.workspaceId);
     left = await listLeft(scope, importId, undone);
   });
-  await moveBack(scope, restoredDeals);
+  const source = filesOf(job)
+    .map(({ name }) => name)
+    .join(', ');
+  await moveBack(scope, restoredDeals, source);
   await refreshStandings(
     scope,
     restoredDeals.map(({ id }) => id),

@@ -8,6 +8,7 @@ import { parametersFor } from '../../deals/rules.ts';
 import { refreshStandings, standingsOfNew } from '../../deals/standing.ts';
 import type { Columns, Created } from '../match/change.ts';
 import type { ContactRecord, DealRecord } from '../plan/records.ts';
+import { loadExceeds } from './exceeds.ts';
 import { batches, insertRows } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
 import type { Saving } from './save-plan.ts';
@@ -32,8 +33,15 @@ async function loadCustomers({ tx, actor }: Scope, created: readonly Created[]):
   return new Map(rows.map(({ id, name, size, strategic }) => [id, { name, size: size as CustomerSize, strategic }]));
 }
 
+interface Placing {
+  readonly from: string | null;
+  readonly exception: boolean;
+  /** The names of the files: why the deal stands where it does. */
+  readonly reason: string;
+}
+
 /** The one move that places a deal where the file says it is; no earlier history is invented. */
-function placingMove(deal: DealRecord, from: string | null, scope: Scope): StageMove | null {
+function placingMove(deal: DealRecord, scope: Scope, { from, exception, reason }: Placing): StageMove | null {
   if (deal.stage === null) return null;
   const since = deal.stageOn ?? (from === null ? deal.openedOn : null) ?? scope.today;
   return {
@@ -41,8 +49,8 @@ function placingMove(deal: DealRecord, from: string | null, scope: Scope): Stage
     from,
     to: deal.stage,
     by: scope.actor.userId,
-    reason: null,
-    exception: false,
+    reason,
+    exception,
     happenedOn: since,
     recordedOn: scope.today,
   };
@@ -55,7 +63,7 @@ interface FreshDeal {
   readonly contact: { readonly id: string; readonly record: ContactRecord } | null;
 }
 
-function* toFresh(scope: Scope, { plan, matched }: Saving): Generator<FreshDeal> {
+function* toFresh(scope: Scope, { plan, matched, source }: Saving): Generator<FreshDeal> {
   const created = new Map(matched.deals.created.map((each) => [each.id, each]));
   const contacts = new Map(plan.contacts.map((contact) => [contact.key, contact]));
   for (const record of plan.deals) {
@@ -66,7 +74,7 @@ function* toFresh(scope: Scope, { plan, matched }: Saving): Generator<FreshDeal>
     yield {
       created: own,
       record,
-      move: placingMove(record, null, scope),
+      move: placingMove(record, scope, { from: null, exception: true, reason: source }),
       contact: contact === undefined || contactId === undefined ? null : { id: contactId, record: contact },
     };
   }
@@ -190,12 +198,18 @@ async function savePeopleOf(scope: Scope, { plan, matched }: Saving): Promise<vo
 }
 
 /** Moves of stored deals whose claimed stage the file changes. */
-function movesOfStored(scope: Scope, { plan, matched: { deals } }: Saving): Columns[] {
+async function movesOfStored(scope: Scope, { plan, source, matched: { deals } }: Saving): Promise<Columns[]> {
+  const exceeds = await loadExceeds(
+    scope,
+    deals.patches.filter(({ after }) => after.stage !== undefined).map(({ id }) => id),
+  );
   const patches = new Map(deals.patches.map((patch) => [patch.id, patch]));
   return plan.deals.flatMap((deal) => {
     const patch = patches.get(deals.ids.get(deal.key) ?? '');
     if (patch?.after.stage === undefined) return [];
-    const move = placingMove(deal, patch.before.stage as string | null, scope);
+    const from = patch.before.stage as string | null;
+    const exception = exceeds({ id: patch.id, from, to: String(patch.after.stage) });
+    const move = placingMove(deal, scope, { from, exception, reason: source });
     return move === null ? [] : [moveRow(scope, patch.id, move)];
   });
 }
@@ -205,7 +219,7 @@ export async function saveDeals(scope: Scope, common: Columns, saving: Saving): 
   const { deals } = saving.matched;
   await saveNew(scope, common, saving);
   await patchRows(scope, 'deal', deals.patches, saving.report);
-  await insertRows(scope, 'stage_move', movesOfStored(scope, saving));
+  await insertRows(scope, 'stage_move', await movesOfStored(scope, saving));
   await savePeopleOf(scope, saving);
   await refreshStandings(
     scope,

@@ -18,6 +18,8 @@ export interface Saving {
   readonly plan: ImportPlan;
   readonly matched: MatchedPlan;
   readonly report: Report;
+  /** Names of the files, as the person knows them. */
+  readonly source: string;
 }
 
 async function savePeople(scope: Scope, { importId, matched: { people } }: Saving): Promise<void> {

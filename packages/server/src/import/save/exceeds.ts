@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../db/scope.ts';
+import { idList } from '../../deals/in-scope.ts';
+import { parametersFor } from '../../deals/rules.ts';
+
+interface Move {
+  readonly id: string;
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** Tells of each move of a stored deal whether it goes forward past what the deal's evidence carries. */
+export async function loadExceeds({ tx, actor }: Scope, ids: readonly string[]): Promise<(move: Move) => boolean> {
+  const workspace = await tx
+    .selectFrom('workspace')
+    .where('id', '=', actor.workspaceId)
+    .select('parameters')
+    .executeTakeFirstOrThrow();
+  const rows = await tx
+    .selectFrom('deal')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', sql<string>`any(${idList(ids)})`)
+    .select(['id', 'evidenced_stage'])
+    .execute();
+  const evidenced = new Map(rows.map((row) => [row.id, row.evidenced_stage]));
+  const stages = parametersFor(workspace.parameters).stages.map(({ id }) => id);
+  const place = (stage: string | null): number => (stage === null ? -1 : stages.indexOf(stage));
+  return ({ id, from, to }) => place(to) > place(from) && place(to) > place(evidenced.get(id) ?? null);
+}
