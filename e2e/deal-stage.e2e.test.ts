@@ -49,7 +49,7 @@ describe('moving the stage', () => {
   });
 
   test('as an exception it goes on, but only with a reason, and the timeline keeps both', async () => {
-    await move().getByRole('switch', { name: t.move.exception }).check({ force: true });
+    await move().getByRole('switch', { name: t.move.exception }).check();
     const submit = move().getByRole('button', { name: fill(t.move.submitException, { stage: words.stage.intent }) });
     expect(await submit.isDisabled()).toBe(true);
     await move().getByLabel(t.move.reasonException).fill('总经理点名要我们先进场摸底');

@@ -41,7 +41,7 @@ test('marking signals shows at once what they would mean, and saving makes it so
   await sees(tab(t.tabs.signals).and(me.page.getByRole('tab', { selected: true })));
   await me.page.getByLabel(t.signals.quote).fill(QUOTE);
   for (const id of ['E1', 'E2', 'E3', 'E4'] as const)
-    await me.page.getByRole('radio', { name: signals[id].for, exact: true }).check({ force: true });
+    await me.page.getByRole('radio', { name: signals[id].for, exact: true }).check();
   const promised = me.page.getByText(t.signals.live).locator('..').locator('b');
   await eventually(() => promised.innerText()).toMatch(/^我们.*\(0\.\d\d\)$/);
   const words = await promised.innerText();
