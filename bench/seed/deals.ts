@@ -24,12 +24,12 @@ function instant(random: Random): string {
 
 function outcomeOf(random: Random): 'open' | 'won' | 'lost' | 'stopped' {
   const at = random.next();
-  if (at < 0.4) return 'open';
-  if (at < 0.72) return 'won';
-  return at < 0.95 ? 'lost' : 'stopped';
+  if (at < 0.24) return 'open';
+  if (at < 0.7) return 'won';
+  return at < 0.98 ? 'lost' : 'stopped';
 }
 
-/** A deal: two in five are open, one in twenty has no amount, one in ten no account, as real pipelines do. */
+/** A deal: a quarter are open, as in the real pipeline of 8,800; one in twenty has no amount, one in ten no account. */
 export function dealRow(random: Random, at: number, { workspaceId, today, accounts, products, owners }: Ground) {
   const account = random.chance(0.9) ? random.pick(accounts) : null;
   const outcome = outcomeOf(random);
