@@ -51,9 +51,20 @@ export function asActor<T>(
   options: ScopeOptions = {},
 ): Promise<T> {
   const now = options.now ?? new Date();
-  const statements = bindings(actor, options.readOnly ?? false);
-  return db.transaction().execute(async (tx) => {
-    await sql.raw(statements).execute(tx);
-    return work({ tx, actor, now, today: dayIn(actor.timeZone, now) });
+  // Begun and bound in one message: every request pays for each journey to the database.
+  const opening = sql.raw(`begin; ${bindings(actor, options.readOnly ?? false)}`);
+  return db.connection().execute(async (connection) => {
+    try {
+      await opening.execute(connection);
+      // A connection within its own transaction: all that Kysely's type adds is a reminder not to begin another.
+      const tx = connection as Transaction<Tables>;
+      const result = await work({ tx, actor, now, today: dayIn(actor.timeZone, now) });
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (error) {
+      // On a lost connection this fails too; what went wrong first is what the caller must hear.
+      await sql`rollback`.execute(connection).catch(() => {});
+      throw error;
+    }
   });
 }
