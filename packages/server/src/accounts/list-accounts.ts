@@ -5,7 +5,6 @@ import { textFilter } from '../db/find-text.ts';
 import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import { idList } from '../deals/in-scope.ts';
-import { countUpToCap } from '../lists/count.ts';
 import { listMark } from '../lists/cursor.ts';
 import { readIds } from '../lists/deal-filter.ts';
 import { inOrder, keysetPage, type Order } from '../lists/keyset.ts';
@@ -46,7 +45,8 @@ export async function listAccounts(scope: Scope, asked: Asked) {
     .where(here)
     .$if(sort === 'openAmount', (query) => query.leftJoin(amounts.as('t'), 't.account_id', 'a.id'))
     .select('a.id');
-  const { ids, next } = await keysetPage(found, {
+  const { ids, next, count } = await keysetPage(scope, found, {
+    counted: [sql`from account a where ${here}`],
     order: { ...SORTS[sort], id: 'a.id', direction: order },
     mark: listMark('accounts', { ...filter, sort, order }),
     cursor,
@@ -58,6 +58,5 @@ export async function listAccounts(scope: Scope, asked: Asked) {
     .execute();
   const figures = await loadFigures(scope, ids);
   const items: AccountRow[] = inOrder(ids, rows).map((row) => toAccountRow(row, figures(row.id)));
-  const count = await countUpToCap(scope, [sql`from account a where ${here}`]);
   return { items, next, count };
 }

@@ -5,7 +5,6 @@ import { textFilter } from '../db/find-text.ts';
 import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import { idList } from '../deals/in-scope.ts';
-import { countUpToCap } from '../lists/count.ts';
 import { listMark } from '../lists/cursor.ts';
 import { inOrder, keysetPage, type Order } from '../lists/keyset.ts';
 import { contactRows, lastContacts, loadContactFigures, toContactRow } from './contact-rows.ts';
@@ -42,7 +41,8 @@ export async function listContacts(scope: Scope, asked: Asked) {
     .where(here)
     .$if(sort === 'lastContact', (query) => query.leftJoin(met.as('t'), 't.contact_id', 'c.id'))
     .select('c.id');
-  const { ids, next } = await keysetPage(found, {
+  const { ids, next, count } = await keysetPage(scope, found, {
+    counted: [sql`from contact c where ${here}`],
     order: { ...SORTS[sort], id: 'c.id', direction: order },
     mark: listMark('contacts', { ...filter, sort, order }),
     cursor,
@@ -54,6 +54,5 @@ export async function listContacts(scope: Scope, asked: Asked) {
     .execute();
   const figures = await loadContactFigures(scope, ids);
   const items: ContactRow[] = inOrder(ids, rows).map((row) => toContactRow(row, figures(row.id)));
-  const count = await countUpToCap(scope, [sql`from contact c where ${here}`]);
   return { items, next, count };
 }

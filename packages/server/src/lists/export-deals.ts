@@ -8,7 +8,7 @@ import { audit } from '../db/audit.ts';
 import { asActor, type Scope } from '../db/scope.ts';
 import type { Instance } from '../http/instance.ts';
 import { amountCell, BYTE_ORDER_MARK, csvLine, textCell } from './csv.ts';
-import { type DealsAsked, pageOfDeals } from './list-deals.ts';
+import { type DealsAsked, listDeals } from './list-deals.ts';
 
 type Asked = z.output<typeof route.query>;
 type Words = (typeof dictionaries)[Language];
@@ -67,7 +67,7 @@ export async function exportDeals(
 ): Promise<FastifyReply> {
   const { sort, order, ...filter } = asked;
   const deals: DealsAsked = { filter, sort, order };
-  const chunk = (scope: Scope, cursor?: string): Promise<Chunk> => pageOfDeals(scope, deals, { cursor, limit: CHUNK });
+  const chunk = (scope: Scope, cursor?: string): Promise<Chunk> => listDeals(scope, deals, { cursor, limit: CHUNK });
   const begun = await asActor(
     instance.db,
     actor,

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { storeDeal } from '../testing/stored-deals.ts';
 import { newWorld, type World } from '../testing/world.ts';
-import { type DealSort, pageOfDeals } from './list-deals.ts';
+import { type DealSort, listDeals } from './list-deals.ts';
 
 const DEALS = 71;
 let world: World;
@@ -39,7 +39,7 @@ async function walk(sort: DealSort, order: 'asc' | 'desc', limit: number): Promi
   const ids: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await world.as(admin, (scope) => pageOfDeals(scope, { filter: {}, sort, order }, { cursor, limit }));
+    const page = await world.as(admin, (scope) => listDeals(scope, { filter: {}, sort, order }, { cursor, limit }));
     expect(page.items.length).toBeLessThanOrEqual(limit);
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.next ?? undefined;
@@ -86,7 +86,7 @@ describe('pages of a list together are the whole list, once, in order', () => {
 
 describe('a cursor', () => {
   const page = (cursor: string | undefined, sort: DealSort = 'amount', filter = {}) =>
-    world.as(admin, (scope) => pageOfDeals(scope, { filter, sort, order: 'asc' }, { cursor, limit: 3 }));
+    world.as(admin, (scope) => listDeals(scope, { filter, sort, order: 'asc' }, { cursor, limit: 3 }));
   const refused = { code: 'request.invalid', extra: { fields: [{ path: 'query.cursor' }] } };
 
   test('is good for its own list only', async () => {

@@ -1,4 +1,6 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { Scope } from '../db/scope.ts';
+import { type Count, type Counted, countUpToCap, toCount } from './count.ts';
 import { type Place, readCursor, writeCursor } from './cursor.ts';
 
 /** How the sort value travels in a cursor: as the database's own text, so that nothing is rounded on the way. */
@@ -49,39 +51,54 @@ function walkFrom({ order, cursor, mark }: PageAsked): {
   return { valued: past, empty: none };
 }
 
+/** The ids of a page, where it goes on, and how many rows there are in all (up to the cap). */
+export interface KeysetPage {
+  readonly ids: string[];
+  readonly next: string | null;
+  readonly count: Count;
+}
+
+interface Read {
+  readonly rows: Keyed[];
+  readonly count: number;
+}
+
 /**
  * The ids of one page of a query by keyset: the cost of a page does not grow with its depth, and the pages together hold
  * every row exactly once while nothing changes. The query selects `id`; it must not be ordered or limited yet. Names and
- * the like are better read for the few rows found: joined here, they mislead the planner.
+ * the like are better read for the few rows found: joined here, they mislead the planner. The count travels with the page.
  */
 export async function keysetPage<DB, TB extends keyof DB>(
+  { tx }: Scope,
   query: SelectQueryBuilder<DB, TB, { id: string }>,
-  asked: PageAsked,
-): Promise<{ ids: string[]; next: string | null }> {
+  asked: PageAsked & { readonly counted: Counted },
+): Promise<KeysetPage> {
   const { order, limit, mark } = asked;
   const direction = sql.raw(order.direction);
   const keyed = query.select(sql<string | null>`${sql.ref(order.column)}::text`.as('sort_key'));
   const walk = walkFrom(asked);
-  // A generic select loses its row type on the way; these are its id and the key.
-  const read = async (page: { execute(): Promise<unknown> }) => (await page.execute()) as Keyed[];
-  const rows: Keyed[] = [];
-  if (walk.valued) {
-    const some = keyed
-      .where(walk.valued)
-      .orderBy(sql`${sql.ref(order.column)} ${direction}, ${sql.ref(order.id)} ${direction}`)
-      .limit(limit + 1);
-    rows.push(...(await read(some)));
-  }
+  const read = async (page: Expression<unknown>): Promise<Read> => {
+    const both = sql<Read>`select (select coalesce(json_agg(p), '[]') from (${page}) p) as rows,
+      (${countUpToCap(asked.counted)}) as count`;
+    return (await both.execute(tx)).rows[0] ?? { rows: [], count: 0 };
+  };
+  const valued = keyed
+    .where(walk.valued ?? sql<boolean>`false`)
+    .orderBy(sql`${sql.ref(order.column)} ${direction}, ${sql.ref(order.id)} ${direction}`)
+    .limit(limit + 1);
+  const first = await read(valued);
+  const rows = [...first.rows];
   if (order.nullable && rows.length <= limit) {
     const rest = keyed
       .where(walk.empty)
       .orderBy(sql`${sql.ref(order.id)} ${direction}`)
       .limit(limit + 1 - rows.length);
-    rows.push(...(await read(rest)));
+    // A generic select loses its row type on the way; these are its id and the key.
+    rows.push(...((await rest.execute()) as unknown as Keyed[]));
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const ids = rows.slice(0, limit).map(({ id }) => id);
-  return { ids, next: last ? writeCursor(mark, placeOf(last)) : null };
+  return { ids, next: last ? writeCursor(mark, placeOf(last)) : null, count: toCount(first.count) };
 }
 
 const placeOf = ({ sort_key, id }: Keyed): Place => ({ key: sort_key, id });

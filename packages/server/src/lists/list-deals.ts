@@ -4,7 +4,7 @@ import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import { dealInScope, idList, partsInScope } from '../deals/in-scope.ts';
 import { dealRows, toDealRow } from '../deals/present-row.ts';
-import { countUpToCap } from './count.ts';
+import type { Count } from './count.ts';
 import { listMark } from './cursor.ts';
 import { dealTests, type Filter } from './deal-filter.ts';
 import { inOrder, keysetPage, type Order, type PageAsked } from './keyset.ts';
@@ -44,46 +44,29 @@ export const dealListMark = ({ filter: { outcome: _, ...filter }, sort, order }:
 export const allOf = (tests: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   tests.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join([...tests], sql` and `)}`;
 
-/** How many deals pass, up to the cap: from the deals alone, without names, what the line owns first. */
-const countDeals = (scope: Scope, tests: RawBuilder<boolean>) =>
-  countUpToCap(
-    scope,
-    partsInScope(scope).map((part) => sql`from deal d where ${part} and d.deleted_at is null and ${tests}`),
-  );
+type Part = Pick<PageAsked, 'cursor' | 'limit'>;
 
-/** One page of the deals the actor sees, in the asked order. */
-export async function pageOfDeals(
+/** One page of the deals the actor sees, in the asked order, and how many there are. */
+export async function listDeals(
   scope: Scope,
   asked: DealsAsked,
-  part: Pick<PageAsked, 'cursor' | 'limit'>,
-): Promise<{ items: DealRow[]; next: string | null }> {
-  return readPage(scope, { ...part, asked, tests: allOf(await dealTests(scope, asked.filter)) });
-}
-
-/** The page, and how many deals there are in all. */
-export async function listDeals(scope: Scope, asked: DealsAsked, part: Pick<PageAsked, 'cursor' | 'limit'>) {
+  part: Part,
+): Promise<{ items: DealRow[]; next: string | null; count: Count }> {
   const tests = allOf(await dealTests(scope, asked.filter));
-  const page = await readPage(scope, { ...part, asked, tests });
-  return { ...page, count: await countDeals(scope, tests) };
-}
-
-interface Reading extends Pick<PageAsked, 'cursor' | 'limit'> {
-  readonly asked: DealsAsked;
-  readonly tests: RawBuilder<boolean>;
-}
-
-async function readPage(scope: Scope, { asked, tests, cursor, limit }: Reading) {
-  const order = dealOrder(asked.sort, asked.order);
   const found = scope.tx
     .selectFrom('deal as d')
     .where(dealInScope(scope))
     .where('d.deleted_at', 'is', null)
     .where(tests)
     .select('d.id');
-  const { ids, next } = await keysetPage(found, { order, mark: dealListMark(asked), cursor, limit });
+  // Counted from the deals alone, what the line owns first.
+  const counted = partsInScope(scope).map((own) => sql`from deal d where ${own} and d.deleted_at is null and ${tests}`);
+  const order = dealOrder(asked.sort, asked.order);
+  const page = await keysetPage(scope, found, { ...part, order, counted, mark: dealListMark(asked) });
   const rows = await dealRows(scope)
     .modifyFront(keptPlan)
-    .where(sql<boolean>`d.id = any(${idList(ids)})`)
+    .where(sql<boolean>`d.id = any(${idList(page.ids)})`)
     .execute();
-  return { items: inOrder(ids, rows).map((row) => toDealRow(row, scope.today)), next };
+  const items = inOrder(page.ids, rows).map((row) => toDealRow(row, scope.today));
+  return { items, next: page.next, count: page.count };
 }
