@@ -1,7 +1,8 @@
-import { type Day, day } from '@qibu/core';
+import type { Day } from '@qibu/core';
 import { Client, type ClientConfig } from 'pg';
 import { workspaceActor } from '../packages/server/src/db/actor.ts';
 import { connect } from '../packages/server/src/db/connect.ts';
+import { dayIn } from '../packages/server/src/db/day-in.ts';
 import { asActor } from '../packages/server/src/db/scope.ts';
 import { refreshStandings, refreshTopDecile } from '../packages/server/src/deals/standing.ts';
 import { refreshReach } from '../packages/server/src/people/reach.ts';
@@ -34,7 +35,8 @@ const TOLD = 10;
 export async function seed(connection: ClientConfig, size: SeedSize): Promise<Seeded> {
   const random = new Random(7);
   const workspaceId = random.id(0);
-  const today = size.today ?? day(new Date().toISOString().slice(0, 10));
+  // The workspace's own day: standings of another would all be worked out anew while we measure.
+  const today = size.today ?? dayIn('Asia/Shanghai', new Date());
   const client = new Client(connection);
   await client.connect();
   try {
