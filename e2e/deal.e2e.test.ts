@@ -137,7 +137,8 @@ test('changing a value asks what it rests on; Enter saves both', async () => {
 test('a value without anything to rest on is kept as unknown, not as a fact', async () => {
   await me.go(path());
   const { label } = zh.slots['sso.products'];
-  await button(`${zh.common.edit} ${label}`).click();
+  // The seller's own product further down the page has the same name; the indicator comes first.
+  await button(`${zh.common.edit} ${label}`).first().click();
   const edit = me.page.getByRole('dialog').filter({ hasText: zh.common.rests.title });
   await sees(edit.getByText(zh.common.rests.noneNote));
   await edit.getByLabel(label, { exact: true }).fill('采集网关二十台');
