@@ -61,4 +61,3 @@ test("a customer's size put back by undo counts in his deals again", async () =>
     where deal_id = (select id from deal where import_key = 'S1')`.execute(app.instance.db);
   expect(stored.rows[0]?.risk).toBeLessThan(0.98);
 });
-});
