@@ -63,7 +63,7 @@ export async function visit(context: BrowserContext, address: string): Promise<V
 const PATIENCE = 30_000;
 
 /** Waits until it is in sight. */
-export const sees = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: PATIENCE });
+export const sees = (locator: Locator, timeout = PATIENCE): Promise<void> => locator.first().waitFor({ timeout });
 /** Waits until it is not, or no longer, in sight. */
 export const missing = (locator: Locator): Promise<void> =>
   locator.first().waitFor({ state: 'hidden', timeout: PATIENCE });
