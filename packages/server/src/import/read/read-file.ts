@@ -68,8 +68,17 @@ async function checkSize(path: string): Promise<void> {
   if (size > LIMITS.importBytes) throw new ImportRefusal('file.tooLarge', { limit: LIMITS.importBytes });
 }
 
-/** Bytes on disk to tables. Whatever the bytes are, the answer is tables or an ImportRefusal. */
+/** Bytes on disk to tables. Whatever the bytes are, the answer is tables or an ImportRefusal that names the file. */
 export async function readFile(path: string, options: ReadOptions): Promise<ReadFile> {
+  try {
+    return await readBySort(path, options);
+  } catch (error) {
+    if (!(error instanceof ImportRefusal)) throw error;
+    throw new ImportRefusal(error.code, { ...error.params, file: options.name });
+  }
+}
+
+async function readBySort(path: string, options: ReadOptions): Promise<ReadFile> {
   await checkSize(path);
   const magic = await readMagic(path);
   if (magic.startsWith(COMPOUND)) throw new ImportRefusal('file.oldExcel');

@@ -1,0 +1,183 @@
+import { listAccounts, listDeals } from '@qibu/contract';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { csv, gb18030, importBy } from './import-page.ts';
+import { eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+
+const { imports: t, words } = zh;
+const CHINESE = `客户名称,项目名称,负责人,阶段,金额(万元),预计签约日期
+峄阳轴承厂,峄阳轴承 热处理温控,温若谷,立项,１２０,03/04/2027
+峄阳轴承厂,峄阳轴承 磨床联网,温若谷,方案比选,85.5,05/06/2027
+,无主线索 空压站,邱喆,意向,30,07/08/2027
+`;
+let world: World;
+let me: Visitor;
+let page: ReturnType<typeof importBy>;
+
+beforeAll(async () => {
+  world = await openWorld({ sample: true });
+});
+beforeEach(async () => {
+  await me?.context.close();
+  me = await world.visitor();
+  page = importBy(me);
+});
+afterAll(() => world?.end());
+
+const combobox = (name: string) => me.page.getByRole('combobox', { name });
+const find = async (q: string) => (await me.ask(listDeals, { query: { q } })).items;
+
+test('a Chinese table of Windows is read, asks once how days are written, and keeps 万元 apart from 元', async () => {
+  await page.choose(csv('七月商机.csv', gb18030(CHINESE)));
+  await page.send();
+  await page.arrived();
+  await sees(page.step('file').getByText(/3 行/));
+  // One question for the column, though every row is ambiguous; nothing else is asked of the columns.
+  await sees(me.page.getByText(fill(t.questionsLeft, { count: 1 })));
+  const order = combobox(`${fill(t.page.orderOf, { column: '预计签约日期' })} (${t.page.answer})`);
+  await sees(order);
+  expect(await page.button(t.page.next).isDisabled()).toBe(true);
+  expect(await combobox(fill(t.page.unitOf, { column: '金额(万元)' })).inputValue()).toBe('wan');
+  await order.selectOption({ label: t.dateOrders.dmy });
+  await page.press(t.page.next);
+
+  const stage = combobox(`${fill(t.page.valueOf, { value: '方案比选' })} (${t.page.answer})`);
+  await stage.selectOption({ label: words.stage.intent });
+  await me.page.getByRole('button', { name: new RegExp(`^(${t.page.acceptAndCheck}|${t.actions.check})$`) }).click();
+  await page.checked();
+  expect(await page.counts('deals')).toMatchObject({
+    [t.counts.read]: '3',
+    [t.counts.created]: '3',
+    [t.counts.flagged]: '1',
+  });
+  expect(await find('峄阳')).toEqual([]);
+
+  await page.run();
+  await sees(me.page.getByText(fill(t.sentence.noAccount, { count: '1' })));
+  const stored = await find('峄阳');
+  expect(new Map(stored.map((deal) => [deal.name, deal]))).toEqual(
+    new Map([
+      [
+        '峄阳轴承 热处理温控',
+        expect.objectContaining({ amountMinor: 120_000_000, closesOn: '2027-04-03', stage: 'set-up' }),
+      ],
+      [
+        '峄阳轴承 磨床联网',
+        expect.objectContaining({ amountMinor: 85_500_000, closesOn: '2027-06-05', stage: 'intent' }),
+      ],
+    ]),
+  );
+  expect(stored.every(({ owner, account }) => owner.name === '温若谷' && account?.name === '峄阳轴承厂')).toBe(true);
+  const [orphan] = await find('无主线索');
+  expect(orphan).toMatchObject({ account: null, amountMinor: 30_000_000 });
+});
+
+test('undo takes back the deals and the account that came with them', async () => {
+  await me.go('/import');
+  await me.page.getByRole('grid', { name: t.history }).getByText('七月商机.csv').click();
+  await page.undo();
+  expect(await find('峄阳')).toEqual([]);
+  expect(await find('无主线索')).toEqual([]);
+  expect((await me.ask(listAccounts, { query: { q: '峄阳' } })).items).toEqual([]);
+});
+
+test('what was done after the import is kept, and said', async () => {
+  const plain = csv('两行.csv', '项目名称,金额(元)\n潮汐电站 闸门,900000\n潮汐电站 机组,800000\n');
+  await page.choose(plain);
+  await page.send();
+  await page.arrived();
+  await page.press(t.page.next);
+  await page.press(t.actions.check);
+  await page.checked();
+  await page.run();
+  const [deal] = await find('潮汐电站 闸门');
+  const answer = await me.context.request.patch(`${world.server.address}/api/v1/deals/${deal?.id}`, {
+    data: { note: '已经打过电话' },
+    headers: { 'if-match': `"${deal?.version}"` },
+  });
+  expect(answer.status()).toBe(200);
+  await page.press(t.actions.undo);
+  await me.page
+    .getByRole('dialog')
+    .filter({ hasText: t.confirmUndo })
+    .getByRole('button', { name: t.actions.undo })
+    .click();
+  await sees(me.page.getByText(fill(t.page.undoneKept, { count: '1' })));
+  expect((await find('潮汐电站')).map(({ name }) => name)).toEqual(['潮汐电站 闸门']);
+});
+
+test('refused rows are listed with row, column and reason, and can be downloaded', async () => {
+  const rows =
+    '项目名称,金额(元),预计签约日期\n鹤壁磨机 一期,1200000,2027-05-01\n鹤壁磨机 二期,很多钱,2027-02-30\n,500,2027-01-01\n';
+  await page.choose(csv('有错.csv', rows));
+  await page.send();
+  await page.arrived();
+  await page.press(t.page.next);
+  await page.press(t.actions.check);
+  await page.checked();
+  expect(await page.counts('deals')).toMatchObject({
+    [t.counts.read]: '3',
+    [t.counts.created]: '1',
+    [t.counts.refused]: '2',
+  });
+  const problems = me.page.getByRole('grid', { name: t.problemsTitle });
+  await sees(problems.getByRole('row').filter({ hasText: '很多钱' }).getByText(t.problems['value.money']));
+  await sees(problems.getByText(t.problems['value.date']));
+  await sees(problems.getByText(t.problems['value.required']));
+  const href = await me.page.getByRole('link', { name: t.actions.errorFile }).getAttribute('href');
+  const file = await (await me.context.request.get(world.server.address + href)).text();
+  expect(file).toContain('鹤壁磨机 二期');
+  expect(file).not.toContain('鹤壁磨机 一期');
+  await page.run();
+  expect((await find('鹤壁磨机')).map(({ name }) => name)).toEqual(['鹤壁磨机 一期']);
+});
+
+test.each([
+  ['an old .xls', csv('旧表.xls', 'x'), fill(t.page.oldExcel, { name: '旧表.xls' })],
+  ['something else', csv('合影.jpg', 'x'), fill(t.page.wrongType, { name: '合影.jpg' })],
+  ['an empty file', csv('空.csv', ''), fill(t.page.emptyFile, { name: '空.csv' })],
+])('%s is refused before it is sent, with what to do', async (_, file, sentence) => {
+  await page.choose(file);
+  await sees(me.page.getByRole('alert').getByText(sentence));
+  expect(await page.button(t.page.upload).count()).toBe(0);
+});
+
+test.each([
+  [
+    'bytes that are no table',
+    csv('图片.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0xff, 0xfe, 0x80, 0x81])),
+    t.refusals['file.encodingUnknown'],
+  ],
+  [
+    'a workbook that is none',
+    csv('坏的.xlsx', Buffer.from('PK\u0003\u0004 broken off in the middle of being sent')),
+    t.refusals['xlsx.damaged'],
+  ],
+  ['only blank lines', csv('空行.csv', '\n\n\n'), t.refusals['file.empty']],
+])('%s: refused in one clear sentence; the good file stays chosen', async (_, file, why) => {
+  await page.choose(csv('好的.csv', '项目名称\n某某项目\n'), file);
+  await page.send();
+  const name = typeof file === 'string' ? file : file.name;
+  await sees(me.page.getByRole('alert').getByText(fill(t.page.refused, { file: name, why })));
+  await sees(me.page.getByText('好的.csv'));
+  await me.page.getByRole('button', { name: fill(t.page.remove, { name }) }).click();
+  await page.send();
+  await page.arrived();
+  await me.page.getByRole('button', { name: t.actions.discard }).click();
+  expect(me.heard).toEqual([]);
+});
+
+test('a header alone, and hostile headers and names, are shown as text', async () => {
+  const evil = '<img src=x onerror=window.__xss=1>';
+  await page.choose(
+    csv(`${evil}.csv`.replaceAll('/', ''), `项目名称,${evil},"""><script>window.__xss=2</script>"\n${evil},1,2\n`),
+  );
+  await page.send();
+  await page.arrived();
+  await sees(me.page.getByText(evil).first());
+  await page.press(t.page.next);
+  await page.press(t.actions.check);
+  await page.checked();
+  await eventually(() => me.page.evaluate<unknown>('window.__xss ?? null')).toBeNull();
+  expect(await me.page.locator('img[src=x]').count()).toBe(0);
+  await missing(me.page.getByRole('alert'));
+});
