@@ -125,6 +125,12 @@ async function addMembers(client: Client, { random, deals, owners }: Told & { ow
       added_at: created_at,
     }));
   await insert(client, 'deal_member', rows);
+  await client.query(
+    `update deal d set team = array(select m.user_id from deal_member m
+    where m.workspace_id = d.workspace_id and m.deal_id = d.id order by m.user_id)
+    where d.id = any($1::uuid[])`,
+    [rows.map(({ deal_id }) => deal_id)],
+  );
 }
 
 interface Telling extends Told {

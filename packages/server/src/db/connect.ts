@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { keepingPlans } from './kept-plans.ts';
+import { lendFrom } from './own-connection.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -28,14 +29,16 @@ export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => v
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    // Statements that do not wait for each other travel together.
+    pipeline: true,
     application_name: 'qibu',
     types,
     ...options,
   });
   pool.on('error', onIdleError);
-  const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: isOwnServer(options) ? keepingPlans(pool) : pool }),
-  });
+  const lending = isOwnServer(options) ? keepingPlans(pool) : pool;
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lending }) });
+  lendFrom(db, lending);
   return { db, pool, close: () => db.destroy() };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDossier } from '../deals/dossier.ts';
 import { newCrew, type Crew } from '../testing/crew.ts';
+import { copyTeams } from '../deals/team.ts';
 import { asActor } from './scope.ts';
 import { connect, type Connected } from './connect.ts';
 
@@ -39,8 +40,10 @@ test('a colleague taken off the team is out at once, plans or not', async () => 
     .insertInto('deal_member')
     .values({ ...member, part: null, added_at: new Date() })
     .execute();
+  await copyTeams(db, workspaceId);
   for (let round = 0; round < 8; round += 1) expect(await load(crew.stranger, id)).toEqual(['一体化平台', 0]);
   await db.deleteFrom('deal_member').where('deal_id', '=', id).execute();
+  await copyTeams(db, workspaceId);
   expect(await load(crew.stranger, id)).toBe('notFound');
 });
 

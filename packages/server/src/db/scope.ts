@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Actor } from './actor.ts';
 import type { Db } from './connect.ts';
 import { dayIn } from './day-in.ts';
+import { onOwnConnection } from './own-connection.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -43,28 +44,49 @@ function bindings({ workspaceId, userId, isAdmin, reach }: Actor, readOnly: bool
     .join('; ');
 }
 
-/** Runs `work` in one transaction as `actor`; rolled back when it throws. */
+/**
+ * Runs `work` in one transaction as `actor`; rolled back when it throws. What only reads is answered before the
+ * transaction has ended: there is nothing left that could fail.
+ */
 export function asActor<T>(
   db: Db,
   actor: Actor,
   work: (scope: Scope) => Promise<T>,
   options: ScopeOptions = {},
 ): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const readOnly = options.readOnly ?? false;
   const now = options.now ?? new Date();
-  // Begun and bound in one message: every request pays for each journey to the database.
-  const opening = sql.raw(`begin; ${bindings(actor, options.readOnly ?? false)}`);
-  return db.connection().execute(async (connection) => {
+  const ended = onOwnConnection(db, async ({ own, spoil }) => {
+    // A connection within its own transaction: all that Kysely's type adds is a reminder not to begin another.
+    const scope = { tx: own as Transaction<Tables>, actor, now, today: dayIn(actor.timeZone, now) };
     try {
-      await opening.execute(connection);
-      // A connection within its own transaction: all that Kysely's type adds is a reminder not to begin another.
-      const tx = connection as Transaction<Tables>;
-      const result = await work({ tx, actor, now, today: dayIn(actor.timeZone, now) });
-      await sql`commit`.execute(connection);
-      return result;
+      const result = await begun(scope, work, readOnly);
+      if (readOnly) resolve(result);
+      await sql`commit`.execute(own);
+      resolve(result);
     } catch (error) {
+      reject(error);
       // On a lost connection this fails too; what went wrong first is what the caller must hear.
-      await sql`rollback`.execute(connection).catch(() => {});
-      throw error;
+      await sql`rollback`.execute(own).catch(spoil);
     }
   });
+  ended.catch(reject);
+  return promise;
+}
+
+/**
+ * Begun and bound in one message: every request pays for each journey to the database. What only reads sets out right
+ * behind it; should the binding fail, whatever was read without it is thrown away. What writes waits.
+ */
+async function begun<T>(scope: Scope, work: (scope: Scope) => Promise<T>, readOnly: boolean): Promise<T> {
+  const opening = sql.raw(`begin; ${bindings(scope.actor, readOnly)}`).execute(scope.tx);
+  if (!readOnly) {
+    await opening;
+    return work(scope);
+  }
+  const [opened, worked] = await Promise.allSettled([opening, work(scope)]);
+  if (opened.status === 'rejected') throw opened.reason;
+  if (worked.status === 'rejected') throw worked.reason;
+  return worked.value;
 }

@@ -102,6 +102,8 @@ export interface DealTable extends Row, Kept {
   import_key: string | null;
   grams: string[];
   search: string;
+  /** Whose team members see it too: the users of `deal_member`, in order; see deals/team.ts. */
+  team: Generated<string[]>;
   /** Copied from the standing whenever that is stored: see deals/save-standings.ts. */
   risk: Generated<number>;
   last_contact_on: Generated<DayColumn | null>;

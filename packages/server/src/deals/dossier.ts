@@ -31,9 +31,12 @@ export interface Loading {
 
 /** Loads a deal the actor sees, or says that there is none. */
 export async function loadDossier(scope: Scope, id: string, loading: Loading = {}): Promise<Dossier> {
-  const head = await loadHead(scope, id, loading.lock ?? false);
-  if (!head || (head.deleted_at !== null && !loading.deleted)) throw notFound();
-  const rows = await loadRows(scope, head, loading.isNew ?? false);
+  // Asked together; the rows are read once the head is locked.
+  const [head, rows] = await Promise.all([
+    loadHead(scope, id, loading.lock ?? false),
+    loadRows(scope, id, loading.isNew ?? false),
+  ]);
+  if (!head || !rows || (head.deleted_at !== null && !loading.deleted)) throw notFound();
   const users = await loadUserNames(scope, usersIn(rows));
   return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides) };
 }
@@ -56,10 +59,12 @@ export interface DossierRows extends LedgerRows {
   readonly reviews: readonly Reviewed[];
 }
 
-async function loadRows(scope: Scope, head: DealHead, isNew: boolean): Promise<DossierRows> {
-  const ledger = await loadRowsOfDeal(scope, head.id, head.account_id);
-  const { members, reviews } = isNew ? { members: [], reviews: [] } : await loadSurroundings(scope, head.id);
-  return { ...ledger, members, reviews };
+async function loadRows(scope: Scope, id: string, isNew: boolean): Promise<DossierRows | null> {
+  const [ledger, { members, reviews }] = await Promise.all([
+    loadRowsOfDeal(scope, id),
+    isNew ? { members: [], reviews: [] } : loadSurroundings(scope, id),
+  ]);
+  return ledger && { ...ledger, members, reviews };
 }
 
 async function loadSurroundings({ tx, actor }: Scope, id: string): Promise<Pick<DossierRows, 'members' | 'reviews'>> {

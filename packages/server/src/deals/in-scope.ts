@@ -16,8 +16,9 @@ export function dealInScope(scope: Scope): RawBuilder<boolean> {
   const { actor } = scope;
   const here = sql<boolean>`d.workspace_id = ${actor.workspaceId}::uuid`;
   if (actor.isAdmin) return here;
-  // One person has few deals: as a list their ids lead there by index. The many of a line are better hashed.
-  const joined = actor.reach.length === 1 ? sql`d.id = any(array(${onTeam(scope)}))` : sql`d.id in (${onTeam(scope)})`;
+  // One person has few deals: as a list their ids lead there by index. Those of a line are told row by row.
+  const joined =
+    actor.reach.length === 1 ? sql`d.id = any(array(${onTeam(scope)}))` : sql`d.team && ${idList(actor.reach)}`;
   return sql<boolean>`${here} and (d.owner_id = any(${idList(actor.reach)}) or ${joined})`;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
-import { idList } from './in-scope.ts';
+import { dealInScope, idList } from './in-scope.ts';
 
 /** Whose rows: these deals' own, and those kept on their accounts. */
 export interface Subjects {
@@ -138,10 +138,12 @@ export async function loadLedgerRows({ tx, actor }: Scope, { dealIds, accountIds
   return theRow(await sql<LedgerRows>`select ${OF_MANY} from (${subjects}) s`.execute(tx));
 }
 
-/** The same for one deal and its account. */
-export async function loadRowsOfDeal({ tx, actor }: Scope, id: string, accountId: string | null): Promise<LedgerRows> {
-  const subjects = sql`select ${actor.workspaceId}::uuid as workspace_id, ${id}::uuid as deal, ${accountId}::uuid as account`;
-  return theRow(await sql<LedgerRows>`select ${keptPlan} ${OF_ONE} from (${subjects}) s`.execute(tx));
+/** The same for one deal and its account; null when the actor does not see it. */
+export async function loadRowsOfDeal(scope: Scope, id: string): Promise<LedgerRows | null> {
+  const subjects = sql`select d.workspace_id, d.id as deal, d.account_id as account from deal d
+    where d.id = ${id}::uuid and ${dealInScope(scope)}`;
+  const { rows } = await sql<LedgerRows>`select ${keptPlan} ${OF_ONE} from (${subjects}) s`.execute(scope.tx);
+  return rows[0] ?? null;
 }
 
 function theRow<T>({ rows: [row] }: { readonly rows: readonly T[] }): T {

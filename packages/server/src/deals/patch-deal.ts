@@ -10,6 +10,7 @@ import { changeDeal, openDeal } from './change-deal.ts';
 import type { DealHead } from './deal-head.ts';
 import { requireReferences } from './references.ts';
 import { requireVersion, settle } from './settle.ts';
+import { copyTeams } from './team.ts';
 
 type Patch = z.output<typeof route.body>;
 type Field = keyof Patch;
@@ -73,4 +74,5 @@ async function handOver({ tx, actor, now }: Scope, head: DealHead, ownerId: stri
     .values({ workspace_id: actor.workspaceId, deal_id: head.id, user_id: actor.userId, part: null, added_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await copyTeams(tx, actor.workspaceId, head.id);
 }

@@ -11,6 +11,7 @@ import { loadUserNames } from './load-user-names.ts';
 import { presentDeal } from './present-deal.ts';
 import { requireReferences } from './references.ts';
 import { requireVersion } from './settle.ts';
+import { copyTeams } from './team.ts';
 
 type Members = z.output<typeof route.body>['members'];
 
@@ -78,4 +79,5 @@ async function replaceMembers(scope: Scope, head: DealHead, members: Members): P
     .where('deal_id', '=', head.id)
     .$if(ids.length > 0, (query) => query.where('user_id', 'not in', ids))
     .execute();
+  await copyTeams(tx, actor.workspaceId, head.id);
 }

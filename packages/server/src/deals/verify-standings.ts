@@ -5,6 +5,7 @@ import { loadHeads } from './deal-head.ts';
 import { BATCH, judgeHeads } from './refresh-standings.ts';
 import { OUTDATED } from './refresh-stale.ts';
 import { LISTED, listedDiffer } from './save-standings.ts';
+import { teamDiffers, teamOf } from './team.ts';
 import type { Standing } from './to-standing.ts';
 
 export interface Difference {
@@ -35,7 +36,7 @@ export async function verifyStandings(scope: Scope): Promise<Verified> {
   for (let at = 0; at < ids.length; at += BATCH) {
     const batch = ids.slice(at, at + BATCH).map(({ id }) => id);
     const stored = await storedOf(scope, batch);
-    found.differences.push(...(await differingCopies(scope, batch)));
+    found.differences.push(...(await differingCopies(scope, batch)), ...(await differingTeams(scope, batch)));
     found.missing.push(...batch.filter((id) => !stored.has(id)));
     for (const [day, some] of byDay(stored)) {
       if (day === OUTDATED) found.outdated += some.length;
@@ -64,6 +65,18 @@ async function differingCopies({ tx, actor }: Scope, ids: readonly string[]): Pr
     stored: pick(deal, LISTED),
     recomputed: pick(standing, LISTED),
   }));
+}
+
+/** Deals that name others as their team than the list of members does. */
+async function differingTeams({ tx, actor }: Scope, ids: readonly string[]): Promise<Difference[]> {
+  const deals = await tx
+    .selectFrom('deal as d')
+    .where('d.workspace_id', '=', actor.workspaceId)
+    .where('d.id', 'in', ids)
+    .where(teamDiffers)
+    .select(['d.id', 'd.team', teamOf.as('members')])
+    .execute();
+  return deals.map(({ id, team, members }) => ({ dealId: id, column: 'team', stored: team, recomputed: members }));
 }
 
 const pick = (row: unknown, columns: readonly string[]): Record<string, unknown> =>

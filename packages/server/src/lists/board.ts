@@ -28,19 +28,22 @@ interface Layout {
   readonly stages: readonly string[];
 }
 
-async function layOut(scope: Scope, { by, cards: _, ...asked }: Asked): Promise<Layout> {
-  const { parameters } = await loadParameters(scope);
-  return {
-    field: by === 'claimed' ? 'stage' : 'evidenced',
-    filter: { ...asked, outcome: ['open'] },
-    stages: parameters.stages.map(({ id }) => id),
-  };
+const fieldOf = ({ by }: Asked): Layout['field'] => (by === 'claimed' ? 'stage' : 'evidenced');
+
+function layOut(asked: Asked, stages: readonly string[]): Layout {
+  const { by: _, cards: __, ...filter } = asked;
+  return { field: fieldOf(asked), filter: { ...filter, outcome: ['open'] }, stages };
 }
 
-async function groundOf(scope: Scope, { field, filter }: Layout, cards: number): Promise<BoardGround> {
-  const { outcome: _, ...rest } = filter;
-  const stage = sql<StageKey>`${sql.ref(field === 'stage' ? 'd.stage' : 'd.evidenced_stage')}`;
-  return { stage, cards, tests: await dealTests(scope, rest) };
+async function stagesOf(scope: Scope): Promise<string[]> {
+  const { parameters } = await loadParameters(scope);
+  return parameters.stages.map(({ id }) => id);
+}
+
+async function groundOf(scope: Scope, asked: Asked): Promise<BoardGround> {
+  const { by: _, cards, outcome: __, ...filter } = asked;
+  const stage = sql<StageKey>`${sql.ref(fieldOf(asked) === 'stage' ? 'd.stage' : 'd.evidenced_stage')}`;
+  return { stage, cards, tests: await dealTests(scope, filter) };
 }
 
 /** Configured stages in their order, deals without one first, stages that are no longer configured last. */
@@ -69,8 +72,11 @@ async function loadRows(scope: Scope, cards: readonly Card[]): Promise<Map<strin
 
 /** Open deals by stage: totals of whole columns, and the first cards of each, most at risk first. */
 export async function loadBoard(scope: Scope, asked: Asked): Promise<Column[]> {
-  const layout = await layOut(scope, asked);
-  const { totals, cards } = await loadSums(scope, await groundOf(scope, layout, asked.cards));
+  const [stages, { totals, cards }] = await Promise.all([
+    stagesOf(scope),
+    groundOf(scope, asked).then((ground) => loadSums(scope, ground)),
+  ]);
+  const layout = layOut(asked, stages);
   const shown = [...Map.groupBy(cards, ({ key }) => key).values()].flatMap((column) => column.slice(0, asked.cards));
   const rows = await loadRows(scope, shown);
   return columnKeys(totals, layout).map((key) => ({

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { newId } from '../db/id.ts';
 import { storeDeal } from '../testing/stored-deals.ts';
 import { newWorld, NOON, type World } from '../testing/world.ts';
+import { copyTeams } from '../deals/team.ts';
 import type { Filter } from './deal-filter.ts';
 import { listDeals } from './list-deals.ts';
 
@@ -66,6 +67,7 @@ beforeAll(async () => {
     select workspace_id, ${IMPORT}, 'deal', id, 'created', 1 from deal where amount_minor = 300`.execute(world.db);
   await sql`insert into deal_member (workspace_id, deal_id, user_id, added_at)
     select workspace_id, id, ${actor}::uuid, now() from deal where stage = 'intent'`.execute(world.db);
+  await copyTeams(world.db, world.workspaceId);
   const read = await sql<Row>`select d.*, (d.owner_id = ${actor} or d.stage is not distinct from 'intent') as mine,
     (d.amount_minor is not distinct from 300) as imported from deal d where d.deleted_at is null`.execute(world.db);
   rows = read.rows;

@@ -11,6 +11,7 @@ import { loadToday } from '../review/today.ts';
 import { search } from '../search/search.ts';
 import { storeDeal } from '../testing/stored-deals.ts';
 import { newWorld, NOON, type World } from '../testing/world.ts';
+import { copyTeams } from '../deals/team.ts';
 import { loadBoard } from './board.ts';
 import { listDeals } from './list-deals.ts';
 
@@ -74,6 +75,7 @@ beforeAll(async () => {
       added_at: NOON,
     })
     .execute();
+  await copyTeams(world.db, world.workspaceId);
 });
 
 const as = <T>(who: Who, work: (scope: Scope) => Promise<T>): Promise<T> =>

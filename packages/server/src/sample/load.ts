@@ -2,6 +2,7 @@ import { SAMPLE, sampleId } from '@qibu/cases';
 import type { Actor } from '../db/actor.ts';
 import { audit } from '../db/audit.ts';
 import { asActor, type Scope } from '../db/scope.ts';
+import { copyTeams } from '../deals/team.ts';
 import { refreshAccountFit } from '../deals/account-fit.ts';
 import { refreshStandings, refreshTopDecile } from '../deals/standing.ts';
 import { AppError } from '../error.ts';
@@ -95,6 +96,7 @@ async function insertRecords(scope: Scope): Promise<void> {
   await tx.insertInto('contact').values(rows.contactRows(to)).execute();
   await tx.insertInto('deal').values(rows.dealRows(to, productIdOf)).execute();
   await tx.insertInto('deal_member').values(rows.memberRows(to)).execute();
+  await copyTeams(tx, scope.actor.workspaceId);
   await tx.insertInto('deal_person').values(rows.personRows(to)).execute();
 }
 

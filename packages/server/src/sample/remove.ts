@@ -4,6 +4,7 @@ import { audit } from '../db/audit.ts';
 import { dayIn } from '../db/day-in.ts';
 import type { Scope } from '../db/scope.ts';
 import type { Tables } from '../db/tables.ts';
+import { copyTeams } from '../deals/team.ts';
 import { refreshTopDecile } from '../deals/standing.ts';
 import { AppError } from '../error.ts';
 import type { Instance } from '../http/instance.ts';
@@ -80,6 +81,7 @@ async function handOver(tx: Tx, { workspaceId: here, userId }: Actor): Promise<v
   await sql`update user_account set manager_id = null
     where workspace_id = ${here} and origin <> 'sample' and manager_id in ${gone}`.execute(tx);
   await sql`delete from deal_member where workspace_id = ${here} and user_id in ${gone}`.execute(tx);
+  await copyTeams(tx, here);
   await sql`delete from saved_view where workspace_id = ${here} and user_id in ${gone}`.execute(tx);
 }
 

@@ -13,6 +13,7 @@ import { loadHeads, toFacts } from '../deals/deal-head.ts';
 import { loadLedgers } from '../deals/ledger.ts';
 import type { Instance } from '../http/instance.ts';
 import { Sessions } from '../http/sessions.ts';
+import { copyTeams } from '../deals/team.ts';
 import { loadSample } from './load.ts';
 import { removeSample } from './remove.ts';
 
@@ -193,6 +194,7 @@ test('what one’s own deals use stays and becomes one’s own', async () => {
         added_at: now,
       })
       .execute();
+    await copyTeams(tx, actor.workspaceId);
     await tx
       .updateTable('user_account')
       .set({ manager_id: sampleId('user', 'shen-yanqiu') })

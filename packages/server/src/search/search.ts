@@ -54,10 +54,11 @@ export async function search(scope: Scope, typed: string): Promise<SearchHit[]> 
     ['contact', contacts(scope, meanings)],
     ['user', users(scope, meanings, typed)],
   ];
-  const hits: SearchHit[] = [];
-  for (const [kind, query] of queries) {
-    const { rows } = await query.execute(scope.tx);
-    hits.push(...rows.map(({ id, title, subtitle }) => ({ kind, id, title, subtitle: subtitle ?? '' })));
-  }
-  return hits;
+  const found = await Promise.all(
+    queries.map(async ([kind, query]) => {
+      const { rows } = await query.execute(scope.tx);
+      return rows.map(({ id, title, subtitle }) => ({ kind, id, title, subtitle: subtitle ?? '' }));
+    }),
+  );
+  return found.flat();
 }
