@@ -3,13 +3,12 @@ import type { z } from 'zod';
 import { audit } from '../db/audit.ts';
 import type { Scope } from '../db/scope.ts';
 import { authorise } from './abilities.ts';
-import { touchDeal } from './change-deal.ts';
 import { checkRecord } from './check-record.ts';
 import { addPeople, requireContacts } from './deal-people.ts';
 import { loadDossier } from './dossier.ts';
 import { peopleIn } from './people-in-record.ts';
 import { requireReferences } from './references.ts';
-import { saveRecord } from './save-record.ts';
+import { recordRows, saveRecord, writtenIn } from './save-record.ts';
 import { settle } from './settle.ts';
 
 export type RecordBody = z.output<typeof route.body>;
@@ -20,17 +19,19 @@ export async function addRecord(scope: Scope, id: string, body: RecordBody): Pro
   authorise(scope.actor, dossier.head, 'record');
   checkRecord({ scope, dossier, body });
   const people = peopleIn(body);
-  await requireContacts(scope, dossier.head, people);
-  await requireReferences(scope, { userIds: body.tasks.flatMap(({ ownerId }) => ownerId ?? []) });
-  await addPeople(scope, id, people);
-  const written = await saveRecord(scope, id, body);
-  await touchDeal(scope, id);
-  await audit(scope, {
-    action: 'recorded',
-    entity: 'deal',
-    entityId: id,
-    label: dossier.head.name,
-    changes: { ...written },
-  });
-  return settle(scope, id);
+  const userIds = body.tasks.flatMap(({ ownerId }) => ownerId ?? []);
+  await Promise.all([requireContacts(scope, dossier.head, people), requireReferences(scope, { userIds })]);
+  const rows = recordRows(scope, id, body);
+  await Promise.all([
+    addPeople(scope, id, people),
+    saveRecord(scope, rows),
+    audit(scope, {
+      action: 'recorded',
+      entity: 'deal',
+      entityId: id,
+      label: dossier.head.name,
+      changes: { ...writtenIn(rows) },
+    }),
+  ]);
+  return settle(scope, id, { touch: true });
 }

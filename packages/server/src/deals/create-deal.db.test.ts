@@ -4,6 +4,8 @@ import { loadHead } from '../deals/deal-head.ts';
 import { newDeal } from '../testing/bodies.ts';
 import { newWorld, TODAY, type World } from '../testing/world.ts';
 import { createDeal } from './create-deal.ts';
+import { showDeal } from './settle.ts';
+import { verifyStandings } from './verify-standings.ts';
 
 let world: World;
 let rep: string;
@@ -109,4 +111,14 @@ describe('creating a deal', () => {
     const deal = await create(rep, { name: '本区的' });
     expect(await other.as(spy, (scope) => loadHead(scope, deal.id, false))).toBeNull();
   });
+});
+
+test('what is answered to whoever opens a deal is what is read back afterwards, and its summary is a recomputation', async () => {
+  const account = await world.account({ owner: rep, size: 'government' });
+  const productId = await world.product();
+  const opened = await create(rep, { name: '读回一致', accountId: account, productId, stage: 'intent', amountMinor: 9e9 });
+  const read = await world.as(rep, (scope) => showDeal(scope, opened.id));
+  expect(opened).toEqual(read);
+  const { differences, missing } = await world.as(admin, verifyStandings);
+  expect({ differences, missing }).toEqual({ differences: [], missing: [] });
 });

@@ -8,35 +8,45 @@ import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import { AppError } from '../error.ts';
 import { answersFor } from './abilities.ts';
-import { requireReferences } from './references.ts';
+import { type DealHead, toFacts } from './deal-head.ts';
+import { type Dossier, type DossierRows, judgeDossier, namesIn } from './dossier.ts';
+import { toLedger } from './ledger.ts';
+import { loadNewGround, type NewGround } from './new-ground.ts';
+import { presentDeal } from './present-deal.ts';
 import { parametersFor } from './rules.ts';
-import { settle } from './settle.ts';
+import { LISTED, saveStandings } from './save-standings.ts';
+import { type Standing, toStanding } from './to-standing.ts';
 
 type NewDeal = z.output<typeof route.body>;
 
-/** Opens a deal today, for the actor himself or somebody of his line. */
+/**
+ * Opens a deal today, for the actor himself or somebody of his line. It is judged before it is written, so that its row
+ * goes in once, as lists need it.
+ */
 export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView> {
-  const ownerId = body.ownerId ?? scope.actor.userId;
-  if (!answersFor(scope.actor, ownerId)) throw new AppError('deal.ownerOnly');
-  await requireReferences(scope, { ...body, userIds: ownerId === scope.actor.userId ? [] : [ownerId] });
-  const workspace = await scope.tx
-    .selectFrom('workspace')
-    .where('id', '=', scope.actor.workspaceId)
-    .select(['currency', 'parameters'])
-    .executeTakeFirstOrThrow();
-  requireStage(parametersFor(workspace.parameters), body.stage);
-  const id = newId();
-  const currency = body.currency ?? workspace.currency;
-  await insertDeal(scope, { ...body, id, ownerId, currency });
-  if (body.stage !== null) await insertFirstMove(scope, id, body.stage);
-  await audit(scope, {
-    action: 'created',
-    entity: 'deal',
-    entityId: id,
-    label: body.name,
-    changes: { ...body, ownerId, currency },
-  });
-  return settle(scope, id, { isNew: true });
+  const { actor, today } = scope;
+  const ownerId = body.ownerId ?? actor.userId;
+  if (!answersFor(actor, ownerId)) throw new AppError('deal.ownerOnly');
+  const ground = await loadNewGround(scope, { ...body, ownerId });
+  requireStage(parametersFor(ground.around.overrides), body.stage);
+  const dossier = await newDossier(scope, ground, { ...body, ownerId });
+  const { head } = dossier;
+  const analysis = judgeDossier(dossier, today);
+  const standing = toStanding(analysis);
+  const { currency } = head;
+  await Promise.all([
+    insertDeal(scope, head, standing),
+    insertFirstMove(scope, dossier),
+    audit(scope, {
+      action: 'created',
+      entity: 'deal',
+      entityId: head.id,
+      label: head.name,
+      changes: { ...body, ownerId, currency },
+    }),
+    saveStandings(scope, [{ dealId: head.id, standing }]),
+  ]);
+  return presentDeal(scope, { dossier, analysis });
 }
 
 /** Refuses a stage the workspace does not have. */
@@ -45,31 +55,70 @@ export function requireStage({ stages }: Parameters, stage: string | null): void
   throw new AppError('request.invalid', { fields: [{ path: 'body.stage', message: 'no such stage' }] });
 }
 
-type DealToInsert = Omit<NewDeal, 'currency'> & {
-  readonly id: string;
-  readonly ownerId: string;
-  readonly currency: string;
-};
+type Opening = NewDeal & { readonly ownerId: string };
 
-async function insertDeal({ tx, actor, now, today }: Scope, deal: DealToInsert): Promise<void> {
+/** The new deal as it would be read back. */
+async function newDossier(scope: Scope, ground: NewGround, body: Opening): Promise<Dossier> {
+  const head = headOf(scope, ground, body);
+  const moves = body.stage === null ? [] : [firstMove(scope, head.id, body.stage)];
+  const rows: DossierRows = { ...ground.ledger, moves, members: [], reviews: [] };
+  const users = await namesIn(scope, head, rows);
+  return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides) };
+}
+
+const headOf = ({ now, today }: Scope, { around, customer }: NewGround, body: Opening): DealHead => ({
+  id: newId(),
+  name: body.name,
+  account_id: body.accountId,
+  owner_id: body.ownerId,
+  product_id: body.productId,
+  amount_minor: body.amountMinor,
+  currency: body.currency ?? around.currency,
+  closes_on: body.closesOn,
+  opened_on: today,
+  stage: body.stage,
+  outcome: 'open',
+  closed_on: null,
+  outcome_reason: null,
+  status_claimed: body.statusClaimed,
+  source: body.source,
+  note: body.note,
+  version: 1,
+  updated_at: now,
+  deleted_at: null,
+  owner_name: around.owner_name ?? '',
+  product_name: around.product_name,
+  account_name: customer?.name ?? null,
+  account_size: customer?.size ?? null,
+  account_strategic: customer?.strategic ?? null,
+  workspace_currency: around.currency,
+  top_decile_minor: around.top_decile_minor,
+  overrides: around.overrides,
+});
+
+const listed = (standing: Standing): Pick<Standing, (typeof LISTED)[number]> =>
+  Object.fromEntries(LISTED.map((name) => [name, standing[name]])) as Pick<Standing, (typeof LISTED)[number]>;
+
+async function insertDeal({ tx, actor, now }: Scope, head: DealHead, standing: Standing): Promise<void> {
   await tx
     .insertInto('deal')
     .values({
       workspace_id: actor.workspaceId,
-      id: deal.id,
-      name: deal.name,
-      account_id: deal.accountId,
-      owner_id: deal.ownerId,
-      product_id: deal.productId,
-      amount_minor: deal.amountMinor,
-      currency: deal.currency,
-      closes_on: deal.closesOn,
-      opened_on: today,
-      stage: deal.stage,
-      status_claimed: deal.statusClaimed,
-      source: deal.source,
-      note: deal.note,
-      ...searchColumns(deal.name),
+      id: head.id,
+      name: head.name,
+      account_id: head.account_id,
+      owner_id: head.owner_id,
+      product_id: head.product_id,
+      amount_minor: head.amount_minor,
+      currency: head.currency,
+      closes_on: head.closes_on,
+      opened_on: head.opened_on,
+      stage: head.stage,
+      status_claimed: head.status_claimed,
+      source: head.source,
+      note: head.note,
+      ...searchColumns(head.name),
+      ...listed(standing),
       created_by: actor.userId,
       created_at: now,
       updated_at: now,
@@ -79,21 +128,32 @@ async function insertDeal({ tx, actor, now, today }: Scope, deal: DealToInsert):
 }
 
 /** Placing a new deal proves nothing yet, so its first move is on file as an exception. */
-async function insertFirstMove({ tx, actor, now, today }: Scope, dealId: string, stage: string): Promise<void> {
-  await tx
-    .insertInto('stage_move')
-    .values({
-      workspace_id: actor.workspaceId,
-      id: newId(),
-      deal_id: dealId,
-      from_stage: null,
-      to_stage: stage,
-      by_user: actor.userId,
-      reason: null,
-      exception: true,
-      happened_on: today,
-      recorded_on: today,
-      recorded_at: now,
-    })
-    .execute();
+const firstMove = ({ actor, now, today }: Scope, dealId: string, stage: string): DossierRows['moves'][number] => ({
+  dealId,
+  id: newId(),
+  from: null,
+  to: stage,
+  by: actor.userId,
+  reason: null,
+  exception: true,
+  happenedOn: today,
+  recordedOn: today,
+  recordedAt: now.toISOString(),
+});
+
+async function insertFirstMove({ tx, actor, now }: Scope, { rows: { moves } }: Dossier): Promise<void> {
+  const rows = moves.map(({ dealId, id, from, to, by, reason, exception, happenedOn, recordedOn }) => ({
+    workspace_id: actor.workspaceId,
+    id,
+    deal_id: dealId,
+    from_stage: from,
+    to_stage: to,
+    by_user: by,
+    reason,
+    exception,
+    happened_on: happenedOn,
+    recorded_on: recordedOn,
+    recorded_at: now,
+  }));
+  if (rows.length > 0) await tx.insertInto('stage_move').values(rows).execute();
 }

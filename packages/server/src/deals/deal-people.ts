@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { audit } from '../db/audit.ts';
 import type { Scope } from '../db/scope.ts';
 import { notFound } from '../error.ts';
-import { openDeal, touchDeal } from './change-deal.ts';
+import { openDeal } from './change-deal.ts';
 import type { DealHead } from './deal-head.ts';
 import { idList } from './in-scope.ts';
 import { settle } from './settle.ts';
@@ -39,9 +39,8 @@ export async function removePerson(scope: Scope, id: string, contactId: string):
 }
 
 async function finish(scope: Scope, head: DealHead, changes: Record<string, string>): Promise<DealView> {
-  await touchDeal(scope, head.id);
   await audit(scope, { action: 'changed', entity: 'deal', entityId: head.id, label: head.name, changes });
-  return settle(scope, head.id);
+  return settle(scope, head.id, { touch: true });
 }
 
 /** Each contact must work for the deal's customer or be named in the deal already; others do not exist here. */

@@ -5,7 +5,6 @@ import { newId } from '../db/id.ts';
 import type { Scope } from '../db/scope.ts';
 import { AppError } from '../error.ts';
 import { authorise } from './abilities.ts';
-import { touchDeal } from './change-deal.ts';
 import { judgeDossier, loadDossier } from './dossier.ts';
 import { settle } from './settle.ts';
 
@@ -19,16 +18,17 @@ export async function dismissFlag(scope: Scope, id: string, body: Dismissal): Pr
   const { flags } = judgeDossier(dossier, scope.today);
   if (!flags.some((flag) => flag.id === body.flag && flag.subject === body.subject))
     throw new AppError('request.invalid', { fields: [{ path: 'body.flag', message: 'not on this deal' }] });
-  await saveDismissal(scope, id, body);
-  await touchDeal(scope, id);
-  await audit(scope, {
-    action: 'dismissed',
-    entity: 'deal',
-    entityId: id,
-    label: dossier.head.name,
-    changes: { ...body },
-  });
-  return settle(scope, id);
+  await Promise.all([
+    saveDismissal(scope, id, body),
+    audit(scope, {
+      action: 'dismissed',
+      entity: 'deal',
+      entityId: id,
+      label: dossier.head.name,
+      changes: { ...body },
+    }),
+  ]);
+  return settle(scope, id, { touch: true });
 }
 
 /** Set aside is not gone: on a day to come one looks again. */

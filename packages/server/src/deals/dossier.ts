@@ -25,29 +25,28 @@ export interface Loading {
   readonly lock?: boolean;
   /** The bin is read too; everywhere else a deleted deal does not exist. */
   readonly deleted?: boolean;
-  /** Made in this transaction: nobody is on its team and nobody has reviewed it. */
-  readonly isNew?: boolean;
 }
 
 /** Loads a deal the actor sees, or says that there is none. */
 export async function loadDossier(scope: Scope, id: string, loading: Loading = {}): Promise<Dossier> {
   // Asked together; the rows are read once the head is locked.
-  const [head, rows] = await Promise.all([
-    loadHead(scope, id, loading.lock ?? false),
-    loadRows(scope, id, loading.isNew ?? false),
-  ]);
+  const [head, rows] = await Promise.all([loadHead(scope, id, loading.lock ?? false), loadRows(scope, id)]);
   if (!head || !rows || (head.deleted_at !== null && !loading.deleted)) throw notFound();
-  const users = await loadUserNames(scope, usersIn(rows));
+  const users = await namesIn(scope, head, rows);
   return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides) };
 }
 
-const usersIn = (rows: DossierRows): string[] =>
-  [
+/** Names of the colleagues the rows mention; the owner's stands in the head. */
+export async function namesIn(scope: Scope, head: DealHead, rows: DossierRows): Promise<Map<string, string>> {
+  const mentioned = [
     ...[...rows.evidence, ...rows.accountEvidence].map(({ learnedBy }) => learnedBy),
     ...rows.claims.map(({ statedBy }) => statedBy),
     ...[...rows.moves, ...rows.interactions].map(({ by }) => by),
     ...rows.tasks.map(({ ownerId }) => ownerId),
-  ].filter((id) => id !== null);
+  ];
+  const others = mentioned.filter((id) => id !== null && id !== head.owner_id);
+  return (await loadUserNames(scope, others)).set(head.owner_id, head.owner_name);
+}
 
 interface Member {
   readonly id: string;
@@ -59,11 +58,8 @@ export interface DossierRows extends LedgerRows {
   readonly reviews: readonly Reviewed[];
 }
 
-async function loadRows(scope: Scope, id: string, isNew: boolean): Promise<DossierRows | null> {
-  const [ledger, { members, reviews }] = await Promise.all([
-    loadRowsOfDeal(scope, id),
-    isNew ? { members: [], reviews: [] } : loadSurroundings(scope, id),
-  ]);
+async function loadRows(scope: Scope, id: string): Promise<DossierRows | null> {
+  const [ledger, { members, reviews }] = await Promise.all([loadRowsOfDeal(scope, id), loadSurroundings(scope, id)]);
   return ledger && { ...ledger, members, reviews };
 }
 

@@ -1,16 +1,21 @@
 import { sql } from 'kysely';
+import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import { idList } from './in-scope.ts';
 
 /** Names of colleagues by id. */
-export async function loadUserNames({ tx, actor }: Scope, ids: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)];
+export async function loadUserNames(
+  { tx, actor }: Scope,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
   if (wanted.length === 0) return new Map();
   const users = await tx
     .selectFrom('user_account')
     .where('workspace_id', '=', actor.workspaceId)
     .where('id', '=', sql<string>`any(${idList(wanted)})`)
     .select(['id', 'name'])
+    .modifyFront(keptPlan)
     .execute();
   return new Map(users.map(({ id, name }) => [id, name]));
 }

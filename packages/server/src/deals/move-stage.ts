@@ -26,15 +26,17 @@ export async function moveStage(scope: Scope, id: string, asked: { body: Asked; 
     stage: judgeDossier(dossier, scope.today).stage,
     asked: body,
   });
-  await saveMove(scope, dossier, { ...body, exception });
-  await changeDeal(scope, head, { stage: body.to });
-  await audit(scope, {
-    action: 'moved',
-    entity: 'deal',
-    entityId: id,
-    label: head.name,
-    changes: { stage: [head.stage, body.to], reason: body.reason, exception },
-  });
+  await Promise.all([
+    saveMove(scope, dossier, { ...body, exception }),
+    changeDeal(scope, head, { stage: body.to }),
+    audit(scope, {
+      action: 'moved',
+      entity: 'deal',
+      entityId: id,
+      label: head.name,
+      changes: { stage: [head.stage, body.to], reason: body.reason, exception },
+    }),
+  ]);
   return settle(scope, id);
 }
 

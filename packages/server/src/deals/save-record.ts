@@ -20,40 +20,63 @@ const row = ({ actor, now, today }: Scope, dealId: string) => ({
   recorded_at: now,
 });
 
-/** Writes the rows of a checked record. Evidence first: claims and signals name it. */
-export async function saveRecord(scope: Scope, dealId: string, body: RecordBody): Promise<Written> {
-  const evidence = await saveEvidence(scope, dealId, body);
-  const idOf = (rest: number | string): string => (typeof rest === 'number' ? (evidence[rest] ?? '') : rest);
-  await saveClaims(scope, dealId, { body, idOf });
-  await saveSignals(scope, dealId, { body, idOf });
+/** The rows of a checked record, by table. */
+export interface RecordRows {
+  readonly evidence: ReturnType<typeof evidenceRows>;
+  readonly claim: ReturnType<typeof claimRows>;
+  readonly signal: ReturnType<typeof signalRows>;
+  readonly task: ReturnType<typeof taskRows>;
+  readonly interaction: ReturnType<typeof interactionRows>;
+}
+
+/** Makes the rows of a checked record; claims and signals name the evidence they rest on by its new id. */
+export function recordRows(scope: Scope, dealId: string, body: RecordBody): RecordRows {
+  const evidence = evidenceRows(scope, dealId, body);
+  const idOf = (rest: number | string): string => (typeof rest === 'number' ? (evidence[rest]?.id ?? '') : rest);
   return {
     evidence,
-    claims: body.claims.map(({ slot }) => slot),
-    signals: body.signals.map(({ signal, answer }) => `${signal}:${answer}`),
-    tasks: await saveTasks(scope, dealId, body),
-    interaction: await saveInteraction(scope, dealId, body),
+    claim: claimRows(scope, dealId, { body, idOf }),
+    signal: signalRows(scope, dealId, { body, idOf }),
+    task: taskRows(scope, dealId, body),
+    interaction: interactionRows(scope, dealId, body),
   };
 }
 
-async function saveEvidence(scope: Scope, dealId: string, { evidence }: RecordBody): Promise<string[]> {
-  const rows = evidence.map(({ saidBy, happenedOn, ...rest }) => ({
+export const writtenIn = ({ evidence, claim, signal, task, interaction }: RecordRows): Written => ({
+  evidence: evidence.map(({ id }) => id),
+  claims: claim.map(({ slot }) => slot),
+  signals: signal.map((one) => `${one.signal}:${one.answer}`),
+  tasks: task.map(({ id }) => id),
+  interaction: interaction[0]?.id ?? null,
+});
+
+/** Writes the rows of a record, evidence first. */
+export async function saveRecord({ tx }: Scope, rows: RecordRows): Promise<void> {
+  await Promise.all([
+    rows.evidence.length > 0 && tx.insertInto('evidence').values(rows.evidence).execute(),
+    rows.claim.length > 0 && tx.insertInto('claim').values(rows.claim).execute(),
+    rows.signal.length > 0 && tx.insertInto('signal').values(rows.signal).execute(),
+    rows.task.length > 0 && tx.insertInto('task').values(rows.task).execute(),
+    rows.interaction.length > 0 && tx.insertInto('interaction').values(rows.interaction).execute(),
+  ]);
+}
+
+const evidenceRows = (scope: Scope, dealId: string, { evidence }: RecordBody) =>
+  evidence.map(({ saidBy, happenedOn, ...rest }) => ({
     ...row(scope, dealId),
     ...rest,
     said_by: saidBy,
     happened_on: happenedOn,
     learned_by: scope.actor.userId,
   }));
-  if (rows.length > 0) await scope.tx.insertInto('evidence').values(rows).execute();
-  return rows.map(({ id }) => id);
-}
 
 interface Resting {
   readonly body: RecordBody;
   readonly idOf: (rest: number | string) => string;
 }
 
-async function saveClaims(scope: Scope, dealId: string, { body, idOf }: Resting): Promise<void> {
-  const rows = body.claims.map(({ slot, value, happenedOn, restsOn }) => ({
+const claimRows = (scope: Scope, dealId: string, { body, idOf }: Resting) =>
+  body.claims.map(({ slot, value, happenedOn, restsOn }) => ({
     ...row(scope, dealId),
     slot,
     value: JSON.stringify(value),
@@ -61,11 +84,9 @@ async function saveClaims(scope: Scope, dealId: string, { body, idOf }: Resting)
     stated_by: scope.actor.userId,
     happened_on: happenedOn,
   }));
-  if (rows.length > 0) await scope.tx.insertInto('claim').values(rows).execute();
-}
 
-async function saveSignals(scope: Scope, dealId: string, { body, idOf }: Resting): Promise<void> {
-  const rows = body.signals.map(({ signal, answer, by, happenedOn, restsOn }) => ({
+const signalRows = (scope: Scope, dealId: string, { body, idOf }: Resting) =>
+  body.signals.map(({ signal, answer, by, happenedOn, restsOn }) => ({
     ...row(scope, dealId),
     signal,
     answer,
@@ -73,11 +94,9 @@ async function saveSignals(scope: Scope, dealId: string, { body, idOf }: Resting
     evidence_id: idOf(restsOn),
     happened_on: happenedOn,
   }));
-  if (rows.length > 0) await scope.tx.insertInto('signal').values(rows).execute();
-}
 
-async function saveTasks(scope: Scope, dealId: string, { tasks }: RecordBody): Promise<string[]> {
-  const rows = tasks.map(({ kind, title, dueOn, ownerId, contactId, agreed }) => ({
+const taskRows = (scope: Scope, dealId: string, { tasks }: RecordBody) =>
+  tasks.map(({ kind, title, dueOn, ownerId, contactId, agreed }) => ({
     ...row(scope, dealId),
     kind,
     title,
@@ -88,21 +107,18 @@ async function saveTasks(scope: Scope, dealId: string, { tasks }: RecordBody): P
     done_on: null,
     happened_on: scope.today,
   }));
-  if (rows.length > 0) await scope.tx.insertInto('task').values(rows).execute();
-  return rows.map(({ id }) => id);
-}
 
-async function saveInteraction(scope: Scope, dealId: string, { interaction }: RecordBody): Promise<string | null> {
-  if (interaction === null) return null;
-  const saved = {
-    ...row(scope, dealId),
-    kind: interaction.kind,
-    with_contacts: [...new Set(interaction.with)],
-    two_way: interaction.twoWay,
-    note: interaction.note,
-    by_user: scope.actor.userId,
-    happened_on: interaction.happenedOn,
-  };
-  await scope.tx.insertInto('interaction').values(saved).execute();
-  return saved.id;
-}
+const interactionRows = (scope: Scope, dealId: string, { interaction }: RecordBody) =>
+  interaction === null
+    ? []
+    : [
+        {
+          ...row(scope, dealId),
+          kind: interaction.kind,
+          with_contacts: [...new Set(interaction.with)],
+          two_way: interaction.twoWay,
+          note: interaction.note,
+          by_user: scope.actor.userId,
+          happened_on: interaction.happenedOn,
+        },
+      ];

@@ -52,11 +52,21 @@ const listed = sql.join(LISTED.map((name) => sql`${sql.ref(name)} = ${sql.ref(`s
 export const listedDiffer = sql<boolean>`(${sql.join(LISTED.map((name) => sql.ref(`d.${name}`)))})
   is distinct from (${sql.join(LISTED.map((name) => sql.ref(`s.${name}`)))})`;
 
+export interface Saving {
+  /** Something was added to the deals: lists by last change show it, editors of their fields are not disturbed. */
+  readonly touch?: boolean;
+}
+
 /**
  * Stores summaries, new or in place of older ones, and on the deals what lists need of them: one statement and one
  * parameter for any number of deals.
  */
-export async function saveStandings({ tx, actor }: Scope, standings: readonly DealStanding[]): Promise<void> {
+export async function saveStandings(
+  scope: Scope,
+  standings: readonly DealStanding[],
+  saving: Saving = {},
+): Promise<void> {
+  const { tx, actor, now } = scope;
   if (standings.length === 0) return;
   const rows = standings.map(({ dealId, standing }) => ({
     workspace_id: actor.workspaceId,
@@ -66,6 +76,8 @@ export async function saveStandings({ tx, actor }: Scope, standings: readonly De
   await sql`${keptPlan} with s as (insert into standing (workspace_id, deal_id, ${columns})
     select workspace_id, deal_id, ${columns} from jsonb_populate_recordset(null::standing, ${JSON.stringify(rows)}::jsonb)
     on conflict (workspace_id, deal_id) do update set ${replaced} returning *)
-    update deal d set ${listed} from s
-    where d.workspace_id = s.workspace_id and d.id = s.deal_id and ${listedDiffer}`.execute(tx);
+    update deal d set ${listed} ${saving.touch ? sql`, updated_at = ${now}` : sql``} from s
+    where d.workspace_id = s.workspace_id and d.id = s.deal_id ${saving.touch ? sql`` : sql`and ${listedDiffer}`}`.execute(
+    tx,
+  );
 }

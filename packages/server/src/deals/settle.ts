@@ -2,16 +2,20 @@ import type { DealView } from '@qibu/contract';
 import type { Scope } from '../db/scope.ts';
 import { AppError } from '../error.ts';
 import type { DealHead } from './deal-head.ts';
-import { judgeDossier, type Loading, loadDossier } from './dossier.ts';
+import { judgeDossier, loadDossier } from './dossier.ts';
 import { presentDeal } from './present-deal.ts';
-import { saveStandings } from './save-standings.ts';
+import { type Saving, saveStandings } from './save-standings.ts';
 import { toStanding } from './to-standing.ts';
 
-/** The end of every command on a deal: judge it anew from what is now stored, keep the summary, reply. */
-export async function settle(scope: Scope, id: string, loading: Loading = {}): Promise<DealView> {
-  const dossier = await loadDossier(scope, id, loading);
+/**
+ * The end of every command on a deal: judge it anew from what is now stored, keep the summary, reply. `touch` when
+ * something was added to the deal and its own fields are as they were.
+ */
+export async function settle(scope: Scope, id: string, saving: Saving = {}): Promise<DealView> {
+  const loaded = await loadDossier(scope, id);
+  const dossier = saving.touch ? { ...loaded, head: { ...loaded.head, updated_at: scope.now } } : loaded;
   const analysis = judgeDossier(dossier, scope.today);
-  await saveStandings(scope, [{ dealId: id, standing: toStanding(analysis) }]);
+  await saveStandings(scope, [{ dealId: id, standing: toStanding(analysis) }], saving);
   return presentDeal(scope, { dossier, analysis });
 }
 

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { accountInScope } from '../accounts/in-scope.ts';
+import { keptPlan } from '../db/kept-plans.ts';
+import type { Scope } from '../db/scope.ts';
+import { notFound } from '../error.ts';
+import { type LedgerRows, loadLedgerRows } from './ledger-rows.ts';
+
+export interface Named {
+  readonly ownerId: string;
+  readonly accountId: string | null;
+  readonly productId: string | null;
+}
+interface Around {
+  readonly currency: string;
+  readonly overrides: Record<string, unknown>;
+  readonly top_decile_minor: number | null;
+  readonly owner_name: string | null;
+  readonly product_name: string | null;
+}
+interface Customer {
+  readonly name: string;
+  readonly size: string;
+  readonly strategic: boolean;
+}
+/** What a deal that is about to be opened stands on, as `loadHead` and the ledger would show it afterwards. */
+export interface NewGround {
+  readonly around: Around;
+  readonly customer: Customer | null;
+  /** What is on file about the customer, whatever the deal. */
+  readonly ledger: LedgerRows;
+}
+
+const NO_ROWS: LedgerRows = {
+  people: [],
+  evidence: [],
+  claims: [],
+  accountEvidence: [],
+  accountClaims: [],
+  signals: [],
+  moves: [],
+  interactions: [],
+  tasks: [],
+  dismissals: [],
+};
+
+/** Every reference must lead to something the actor sees; otherwise it does not exist for him. */
+export async function loadNewGround(scope: Scope, named: Named): Promise<NewGround> {
+  const { accountId } = named;
+  const [around, customer, ledger] = await Promise.all([
+    loadAround(scope, named),
+    accountId === null ? null : loadCustomer(scope, accountId),
+    accountId === null ? NO_ROWS : loadLedgerRows(scope, { dealIds: [], accountIds: [accountId] }),
+  ]);
+  const isMissing =
+    around.owner_name === null ||
+    (named.productId !== null && around.product_name === null) ||
+    (accountId !== null && customer === null);
+  if (isMissing) throw notFound();
+  return { around, customer, ledger };
+}
+
+async function loadAround({ tx, actor }: Scope, { ownerId, productId }: Named): Promise<Around> {
+  const found = await sql<Around>`select ${keptPlan} w.currency, w.parameters as overrides, w.top_decile_minor,
+      (select o.name from user_account o where o.workspace_id = w.id and o.id = ${ownerId}::uuid
+        and (o.active or o.id = ${actor.userId}::uuid)) as owner_name,
+      (select p.name from product p where p.workspace_id = w.id and p.id = ${productId}::uuid) as product_name
+    from workspace w where w.id = ${actor.workspaceId}::uuid`.execute(tx);
+  const [around] = found.rows;
+  if (!around) throw notFound();
+  return around;
+}
+
+/** Shared lock: whoever rejudges the account's deals meanwhile waits, and then finds the new one among them. */
+async function loadCustomer(scope: Scope, id: string): Promise<Customer | null> {
+  const found = await scope.tx
+    .selectFrom('account as a')
+    .where(accountInScope(scope))
+    .where('a.id', '=', id)
+    .where('a.deleted_at', 'is', null)
+    .select(['a.name', 'a.size', 'a.strategic'])
+    .forShare('a')
+    .modifyFront(keptPlan)
+    .executeTakeFirst();
+  return found ?? null;
+}
