@@ -13,6 +13,8 @@ export async function bootstrap(scriptUrl, work) {
     await ensureInstalled();
     if (isNewEnough) {
       module.enableCompileCache?.(MADE);
+      // Threads look for it here.
+      process.env.NODE_COMPILE_CACHE ??= MADE;
       await work(process.argv.slice(2));
     } else process.exit(await handOver(fileURLToPath(scriptUrl)));
   } catch (error) {

@@ -39,7 +39,12 @@ export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => v
   const lending = isOwnServer(options) ? keepingPlans(pool) : pool;
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lending }) });
   lendFrom(db, lending);
-  return { db, pool, close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely ends a pool only if it has used it itself.
+    if (!pool.ending) await pool.end();
+  };
+  return { db, pool, close };
 }
 
 /** The bundled server is reached by its socket, with nothing in between; before another one there may be a pooler. */

@@ -116,7 +116,13 @@ describe('creating a deal', () => {
 test('what is answered to whoever opens a deal is what is read back afterwards, and its summary is a recomputation', async () => {
   const account = await world.account({ owner: rep, size: 'government' });
   const productId = await world.product();
-  const opened = await create(rep, { name: '读回一致', accountId: account, productId, stage: 'intent', amountMinor: 9e9 });
+  const opened = await create(rep, {
+    name: '读回一致',
+    accountId: account,
+    productId,
+    stage: 'intent',
+    amountMinor: 9e9,
+  });
   const read = await world.as(rep, (scope) => showDeal(scope, opened.id));
   expect(opened).toEqual(read);
   const { differences, missing } = await world.as(admin, verifyStandings);

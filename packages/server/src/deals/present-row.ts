@@ -33,7 +33,6 @@ export const DEAL_ROW_COLUMNS = [
   's.under_control',
   's.indicators_ok',
   's.status',
-  's.flags',
   's.high_flags',
   's.debt',
   's.risk',
@@ -44,6 +43,9 @@ export const DEAL_ROW_COLUMNS = [
   's.move_because',
   's.move_value',
 ] as const;
+
+// JSON is read several times faster than an array's own text.
+const flags = sql<string[]>`to_json(s.flags)`;
 
 // The subject of a move is a contact, or an indicator, a role, a stage; only the first has a name of its own.
 const moveSubjectName = sql<
@@ -73,7 +75,7 @@ export const dealRows = (scope: Scope) =>
     .where(dealInScope(scope))
     .where('d.deleted_at', 'is', null)
     .select(DEAL_ROW_COLUMNS)
-    .select(moveSubjectName.as('move_subject_name'));
+    .select([flags.as('flags'), moveSubjectName.as('move_subject_name')]);
 
 export type DealRowRecord = InferResult<ReturnType<typeof dealRows>>[number];
 type StandingPart = Pick<

@@ -81,6 +81,6 @@ test('by index and one by one, the same names are found', async () => {
       ];
       expect(few).toEqual(all);
     }),
-    { numRuns: 60 },
+    { numRuns: 300 },
   );
 });

@@ -48,44 +48,78 @@ export interface Running<T> {
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-/** Does a task in a thread of its own, with bounded memory and time. */
-export function inThread<T>(task: Task, limits: ThreadLimits = limitsOf(task)): Running<T> {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, stackSizeMb: 4 },
+/** How long a thread that has nothing to do is kept for the next step of somebody's import; starting one takes a second. */
+const KEEP_MS = 20_000;
+let spare: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
+
+function takeThread(memoryMb: number): Worker {
+  if (spare !== null && memoryMb === MEMORY_MB) {
+    const { worker, timer } = spare;
+    spare = null;
+    clearTimeout(timer);
+    worker.removeAllListeners('exit');
+    worker.ref();
+    return worker;
+  }
+  return new Worker(new URL('./thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 4 },
   });
+}
+
+/** Lays a thread aside that has answered; one is enough. */
+function keepThread(worker: Worker, memoryMb: number): void {
+  worker.removeAllListeners();
+  // A thread that dies while nobody uses it is nobody's failure.
+  worker.on('error', () => {});
+  if (spare !== null || memoryMb !== MEMORY_MB) {
+    void worker.terminate();
+    return;
+  }
+  worker.unref();
+  const timer = setTimeout(() => void worker.terminate(), KEEP_MS);
+  timer.unref();
+  spare = { worker, timer };
+  worker.once('exit', () => {
+    clearTimeout(timer);
+    if (spare?.worker === worker) spare = null;
+  });
+}
+
+/** Does a task in a thread, with bounded memory and time. */
+export function inThread<T>(task: Task, limits: ThreadLimits = limitsOf(task)): Running<T> {
+  const worker = takeThread(limits.memoryMb);
   let isLate = false;
+  let isOurs = true;
   const end = (): void => {
     isLate = true;
     void worker.terminate();
   };
   const timer = limits.ms === null ? null : setTimeout(end, limits.ms);
-  const result = answerOf(worker, () => isLate)
-    .finally(() => timer && clearTimeout(timer))
-    .then((answer) => unwrap(answer) as T);
+  const answered = answerOf(worker, () => isLate).finally(() => timer && clearTimeout(timer));
+  const result = answered.then((answer) => {
+    isOurs = false;
+    keepThread(worker, limits.memoryMb);
+    return unwrap(answer) as T;
+  });
   // Whoever waits for the result hears of a failure; a stop before anybody waits must not end the process.
   result.catch(() => {});
+  worker.postMessage(task);
   return {
     result,
     stop: async () => {
-      await worker.terminate();
+      if (isOurs) await worker.terminate();
     },
   };
 }
 
 function answerOf(worker: Worker, isLate: () => boolean): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    let answer: Answer | null = null;
-    worker.once('message', (message: Answer) => {
-      answer = message;
-    });
+    worker.once('message', resolve);
     worker.once('error', (error) => reject(isOutOfMemory(error) ? new ImportRefusal('xlsx.tooHeavy') : error));
-    worker.once('exit', () => {
-      if (answer !== null) resolve(answer);
-      else
-        reject(
-          isLate() ? new ImportRefusal('xlsx.tooHeavy') : new ThreadFailure('the thread was stopped', 'STOPPED', ''),
-        );
-    });
+    worker.once('exit', () =>
+      reject(
+        isLate() ? new ImportRefusal('xlsx.tooHeavy') : new ThreadFailure('the thread was stopped', 'STOPPED', ''),
+      ),
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { PoolConfig } from 'pg';
 import type { Actor } from '../../db/actor.ts';
 import { connect, type Db } from '../../db/connect.ts';
@@ -81,5 +81,8 @@ function explain(error: unknown): Answer {
   return { type: 'failed', message, stack, code };
 }
 
-const answer: Answer = await perform(workerData as Task).then((value): Answer => ({ type: 'done', value }), explain);
-parentPort?.postMessage(answer);
+const answerTo = (task: Task): Promise<Answer> =>
+  perform(task).then((value): Answer => ({ type: 'done', value }), explain);
+
+// One task after the other, for as long as the thread is kept.
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answerTo(task)));

@@ -88,15 +88,24 @@ async function insertBatch({ tx }: Scope, table: string, rows: readonly Columns[
     from unnest(${arrays}) as u (${aliases})`.execute(tx);
 }
 
-/** Inserts whole rows of one shape, a batch a statement, each column one parameter. Rows may be made as they are drawn. */
+/**
+ * Inserts whole rows of one shape, a batch a statement, each column one parameter. Rows may be made as they are drawn:
+ * while the database writes one batch, the next is made.
+ */
 export async function insertRows(
   scope: Scope,
   table: string,
   rows: Iterable<Columns>,
   report: Report = async () => {},
 ): Promise<void> {
+  let written: Promise<unknown> = Promise.resolve();
   for (const batch of batches(rows)) {
-    await insertBatch(scope, table, batch);
+    const next = insertBatch(scope, table, batch);
+    // Waited for at the next turn; until then a failure must not pass for one that nobody looks at.
+    next.catch(() => {});
+    await written;
+    written = next;
     await report(batch.length);
   }
+  await written;
 }
