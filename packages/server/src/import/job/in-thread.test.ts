@@ -20,6 +20,12 @@ test('a file is read in its thread', async () => {
   const { files } = await inThread<Analysed>(taskFor('客户名称,阶段\n甲,目标\n')).result;
   expect(files[0]).toMatchObject({ kind: 'deals', rows: 1 });
 });
+test('one file after the other is read by the thread that is there', async () => {
+  for (const rows of [1, 2, 3]) {
+    const { files } = await inThread<Analysed>(taskFor(`客户名称,阶段\n${'甲,目标\n'.repeat(rows)}`)).result;
+    expect(files[0]?.rows).toBe(rows);
+  }
+});
 test('one that takes too long is refused, and this process lives on', async () => {
   await expect(inThread(taskFor(LARGE), { memoryMb: 320, ms: 1 }).result).rejects.toMatchObject({
     code: 'xlsx.tooHeavy',

@@ -50,6 +50,7 @@ const isOutOfMemory = (error: unknown): boolean =>
 
 /** How long a thread that has nothing to do is kept for the next step of somebody's import; starting one takes a second. */
 const KEEP_MS = 20_000;
+const HEARD = ['message', 'error', 'exit'] as const;
 let spare: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
 
 function takeThread(memoryMb: number): Worker {
@@ -68,7 +69,8 @@ function takeThread(memoryMb: number): Worker {
 
 /** Lays a thread aside that has answered; one is enough. */
 function keepThread(worker: Worker, memoryMb: number): void {
-  worker.removeAllListeners();
+  // By name: without one, what Node itself listens for would go as well.
+  for (const event of HEARD) worker.removeAllListeners(event);
   // A thread that dies while nobody uses it is nobody's failure.
   worker.on('error', () => {});
   if (spare !== null || memoryMb !== MEMORY_MB) {
