@@ -7,7 +7,7 @@ import { OUTDATED } from './refresh-stale.ts';
 import { LISTED, listedDiffer } from './save-standings.ts';
 import type { Standing } from './to-standing.ts';
 
-export interface Difference {
+interface Difference {
   readonly dealId: string;
   readonly column: string;
   readonly stored: unknown;
