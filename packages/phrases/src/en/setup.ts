@@ -3,7 +3,6 @@ import type { setup as source } from '../zh-CN/setup.ts';
 
 export const setup = {
   title: 'First run',
-  steps: { admin: 'Administrator', start: 'Where to begin' },
   admin: {
     lead: 'Create the workspace and its administrator. After this step the page closes for good.',
     workspaceName: 'Company or team',
@@ -31,7 +30,6 @@ export const setup = {
       title: 'Look at the sample first',
       lead: 'An invented key-account team: two dozen deals and nine months of dealings. Removed in one click, your own records untouched.',
       action: 'Load the sample',
-      loading: 'Loading the sample',
       done: 'Sample loaded: {{deals}} deals, {{contacts}} contacts',
     },
     import: {

@@ -1,6 +1,5 @@
 export const setup = {
   title: '第一次使用',
-  steps: { admin: '建管理员', start: '从哪里开始' },
   admin: {
     lead: '先建好工作区和管理员账号。做完这一步，这个页面就永久关闭。',
     workspaceName: '公司或团队名称',
@@ -28,7 +27,6 @@ export const setup = {
       title: '先看示例',
       lead: '一个虚构的大客户团队：二十多个项目，九个月的往来记录。看完一键删除，不影响你自己的数据。',
       action: '载入示例',
-      loading: '正在载入示例',
       done: '示例已载入：{{deals}} 个项目，{{contacts}} 位联系人',
     },
     import: {
