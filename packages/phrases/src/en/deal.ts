@@ -312,7 +312,7 @@ export const deal = {
     title: 'Move the stage',
     to: 'To',
     on: 'When it happened',
-    now: 'now',
+    now: '{{stage}} (now)',
     forwardOk: 'The evidence is there: {{stage}} is open.',
     forwardMissing:
       '{{count}} {{count|item is|items are}} missing for {{stage}}. A line of evidence will do, or give a reason and go on as an exception.',

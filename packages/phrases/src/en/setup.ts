@@ -23,6 +23,13 @@ export const setup = {
     lead: 'So that nobody else on the network can claim this instance, first run needs the one-time link the server printed in the terminal.',
   },
   wrongToken: 'This link is wrong or used up. Copy the one printed at the latest start from the terminal.',
+  started: {
+    workspace: 'Sample workspace',
+    administrator: 'Sample administrator',
+    signIn: 'Sample workspace: login {{login}}, password {{password}}',
+    inUse: 'This instance is already in use; load the sample from Settings instead.',
+    firstRun: 'First run: open this one-time link.',
+  },
   choose: {
     title: 'Where do you want to begin?',
     lead: 'Any of the three; you can change your mind at any time.',

@@ -293,7 +293,7 @@ export const deal = {
     title: '改阶段',
     to: '移到',
     on: '哪天的事',
-    now: '现在',
+    now: '{{stage}}（现在）',
     forwardOk: '证据够了，可以进入「{{stage}}」。',
     forwardMissing: '进入「{{stage}}」还缺 {{count}} 项。补上一句证据就行，也可以写明理由作为例外。',
     back: '退回「{{stage}}」要写一句为什么，这对以后有用。',

@@ -20,6 +20,14 @@ export const setup = {
     lead: '为了不让同一网络里的其他人抢先占用，首次使用需要服务启动时在终端打印的一次性链接。',
   },
   wrongToken: '这个链接不对或已经用过。请回到终端，复制最近一次启动时打印的链接。',
+  /** What the server prints when it has started. */
+  started: {
+    workspace: '示例工作区',
+    administrator: '示例管理员',
+    signIn: '示例工作区：登录账号 {{login}}，密码 {{password}}',
+    inUse: '这里已经有人在用，示例请在「设置」里载入。',
+    firstRun: '首次使用，请打开这个一次性链接：',
+  },
   choose: {
     title: '从哪里开始？',
     lead: '三条路都可以，以后随时能换。',
