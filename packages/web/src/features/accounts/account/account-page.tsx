@@ -94,7 +94,7 @@ function Head({ view, changing }: AccountPartProps) {
           kind="text"
           value={view.name}
           locked={locked}
-          onSave={({ value }) => rename(value)}
+          onSave={(value) => rename(value)}
         />
         {view.strategic && <span className={css.tag}>{t.accounts.fields.strategic}</span>}
       </h1>

@@ -93,7 +93,7 @@ function Head({ view, changing }: ContactPartProps) {
             kind="text"
             value={view.name}
             locked={useWhyNot(view.can['edit'])}
-            onSave={({ value }) => rename(value)}
+            onSave={(value) => rename(value)}
           />
           <span className={css.role}>{[view.department, view.title].filter(Boolean).join(' · ')}</span>
         </h1>
