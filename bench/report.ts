@@ -19,7 +19,7 @@ const figure = (value: number | null, unit: string): string =>
   value === null ? 'not measured' : `${value >= 100 ? value.toFixed(0) : Number(value.toPrecision(3))} ${unit}`.trim();
 
 /** Markdown: what, measured, bar, holds. */
-export function tableOf(rows: readonly Row[]): string {
+function tableOf(rows: readonly Row[]): string {
   const lines = rows.map((row) => {
     const held = holds(row);
     const bar = row.bar === null ? '—' : `${row.atLeast ? '≥' : '≤'} ${figure(row.bar, row.unit)}`;

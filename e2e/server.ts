@@ -33,7 +33,7 @@ export async function startServer({ sample = false, home }: StartOptions = {}): 
   });
   const printed = await untilReady(child);
   const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '';
-  const signIn = /login (\S+)\s+密码 password (\S+)/.exec(printed);
+  const signIn = /login (\S+), password (\S+)/.exec(printed);
   return {
     address,
     home: folder,

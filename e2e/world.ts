@@ -49,7 +49,7 @@ export async function openWorld(options: StartOptions = {}): Promise<World> {
 }
 
 /** One page of a browser profile, listened to from its first request on. */
-export async function visit(context: BrowserContext, address: string): Promise<Visitor> {
+async function visit(context: BrowserContext, address: string): Promise<Visitor> {
   const page = await context.newPage();
   return {
     context,

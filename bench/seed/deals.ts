@@ -4,7 +4,7 @@ import type { AccountSeed } from './accounts.ts';
 import { dealName } from './names.ts';
 import type { Random } from './random.ts';
 
-export const STAGE_IDS = ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'] as const;
+const STAGE_IDS = ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'] as const;
 // Few enough instants that many deals share one, and in microseconds, as an import of another system leaves them.
 const INSTANTS = 20_000;
 

@@ -25,7 +25,7 @@ export const INDUSTRIES = TRADES;
 export const accountName = (random: Random, count: number): string =>
   `${random.pick(PLACES)}${random.pick(MARKS)}${random.pick(TRADES)}${random.chance(0.3) ? `第${(count % 97) + 1}` : ''}${random.pick(FORMS)}`;
 /** What people call the customer in the name of a deal. */
-export const shortName = (account: string): string =>
+const shortName = (account: string): string =>
   account.replace(/(股份有限公司|集团有限公司|有限责任公司|有限公司|集团)$/, '');
 export const productName = (at: number): string =>
   `${PRODUCTS[at % PRODUCTS.length]}${Math.floor(at / PRODUCTS.length) + 1}型`;

@@ -45,7 +45,7 @@ const evidenceOn =
     learnedBy: sampleId('user', row.learnedBy),
     source: row.source,
     supersedes: row.supersedes === null ? null : rowId(row.supersedes),
-    retracts: row.retracts,
+    retracts: false,
   });
 
 const claimOn =

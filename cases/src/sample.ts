@@ -17,8 +17,8 @@ export type Offset = number;
 /** Whole yuan, as people write it; minor units are made at the edge. */
 export type Yuan = number & { readonly unit: 'yuan' };
 
-export const USER_TYPES = ['account', 'solution', 'project', 'director', 'executive', 'bid'] as const;
-export type UserType = (typeof USER_TYPES)[number];
+const USER_TYPES = ['account', 'solution', 'project', 'director', 'executive', 'bid'] as const;
+type UserType = (typeof USER_TYPES)[number];
 
 export interface SampleUser {
   readonly key: string;
@@ -75,7 +75,6 @@ export interface SampleEvidence extends SampleDated {
   readonly learnedBy: string;
   readonly source: EvidenceSource;
   readonly supersedes: string | null;
-  readonly retracts: boolean;
 }
 
 export interface SampleClaim extends SampleDated {
@@ -132,7 +131,7 @@ export interface SampleTeamMember {
   readonly part: 'account' | 'solution' | 'project' | 'bid' | 'sponsor';
 }
 
-export interface SampleDealPerson {
+interface SampleDealPerson {
   readonly contactKey: string;
   readonly added: Offset;
   readonly removed: Offset | null;
@@ -175,7 +174,7 @@ export interface SampleWorkspace {
 
 export type AccountMarks = Partial<Record<AccountCriterion, number>>;
 
-export const yuan = (amount: number): Yuan => amount as Yuan;
+const yuan = (amount: number): Yuan => amount as Yuan;
 /** 万元 */
 export const wan = (amount: number): Yuan => yuan(Math.round(amount * 10_000));
 /** 亿元 */

@@ -11,6 +11,10 @@ const CHECKS = [
   { name: 'types', work: () => run(bin('tsc'), ['-p', '.', '--pretty', 'false']) },
   { name: 'types of the pages', work: () => run(bin('tsc'), ['-p', 'packages/web', '--pretty', 'false']) },
   {
+    name: 'types of their build',
+    work: () => run(bin('tsc'), ['-p', 'packages/web/tsconfig.tools.json', '--pretty', 'false']),
+  },
+  {
     name: 'lint',
     work: () => run(productNode(), [bin('oxlint'), '--deny-warnings', '--format=unix', ...SOURCES]),
   },

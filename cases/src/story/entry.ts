@@ -85,7 +85,6 @@ export const visit = met('visit');
 export const call = met('call');
 export const meeting = met('meeting');
 export const demo = met('demo');
-export const message = met('message');
 /** A mail or message nobody answered. */
 export const unanswered = met('message', false);
 

@@ -10,7 +10,6 @@ export interface Note {
   /** A name for later corrections. */
   readonly key: string | null;
   readonly supersedes: string | null;
-  readonly retracts: boolean;
 }
 
 const NOTHING: Shows = {};
@@ -24,7 +23,6 @@ const noteOf =
     shows,
     key: null,
     supersedes: null,
-    retracts: false,
   });
 
 /** Told to us alone. */
@@ -46,5 +44,3 @@ export const guess = (quote: string, shows: Shows = NOTHING): Note => noteOf('in
 export const named = (key: string, note: Note): Note => ({ ...note, key });
 /** The note that puts right an earlier one. */
 export const corrects = (key: string, note: Note): Note => ({ ...note, supersedes: key });
-/** Takes an earlier note away and puts nothing in its place. */
-export const retracts = (key: string, note: Note): Note => ({ ...note, supersedes: key, retracts: true });

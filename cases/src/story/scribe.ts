@@ -47,7 +47,6 @@ export class Scribe {
       learnedBy: occasion.by,
       source: occasion.source,
       supersedes: this.#named(note.supersedes),
-      retracts: note.retracts,
     });
     for (const [slot, value] of Object.entries(note.shows as Record<string, SampleValue>)) {
       if (isSignal(slot)) this.#signal(note, slot, { key, happened, recorded, answer: value as Answer });

@@ -45,7 +45,6 @@ export const ERROR_STATUS = {
   internal: 500,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;
-export const ERROR_CODES = Object.keys(ERROR_STATUS) as ErrorCode[];
 
 /** RFC 9457 problem document. `params` fill the phrase; `fields` point at the input; `current` is the stored version on 412. */
 export const Problem = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 /** Who may call: anyone, anyone signed in, administrators. Row scope comes on top, in the queries. */
-export type Access = 'open' | 'user' | 'admin';
+type Access = 'open' | 'user' | 'admin';
 
 export interface Route<
   P extends z.ZodType = z.ZodType,

@@ -3,13 +3,8 @@ import {
   EVIDENCE_KINDS,
   EVIDENCE_SOURCES,
   INTERACTION_KINDS,
-  MODES,
   OUTCOMES,
-  PERSON_FACETS,
-  PHASES,
-  ROLES,
   SIGNALS,
-  STANCES,
   TASK_KINDS,
 } from '@qibu/core';
 import { z } from 'zod';
@@ -21,11 +16,6 @@ export const InteractionKind = z.enum(INTERACTION_KINDS);
 export const TaskKind = z.enum(TASK_KINDS);
 export const Outcome = z.enum(OUTCOMES);
 export const DealStatus = z.enum(DEAL_STATUSES);
-export const Phase = z.enum(PHASES);
-export const Role = z.enum(ROLES);
-export const Mode = z.enum(MODES);
 export const SignalId = z.enum(SIGNALS);
 export const Answer = z.enum(['for', 'mixed', 'against']);
-export const PersonFacet = z.enum(PERSON_FACETS);
 export const VerdictWord = z.enum(['first', 'alternate', 'reference', 'unknown']);
-export const StanceWord = z.enum(STANCES);

@@ -11,16 +11,14 @@ export interface Probabilities {
   readonly reference: number;
 }
 export type Verdict = 'first' | 'alternate' | 'reference' | 'unknown';
-export const STANCES = [
-  'enter',
-  'enter-only-with-new-access',
-  'leave',
-  'go-on',
-  'guard-and-bind-price-to-risk',
-  'slow-down-or-change-sso',
-  'ask-first',
-] as const;
-export type Stance = (typeof STANCES)[number];
+export type Stance =
+  | 'enter'
+  | 'enter-only-with-new-access'
+  | 'leave'
+  | 'go-on'
+  | 'guard-and-bind-price-to-risk'
+  | 'slow-down-or-change-sso'
+  | 'ask-first';
 
 /** What one signal did to the odds of being first: natural-log units, positive = for us. */
 export interface Contribution {

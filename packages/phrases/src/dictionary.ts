@@ -1,7 +1,4 @@
-import type { Shape } from './shape.ts';
 import type * as source from './zh-CN/index.ts';
 
 /** The source dictionary with its very words: gives each phrase its parameters by type. */
 export type Dictionary = typeof source;
-/** Any language: the same keys. */
-export type Words = Shape<Dictionary>;

@@ -6,7 +6,6 @@ import type {
   EvidenceKind,
   EvidenceSource,
   FlagId,
-  Freshness,
   HalfLifeClass,
   Mode,
   MoveId,
@@ -29,7 +28,7 @@ type W = Dictionary['words'];
 
 /** Never used at run time; each line fails to compile when a code has no phrase. */
 export interface EveryCodeHasItsPhrase {
-  roles: Covers<W['role'] & W['roleShort'] & W['roleLong'] & W['roleNote'], Role>;
+  roles: Covers<W['roleLong'] & W['roleNote'], Role>;
   modes: Covers<W['mode'] & W['modeNote'], Mode>;
   statuses: Covers<W['dealStatus'] & W['dealStatusNote'], DealStatus>;
   verdicts: Covers<W['verdict'], Verdict>;
@@ -39,7 +38,6 @@ export interface EveryCodeHasItsPhrase {
   sources: Covers<W['evidenceSource'], EvidenceSource>;
   outcomes: Covers<W['outcome'], Outcome>;
   sizes: Covers<W['customerSize'], CustomerSize>;
-  freshness: Covers<W['freshness'], Freshness>;
   special: Covers<W['special'], SpecialReason>;
   signals: Covers<Dictionary['signals'], SignalId>;
   flags: Covers<Dictionary['flags'], FlagId>;

@@ -9,9 +9,7 @@ import * as zhCN from './zh-CN/index.ts';
  */
 export const dictionaries: Readonly<Record<Language, Dictionary>> = { 'zh-CN': zhCN, en: en as unknown as Dictionary };
 
-export type { Dictionary, Words } from './dictionary.ts';
+export type { Dictionary } from './dictionary.ts';
 export { holesOf } from './fill.ts';
-export { LANGUAGES, type Language } from './languages.ts';
-export { textAt } from './path.ts';
+export { type Language } from './languages.ts';
 export * from './say/index.ts';
-export type { KeyPath, Params, Shape } from './shape.ts';

@@ -1,11 +1,6 @@
 /** The keys of a source dictionary with any words in them: what a translation must fill, no more and no less. */
 export type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 
-/** Dotted paths to every phrase: `'errors.notFound'`. */
-export type KeyPath<T> = T extends string
-  ? never
-  : { [K in keyof T & string]: T[K] extends string ? K : `${K}.${KeyPath<T[K]>}` }[keyof T & string];
-
 type NameOf<Hole extends string> = Hole extends `${infer Name}|${string}` ? Name : Hole;
 type Names<S extends string> = S extends `${string}{{${infer Hole}}}${infer Rest}` ? NameOf<Hole> | Names<Rest> : never;
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { type Dictionary, dictionaries, fill } from '@qibu/phrases';
+import { LANGUAGES } from '@qibu/phrases/languages';
 import pino from 'pino';
 import { isClaimed } from './auth/setup.ts';
 import { connect } from './db/connect.ts';
@@ -92,18 +94,22 @@ interface Started {
   readonly port: number;
 }
 
+/** Nobody has chosen a language yet, so the terminal is told in each of them. */
+const sayInAll = (line: (started: Dictionary['setup']['started']) => string): void => {
+  for (const language of LANGUAGES) say(`  ${line(dictionaries[language].setup.started)}`);
+};
+
 function announce({ host, sample }: { host: string; sample: boolean }, { signIn, token, port }: Started): void {
   const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   const address = `http://${shown}:${port}`;
   say('');
-  say(`  Qibu 七步  ${address}`);
-  if (signIn) say(`  示例工作区 sample workspace: 登录名 login ${signIn.login}  密码 password ${signIn.password}`);
-  else if (sample)
-    say(
-      '  This instance is already in use; load the sample from Settings instead. 本实例已启用，请在「设置」里载入示例。',
-    );
-  if (token)
-    say(`  首次使用，打开这个一次性链接 first run, open this one-time link:\n  ${address}/first-run?token=${token}`);
+  say(`  ${dictionaries.en.common.productLong}  ${address}`);
+  if (signIn) sayInAll((started) => fill(started.signIn, signIn));
+  else if (sample) sayInAll((started) => started.inUse);
+  if (token) {
+    sayInAll((started) => started.firstRun);
+    say(`  ${address}/first-run?token=${token}`);
+  }
   say('');
 }
 

@@ -2,7 +2,7 @@ import type { Phase } from '../ledger.ts';
 import type { SignalId } from '../position/signal.ts';
 
 /** Chance of each answer, given where the customer really ranks us. The three sum to one. */
-export interface AnswerChances {
+interface AnswerChances {
   readonly for: number;
   readonly mixed: number;
   readonly against: number;

@@ -1,4 +1,4 @@
-export const PARAMETER_PROBLEMS = ['unknown', 'type', 'range', 'sum', 'order', 'duplicate', 'missing'] as const;
+const PARAMETER_PROBLEMS = ['unknown', 'type', 'range', 'sum', 'order', 'duplicate', 'missing'] as const;
 /** One thing wrong with an override: where, what, and what would be allowed. */
 export interface ParameterProblem {
   readonly path: string;

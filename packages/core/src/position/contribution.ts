@@ -30,7 +30,7 @@ const shareOf = (prior: Triple, heard: readonly Heard[], also: Triple): number =
   alternateShare(prior, heard.map(({ applied }) => applied).reduce(add, also));
 
 /** What log-likelihoods do to the odds of first against the other two, these mixed in the given share. */
-export const logOddsOf = ([first, alternate, reference]: Triple, share: number): number =>
+const logOddsOf = ([first, alternate, reference]: Triple, share: number): number =>
   first - share * alternate - (1 - share) * reference;
 
 /** Average share of "alternate" among "not first" along the straight way from no evidence to all of it. */

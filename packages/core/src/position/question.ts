@@ -38,11 +38,7 @@ export function decisionValue(p: Triple, phase: Phase, rules: PositionRules): nu
 }
 
 /** Chance of each answer per state when its evidence counts with this strength: likelihoods tempered, summing to 1. */
-export function expectedAnswers(
-  signal: SignalId,
-  strength: number,
-  rules: PositionRules,
-): Readonly<Record<Answer, Triple>> {
+function expectedAnswers(signal: SignalId, strength: number, rules: PositionRules): Readonly<Record<Answer, Triple>> {
   const logs = logChances(rules, signal);
   const tempered = ANSWERS.map((answer) => logs[answer].map((log) => Math.exp(strength * log)));
   const sums = [0, 1, 2].map((state) => tempered.reduce((sum, row) => sum + (row[state] ?? 0), 0));

@@ -40,7 +40,6 @@ export const accounts = {
     nameHint: 'The full name, as it stands on contracts',
     nameNeeded: 'The account needs a name',
     similar: 'Accounts with much the same name exist. Is it one of these?',
-    more: 'More (may wait)',
     submit: 'Create account',
     done: '“{{name}}” created',
   },
@@ -75,7 +74,6 @@ export const accounts = {
   criteria: {
     title: 'Is it worth it?',
     note: '0 to 5 each; what rests on nothing does not count',
-    weight: 'weight {{weight}}',
     scoreOf: 'Score of “{{criterion}}”',
     of: '{{score}} of 5',
     never: 'Not rated',
@@ -107,16 +105,13 @@ export const accounts = {
     title: 'Contacts',
     none: 'No contacts yet. Whoever we never met counts as opposed.',
     add: 'Add contact',
-    all: 'All contacts',
   },
   group: {
     title: 'Group',
     parent: 'Belongs to',
     children: 'Subsidiaries',
     noParent: 'No parent company',
-    none: 'No group',
     pick: 'Name or initials',
-    clear: 'Belongs to no group',
   },
   facts: { title: 'Details', noteEmpty: 'A few lines for our own people', noteSave: 'Save note' },
   remove: {

@@ -44,8 +44,6 @@ export const contacts = {
     accountNeeded: 'Choose the account',
     accountHint: 'Name or initials',
     noAccount: 'No such account',
-    makeAccount: 'Create the account',
-    more: 'Source and purpose',
     submit: 'Create contact',
     done: '“{{name}}” recorded',
   },

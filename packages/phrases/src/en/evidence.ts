@@ -2,9 +2,7 @@ import type { Shape } from '../shape.ts';
 import type { evidence as source } from '../zh-CN/evidence.ts';
 
 export const evidence = {
-  title: 'Evidence',
   add: 'Add evidence',
-  lead: 'Evidence first, opinion after. Write down what the customer said or did; one line is enough.',
   panel: {
     title: 'Add evidence',
     correctTitle: 'Correct this evidence',
@@ -24,15 +22,12 @@ export const evidence = {
     competition: 'Rivals',
     about: 'This evidence is for',
     save: 'Save the evidence',
-    saved: 'Noted. {{verdict}}',
     savedPlain: 'Evidence noted',
-    enter: '⌘Enter saves',
     assumption: 'Hearsay and inference only make an assumption; they hold up neither a stage nor an indicator.',
     needQuote: 'Write one line the customer said or did',
     value: 'What or how much',
     yes: 'Yes',
     no: 'No',
-    notYet: 'Leave out',
     old: 'As it was noted',
     correctNote: 'The old one stays, marked as corrected. What rested on it rests on this one.',
   },
@@ -47,7 +42,6 @@ export const evidence = {
   },
   correct: 'Correct',
   timeline: {
-    title: 'Timeline',
     filter: 'Show',
     digest: 'Digest',
     all: 'All',
@@ -70,7 +64,6 @@ export const evidence = {
     claimText: '{{slot}}: {{value}}',
     claimNone: 'no evidence',
     taskDone: 'Done: {{title}}',
-    taskAdded: '{{kind}}: {{title}}',
     with: 'with {{who}}',
     oneWay: 'no answer',
     by: 'noted by {{who}}',
@@ -79,7 +72,6 @@ export const evidence = {
     emptyTitle: 'Nothing noted yet',
     emptyLine1: 'A verdict needs evidence, and evidence needs a note.',
     emptyLine2: 'Think of the last time you met: what did he say, what did he do?',
-    today: 'today',
     cleared: 'cleared',
     person: '{{facet}} of {{who}}',
   },

@@ -121,12 +121,6 @@ export const parameters = {
   },
   source: { method: 'the method', field: 'practice', ours: 'our choice' },
   problem: {
-    unknown: 'there is no such parameter',
-    type: 'a number is needed',
     range: 'out of range, allowed: {{allowed}}',
-    sum: 'they must add up to one',
-    order: 'out of order: {{allowed}}',
-    duplicate: 'twice the same',
-    missing: 'is missing',
   },
 } as const satisfies Shape<typeof source>;

@@ -3,7 +3,6 @@ import type { setup as source } from '../zh-CN/setup.ts';
 
 export const setup = {
   title: 'First run',
-  steps: { admin: 'Administrator', start: 'Where to begin' },
   admin: {
     lead: 'Create the workspace and its administrator. After this step the page closes for good.',
     workspaceName: 'Company or team',
@@ -24,6 +23,13 @@ export const setup = {
     lead: 'So that nobody else on the network can claim this instance, first run needs the one-time link the server printed in the terminal.',
   },
   wrongToken: 'This link is wrong or used up. Copy the one printed at the latest start from the terminal.',
+  started: {
+    workspace: 'Sample workspace',
+    administrator: 'Sample administrator',
+    signIn: 'Sample workspace: login {{login}}, password {{password}}',
+    inUse: 'This instance is already in use; load the sample from Settings instead.',
+    firstRun: 'First run: open this one-time link.',
+  },
   choose: {
     title: 'Where do you want to begin?',
     lead: 'Any of the three; you can change your mind at any time.',
@@ -31,7 +37,6 @@ export const setup = {
       title: 'Look at the sample first',
       lead: 'An invented key-account team: two dozen deals and nine months of dealings. Removed in one click, your own records untouched.',
       action: 'Load the sample',
-      loading: 'Loading the sample',
       done: 'Sample loaded: {{deals}} deals, {{contacts}} contacts',
     },
     import: {

@@ -139,5 +139,4 @@ export const slots = {
     },
     location: { label: 'Location', ask: 'Can we reach and serve them?', proof: 'distance and people on site' },
   },
-  gate: '{{criterion}} ({{stage}} gate)',
 } as const satisfies Shape<typeof source>;

@@ -18,7 +18,6 @@ export const today = {
   silentNote: 'much longer than usual',
   askWho: 'Ask {{who}}',
   askAnyone: 'Ask whoever you meet',
-  gain: 'Knowing is worth {{gain}}',
   overdue: '{{days}} {{days|day|days}} overdue',
   dueToday: 'Due today',
   dueIn: 'Due in {{days}} {{days|day|days}}',
@@ -30,7 +29,6 @@ export const today = {
   neverMet: 'Never any two-way contact',
   shortcutNext: 'Next item',
   shortcutPrevious: 'Previous item',
-  shortcutOpen: 'Open this item',
   shortcutDone: 'Mark this promise done',
   none: {
     moves: 'Nothing that must be done now.',
@@ -44,7 +42,6 @@ export const today = {
       'Qibu starts from real deals: from evidence, not from feeling, it tells you where each deal really stands, what may kill it and what to do next.',
     second: 'Import the pipeline you have, or look at how the sample team works.',
     import: 'Import a pipeline',
-    create: 'New deal',
     sample: 'See the team’s deals',
   },
 } as const satisfies Shape<typeof source>;

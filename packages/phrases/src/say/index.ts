@@ -3,4 +3,4 @@ export { sayError } from './error.ts';
 export { type SaidFrom, sayFlag, sayMove } from './flag.ts';
 export { sayParameter, sayParameterReason } from './parameter.ts';
 export { type SaidVerdict, sayStance, sayVerdict, type VerdictFrom } from './verdict.ts';
-export { type Names, type Saying, sayParams, sayWord } from './word.ts';
+export { type Names, sayWord } from './word.ts';

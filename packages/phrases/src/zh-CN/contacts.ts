@@ -36,8 +36,6 @@ export const contacts = {
     accountNeeded: '先选客户',
     accountHint: '输入名称、拼音或首字母',
     noAccount: '没有找到这家客户',
-    makeAccount: '去新建客户',
-    more: '来源与用途',
     submit: '建立联系人',
     done: '已记下「{{name}}」',
   },

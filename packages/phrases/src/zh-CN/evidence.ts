@@ -1,8 +1,6 @@
 /** Writing evidence, correcting it, and the timeline. */
 export const evidence = {
-  title: '证据',
   add: '加证据',
-  lead: '先有证据，再有看法。写下客户说过或做过的事，一句就够。',
   panel: {
     title: '加一条证据',
     correctTitle: '更正这条证据',
@@ -22,15 +20,12 @@ export const evidence = {
     competition: '对手',
     about: '这条证据要补的是',
     save: '保存证据',
-    saved: '已记下。{{verdict}}',
     savedPlain: '已记下证据',
-    enter: '⌘Enter 保存',
     assumption: '转述和推断只算推测，撑不起阶段和指标。',
     needQuote: '写一句客户说的或做的',
     value: '是多少、是什么',
     yes: '是',
     no: '否',
-    notYet: '不选',
     old: '原来的说法',
     correctNote: '原来那条不会删掉，会标成「已更正」。靠它的判断改为靠这一条。',
   },
@@ -45,7 +40,6 @@ export const evidence = {
   },
   correct: '更正',
   timeline: {
-    title: '时间线',
     filter: '只看',
     digest: '概要',
     all: '全部',
@@ -68,7 +62,6 @@ export const evidence = {
     claimText: '{{slot}}：{{value}}',
     claimNone: '没有依据',
     taskDone: '完成：{{title}}',
-    taskAdded: '{{kind}}：{{title}}',
     with: '和{{who}}',
     oneWay: '没有回音',
     by: '{{who}} 记',
@@ -77,7 +70,6 @@ export const evidence = {
     emptyTitle: '还没有任何记录',
     emptyLine1: '判断靠证据，证据靠记录。',
     emptyLine2: '想一想上次见客户：他说了哪句话，做了哪件事？',
-    today: '今天',
     cleared: '清空',
     person: '{{who}}的{{facet}}',
   },

@@ -117,12 +117,6 @@ export const parameters = {
   },
   source: { method: '方法本身', field: '行业经验', ours: '我们的取值' },
   problem: {
-    unknown: '没有这个参数',
-    type: '要填数字',
     range: '超出范围，允许 {{allowed}}',
-    sum: '几项加起来要等于一',
-    order: '先后顺序不对：{{allowed}}',
-    duplicate: '重复了',
-    missing: '缺了这一项',
   },
 } as const;

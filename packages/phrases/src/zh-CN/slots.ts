@@ -49,5 +49,4 @@ export const slots = {
     competition: { label: '竞争态势', ask: '我们在这家有没有优势？', proof: '现有供应商与客户评价' },
     location: { label: '位置', ask: '我们够得着、服务得到吗？', proof: '距离与驻地团队' },
   },
-  gate: '{{criterion}}（{{stage}}准入）',
 } as const;

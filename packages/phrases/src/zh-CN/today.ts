@@ -14,7 +14,6 @@ export const today = {
   silentNote: '比平时的间隔长得多',
   askWho: '问{{who}}',
   askAnyone: '谁见到都可以问',
-  gain: '知道答案值 {{gain}}',
   overdue: '过期 {{days}} 天',
   dueToday: '今天到期',
   dueIn: '{{days}} 天后到期',
@@ -26,7 +25,6 @@ export const today = {
   neverMet: '从来没有双向来往',
   shortcutNext: '下一条',
   shortcutPrevious: '上一条',
-  shortcutOpen: '打开这条',
   shortcutDone: '完成这条承诺',
   none: {
     moves: '没有要马上做的事。',
@@ -39,7 +37,6 @@ export const today = {
     first: '七步从真实的项目开始：它看证据，不看感觉，告诉你每个项目真正走到哪一步、会死在哪里、下一步做什么。',
     second: '把现有的项目表导进来，或者先看示例团队是怎么用的。',
     import: '导入项目表',
-    create: '新建项目',
     sample: '看看全队的项目',
   },
 } as const;

@@ -14,7 +14,7 @@ type Created = z.output<typeof createRoute.body>;
 type Change = z.output<typeof patchRoute.body>;
 
 /** The columns a name fills: itself, how it is compared, and how it is found. */
-export const nameColumns = (name: string) => ({ name, name_key: nameKey(name), ...searchColumns(name) });
+const nameColumns = (name: string) => ({ name, name_key: nameKey(name), ...searchColumns(name) });
 
 /** Creates an account; without an owner it is the actor's. */
 export async function createAccount(scope: Scope, body: Created): Promise<AccountView> {

@@ -5,8 +5,8 @@ import { searchColumns } from '../db/grams.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../db/scope.ts';
 import { refreshContact } from '../deals/refresh-related.ts';
-import { AppError, notFound } from '../error.ts';
-import { accountInScope } from './in-scope.ts';
+import { AppError } from '../error.ts';
+import { requireAccount } from './check-account.ts';
 import { loadContact } from './load-contact.ts';
 
 type Created = z.output<typeof createRoute.body>;
@@ -14,20 +14,9 @@ type Change = z.output<typeof patchRoute.body>;
 
 const nameColumns = (name: string) => ({ name, ...searchColumns(name) });
 
-async function checkAccount(scope: Scope, id: string): Promise<void> {
-  const found = await scope.tx
-    .selectFrom('account as a')
-    .where(accountInScope(scope))
-    .where('a.id', '=', id)
-    .where('a.deleted_at', 'is', null)
-    .select('a.id')
-    .executeTakeFirst();
-  if (!found) throw notFound();
-}
-
 /** Creates a contact at an account the actor sees. */
 export async function createContact(scope: Scope, body: Created): Promise<ContactView> {
-  await checkAccount(scope, body.accountId);
+  await requireAccount(scope, body.accountId);
   const { name, accountId, ...rest } = body;
   const id = newId();
   await scope.tx
@@ -65,7 +54,7 @@ export async function changeContact(
   const before = await loadContact(scope, id);
   if (before.version !== version) throw stale(before);
   if (change.accountId !== undefined && change.accountId !== before.account.id)
-    await checkAccount(scope, change.accountId);
+    await requireAccount(scope, change.accountId);
   const saved = await scope.tx
     .updateTable('contact')
     .set({ ...columnsOf(change), version: version + 1, updated_at: scope.now })

@@ -1,11 +1,15 @@
 import type { Me } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
+import { partsInScope } from '../deals/in-scope.ts';
 import { notFound } from '../error.ts';
 
 /** The signed-in person, his workspace and what the first page needs to know. */
 export async function loadMe(scope: Scope): Promise<Me> {
   const { actor, tx, today } = scope;
+  const deals = partsInScope(scope).map(
+    (part) => sql`exists (select from deal d where ${part} and d.deleted_at is null)`,
+  );
   const row = await tx
     .selectFrom('user_account as u')
     .innerJoin('workspace as w', 'w.id', 'u.workspace_id')
@@ -17,9 +21,7 @@ export async function loadMe(scope: Scope): Promise<Me> {
       sql<boolean>`exists (select from user_account s where s.workspace_id = u.workspace_id and s.origin = 'sample')`.as(
         'has_sample',
       ),
-      sql<boolean>`exists (select from deal d where d.workspace_id = u.workspace_id and d.deleted_at is null)`.as(
-        'has_deals',
-      ),
+      sql<boolean>`(${sql.join(deals, sql` or `)})`.as('has_deals'),
     ])
     .executeTakeFirst();
   if (!row) throw notFound();

@@ -26,7 +26,7 @@ export async function readTables(client: Client): Promise<TableHead[]> {
 }
 
 /** Orders tables after those they refer to. A reference to itself is no matter: COPY checks when all rows are in. */
-export function inLoadingOrder(tables: readonly TableHead[], references: readonly Reference[]): TableHead[] {
+function inLoadingOrder(tables: readonly TableHead[], references: readonly Reference[]): TableHead[] {
   const ordered: TableHead[] = [];
   const placed = new Set<string>();
   while (ordered.length < tables.length) {

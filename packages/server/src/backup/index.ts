@@ -1,4 +1,4 @@
 export type { TableSum } from './format.ts';
 export { checkBackup } from './read-backup.ts';
-export { type RestoreTarget, restoreBackup } from './restore.ts';
+export { restoreBackup } from './restore.ts';
 export { writeBackup } from './write-backup.ts';

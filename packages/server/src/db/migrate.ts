@@ -49,7 +49,7 @@ export async function readApplied(client: Client): Promise<Applied[]> {
 }
 
 /** The steps still to take. Refuses a schema newer than this version, a changed step, and a step left out. */
-export function pending(migrations: readonly Migration[], applied: readonly Applied[]): readonly Migration[] {
+function pending(migrations: readonly Migration[], applied: readonly Applied[]): readonly Migration[] {
   for (const [place, { name, checksum }] of applied.entries()) {
     const known = migrations.find((migration) => migration.name === name);
     if (!known)

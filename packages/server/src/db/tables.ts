@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Selectable } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Calendar dates come and go as YYYY-MM-DD text (the driver is told not to make Date objects of them). */
 type DayColumn = string;
@@ -25,7 +25,7 @@ interface Kept {
   deleted_by: string | null;
 }
 
-export interface WorkspaceTable {
+interface WorkspaceTable {
   id: string;
   name: string;
   currency: string;
@@ -35,7 +35,7 @@ export interface WorkspaceTable {
   version: Generated<number>;
   created_at: Date;
 }
-export interface UserTable extends Row {
+interface UserTable extends Row {
   login: string;
   name: string;
   title: string | null;
@@ -51,7 +51,7 @@ export interface UserTable extends Row {
   version: Generated<number>;
   created_at: Date;
 }
-export interface AccountTable extends Row, Kept {
+interface AccountTable extends Row, Kept {
   name: string;
   name_key: string;
   industry: string | null;
@@ -69,7 +69,7 @@ export interface AccountTable extends Row, Kept {
   grams: string[];
   search: string;
 }
-export interface ContactTable extends Row, Kept {
+interface ContactTable extends Row, Kept {
   account_id: string;
   name: string;
   title: string | null;
@@ -140,7 +140,7 @@ export interface StandingTable {
   question_gain: number | null;
   question_ask: string | null;
 }
-export interface TaskTable extends LedgerRow {
+interface TaskTable extends LedgerRow {
   deal_id: string;
   kind: string;
   title: string;
@@ -151,7 +151,7 @@ export interface TaskTable extends LedgerRow {
   done_on: DayColumn | null;
   version: Generated<number>;
 }
-export interface ImportJobTable extends Row {
+interface ImportJobTable extends Row {
   created_by: string;
   state: string;
   files: Json;
@@ -289,5 +289,3 @@ export interface Tables {
     version_after: number;
   };
 }
-export type DealRecord = Selectable<DealTable>;
-export type StandingRecord = Selectable<StandingTable>;

@@ -5,7 +5,7 @@ import { type LedgerRows, loadLedgerRows } from './ledger-rows.ts';
 import { parametersFor } from './rules.ts';
 
 /** How well some accounts fit us as of today, by account id; of those the actor sees. */
-export async function judgeAccounts(scope: Scope, accountIds: readonly string[]): Promise<Map<string, CustomerFit>> {
+async function judgeAccounts(scope: Scope, accountIds: readonly string[]): Promise<Map<string, CustomerFit>> {
   const rows = await loadLedgerRows(scope, { dealIds: [], accountIds });
   const workspace = await scope.tx
     .selectFrom('workspace')

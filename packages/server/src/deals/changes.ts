@@ -9,8 +9,8 @@ export interface Reviewed {
   readonly onDay: string;
   readonly snapshot: Snapshot;
 }
-/** A never reviewed deal is compared with a week ago, or with the day it was opened. */
-const DAYS_BACK = 7;
+/** What of a deal is set side by side. */
+export type Compared = Pick<Snapshot, 'flags' | 'stage' | 'evidenced_stage' | 'verdict' | 'p_first'>;
 
 interface Comparing {
   readonly ledger: Ledger;
@@ -22,9 +22,9 @@ interface Comparing {
 
 /** What changed since the last review, or since a week ago. */
 export function changesSince({ ledger, parameters, analysis, review }: Comparing): Changes {
-  const sinceDay = review ? (review.onDay as Day) : comparedDay(ledger, analysis.asOf);
-  const before = review ? review.snapshot : snapshotOn(ledger, parameters, sinceDay);
-  const now = toSnapshot(analysis);
+  const { sinceDay, before } = review
+    ? { sinceDay: review.onDay as Day, before: review.snapshot }
+    : stoodWeekAgo(ledger, parameters, analysis.asOf);
   const since = review ? new Date(review.at).toISOString() : null;
   const isNew = newerThan({ since, sinceDay, asOf: analysis.asOf });
   return {
@@ -32,23 +32,30 @@ export function changesSince({ ledger, parameters, analysis, review }: Comparing
     sinceDay,
     newEvidence: ledger.evidence.filter(isNew).length,
     newSignals: ledger.signals.filter(isNew).length,
-    flagsAdded: now.flags.filter((flag) => !before.flags.includes(flag)),
-    flagsGone: before.flags.filter((flag) => !now.flags.includes(flag)),
-    stageBefore: before.stage,
-    evidencedBefore: before.evidenced_stage,
-    verdictBefore: before.verdict,
-    pFirstBefore: before.p_first,
-    moved: before.stage !== now.stage,
+    ...difference(before, toSnapshot(analysis)),
   };
 }
 
-const comparedDay = (ledger: Ledger, asOf: Day): Day => {
-  const weekAgo = addDays(asOf, -DAYS_BACK);
-  return existedOn(ledger, weekAgo) ? weekAgo : ledger.deal.openedOn;
-};
+/** What is otherwise now than it was before. */
+export const difference = (before: Compared, now: Compared) => ({
+  flagsAdded: now.flags.filter((flag) => !before.flags.includes(flag)),
+  flagsGone: before.flags.filter((flag) => !now.flags.includes(flag)),
+  stageBefore: before.stage,
+  evidencedBefore: before.evidenced_stage,
+  verdictBefore: before.verdict,
+  pFirstBefore: before.p_first,
+  moved: before.stage !== now.stage,
+});
 
-const snapshotOn = (ledger: Ledger, parameters: Parameters, asOf: Day): Snapshot =>
-  toSnapshot(judge(ledger, parameters, asOf));
+/** The day a deal nobody reviewed yet is compared with, if it was open by then. */
+export const weekBefore = (day: Day): Day => addDays(day, -7);
+
+/** How a deal nobody reviewed yet stood a week ago, or on the day it was opened. */
+export function stoodWeekAgo(ledger: Ledger, parameters: Parameters, asOf: Day): { sinceDay: Day; before: Snapshot } {
+  const weekAgo = weekBefore(asOf);
+  const sinceDay = existedOn(ledger, weekAgo) ? weekAgo : ledger.deal.openedOn;
+  return { sinceDay, before: toSnapshot(judge(ledger, parameters, sinceDay)) };
+}
 
 interface Window {
   readonly since: string | null;

@@ -50,7 +50,7 @@ export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView>
 }
 
 /** Refuses a stage the workspace does not have. */
-export function requireStage({ stages }: Parameters, stage: string | null): void {
+function requireStage({ stages }: Parameters, stage: string | null): void {
   if (stage === null || stages.some(({ id }) => id === stage)) return;
   throw new AppError('request.invalid', { fields: [{ path: 'body.stage', message: 'no such stage' }] });
 }

@@ -4,7 +4,7 @@ import { type DealHead, toFacts } from './deal-head.ts';
 import { type LedgerRows, loadLedgerRows, type Subjects } from './ledger-rows.ts';
 
 /** The subjects of some deals: themselves and each account once. */
-export const subjectsOf = (heads: readonly DealHead[]): Subjects => ({
+const subjectsOf = (heads: readonly DealHead[]): Subjects => ({
   dealIds: heads.map(({ id }) => id),
   accountIds: [...new Set(heads.flatMap(({ account_id }) => account_id ?? []))],
 });

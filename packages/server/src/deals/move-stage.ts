@@ -56,7 +56,7 @@ interface Deciding {
 }
 
 /** Whether the move is an exception; throws when it may not be made. Every gate up to the new stage must hold. */
-export function decideMove({ stages, stage, asked }: Deciding): boolean {
+function decideMove({ stages, stage, asked }: Deciding): boolean {
   const place = (id: string | null): number => stages.findIndex((rule) => rule.id === id);
   const [from, to] = [place(stage.claimed), place(asked.to)];
   if (to === -1 || asked.to === stage.claimed)

@@ -5,7 +5,7 @@ import type { Scope } from '../db/scope.ts';
 import { dealInScope } from './in-scope.ts';
 
 /** Columns of a deal row: `d` deal, `s` standing, `o` owner, `a` account, `p` product. */
-export const DEAL_ROW_COLUMNS = [
+const DEAL_ROW_COLUMNS = [
   'd.id',
   'd.name',
   'd.account_id',
@@ -101,7 +101,7 @@ type StandingPart = Pick<
 >;
 
 /** A stored standing as pages show it; days of silence are counted to the day of reading. */
-export function toStandingView(row: StandingPart, today: Day): StandingView {
+function toStandingView(row: StandingPart, today: Day): StandingView {
   return {
     verdict: row.verdict as StandingView['verdict'],
     pFirst: row.p_first,

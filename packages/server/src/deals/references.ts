@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { accountInScope } from '../accounts/in-scope.ts';
+import { requireAccount } from '../accounts/check-account.ts';
 import type { Scope } from '../db/scope.ts';
 import { notFound } from '../error.ts';
 import { idList } from './in-scope.ts';
@@ -13,24 +13,12 @@ export interface References {
 
 /** Every reference must lead to something the actor sees; otherwise it does not exist for him. */
 export async function requireReferences(scope: Scope, references: References): Promise<void> {
+  // Whoever rejudges the account's deals meanwhile waits, and then finds this one among them.
   if (references.accountId) await requireAccount(scope, references.accountId);
   const checks = plainChecks(scope, references);
   if (checks.length === 0) return;
   const result = await sql<{ ok: boolean }>`select ${sql.join(checks, sql` and `)} as ok`.execute(scope.tx);
   if (!result.rows[0]?.ok) throw notFound();
-}
-
-/** Shared lock: whoever rejudges the account's deals meanwhile waits, and then finds this one among them. */
-async function requireAccount(scope: Scope, id: string): Promise<void> {
-  const found = await scope.tx
-    .selectFrom('account as a')
-    .where(accountInScope(scope))
-    .where('a.id', '=', id)
-    .where('a.deleted_at', 'is', null)
-    .select('a.id')
-    .forShare('a')
-    .executeTakeFirst();
-  if (!found) throw notFound();
 }
 
 function plainChecks({ actor }: Scope, { productId, userIds = [] }: References): RawBuilder<boolean>[] {

@@ -85,6 +85,14 @@ describe('B31 A1 A11 a deal out of sight', () => {
     expect(await contents()).toEqual(before);
   });
 
+  test.each(Object.keys(COMMANDS))('%s: the queries alone say so too, without row-level security', async (name) => {
+    const tried = crew.world.asWithoutSecondWall(
+      crew.stranger,
+      (scope) => COMMANDS[name]?.(scope) ?? Promise.resolve(),
+    );
+    await expect(tried).rejects.toMatchObject({ code: 'notFound' });
+  });
+
   test('an administrator of another workspace finds nothing either', async () => {
     const other = await crew.world.another();
     const spy = await other.user({ admin: true });

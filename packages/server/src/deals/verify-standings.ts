@@ -8,7 +8,7 @@ import { LISTED, listedDiffer } from './save-standings.ts';
 import { teamDiffers, teamOf } from './team.ts';
 import type { Standing } from './to-standing.ts';
 
-export interface Difference {
+interface Difference {
   readonly dealId: string;
   readonly column: string;
   readonly stored: unknown;

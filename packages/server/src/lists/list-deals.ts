@@ -26,7 +26,7 @@ const SORTS = {
 const turned = (direction: Direction): Direction => (direction === 'asc' ? 'desc' : 'asc');
 
 /** The keyset order of a list of deals. */
-export function dealOrder(sort: DealSort, order: Direction): Order {
+function dealOrder(sort: DealSort, order: Direction): Order {
   const { backwards, ...rest } = SORTS[sort];
   return { ...rest, id: 'd.id', direction: backwards ? turned(order) : order };
 }

@@ -1,6 +1,7 @@
 import type { UserView } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
+import { dealInScope } from '../deals/in-scope.ts';
 import { notFound } from '../error.ts';
 
 /** Colleagues, by name. Open deals are counted over those the caller can see. */
@@ -22,7 +23,7 @@ export async function loadUsers(scope: Scope, id?: string): Promise<UserView[]> 
       'u.version',
     ])
     .select(
-      sql<number>`(select count(*)::int from deal d where d.workspace_id = u.workspace_id and d.owner_id = u.id
+      sql<number>`(select count(*)::int from deal d where ${dealInScope(scope)} and d.owner_id = u.id
         and d.outcome = 'open' and d.deleted_at is null)`.as('open_deals'),
     )
     .orderBy('u.name')

@@ -35,7 +35,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 
 /** What an operator may add beside ours: read last, so it wins. */
-export const LOCAL_SETTINGS = 'local.conf';
+const LOCAL_SETTINGS = 'local.conf';
 
 /** The text of postgresql.conf, written anew at each start. */
 export function settingsFile(socketFolder: string, more: Readonly<Record<string, string>> = {}): string {

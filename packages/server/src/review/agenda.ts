@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
 import { idList, partsInScope } from '../deals/in-scope.ts';
 
-export type Group = (typeof REVIEW_GROUPS)[number];
+type Group = (typeof REVIEW_GROUPS)[number];
 /** A deal that was never reviewed is compared with a week ago. */
 const DAYS_BACK = 7;
 

@@ -1,35 +1,29 @@
-import type { DealView } from '@qibu/contract';
-import { addDays, type Day, existedOn, judge, type Ledger } from '@qibu/core';
 import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
-import { type DealHead, loadHeads } from '../deals/deal-head.ts';
-import { idList } from '../deals/in-scope.ts';
+import { type Changes, type Compared, difference, stoodWeekAgo, weekBefore } from '../deals/changes.ts';
+import { loadHeads } from '../deals/deal-head.ts';
+import { dealInScope, idList } from '../deals/in-scope.ts';
 import { loadLedgers } from '../deals/ledger.ts';
 import type { DealRowRecord } from '../deals/present-row.ts';
-import { type Snapshot, toSnapshot } from '../deals/review-snapshot.ts';
 import { parametersFor } from '../deals/rules.ts';
 
-export type Changes = DealView['changes'];
-type Before = Pick<Snapshot, 'flags' | 'stage' | 'evidenced_stage' | 'verdict' | 'p_first'>;
 interface Since {
-  readonly at: string | null;
-  readonly day: string;
-  readonly before: Before;
+  readonly since: string | null;
+  readonly sinceDay: string;
+  readonly before: Compared;
 }
 interface Recorded {
   readonly id: string;
   readonly at: Date | null;
   readonly on_day: string | null;
-  readonly snapshot: Before | null;
+  readonly snapshot: Compared | null;
   readonly evidence: number;
   readonly signals: number;
 }
 
-const DAYS_BACK = 7;
-
 /** The last review of each deal, and how much was recorded since: after it, or in the last week. */
 async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<Recorded[]> {
-  const weekAgo = addDays(scope.today, -DAYS_BACK);
+  const weekAgo = weekBefore(scope.today);
   const count = (table: 'evidence' | 'signal') => sql<number>`(select count(*)::int from ${sql.table(table)} e
     where e.workspace_id = d.workspace_id and e.deal_id = d.id
       and case when r.at is null then e.recorded_on > greatest(${weekAgo}::date, d.opened_on)
@@ -38,7 +32,7 @@ async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<Recor
     select d.id, r.at, r.on_day, r.snapshot, ${count('evidence')} as evidence, ${count('signal')} as signals
     from deal d left join lateral (select v.at, v.on_day, v.snapshot from review v
       where v.workspace_id = d.workspace_id and v.deal_id = d.id order by v.at desc limit 1) r on true
-    where d.workspace_id = ${scope.actor.workspaceId}::uuid and d.id = any(${idList(ids)})`.execute(scope.tx);
+    where ${dealInScope(scope)} and d.id = any(${idList(ids)})`.execute(scope.tx);
   return rows;
 }
 
@@ -46,15 +40,10 @@ async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<Recor
 async function judgeWeekAgo(scope: Scope, ids: readonly string[]): Promise<Map<string, Since>> {
   const heads = await loadHeads(scope, ids, false);
   const ledgers = await loadLedgers(scope, heads);
-  const since = (head: DealHead, ledger: Ledger): Since => {
-    const weekAgo = addDays(scope.today, -DAYS_BACK);
-    const day = existedOn(ledger, weekAgo) ? weekAgo : (head.opened_on as Day);
-    return { at: null, day, before: toSnapshot(judge(ledger, parametersFor(head.overrides), day)) };
-  };
   return new Map(
-    heads.flatMap((head) => {
-      const ledger = ledgers.get(head.id);
-      return ledger ? [[head.id, since(head, ledger)] as const] : [];
+    heads.flatMap(({ id, overrides }): [string, Since][] => {
+      const ledger = ledgers.get(id);
+      return ledger ? [[id, { since: null, ...stoodWeekAgo(ledger, parametersFor(overrides), scope.today) }]] : [];
     }),
   );
 }
@@ -70,7 +59,9 @@ export async function loadChanges(scope: Scope, rows: readonly DealRowRecord[]):
     recorded.filter(({ at }) => at === null).map(({ id }) => id),
   );
   const byId = new Map(recorded.map((row) => [row.id, row]));
-  const changes = new Map(rows.map((row) => [row.id, compare(row, sinceOf(row, { byId, judged, scope }))]));
+  const changes = new Map(
+    rows.map((row) => [row.id, changesOf(row, byId.get(row.id), judged.get(row.id) ?? unchanged(row, scope))]),
+  );
   return (id) => {
     const found = changes.get(id);
     if (!found) throw new RangeError(`not among the deals asked for: ${id}`);
@@ -78,34 +69,24 @@ export async function loadChanges(scope: Scope, rows: readonly DealRowRecord[]):
   };
 }
 
-interface Known {
-  readonly byId: ReadonlyMap<string, Recorded>;
-  readonly judged: ReadonlyMap<string, Since>;
-  readonly scope: Scope;
-}
+const unchanged = (now: DealRowRecord, { today }: Scope): Since => ({
+  since: null,
+  sinceDay: weekBefore(today),
+  before: now,
+});
 
-function sinceOf(now: DealRowRecord, { byId, judged, scope }: Known): Since & { evidence: number; signals: number } {
-  const row = byId.get(now.id);
-  const counts = { evidence: row?.evidence ?? 0, signals: row?.signals ?? 0 };
-  if (row?.at && row.snapshot)
-    return { at: row.at.toISOString(), day: row.on_day ?? scope.today, before: row.snapshot, ...counts };
-  const unchanged: Since = { at: null, day: addDays(scope.today, -DAYS_BACK), before: now };
-  return { ...(judged.get(now.id) ?? unchanged), ...counts };
-}
-
-function compare(now: DealRowRecord, since: Since & { evidence: number; signals: number }): Changes {
-  const { before } = since;
+function changesOf(now: DealRowRecord, recorded: Recorded | undefined, never: Since): Changes {
+  const { since, sinceDay, before } = lastReviewed(recorded) ?? never;
   return {
-    since: since.at,
-    sinceDay: since.day,
-    newEvidence: since.evidence,
-    newSignals: since.signals,
-    flagsAdded: now.flags.filter((flag) => !before.flags.includes(flag)),
-    flagsGone: before.flags.filter((flag) => !now.flags.includes(flag)),
-    stageBefore: before.stage,
-    evidencedBefore: before.evidenced_stage,
-    verdictBefore: before.verdict,
-    pFirstBefore: before.p_first,
-    moved: before.stage !== now.stage,
+    since,
+    sinceDay,
+    newEvidence: recorded?.evidence ?? 0,
+    newSignals: recorded?.signals ?? 0,
+    ...difference(before, now),
   };
 }
+
+const lastReviewed = (recorded: Recorded | undefined): Since | null =>
+  recorded?.at && recorded.snapshot && recorded.on_day
+    ? { since: recorded.at.toISOString(), sinceDay: recorded.on_day, before: recorded.snapshot }
+    : null;

@@ -179,7 +179,6 @@ export const evidenceRows = (to: Placing) =>
       learned_by: userId(row.learnedBy),
       source: row.source,
       supersedes: row.supersedes === null ? null : rowId(row.supersedes),
-      retracts: row.retracts,
     })),
   );
 

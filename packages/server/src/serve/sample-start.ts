@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dictionaries } from '@qibu/phrases';
 import { claimInstance, isClaimed } from '../auth/setup.ts';
 import { loadActor } from '../db/actor.ts';
 import type { Instance } from '../http/instance.ts';
@@ -11,6 +12,8 @@ export interface SignIn {
   readonly password: string;
 }
 const LOGIN = 'director';
+// The sample team sells in China.
+const LOCALE = 'zh-CN';
 const file = (home: string): string => join(home, 'sample-sign-in.json');
 
 /**
@@ -25,7 +28,8 @@ export async function startSample(instance: Instance): Promise<SignIn | null> {
   const signIn: SignIn = { login: LOGIN, password: randomBytes(9).toString('base64url') };
   // Written first: a sign-in nobody knows is worse than a file without its instance.
   writeFileSync(kept, JSON.stringify(signIn), { mode: 0o600 });
-  const claim = { workspaceName: '示例工作区', name: '示例管理员', locale: 'zh-CN', ...signIn } as const;
+  const { started } = dictionaries[LOCALE].setup;
+  const claim = { workspaceName: started.workspace, name: started.administrator, locale: LOCALE, ...signIn } as const;
   const who = await claimInstance(instance.db, claim, instance.now());
   instance.setup.token = null;
   const actor = await loadActor(instance.db, who.workspaceId, who.userId);

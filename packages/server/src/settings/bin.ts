@@ -1,6 +1,8 @@
 import type { BIN_ENTITIES } from '@qibu/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { accountInScope, contactInScope } from '../accounts/in-scope.ts';
 import type { Scope } from '../db/scope.ts';
+import { dealInScope } from '../deals/in-scope.ts';
 
 type Entity = (typeof BIN_ENTITIES)[number];
 interface BinItem {
@@ -11,35 +13,37 @@ interface BinItem {
   readonly deletedBy: string | null;
 }
 
-/** Soft-deleted records within the caller's scope, newest first. */
+const MOST = 200;
+/** Each kind under the letter its scope calls it by. */
+const KINDS: Readonly<Record<Entity, { as: string; inScope: (scope: Scope) => RawBuilder<boolean> }>> = {
+  deal: { as: 'd', inScope: dealInScope },
+  account: { as: 'a', inScope: accountInScope },
+  contact: { as: 'c', inScope: contactInScope },
+};
+
+function deletedOf(scope: Scope, entity: Entity): RawBuilder<unknown> {
+  const { as, inScope } = KINDS[entity];
+  const column = (name: string): RawBuilder<unknown> => sql.ref(`${as}.${name}`);
+  return sql`(select ${sql.lit(entity)} as entity, ${column('id')}, ${column('name')} as label, ${column('deleted_at')},
+      u.name as deleted_by
+    from ${sql.table(entity)} ${sql.ref(as)} left join user_account u
+      on u.workspace_id = ${column('workspace_id')} and u.id = ${column('deleted_by')}
+    where ${inScope(scope)} and ${column('deleted_at')} is not null
+    order by ${column('deleted_at')} desc, ${column('id')} limit ${MOST})`;
+}
+
+/** Soft-deleted records within the caller's scope, newest first; a contact shows once its account is out of the bin. */
 export async function loadBin(scope: Scope): Promise<BinItem[]> {
-  const part = (entity: Entity) =>
-    scope.tx
-      .selectFrom(`${entity as 'deal'} as r`) // one shape for all three: every entity has these columns
-      .leftJoin('user_account as u', (join) =>
-        join.onRef('u.workspace_id', '=', 'r.workspace_id').onRef('u.id', '=', 'r.deleted_by'),
-      )
-      .where('r.workspace_id', '=', scope.actor.workspaceId)
-      .where('r.deleted_at', 'is not', null)
-      .select([
-        sql<Entity>`${sql.lit(entity)}`.as('entity'),
-        'r.id',
-        'r.name as label',
-        'r.deleted_at',
-        'u.name as deleted_by',
-      ])
-      .orderBy('r.deleted_at', 'desc')
-      .limit(200)
-      .execute();
-  const rows = [...(await part('deal')), ...(await part('account')), ...(await part('contact'))];
-  return rows
-    .map((row) => ({
-      entity: row.entity,
-      id: row.id,
-      label: row.label,
-      deletedAt: row.deleted_at?.toISOString() ?? '',
-      deletedBy: row.deleted_by,
-    }))
-    .toSorted((a, b) => b.deletedAt.localeCompare(a.deletedAt) || a.id.localeCompare(b.id))
-    .slice(0, 200);
+  const parts = (Object.keys(KINDS) as Entity[]).map((entity) => deletedOf(scope, entity));
+  const { rows } = await sql<
+    Omit<BinItem, 'deletedAt' | 'deletedBy'> & { deleted_at: Date; deleted_by: string | null }
+  >`
+    ${sql.join(parts, sql` union all `)} order by deleted_at desc, id limit ${MOST}`.execute(scope.tx);
+  return rows.map(({ entity, id, label, deleted_at, deleted_by }) => ({
+    entity,
+    id,
+    label,
+    deletedAt: deleted_at.toISOString(),
+    deletedBy: deleted_by,
+  }));
 }

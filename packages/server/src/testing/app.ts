@@ -14,7 +14,7 @@ export const PASSWORD = 'correct horse 七步';
 export const SETUP_TOKEN = 'first-run-token-of-the-test';
 
 /** An answer as a test reads it. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   // Replies of every route pass through here; each test narrows what it looks at.
   readonly body: Record<string, never> & {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll } from 'vitest';
 import { type Actor, loadActor, workspaceActor } from '../db/actor.ts';
 import { type Connected, connect, type Db } from '../db/connect.ts';
@@ -131,6 +132,14 @@ export class World {
   /** One transaction as this user, at noon of the world or at another instant. */
   async as<T>(userId: string, work: (scope: Scope) => Promise<T>, now: Date = NOON): Promise<T> {
     return asActor(this.db, await this.actor(userId), work, { now });
+  }
+
+  /** The same past row-level security: what is still hidden, the queries hide themselves. */
+  async asWithoutSecondWall<T>(userId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+    return this.as(userId, async (scope) => {
+      await sql`reset role`.execute(scope.tx);
+      return work(scope);
+    });
   }
 
   /** One transaction that sees the whole workspace. */

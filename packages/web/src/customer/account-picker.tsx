@@ -1,14 +1,8 @@
 import { Select } from '@mantine/core';
-import { listAccounts } from '@qibu/contract';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
-import { reading } from '../lib/api/index.ts';
+import { useState } from 'react';
 import { useText } from '../lib/text.tsx';
+import { type Named, useAccountsFound } from './use-accounts-found.ts';
 
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
 interface AccountPickerProps {
   readonly label: string;
   readonly placeholder: string;
@@ -24,18 +18,14 @@ interface AccountPickerProps {
 }
 const SHOWN = 20;
 
-/** An account by name, pinyin or initials; the server searches, so that thousands are no matter. */
+/** Chooses among the accounts there are; `AccountField` can make a new one too. */
 export function AccountPicker(props: AccountPickerProps) {
   const { label, placeholder, value, onChange, nothing, error, required = false, autoFocus = false, except } = props;
   const t = useText();
   const [text, setText] = useState(value?.name ?? '');
   // The chosen name in the field is no question.
-  const q = useDeferredValue(text === value?.name ? '' : text.trim());
-  const { data } = useQuery({
-    ...reading(listAccounts, { query: { limit: SHOWN, ...(q === '' ? {} : { q }) } }),
-    placeholderData: keepPreviousData,
-  });
-  const found: readonly Named[] = (data?.items ?? []).filter(({ id }) => id !== except);
+  const { items } = useAccountsFound(text === value?.name ? '' : text, SHOWN);
+  const found: readonly Named[] = items.filter(({ id }) => id !== except);
   const all = value === null || found.some(({ id }) => id === value.id) ? found : [value, ...found];
   return (
     <Select

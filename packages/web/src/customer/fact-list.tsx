@@ -40,7 +40,7 @@ export function EditedFact({ label, value, shown, kind = 'text', options, locked
         value={value}
         locked={locked}
         {...(options && { options })}
-        onSave={({ value: next }) => next !== value && onSave(next)}
+        onSave={(next) => next !== value && onSave(next)}
       />
     </Fact>
   );

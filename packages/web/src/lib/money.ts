@@ -1,4 +1,5 @@
 import type { Language } from '@qibu/phrases';
+import { MAGNITUDES } from '@qibu/phrases/magnitudes';
 
 /** Digits after the point by currency; all others have two. */
 const DECIMALS: Readonly<Record<string, number>> = { JPY: 0 };
@@ -18,18 +19,6 @@ export const unitsOf = (minor: number, currency: string): number => minor / scal
 /** Units to minor units, as whole minor units. */
 export const minorOf = (units: number, currency: string): number => Math.round(units * scaleOf(currency));
 
-const STEPS: Readonly<Record<Language, readonly (readonly [from: number, suffix: string])[]>> = {
-  'zh-CN': [
-    [1e8, ' 亿'],
-    [1e4, ' 万'],
-  ],
-  en: [
-    [1e9, 'B'],
-    [1e6, 'M'],
-    [1e3, 'K'],
-  ],
-};
-
 export interface MoneyStyle {
   readonly language: Language;
   /** Leave the sign out where the column already says which currency. */
@@ -41,7 +30,7 @@ export function formatMoney(minor: number, currency: string, { language, symbol 
   const units = unitsOf(minor, currency);
   const size = Math.abs(units);
   // 99,999,999 rounds to 1 亿, not to 10000 万.
-  const step = STEPS[language].find(([from]) => size >= from * 0.99995);
+  const step = MAGNITUDES[language].find(([from]) => size >= from * 0.99995);
   const [from, suffix] = step ?? [1, ''];
   const scaled = units / from;
   const digits = step === undefined ? 0 : Math.abs(scaled) >= 100 ? 1 : 2;

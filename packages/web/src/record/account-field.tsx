@@ -1,20 +1,17 @@
 import { Button } from '@mantine/core';
 import { createAccount, listAccounts, similarAccounts } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
+import { type Named, useAccountsFound } from '../customer/use-accounts-found.ts';
 import { reading, useWrite } from '../lib/api/index.ts';
 import { fill, useText } from '../lib/text.tsx';
 import { LinkButton } from './link-button.tsx';
 import { TextField } from '../ui/field.tsx';
 import css from './account-field.module.css';
 
-export interface Account {
-  readonly id: string;
-  readonly name: string;
-}
 interface AccountFieldProps {
-  readonly account: Account | null;
-  readonly onChange: (account: Account | null) => void;
+  readonly account: Named | null;
+  readonly onChange: (account: Named | null) => void;
 }
 const SHOWN = 6;
 
@@ -38,16 +35,13 @@ export function AccountField({ account, onChange }: AccountFieldProps) {
         onChange={setText}
         maxLength={200}
       />
-      <Found text={text.trim()} onChange={onChange} />
+      {text.trim() !== '' && <Found text={text.trim()} onChange={onChange} />}
     </div>
   );
 }
 
-function Found({ text, onChange }: { text: string; onChange: (account: Account) => void }) {
-  const q = useDeferredValue(text);
-  const { data } = useQuery({ ...reading(listAccounts, { query: { q, limit: SHOWN } }), enabled: q !== '' });
-  if (text === '') return null;
-  const items = data?.items ?? [];
+function Found({ text, onChange }: { text: string; onChange: (account: Named) => void }) {
+  const { items, current } = useAccountsFound(text, SHOWN);
   const isThere = items.some(({ name }) => name === text);
   return (
     <ul className={css.found}>
@@ -58,7 +52,7 @@ function Found({ text, onChange }: { text: string; onChange: (account: Account) 
           </button>
         </li>
       ))}
-      {data !== undefined && !isThere && <NewAccount name={text} shown={items} onChange={onChange} />}
+      {current && !isThere && <NewAccount name={text} shown={items} onChange={onChange} />}
     </ul>
   );
 }
@@ -66,8 +60,8 @@ function Found({ text, onChange }: { text: string; onChange: (account: Account) 
 interface NewAccountProps {
   readonly name: string;
   /** Accounts already in sight above. */
-  readonly shown: readonly Account[];
-  readonly onChange: (account: Account) => void;
+  readonly shown: readonly Named[];
+  readonly onChange: (account: Named) => void;
 }
 
 /** A new customer; one with much the same name that is not in sight yet is offered first. */

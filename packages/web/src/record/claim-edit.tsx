@@ -1,12 +1,9 @@
-import { Button, Popover } from '@mantine/core';
 import type { DealView } from '@qibu/contract';
 import type { Held } from '@qibu/core';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useMedia } from '../lib/media.ts';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../lib/text.tsx';
-import { FormActions } from '../ui/field.tsx';
+import { EditForm, EditPopover } from '../ui/edit-popover.tsx';
 import { noResting, RestsOnFields } from '../ui/rests-on.tsx';
-import { SidePanel } from '../ui/side-panel.tsx';
 import css from './claim-edit.module.css';
 import { fillSlot, NOTHING_SHOWN, showsOf } from './shown.ts';
 import { SlotValueField } from './slot-value-field.tsx';
@@ -26,48 +23,16 @@ interface ClaimEditProps {
 /** Click a value, change it, and say in the same small panel what it rests on. Enter saves, Escape leaves it. */
 export function ClaimEdit(props: ClaimEditProps) {
   const { label, display, locked } = props;
-  const t = useText();
-  const { phone } = useMedia();
-  const [opened, setOpened] = useState(false);
   if (locked !== null)
     return (
       <span className={css.locked} title={locked}>
         {display}
       </span>
     );
-  const close = () => setOpened(false);
-  const button = (
-    <button
-      type="button"
-      className={css.value}
-      aria-label={`${t.common.edit} ${label}`}
-      onClick={() => setOpened(!opened)}
-    >
-      {display}
-    </button>
-  );
-  if (phone)
-    return (
-      <>
-        {button}
-        <SidePanel opened={opened} onClose={close} title={label}>
-          {opened && <ClaimForm {...props} onClose={close} />}
-        </SidePanel>
-      </>
-    );
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      width={548}
-      position="bottom-start"
-      trapFocus
-      returnFocus
-      withinPortal
-    >
-      <Popover.Target>{button}</Popover.Target>
-      <Popover.Dropdown aria-label={label}>{opened && <ClaimForm {...props} onClose={close} />}</Popover.Dropdown>
-    </Popover>
+    <EditPopover label={label} display={display} className={css.value} width={548}>
+      {(close) => <ClaimForm {...props} onClose={close} />}
+    </EditPopover>
   );
 }
 
@@ -83,29 +48,13 @@ function ClaimForm({ deal, held, label, onClose }: ClaimEditProps & { onClose: (
     if (rests.quote.trim() !== '') save(recordOf(rests, [claim], slots));
     else save({ claims: [claimOn(claim, { index: null, happenedOn: deal.today, held: slots })] });
   };
-  // Enter saves from every field, the text area too; Shift-Enter writes a new line.
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    if (event.target instanceof HTMLButtonElement) return;
-    event.preventDefault();
-    submit();
-  };
   return (
-    <div className={css.form} onKeyDown={key}>
+    <EditForm onSave={submit} onClose={onClose} saving={saving}>
       <SlotValueField slot={held.slot} label={label} value={value} onChange={setValue} />
       <strong>{t.common.rests.title}</strong>
       <RestsOnFields value={rests} onChange={setRests} people={peopleOptions(deal)} />
       {rests.quote.trim() === '' && <p className="soft small">{t.common.rests.noneNote}</p>}
-      <FormActions>
-        <Button onClick={submit} loading={saving}>
-          {t.common.save}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t.common.cancel}
-        </Button>
-        <span className="soft small spread">{t.common.rests.enterSaves}</span>
-      </FormActions>
-    </div>
+    </EditForm>
   );
 }
 

@@ -11,7 +11,7 @@ export interface Subject {
   readonly signal: SignalId | null;
 }
 
-export function subjectOf(about: string | undefined, deal: Pick<DealView, 'people'>): Subject {
+function subjectOf(about: string | undefined, deal: Pick<DealView, 'people'>): Subject {
   const signal = SIGNALS.find((one) => one === about) ?? null;
   return { signal, slot: about !== undefined && signal === null && isSlot(about, deal) ? about : null };
 }

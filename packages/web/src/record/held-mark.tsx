@@ -11,7 +11,7 @@ interface HeldMarkProps {
 }
 
 /** What a value rests on, quotes and all. */
-export const restsOf = (deal: DealView, held: Held): Rest[] =>
+const restsOf = (deal: DealView, held: Held): Rest[] =>
   held.evidence.flatMap(({ id }) => {
     const found = deal.evidence.find((one) => one.id === id);
     if (found === undefined) return [];

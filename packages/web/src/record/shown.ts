@@ -49,4 +49,3 @@ export const showsOf = ({ slots, signals }: Shown): Shows[] => [
   ...[...slots].filter(([, value]) => !isEmpty(value)).map(([slot, value]) => ({ slot, value: tidy(value) })),
   ...[...signals].map(([signal, answer]) => ({ signal, answer })),
 ];
-export const countShown = ({ slots, signals }: Shown): number => slots.size + signals.size;

@@ -62,7 +62,7 @@ export function StagePanel({ deal, words, to: asked, onClose }: StagePanelProps)
           onChange={setTo}
           options={gates.map(({ stage }) => ({
             value: stage,
-            label: stage === deal.stage ? `${words.stage(stage)}（${t.deal.move.now}）` : words.stage(stage),
+            label: stage === deal.stage ? fill(t.deal.move.now, { stage: words.stage(stage) }) : words.stage(stage),
           }))}
         />
         <DayField

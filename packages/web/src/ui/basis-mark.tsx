@@ -15,7 +15,7 @@ export interface Rest {
   readonly kind: string;
   readonly source: string;
 }
-export interface HeldLike {
+interface HeldLike {
   readonly basis: Basis;
   readonly freshness: Freshness | null;
   readonly ageDays: number | null;
@@ -23,7 +23,7 @@ export interface HeldLike {
 export type BasisKind = 'fact' | 'ageing' | 'assumption' | 'unknown';
 
 /** The four marks: a fact past its first half-life is ageing. */
-export const basisKind = ({ basis, freshness }: HeldLike): BasisKind =>
+const basisKind = ({ basis, freshness }: HeldLike): BasisKind =>
   basis === 'fact' && freshness !== 'fresh' ? 'ageing' : basis;
 
 /** ■ fact ▤ ageing □ assumption ○ unknown: shape first, colour second. */
@@ -91,7 +91,7 @@ export function BasisMark({ held, label, rests = [], bare = false }: BasisMarkPr
 }
 
 /** What a value rests on, or what its absence means. */
-export function BasisCard({ held, rests }: { held: HeldLike; rests: readonly Rest[] }) {
+function BasisCard({ held, rests }: { held: HeldLike; rests: readonly Rest[] }) {
   const t = useText();
   return (
     <div className={css.card}>

@@ -11,7 +11,7 @@ import { revealRow, useRemainingHeight, useRows } from './table/use-rows.ts';
 
 export type { Column, Sort } from './table/column.ts';
 
-interface DataTableProps<T> {
+export interface DataTableProps<T> {
   /** Remembers widths and hidden columns under this name; also what readers hear. */
   readonly name: string;
   readonly label: string;

@@ -1,6 +1,6 @@
 import { NativeSelect, PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { fill, useText } from '../lib/text.tsx';
+import { useText } from '../lib/text.tsx';
 import css from './field.module.css';
 import { Icon } from './icon.tsx';
 
@@ -174,13 +174,3 @@ export function SecretField(props: FieldProps<string> & { autoComplete: 'current
 export const FormColumns = ({ children }: { children: ReactNode }) => <div className={css.columns}>{children}</div>;
 /** The buttons under a form. */
 export const FormActions = ({ children }: { children: ReactNode }) => <div className={css.actions}>{children}</div>;
-
-/** For error texts of fields: the server's codes in words. */
-export function useFieldError(): (code: string | undefined, max?: number) => string | undefined {
-  const { form } = useText().common;
-  return (code, max = 0) => {
-    if (code === undefined) return undefined;
-    if (code === 'empty') return form.empty;
-    return code === 'too long' ? fill(form.tooLong, { max }) : form.empty;
-  };
-}

@@ -36,7 +36,7 @@ export function FlagMark({ severity, title, sentence, action, dismissed = false 
       <MineShape hollow={severity === 'low' || dismissed} />
       <div className={css.body}>
         <span className={css.title}>{title}</span>
-        <span className="hidden">{`（${t.words.severity[severity]}）`}</span>
+        <span className="hidden">{` · ${t.words.severity[severity]}`}</span>
         {sentence !== undefined && <div className={css.sentence}>{sentence}</div>}
       </div>
       {action}

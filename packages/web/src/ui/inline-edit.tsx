@@ -1,13 +1,10 @@
-import { Button, Popover } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useMedia } from '../lib/media.ts';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../lib/text.tsx';
-import { ChoiceField, DayField, FormActions, type Option, TextField } from './field.tsx';
+import { EditForm, EditPopover } from './edit-popover.tsx';
+import { ChoiceField, DayField, type Option, TextField } from './field.tsx';
 import { Icon } from './icon.tsx';
 import css from './inline-edit.module.css';
 import { MoneyField } from './money-field.tsx';
-import { noResting, type Resting, RestsOnFields } from './rests-on.tsx';
-import { SidePanel } from './side-panel.tsx';
 
 export type InlineKind = 'text' | 'money' | 'day' | 'choice' | 'number';
 export type InlineValue = string | number | null;
@@ -20,94 +17,39 @@ interface InlineEditProps {
   readonly value: InlineValue;
   readonly options?: readonly Option[];
   readonly currency?: string;
-  /** Contacts who may have said it; given = also ask what the value rests on. */
-  readonly people?: readonly Option[];
-  readonly onSave: (edit: { value: InlineValue; rests: Resting | null }) => void;
+  readonly onSave: (value: InlineValue) => void;
   /** Why it cannot be changed now. */
   readonly locked?: string | null;
 }
 
-/** Click a value, change it, say what it rests on; Enter saves, Escape leaves it. */
+/** Click a value and change it; Enter saves, Escape leaves it. */
 export function InlineEdit(props: InlineEditProps) {
   const { label, display, locked = null } = props;
-  const t = useText();
-  const { phone } = useMedia();
-  const [opened, setOpened] = useState(false);
   if (locked !== null) return <span title={locked}>{display}</span>;
-  const close = () => setOpened(false);
-  const button = (
-    <button
-      type="button"
-      className={css.value}
-      aria-label={`${t.common.edit} ${label}`}
-      onClick={() => setOpened(true)}
-    >
+  const shown = (
+    <>
       {display}
       <Icon name="edit" size={14} />
-    </button>
+    </>
   );
-  if (phone)
-    return (
-      <>
-        {button}
-        <SidePanel opened={opened} onClose={close} title={label}>
-          <EditForm {...props} onClose={close} />
-        </SidePanel>
-      </>
-    );
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      width={380}
-      position="bottom-start"
-      trapFocus
-      returnFocus
-      withinPortal
-    >
-      <Popover.Target>{button}</Popover.Target>
-      <Popover.Dropdown aria-label={label}>{opened && <EditForm {...props} onClose={close} />}</Popover.Dropdown>
-    </Popover>
+    <EditPopover label={label} display={shown} className={css.value} width={380}>
+      {(close) => <ValueForm {...props} onClose={close} />}
+    </EditPopover>
   );
 }
 
-function EditForm(props: InlineEditProps & { onClose: () => void }) {
-  const { people, onSave, onClose } = props;
-  const t = useText();
+function ValueForm(props: InlineEditProps & { onClose: () => void }) {
+  const { kind, onSave, onClose } = props;
   const [value, setValue] = useState(props.value);
-  const [rests, setRests] = useState(noResting);
   const save = () => {
     onClose();
-    onSave({
-      value: readValue(props.kind, value),
-      rests: rests.quote.trim() === '' ? null : { ...rests, quote: rests.quote.trim() },
-    });
-  };
-  // Enter saves from every field, the text area too; Shift-Enter writes a new line.
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    if (event.target instanceof HTMLButtonElement) return;
-    event.preventDefault();
-    save();
+    onSave(readValue(kind, value));
   };
   return (
-    <div className={css.form} onKeyDown={key}>
+    <EditForm onSave={save} onClose={onClose}>
       <ValueField {...props} value={value} onChange={setValue} />
-      {people !== undefined && (
-        <>
-          <strong>{t.common.rests.title}</strong>
-          <RestsOnFields value={rests} onChange={setRests} people={people} />
-          {rests.quote.trim() === '' && <p className="soft small">{t.common.rests.noneNote}</p>}
-        </>
-      )}
-      <FormActions>
-        <Button onClick={save}>{t.common.save}</Button>
-        <Button variant="default" onClick={onClose}>
-          {t.common.cancel}
-        </Button>
-        <span className="soft small spread">{t.common.rests.enterSaves}</span>
-      </FormActions>
-    </div>
+    </EditForm>
   );
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { visibleAccounts } from '../../accounts/visible-accounts.ts';
 import { searchColumns } from '../../db/grams.ts';
 import type { Scope } from '../../db/scope.ts';
 import type { AccountRecord } from '../plan/records.ts';
@@ -6,15 +7,17 @@ import type { Changes, Stored } from './change.ts';
 import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
 
-async function loadStored({ tx, actor }: Scope, keys: readonly string[]): Promise<Map<string, Stored>> {
-  const rows = await tx
-    .selectFrom('account')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('name_key', '=', sql<string>`any(${[...keys]}::text[])`)
-    .where('deleted_at', 'is', null)
-    .select(['id', 'name_key', 'industry', 'region', 'size', 'strategic', 'credit_code', 'parent_id', 'owner_id'])
-    .select(['note', 'version'])
-    .orderBy('id', 'desc')
+/** Customers of these names; one out of sight does not exist here, so a file can neither meet nor change it. */
+async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<string, Stored>> {
+  const rows = await scope.tx
+    .selectFrom('account as a')
+    .where('a.workspace_id', '=', scope.actor.workspaceId)
+    .where(await visibleAccounts(scope, 'a.id'))
+    .where('a.name_key', '=', sql<string>`any(${[...keys]}::text[])`)
+    .where('a.deleted_at', 'is', null)
+    .select(['a.id', 'a.name_key', 'a.industry', 'a.region', 'a.size', 'a.strategic', 'a.credit_code', 'a.parent_id'])
+    .select(['a.owner_id', 'a.note', 'a.version'])
+    .orderBy('a.id', 'desc')
     .execute();
   // Of two customers with one key the elder is meant: later entries overwrite, and ids grow with time.
   return new Map(rows.map((row) => [row.name_key, row]));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { visibleAccounts } from '../../accounts/visible-accounts.ts';
 import { searchColumns } from '../../db/grams.ts';
 import type { Scope } from '../../db/scope.ts';
 import { idList } from '../../deals/in-scope.ts';
@@ -7,15 +8,16 @@ import type { ContactRecord } from '../plan/records.ts';
 import type { Changes, Stored } from './change.ts';
 import { matchRecords } from './match.ts';
 
-/** Stored contacts of the customers in question, by customer and name. */
-async function loadStored({ tx, actor }: Scope, accounts: ReadonlyMap<string, string>): Promise<Map<string, Stored>> {
-  const rows = await tx
-    .selectFrom('contact')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('account_id', '=', sql<string>`any(${idList([...accounts.values()])})`)
-    .where('deleted_at', 'is', null)
-    .select(['id', 'account_id', 'name', 'title', 'department', 'phone', 'email', 'note', 'version'])
-    .orderBy('id', 'desc')
+/** Stored contacts of the customers in question, where the actor sees the customer, by customer and name. */
+async function loadStored(scope: Scope, accounts: ReadonlyMap<string, string>): Promise<Map<string, Stored>> {
+  const rows = await scope.tx
+    .selectFrom('contact as c')
+    .where('c.workspace_id', '=', scope.actor.workspaceId)
+    .where(await visibleAccounts(scope, 'c.account_id'))
+    .where('c.account_id', '=', sql<string>`any(${idList([...accounts.values()])})`)
+    .where('c.deleted_at', 'is', null)
+    .select(['c.id', 'c.account_id', 'c.name', 'c.title', 'c.department', 'c.phone', 'c.email', 'c.note', 'c.version'])
+    .orderBy('c.id', 'desc')
     .execute();
   const keys = new Map([...accounts].map(([key, id]) => [id, key]));
   return new Map(rows.map((row) => [contactKey(keys.get(row.account_id) ?? '', row.name), row]));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { searchColumns } from '../../db/grams.ts';
 import type { Scope } from '../../db/scope.ts';
+import { dealInScope } from '../../deals/in-scope.ts';
 import type { DealRecord } from '../plan/records.ts';
 import type { Changes, Columns, Patch, Stored } from './change.ts';
 import type { NewOwner } from './keep-owner.ts';
@@ -15,15 +16,17 @@ export interface Referred {
   readonly newOwner: NewOwner;
 }
 
-async function loadStored({ tx, actor }: Scope, keys: readonly string[]): Promise<Map<string, Stored>> {
-  const rows = await tx
-    .selectFrom('deal')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('import_key', '=', sql<string>`any(${[...keys]}::text[])`)
-    .where('deleted_at', 'is', null)
-    .select(['id', 'import_key', 'name', 'account_id', 'owner_id', 'product_id', 'amount_minor', 'currency'])
-    .select(['closes_on', 'opened_on', 'closed_on', 'stage', 'outcome', 'status_claimed', 'source', 'note', 'version'])
-    .orderBy('id', 'desc')
+/** Deals of these numbers; one out of sight does not exist here, so a file can neither meet nor change it. */
+async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<string, Stored>> {
+  const rows = await scope.tx
+    .selectFrom('deal as d')
+    .where(dealInScope(scope))
+    .where('d.import_key', '=', sql<string>`any(${[...keys]}::text[])`)
+    .where('d.deleted_at', 'is', null)
+    .select(['d.id', 'd.import_key', 'd.name', 'd.account_id', 'd.owner_id', 'd.product_id', 'd.amount_minor'])
+    .select(['d.currency', 'd.closes_on', 'd.opened_on', 'd.closed_on', 'd.stage', 'd.outcome', 'd.status_claimed'])
+    .select(['d.source', 'd.note', 'd.version'])
+    .orderBy('d.id', 'desc')
     .execute();
   return new Map(rows.map((row) => [row.import_key ?? '', row]));
 }

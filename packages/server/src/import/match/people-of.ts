@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../db/scope.ts';
-import { idList } from '../../deals/in-scope.ts';
+import { dealInScope, idList } from '../../deals/in-scope.ts';
 import type { DealRecord } from '../plan/records.ts';
 import type { Changes, Created, Patch } from './change.ts';
 
@@ -33,14 +33,14 @@ const withPerson = (created: Created, named: ReadonlyMap<string, string>): Creat
 };
 
 /** A person the file adds to a stored deal changes that deal; whoever was taken off it before stays off. */
-export async function withPeople({ tx, actor }: Scope, meeting: Meeting): Promise<Changes> {
+export async function withPeople(scope: Scope, meeting: Meeting): Promise<Changes> {
   const { deals } = meeting;
   const named = namedPeople(meeting);
   if (named.size === 0) return deals;
   const found = await sql<StoredDeal>`select d.id, d.name, d.version, array(select p.contact_id::text from deal_person p
       where p.workspace_id = d.workspace_id and p.deal_id = d.id) as people
-    from deal d where d.workspace_id = ${actor.workspaceId} and d.id = any(${idList([...named.keys()])})
-    order by d.id`.execute(tx);
+    from deal d where ${dealInScope(scope)} and d.id = any(${idList([...named.keys()])})
+    order by d.id`.execute(scope.tx);
   const patches = new Map(deals.patches.map((patch) => [patch.id, patch]));
   for (const { id, name, version, people } of found.rows) {
     const person = named.get(id);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../db/scope.ts';
-import { idList } from '../../deals/in-scope.ts';
+import { dealInScope, idList } from '../../deals/in-scope.ts';
 import { parametersFor } from '../../deals/rules.ts';
 
 interface Move {
@@ -10,17 +10,18 @@ interface Move {
 }
 
 /** Tells of each move of a stored deal whether it goes forward past what the deal's evidence carries. */
-export async function loadExceeds({ tx, actor }: Scope, ids: readonly string[]): Promise<(move: Move) => boolean> {
+export async function loadExceeds(scope: Scope, ids: readonly string[]): Promise<(move: Move) => boolean> {
+  const { tx, actor } = scope;
   const workspace = await tx
     .selectFrom('workspace')
     .where('id', '=', actor.workspaceId)
     .select('parameters')
     .executeTakeFirstOrThrow();
   const rows = await tx
-    .selectFrom('deal')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('id', '=', sql<string>`any(${idList(ids)})`)
-    .select(['id', 'evidenced_stage'])
+    .selectFrom('deal as d')
+    .where(dealInScope(scope))
+    .where('d.id', '=', sql<string>`any(${idList(ids)})`)
+    .select(['d.id', 'd.evidenced_stage'])
     .execute();
   const evidenced = new Map(rows.map((row) => [row.id, row.evidenced_stage]));
   const stages = parametersFor(workspace.parameters).stages.map(({ id }) => id);

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { ACCOUNT_SORTS, type AccountRow, listAccounts } from '@qibu/contract';
+import { ACCOUNT_SORTS, listAccounts } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { PagedTable } from '../../customer/paged-table.tsx';
 import { usePages } from '../../lib/api/pages.ts';
 import { useText } from '../../lib/text.tsx';
-import { DataTable, type Sort } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
 import { useAccountColumns } from './account-columns.tsx';
 import { filterOf, isFiltered, useAccountsSearch } from './use-accounts-search.ts';
 
@@ -14,26 +13,16 @@ export function AccountsList() {
   const t = useText();
   const navigate = useNavigate();
   const { search, change } = useAccountsSearch();
-  const { rows, count, loading, error, again, more } = usePages(listAccounts, filterOf(search));
-  const columns = useAccountColumns();
-  const sort: Sort = { column: search.sort ?? 'name', descending: search.order === 'desc' };
-  const onSort = ({ column, descending }: Sort) =>
-    change({ sort: ACCOUNT_SORTS.find((one) => one === column), order: descending ? 'desc' : 'asc' });
-  const open = ({ id }: AccountRow) => void navigate({ to: '/accounts/$accountId', params: { accountId: id } });
-  if (error !== null && rows.length === 0) return <ErrorState error={error} onRetry={again} />;
   return (
-    <DataTable
+    <PagedTable
       name="accounts"
       label={t.accounts.title}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      onOpen={open}
-      sort={sort}
-      onSort={onSort}
-      onEnd={more}
-      loading={loading}
-      {...(count && { total: count.value })}
+      columns={useAccountColumns()}
+      pages={usePages(listAccounts, filterOf(search))}
+      sorts={ACCOUNT_SORTS}
+      order={search}
+      onOrder={change}
+      onOpen={({ id }) => void navigate({ to: '/accounts/$accountId', params: { accountId: id } })}
       empty={<NoAccounts />}
     />
   );

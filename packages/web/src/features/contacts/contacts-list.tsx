@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { type ContactRow, listContacts } from '@qibu/contract';
+import { listContacts } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { PagedTable } from '../../customer/paged-table.tsx';
 import { usePages } from '../../lib/api/pages.ts';
 import { useText } from '../../lib/text.tsx';
-import { DataTable, type Sort } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
 import { useContactColumns } from './contact-columns.tsx';
 import { filterOf, isFiltered, SORTS, useContactsSearch } from './use-contacts-search.ts';
 
@@ -14,26 +13,16 @@ export function ContactsList() {
   const t = useText();
   const navigate = useNavigate();
   const { search, change } = useContactsSearch();
-  const { rows, count, loading, error, again, more } = usePages(listContacts, filterOf(search));
-  const columns = useContactColumns();
-  const sort: Sort = { column: search.sort ?? 'name', descending: search.order === 'desc' };
-  const onSort = ({ column, descending }: Sort) =>
-    change({ sort: SORTS.find((one) => one === column), order: descending ? 'desc' : 'asc' });
-  const open = ({ id }: ContactRow) => void navigate({ to: '/contacts/$contactId', params: { contactId: id } });
-  if (error !== null && rows.length === 0) return <ErrorState error={error} onRetry={again} />;
   return (
-    <DataTable
+    <PagedTable
       name="contacts"
       label={t.contacts.title}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      onOpen={open}
-      sort={sort}
-      onSort={onSort}
-      onEnd={more}
-      loading={loading}
-      {...(count && { total: count.value })}
+      columns={useContactColumns()}
+      pages={usePages(listContacts, filterOf(search))}
+      sorts={SORTS}
+      order={search}
+      onOrder={change}
+      onOpen={({ id }) => void navigate({ to: '/contacts/$contactId', params: { contactId: id } })}
       empty={<NoContacts />}
     />
   );

@@ -2,7 +2,7 @@ import { readDay } from '@qibu/core';
 
 export const TABS = ['overview', 'people', 'evidence', 'signals', 'actions'] as const;
 export type Tab = (typeof TABS)[number];
-export const PANELS = [
+const PANELS = [
   'why',
   'evidence',
   'correct',

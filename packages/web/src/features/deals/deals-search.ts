@@ -83,7 +83,7 @@ export function readDealsSearch(raw: Raw): DealsSearch {
 }
 
 /** The filter alone, without how it is shown. */
-export function filterOf({ sort: _s, order: _o, view: _v, by: _b, new: _n, ...filter }: DealsSearch): DealsFilter {
+function filterOf({ sort: _s, order: _o, view: _v, by: _b, new: _n, ...filter }: DealsSearch): DealsFilter {
   return filter;
 }
 /** Whether anything is filtered at all. */

@@ -7,7 +7,7 @@ import { oneOf, tidy } from '../../lib/search-params.ts';
 const STEPS = ['file', 'columns', 'values', 'result'] as const;
 export type StepName = (typeof STEPS)[number];
 
-export interface ImportSearch {
+interface ImportSearch {
   /** The step in sight; absent = where the next answer is wanted. */
   readonly step?: StepName;
 }

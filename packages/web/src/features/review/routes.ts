@@ -4,7 +4,7 @@ import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
 import { textOf, tidy } from '../../lib/search-params.ts';
 
-export interface ReviewSearch {
+interface ReviewSearch {
   readonly owner?: string;
   /** The deal on the screen. */
   readonly deal?: string;

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.tsx';
 import { flagOf, textOf, tidy } from '../../lib/search-params.ts';
 
-export interface SignInSearch {
+interface SignInSearch {
   /** Where to go afterwards: a path of this site. */
   readonly next?: string;
   /** The session ended while working. */

@@ -9,7 +9,7 @@ type Part<Name extends string, Value> =
       ? { readonly [K in Name]?: Value }
       : { readonly [K in Name]: Value };
 
-export interface CallOptions {
+interface CallOptions {
   /** Version of the record being changed. */
   readonly ifMatch?: number;
   readonly idempotencyKey?: string;
@@ -64,7 +64,7 @@ function headersOf({ body, ifMatch, idempotencyKey }: LooseInput): Record<string
 }
 
 /** The request itself; a server out of reach is an AppError too. */
-export async function send(url: string, init: RequestInit): Promise<Response> {
+async function send(url: string, init: RequestInit): Promise<Response> {
   try {
     const response = await fetch(url, init);
     connection.reached();
@@ -84,7 +84,7 @@ async function read(response: Response): Promise<unknown> {
 }
 
 /** The error of a refused request; a page of some proxy in between is told apart by its missing code. */
-export function problemOf(response: Response, value: unknown): AppError {
+function problemOf(response: Response, value: unknown): AppError {
   const problem = typeof value === 'object' && value !== null && 'code' in value ? (value as Problem) : null;
   if (response.status >= 502 && problem === null) connection.lost();
   return new AppError(problem?.code ?? (response.status >= 502 ? 'network' : 'unknown'), response.status, problem);

@@ -1,5 +1,5 @@
 import type { ReplyOf, Route } from '@qibu/contract';
-import { QueryClient, type UseQueryOptions, queryOptions } from '@tanstack/react-query';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { asAppError } from './app-error.ts';
 import { call, type InputOf } from './call.ts';
 
@@ -13,8 +13,6 @@ export function reading<T extends Route>(route: T, input: InputOf<T>) {
     queryFn: ({ signal }) => call(route, { ...input, signal }),
   });
 }
-/** Options of a reading, for hooks that add their own. */
-export type Reading<T> = UseQueryOptions<ReplyOf<T>>;
 
 /** Reads again only what may have changed; refused requests are not tried again, lost ones are. */
 export const makeQueryClient = (): QueryClient =>

@@ -1,7 +1,7 @@
 import type { EvidenceSource, INTERACTION_KINDS, SignalId, TASK_KINDS } from '@qibu/core';
 import { type Answer, blankStatement, type RecordInput, type Statement, statementInput } from '../statement.ts';
 
-export type ContactKind = (typeof INTERACTION_KINDS)[number];
+type ContactKind = (typeof INTERACTION_KINDS)[number];
 export interface Promised {
   readonly kind: (typeof TASK_KINDS)[number];
   readonly title: string;

@@ -1,25 +1,17 @@
-import {
-  type AccountView,
-  deleteAccount,
-  getAccount,
-  listAccounts,
-  listBin,
-  listContacts,
-  restoreFromBin,
-} from '@qibu/contract';
+import { type AccountView, deleteAccount, getAccount, listAccounts, listContacts } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { DeleteButton, useWhyNot } from '../../../customer/delete-button.tsx';
-import { reading, useWrite } from '../../../lib/api/index.ts';
+import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
 import { fill, useText } from '../../../lib/text.tsx';
+import { useRemove } from '../../../lib/use-remove.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ReasonList } from '../../../ui/reason-list.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
-import { showUndo } from '../../../ui/toast.tsx';
 import { AccountFacts } from './account-facts.tsx';
 import css from './account.module.css';
 import { Criteria } from './criteria.tsx';
@@ -80,7 +72,13 @@ export interface AccountPartProps {
 function Head({ view, changing }: AccountPartProps) {
   const t = useText();
   const locked = useWhyNot(view.can['edit']);
-  const { remove, removing } = useRemove(view);
+  const { remove, removing } = useRemove(view, {
+    route: deleteAccount,
+    entity: 'account',
+    list: '/accounts',
+    touches: [listAccounts, listContacts],
+    done: t.accounts.remove.done,
+  });
   const rename = (value: unknown) => {
     const name = String(value ?? '').trim();
     if (name !== '' && name !== view.name) changing.change({ name }, { name });
@@ -94,7 +92,7 @@ function Head({ view, changing }: AccountPartProps) {
           kind="text"
           value={view.name}
           locked={locked}
-          onSave={({ value }) => rename(value)}
+          onSave={(value) => rename(value)}
         />
         {view.strategic && <span className={css.tag}>{t.accounts.fields.strategic}</span>}
       </h1>
@@ -146,23 +144,4 @@ function Conflict({ view, changing: { conflict, settle } }: AccountPartProps) {
       onSettle={settle}
     />
   );
-}
-
-/** Into the bin, back to the list, with a way back. */
-function useRemove(view: AccountView) {
-  const t = useText();
-  const navigate = useNavigate();
-  const touches = [listAccounts, listContacts, listBin];
-  const restore = useWrite(restoreFromBin, { touches });
-  const { mutate, isPending } = useWrite(deleteAccount, {
-    touches,
-    onDone: () => {
-      void navigate({ to: '/accounts' });
-      showUndo({
-        text: fill(t.accounts.remove.done, { name: view.name }),
-        onUndo: () => restore.mutate({ params: { entity: 'account', id: view.id } }),
-      });
-    },
-  });
-  return { remove: () => mutate({ params: { id: view.id }, ifMatch: view.version }), removing: isPending };
 }

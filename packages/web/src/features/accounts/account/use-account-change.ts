@@ -17,7 +17,7 @@ import { type Dictionary } from '@qibu/phrases';
 import { useText } from '../../../lib/text.tsx';
 
 type AccountPatch = BodyOf<typeof patchAccount>;
-export type AccountField = keyof AccountPatch;
+type AccountField = keyof AccountPatch;
 
 const READ: { readonly [F in AccountField]-?: (view: AccountView) => unknown } = {
   name: ({ name }) => name,

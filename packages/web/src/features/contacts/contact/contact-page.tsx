@@ -1,25 +1,17 @@
-import {
-  type ContactView,
-  deleteContact,
-  getAccount,
-  getContact,
-  listBin,
-  listContacts,
-  restoreFromBin,
-} from '@qibu/contract';
+import { type ContactView, deleteContact, getAccount, getContact, listContacts } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { DeleteButton, useWhyNot } from '../../../customer/delete-button.tsx';
-import { reading, useWrite } from '../../../lib/api/index.ts';
+import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { useText } from '../../../lib/text.tsx';
+import { useRemove } from '../../../lib/use-remove.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
-import { showUndo } from '../../../ui/toast.tsx';
 import { ContactFacts } from './contact-facts.tsx';
 import css from './contact.module.css';
 import { InDeals } from './in-deals.tsx';
@@ -75,7 +67,13 @@ export interface ContactPartProps {
 
 function Head({ view, changing }: ContactPartProps) {
   const t = useText();
-  const { remove, removing } = useRemove(view);
+  const { remove, removing } = useRemove(view, {
+    route: deleteContact,
+    entity: 'contact',
+    list: '/contacts',
+    touches: [listContacts, getAccount],
+    done: t.contacts.remove.done,
+  });
   const rename = (value: unknown) => {
     const name = String(value ?? '').trim();
     if (name !== '' && name !== view.name) changing.change({ name }, { name });
@@ -93,7 +91,7 @@ function Head({ view, changing }: ContactPartProps) {
             kind="text"
             value={view.name}
             locked={useWhyNot(view.can['edit'])}
-            onSave={({ value }) => rename(value)}
+            onSave={(value) => rename(value)}
           />
           <span className={css.role}>{[view.department, view.title].filter(Boolean).join(' · ')}</span>
         </h1>
@@ -118,23 +116,4 @@ function Conflict({ view, changing: { conflict, settle } }: ContactPartProps) {
       onSettle={settle}
     />
   );
-}
-
-/** Into the bin, back to the list, with a way back. */
-function useRemove(view: ContactView) {
-  const t = useText();
-  const navigate = useNavigate();
-  const touches = [listContacts, getAccount, listBin];
-  const restore = useWrite(restoreFromBin, { touches });
-  const { mutate, isPending } = useWrite(deleteContact, {
-    touches,
-    onDone: () => {
-      void navigate({ to: '/contacts' });
-      showUndo({
-        text: fill(t.contacts.remove.done, { name: view.name }),
-        onUndo: () => restore.mutate({ params: { entity: 'contact', id: view.id } }),
-      });
-    },
-  });
-  return { remove: () => mutate({ params: { id: view.id }, ifMatch: view.version }), removing: isPending };
 }

@@ -11,7 +11,8 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { AccountPicker, type Named } from '../../../customer/account-picker.tsx';
+import { AccountPicker } from '../../../customer/account-picker.tsx';
+import type { Named } from '../../../customer/use-accounts-found.ts';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { SideBySide } from '../../../customer/side-by-side.tsx';

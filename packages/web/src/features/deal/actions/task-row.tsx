@@ -47,7 +47,7 @@ export function TaskRow({ task }: { task: TaskView }) {
         kind="day"
         value={task.dueOn}
         locked={isDone ? t.deal.actions.done : reason}
-        onSave={({ value }) => change(task, { dueOn: typeof value === 'string' ? value : null })}
+        onSave={(value) => change(task, { dueOn: typeof value === 'string' ? value : null })}
       />
     </li>
   );

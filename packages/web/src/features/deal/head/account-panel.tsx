@@ -1,5 +1,6 @@
 import { useText } from '../../../lib/text.tsx';
-import { type Account, AccountField } from '../../../record/account-field.tsx';
+import type { Named } from '../../../customer/use-accounts-found.ts';
+import { AccountField } from '../../../record/account-field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { useHeadChange } from './use-head-change.ts';
@@ -9,7 +10,7 @@ export function AccountPanel() {
   const t = useText();
   const { close } = useDeal();
   const change = useHeadChange();
-  const choose = (account: Account | null) => {
+  const choose = (account: Named | null) => {
     if (account === null) return;
     change({ accountId: account.id }, { preview: { account } });
     close();

@@ -52,7 +52,7 @@ function Amount() {
         currency={deal.currency}
         value={deal.amountMinor}
         locked={locked('edit')}
-        onSave={({ value }) => save(value)}
+        onSave={(value) => save(value)}
       />
     </Figure>
   );
@@ -80,7 +80,7 @@ function Closes() {
         kind="day"
         value={deal.closesOn}
         locked={locked('edit')}
-        onSave={({ value }) => save(value)}
+        onSave={(value) => save(value)}
       />
     </Figure>
   );
@@ -105,7 +105,7 @@ function Owner() {
         options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         value={deal.owner.id}
         locked={locked('handOver')}
-        onSave={({ value }) => save(value)}
+        onSave={(value) => save(value)}
       />
     </Figure>
   );

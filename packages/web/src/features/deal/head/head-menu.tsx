@@ -1,12 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { deleteDeal, listBin, restoreFromBin } from '@qibu/contract';
-import { useNavigate } from '@tanstack/react-router';
+import { deleteDeal } from '@qibu/contract';
 import { useState } from 'react';
-import { useWrite } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { useText } from '../../../lib/text.tsx';
+import { useRemove } from '../../../lib/use-remove.ts';
 import { DEAL_TOUCHES } from '../../../record/use-record.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { showUndo } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
 
 /** What is done seldom: another day, the team, closing, deleting. */
@@ -14,7 +12,13 @@ export function HeadMenu() {
   const t = useText();
   const { deal, open, locked } = useDeal();
   const [opened, setOpened] = useState(false);
-  const remove = useRemove();
+  const { remove } = useRemove(deal, {
+    route: deleteDeal,
+    entity: 'deal',
+    list: '/deals',
+    touches: DEAL_TOUCHES,
+    done: t.deal.head.removed,
+  });
   const item = (action: string) => ({ disabled: locked(action) !== null, title: locked(action) ?? '' });
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" withinPortal>
@@ -41,24 +45,4 @@ export function HeadMenu() {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Into the bin, back to the list, with a way back. */
-function useRemove(): () => void {
-  const t = useText();
-  const navigate = useNavigate();
-  const { deal } = useDeal();
-  const touches = [...DEAL_TOUCHES, listBin];
-  const restore = useWrite(restoreFromBin, { touches });
-  const remove = useWrite(deleteDeal, {
-    touches,
-    onDone: () => {
-      void navigate({ to: '/deals' });
-      showUndo({
-        text: fill(t.deal.head.removed, { name: deal.name }),
-        onUndo: () => restore.mutate({ params: { entity: 'deal', id: deal.id } }),
-      });
-    },
-  });
-  return () => remove.mutate({ params: { id: deal.id }, ifMatch: deal.version });
 }

@@ -57,7 +57,7 @@ function DealName() {
           kind="text"
           value={deal.name}
           locked={locked('edit')}
-          onSave={({ value }) => rename(value)}
+          onSave={(value) => rename(value)}
         />
       </h1>
     </div>

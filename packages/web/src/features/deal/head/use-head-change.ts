@@ -10,7 +10,7 @@ import { before, type Conflict, conflictOf, fieldOf } from './patch.ts';
 
 export type HeadPatch = BodyOf<typeof patchDeal>;
 /** What the page shows before the server has answered. */
-export type Preview = Partial<DealView>;
+type Preview = Partial<DealView>;
 
 interface ChangeOptions {
   readonly preview?: Preview;

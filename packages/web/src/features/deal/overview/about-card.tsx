@@ -52,7 +52,7 @@ function TextRow({ field, label }: { field: 'source' | 'note'; label: string }) 
         kind="text"
         value={now}
         locked={locked('edit')}
-        onSave={({ value }) => save(value)}
+        onSave={(value) => save(value)}
       />
     </Row>
   );
@@ -79,7 +79,7 @@ function Product() {
         options={products.map(({ id, name }) => ({ value: id, label: name }))}
         value={deal.productId}
         locked={locked('edit')}
-        onSave={({ value }) => save(value)}
+        onSave={(value) => save(value)}
       />
     </Row>
   );

@@ -37,7 +37,7 @@ export function StatusCard() {
               options={options}
               value={status.claimed}
               locked={locked('edit')}
-              onSave={({ value }) => change({ statusClaimed: value as DealStatus | null })}
+              onSave={(value) => change({ statusClaimed: value as DealStatus | null })}
             />
           </dd>
           <dd />

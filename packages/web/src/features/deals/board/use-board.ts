@@ -9,7 +9,7 @@ import type { Columns, ColumnView } from './move-card.ts';
 const CARDS = 20;
 
 /** Query options of the board: whole columns counted, the first cards of each. */
-export const boardReading = (search: DealsSearch) =>
+const boardReading = (search: DealsSearch) =>
   reading(getBoard, { query: { ...filterQuery(search), by: search.by ?? 'claimed', cards: CARDS } });
 
 /** The board, and further cards of one column. */

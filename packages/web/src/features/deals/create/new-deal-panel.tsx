@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useText } from '../../../lib/text.tsx';
-import { type Account, AccountField } from '../../../record/account-field.tsx';
+import type { Named } from '../../../customer/use-accounts-found.ts';
+import { AccountField } from '../../../record/account-field.tsx';
 import { RecordForm, SaveBar } from '../../../record/record-form.tsx';
 import { useParameters } from '../../../record/use-parameters.ts';
 import { useKeepDeal } from '../../../record/use-record.ts';
@@ -17,7 +18,7 @@ import { SimilarDeals } from './similar-deals.tsx';
 
 interface Draft {
   readonly name: string;
-  readonly account: Account | null;
+  readonly account: Named | null;
   readonly amountMinor: number | null;
   readonly closesOn: string | null;
   readonly stage: string | null;

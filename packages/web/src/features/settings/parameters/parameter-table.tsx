@@ -79,7 +79,7 @@ function NumberEdit({ row, name }: { row: ParameterRow; name: string }) {
         kind="number"
         value={row.value}
         locked={user.isAdmin ? null : t.settings.adminOnly}
-        onSave={({ value }) => {
+        onSave={(value) => {
           const number = typeof value === 'number' ? value : null;
           if (number === null ? row.nullable !== true : number < row.min || number > row.max) {
             showDone(`${name}: ${fill(t.parameters.problem.range, { allowed: `${row.min}–${row.max}` })}`);
