@@ -332,7 +332,7 @@ export const setMembers = defineRoute({
   }),
   reply: DealView,
 });
-/** Moves the claimed stage. Forward without evidence needs `exception` and a reason (409 deal.gateClosed lists what is missing); back asks why. */
+/** Moves the claimed stage. Forward without evidence needs `exception` and a reason (409 deal.gateClosed lists what is missing), or is refused where the workspace allows no exceptions (409 deal.exceptionsOff, the same list); back asks why. */
 export const moveStage = defineRoute({
   id: 'deals.stage',
   method: 'POST',

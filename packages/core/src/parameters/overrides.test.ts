@@ -42,7 +42,11 @@ describe('a workspace’s own numbers', () => {
   });
 
   test('every single number can be set to any value within its bounds, unless it breaks a law', () => {
-    const anyLeaf = fc.constantFrom(...[...leaves(DEFAULT_PARAMETERS)].filter(({ path }) => path[0] !== 'stages'));
+    const anyLeaf = fc.constantFrom(
+      ...[...leaves(DEFAULT_PARAMETERS)].filter(
+        ({ path, value }) => path[0] !== 'stages' && typeof value !== 'boolean',
+      ),
+    );
     fc.assert(
       fc.property(anyLeaf, fc.double({ min: 0, max: 1, noNaN: true }), ({ path }, share) => {
         const { min, max } = reasonFor(path) ?? { min: 0, max: 0 };
@@ -52,6 +56,11 @@ describe('a workspace’s own numbers', () => {
         expect(found.filter((problem) => problem !== 'sum' && problem !== 'order')).toEqual([]);
       }),
     );
+  });
+
+  test('exceptions at the gates are allowed until a workspace forbids them', () => {
+    expect(use({}).gates.exceptions).toBe(true);
+    expect(use({ gates: { exceptions: false } }).gates.exceptions).toBe(false);
   });
 
   test('a threshold may be set and taken away', () => {
@@ -68,6 +77,7 @@ describe('overrides that cannot be used', () => {
     ['an unknown part', { evidense: {} }, 'evidense', 'unknown'],
     ['an unknown number', { flags: { executiveDay: 3 } }, 'flags.executiveDay', 'unknown'],
     ['a text for a number', { flags: { executiveDays: '45' } }, 'flags.executiveDays', 'type'],
+    ['a number for a rule', { gates: { exceptions: 0 } }, 'gates.exceptions', 'type'],
     ['nothing for a number', { flags: { executiveDays: null } }, 'flags.executiveDays', 'type'],
     ['a number below its bound', { flags: { executiveDays: 0 } }, 'flags.executiveDays', 'range'],
     [

@@ -372,6 +372,8 @@ export const deal = {
     forwardOk: 'The evidence is there: {{stage}} is open.',
     forwardMissing:
       '{{count}} {{count|item is|items are}} missing for {{stage}}. A line of evidence will do, or give a reason and go on as an exception.',
+    forwardOnlyProved:
+      '{{count}} {{count|item is|items are}} missing for {{stage}}. This workspace allows no exceptions: supply the evidence first, then move.',
     back: 'Going back to {{stage}} needs one line of why; it helps later.',
     reason: 'Reason',
     reasonBack: 'Why go back',

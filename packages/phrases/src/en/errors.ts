@@ -25,6 +25,8 @@ export const errors = {
   'conflict.inFlight': 'The previous submission is still being processed; no need to click again.',
   'deal.gateClosed':
     'It cannot enter {{stage}} yet: {{count}} {{count|piece|pieces}} of evidence missing. Supply them, or give a reason for an exception.',
+  'deal.exceptionsOff':
+    'It cannot move on: evidence is missing, and this workspace allows no exceptions. Supply what is missing, then move.',
   'deal.reasonNeeded': 'Say in one line why it goes back.',
   'deal.closed': 'The deal is closed and cannot be changed; reopen it first.',
   'deal.ownerOnly': 'Only the owner, a manager above them or an administrator can do this.',

@@ -352,6 +352,7 @@ export const deal = {
     now: '现在',
     forwardOk: '证据够了，可以进入「{{stage}}」。',
     forwardMissing: '进入「{{stage}}」还缺 {{count}} 项。补上一句证据就行，也可以写明理由作为例外。',
+    forwardOnlyProved: '进入「{{stage}}」还缺 {{count}} 项。本工作区不许作为例外前进：先补上证据，再移。',
     back: '退回「{{stage}}」要写一句为什么，这对以后有用。',
     reason: '理由',
     reasonBack: '为什么退回',

@@ -21,6 +21,7 @@ export const errors = {
   'conflict.idempotency': '同一次提交的内容前后不一致，没有重复写入。请刷新后重试。',
   'conflict.inFlight': '上一次提交还在处理，请稍等，不必重复点。',
   'deal.gateClosed': '还不能进入「{{stage}}」：缺少 {{count}} 项证据。可以补证据，或写明理由作为例外。',
+  'deal.exceptionsOff': '不能进入：证据还不够，而本工作区不许作为例外前进。先把缺的证据补上再移。',
   'deal.reasonNeeded': '退回阶段要写一句为什么。',
   'deal.closed': '项目已结束，不能再改。需要的话先重新打开。',
   'deal.ownerOnly': '这件事只有负责人、他的上级或管理员能做。',
