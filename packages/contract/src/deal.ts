@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnalysisView, ClaimValue } from './analysis.ts';
+import { AnalysisView, ClaimValue, LedgerView, WorkspaceParameters } from './analysis.ts';
 import { Can } from './account.ts';
 import { defineRoute } from './route.ts';
 import {
@@ -275,6 +275,14 @@ export const getDeal = defineRoute({
   params: IdParams,
   query: z.strictObject({ asOf: DayText.optional() }),
   reply: DealView,
+});
+/** All the deal is judged by today: rows, numbers and day. For showing what a record would change before it is saved. */
+export const getLedger = defineRoute({
+  id: 'deals.ledger',
+  method: 'GET',
+  path: '/deals/:id/ledger',
+  params: IdParams,
+  reply: z.object({ ledger: LedgerView, parameters: WorkspaceParameters, today: z.string() }),
 });
 export const getTimeline = defineRoute({
   id: 'deals.timeline',

@@ -12,6 +12,7 @@ export { holdSlot } from './evidence/hold.ts';
 export { type Hold, holder, isFact, isFreshFact, isYes } from './evidence/holder.ts';
 export { existedOn, type Known, knownBy } from './evidence/known.ts';
 export * from './evidence/slot.ts';
+export { type AnswerDraft, withAnswers } from './evidence/with-answers.ts';
 export { halfLifeClass } from './evidence/slot-age.ts';
 export { type Age, freshnessOf, isFactual, weigh } from './evidence/weight.ts';
 export * from './flags/flag.ts';

@@ -319,6 +319,7 @@ export const deal = {
     clear: 'Clear the marks',
     live: 'With these marks',
     liveNote: 'Worked out before saving',
+    liveFailed: 'What this would change cannot be shown now; saving works all the same',
     from: 'Now',
     to: 'After saving',
     changed: '{{from}} to {{to}}',

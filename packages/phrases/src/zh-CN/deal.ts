@@ -300,6 +300,7 @@ export const deal = {
     clear: '清除所选',
     live: '按这样算',
     liveNote: '保存前的试算',
+    liveFailed: '暂时算不出保存后的样子，照样可以保存',
     from: '现在',
     to: '保存后',
     changed: '从 {{from}} 到 {{to}}',
