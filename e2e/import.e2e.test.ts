@@ -105,26 +105,30 @@ test('what was done after the import is kept, and said', async () => {
   expect((await find('潮汐电站')).map(({ name }) => name)).toEqual(['潮汐电站 闸门']);
 });
 
-test('refused rows are listed with row, column and reason, and can be downloaded', async () => {
+test('refused rows are listed with row, column and reason, and can be downloaded file by file', async () => {
   const rows =
     '项目名称,金额(元),预计签约日期\n鹤壁磨机 一期,1200000,2027-05-01\n鹤壁磨机 二期,很多钱,2027-02-30\n,500,2027-01-01\n';
-  await page.choose(csv('有错.csv', rows));
+  await page.choose(csv('有错.csv', rows), csv('也有错.csv', '项目名称,金额(元)\n鹤壁磨机 三期,不少钱\n'));
   await page.send();
   await page.arrived();
   await page.press(t.page.next);
   await page.press(t.actions.check);
   await page.checked();
   expect(await page.counts('deals')).toMatchObject({
-    [t.counts.read]: '3',
+    [t.counts.read]: '4',
     [t.counts.created]: '1',
-    [t.counts.refused]: '2',
+    [t.counts.refused]: '3',
   });
   const problems = me.page.getByRole('grid', { name: t.problemsTitle });
   await sees(problems.getByRole('row').filter({ hasText: '很多钱' }).getByText(t.problems['value.money']));
   await sees(problems.getByText(t.problems['value.date']));
   await sees(problems.getByText(t.problems['value.required']));
-  const href = await me.page.getByRole('link', { name: t.actions.errorFile }).getAttribute('href');
-  const file = await (await me.context.request.get(world.server.address + href)).text();
+  const download = async (name: string, count: number) => {
+    const link = me.page.getByRole('link', { name: fill(t.page.errorFileOf, { file: name, rows: count }) });
+    return (await me.context.request.get(world.server.address + (await link.getAttribute('href')))).text();
+  };
+  expect(await download('也有错.csv', 1)).toContain('鹤壁磨机 三期');
+  const file = await download('有错.csv', 2);
   expect(file).toContain('鹤壁磨机 二期');
   expect(file).not.toContain('鹤壁磨机 一期');
   await page.run();

@@ -61,6 +61,8 @@ export const RowProblem = z.object({
   value: z.string().nullable(),
   severity: z.enum(['error', 'warning']),
 });
+/** A file, or one sheet of it, with rows that stay out: each has an error file of its own. */
+export const RefusedIn = z.object({ file: z.string(), sheet: z.string().nullable(), rows: z.int() });
 export const KindCounts = z.object({
   kind: ImportKind,
   read: z.int(),
@@ -87,6 +89,7 @@ export const ImportView = z.object({
   counts: z.array(KindCounts),
   problems: z.array(RowProblem),
   problemCount: z.int(),
+  refusedIn: z.array(RefusedIn),
   progress: z.object({ done: z.int(), total: z.int(), phase: z.string() }),
   error: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
   undo: z.object({ possible: z.boolean(), kept: z.int().nullable() }),
@@ -176,7 +179,7 @@ export const importErrors = defineRoute({
   method: 'GET',
   path: '/imports/:id/errors.csv',
   params: IdParams,
-  /** One of the uploaded files by name; without it, the first that has refused rows. */
-  query: z.strictObject({ file: z.string().max(300).optional() }),
+  /** One of the uploaded files by name, and one of its sheets; without them, the first that has refused rows. */
+  query: z.strictObject({ file: z.string().max(300).optional(), sheet: z.string().max(300).optional() }),
   reply: z.string(),
 });

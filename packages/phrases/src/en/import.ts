@@ -308,6 +308,7 @@ export const imports = {
     undoneList: 'Records that were kept',
     fixAndReturn:
       'Correct the downloaded rows and import that file: what is in already is recognised, nothing doubles.',
+    errorFileOf: 'Download the {{rows}} refused {{rows|row|rows}} of {{file}}',
     wholeRow: 'whole row',
     problemColumns: { file: 'File', row: 'Row', column: 'Column', why: 'Problem', value: 'Value' },
     severity: { error: 'Refused', warning: 'To look at' },

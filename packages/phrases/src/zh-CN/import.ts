@@ -298,6 +298,7 @@ export const imports = {
     mentioned: '「{{kind}}」里有的没有单独一行，是别的行里提到的，也一并建立。',
     undoneList: '保留下来的记录',
     fixAndReturn: '下载后在表里改好，再导入那一份：已经进来的会认出来，不会重复。',
+    errorFileOf: '下载「{{file}}」有问题的 {{rows}} 行',
     wholeRow: '整行',
     problemColumns: { file: '文件', row: '行', column: '列', why: '问题', value: '原值' },
     severity: { error: '未导入', warning: '要留意' },

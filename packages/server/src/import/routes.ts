@@ -21,7 +21,10 @@ const upload = bindRaw(contract.uploadImport, async (instance, _, { request, rep
 });
 
 const errors = bindRaw(contract.importErrors, async (instance, { params, query }, { reply, actor }) => {
-  const text = await loadErrorFile(asking(instance, actor), params.id, query.file ?? null);
+  const text = await loadErrorFile(asking(instance, actor), params.id, {
+    file: query.file ?? null,
+    sheet: query.sheet ?? null,
+  });
   return reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', 'attachment; filename="errors.csv"')

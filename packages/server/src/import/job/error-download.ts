@@ -2,12 +2,13 @@ import type { Language } from '@qibu/phrases';
 import { asActor } from '../../db/scope.ts';
 import { AppError, notFound } from '../../error.ts';
 import type { Asking } from './commands.ts';
+import type { TableAsked } from './errors.ts';
 import { inThread } from './in-thread.ts';
 import { asAnswer } from './refuse.ts';
 import { filesOf, loadJob } from './view.ts';
 
-/** The refused rows of one file, in the language of whoever asks. */
-export async function loadErrorFile({ instance, actor }: Asking, id: string, file: string | null): Promise<string> {
+/** The refused rows of one table, in the language of whoever asks. */
+export async function loadErrorFile({ instance, actor }: Asking, id: string, asked: TableAsked): Promise<string> {
   const { job, locale } = await asActor(
     instance.db,
     actor,
@@ -22,10 +23,10 @@ export async function loadErrorFile({ instance, actor }: Asking, id: string, fil
     },
     { readOnly: true },
   );
-  if (file !== null && !filesOf(job).some(({ name }) => name === file)) throw notFound();
+  if (asked.file !== null && !filesOf(job).some(({ name }) => name === asked.file)) throw notFound();
   const language: Language = locale === 'en' ? 'en' : 'zh-CN';
   const place = { home: instance.home, importId: id, files: filesOf(job) };
-  return inThread<string>({ do: 'errors', place, file, language }).result.catch((error: unknown) => {
+  return inThread<string>({ do: 'errors', place, asked, language }).result.catch((error: unknown) => {
     // The files of old imports are cleared away.
     throw isGone(error) ? new AppError('notFound') : asAnswer(error);
   });

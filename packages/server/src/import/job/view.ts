@@ -51,6 +51,7 @@ export function presentJob(row: JobRow): ImportView {
     counts: [...(result.counts ?? [])],
     problems: [...(result.problems ?? [])],
     problemCount: result.problemCount ?? 0,
+    refusedIn: [...(result.refusedIn ?? [])],
     progress: { done: row.progress_done, total: row.progress_total, phase: row.progress_phase },
     error: row.error as ImportView['error'],
     undo: { possible: state === 'done', kept: result.undo?.kept ?? null },
