@@ -71,6 +71,29 @@ test('a Chinese table of Windows is read, asks once how days are written, and ke
   expect(orphan).toMatchObject({ account: null, amountMinor: 30_000_000 });
 });
 
+test('dates that name only a month: asked once for the column, and the answer is what comes in', async () => {
+  await page.choose(
+    csv('只有月份.csv', '项目名称,金额(元),预计签约日期\n沅江泵站 一期,10,2027年2月\n沅江泵站 二期,20,2026-12\n'),
+  );
+  await page.send();
+  await page.arrived();
+  const day = combobox(`${fill(t.page.monthDayOf, { column: '预计签约日期' })} (${t.page.answer})`);
+  await sees(day);
+  expect(await page.button(t.page.next).isDisabled()).toBe(true);
+  await day.selectOption({ label: t.monthDays.last });
+  await page.press(t.page.next);
+  await page.press(t.actions.check);
+  await page.checked();
+  await page.run();
+  expect(new Map((await find('沅江泵站')).map(({ name, closesOn }) => [name, closesOn]))).toEqual(
+    new Map([
+      ['沅江泵站 一期', '2027-02-28'],
+      ['沅江泵站 二期', '2026-12-31'],
+    ]),
+  );
+  await page.undo();
+});
+
 test('undo takes back the deals and the account that came with them', async () => {
   await me.go('/import');
   await me.page.getByRole('grid', { name: t.history }).getByText('七月商机.csv').click();

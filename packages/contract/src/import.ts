@@ -26,6 +26,8 @@ export const ColumnMapping = z.strictObject({
   unit: z.enum(['yuan', 'wan', 'yi', 'fen']).nullable().optional(),
   /** Date columns whose order cannot be told: must be answered. */
   dateOrder: z.enum(['ymd', 'dmy', 'mdy', 'serial1900', 'serial1904']).nullable().optional(),
+  /** Date columns with cells that name only a month: which day is meant, or none. Must be answered. */
+  monthDay: z.enum(['first', 'last', 'refuse']).nullable().optional(),
 });
 export const ValueMapping = z.strictObject({
   /** stage | owner | product | account | size | status */
@@ -35,7 +37,7 @@ export const ValueMapping = z.strictObject({
   to: z.string().nullable(),
 });
 export const Question = z.object({
-  code: z.enum(['kind', 'unit', 'date-order', 'stage', 'owner', 'product', 'encoding', 'columns-missing']),
+  code: z.enum(['kind', 'unit', 'date-order', 'month-day', 'stage', 'owner', 'product', 'encoding', 'columns-missing']),
   file: z.string(),
   column: z.string().nullable(),
   sample: z.array(z.string()),
