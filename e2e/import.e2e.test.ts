@@ -1,4 +1,6 @@
-import { listAccounts, listDeals } from '@qibu/contract';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LIMITS, listAccounts, listDeals } from '@qibu/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { csv, gb18030, importBy } from './import-page.ts';
 import { eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
@@ -156,6 +158,18 @@ test('refused rows are listed with row, column and reason, and can be downloaded
   expect(file).not.toContain('鹤壁磨机 一期');
   await page.run();
   expect((await find('鹤壁磨机')).map(({ name }) => name)).toEqual(['鹤壁磨机 一期']);
+});
+
+test('taken up again after its files were cleared away, it says so and what to do', async () => {
+  await page.choose(csv('放久了.csv', '项目名称,金额(元)\n陈年线索,10\n'));
+  await page.send();
+  await page.arrived();
+  const { id } = await page.view();
+  await rm(join(world.server.home, 'imports', id), { recursive: true });
+  await me.go(`/import/${id}`);
+  await sees(me.page.getByText(fill(t.page.filesGone, { days: LIMITS.importKeptDays })));
+  await me.page.getByRole('link', { name: t.page.uploadAnew }).click();
+  await sees(me.page.getByText(t.drop));
 });
 
 test.each([

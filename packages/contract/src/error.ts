@@ -42,6 +42,7 @@ export const ERROR_STATUS = {
   'import.tooManyRows': 413,
   'import.state': 409,
   'import.unanswered': 409,
+  'import.filesGone': 410,
   'database.unavailable': 503,
   internal: 500,
 } as const;

@@ -94,6 +94,8 @@ export const ImportView = z.object({
   refusedIn: z.array(RefusedIn),
   progress: z.object({ done: z.int(), total: z.int(), phase: z.string() }),
   error: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
+  /** The uploaded files are no longer kept: nothing but undoing is possible. */
+  filesGone: z.boolean(),
   undo: z.object({ possible: z.boolean(), kept: z.int().nullable() }),
   version: Version,
 });

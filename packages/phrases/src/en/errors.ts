@@ -45,6 +45,8 @@ export const errors = {
   'import.tooManyRows': 'Too many rows; at most {{max}} at once.',
   'import.state': 'This import has moved on; reload to see where it is.',
   'import.unanswered': '{{count}} {{count|question is|questions are}} still open.',
+  'import.filesGone':
+    'The files of this import have been cleared away and cannot be read. What came in stays; to go on, upload the files again.',
   'database.unavailable': 'The database cannot be reached. What you typed is still here; save a little later.',
   internal: 'Something broke on our side. What you typed is not lost; try again.',
   network: 'The server cannot be reached. What you typed is still here; try again once connected.',

@@ -313,6 +313,12 @@ export const imports = {
     fixAndReturn:
       'Correct the downloaded rows and import that file: what is in already is recognised, nothing doubles.',
     errorFileOf: 'Download the {{rows}} refused {{rows|row|rows}} of {{file}}',
+    filesGone:
+      'The uploaded files are gone: they are kept for {{days}} days, and no backup holds them. Nothing of this import was written.',
+    filesGoneDo: 'To bring them in, upload the files again.',
+    uploadAnew: 'Upload again',
+    errorFileGone:
+      'Uploaded files are kept for {{days}} days and have been cleared away, so the refused rows cannot be downloaded. What came in stays.',
     wholeRow: 'whole row',
     problemColumns: { file: 'File', row: 'Row', column: 'Column', why: 'Problem', value: 'Value' },
     severity: { error: 'Refused', warning: 'To look at' },

@@ -40,6 +40,7 @@ export const errors = {
   'import.tooManyRows': '行数太多，一次最多 {{max}} 行。',
   'import.state': '这次导入已经走到别的步骤了，请刷新看看。',
   'import.unanswered': '还有 {{count}} 个问题没有回答。',
+  'import.filesGone': '这次导入的文件已经清掉了，读不了。已经写入的不受影响；要接着导入，请把文件重新上传一次。',
   'database.unavailable': '数据库暂时连不上。你填的内容还在页面上，稍后再保存。',
   internal: '系统出了问题。你填的内容没有丢，请再试一次。',
   network: '连不上服务器。你填的内容还在页面上，连上后再试。',

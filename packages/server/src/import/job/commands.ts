@@ -10,6 +10,7 @@ import type { ImportMapping } from '../plan/mapping.ts';
 import { ENCODINGS, type Encoding } from '../read/encoding.ts';
 import type { Place } from './analyse.ts';
 import { connectionOf } from './connection.ts';
+import { areFilesGone } from './folder.ts';
 import { inThread } from './in-thread.ts';
 import { asAnswer } from './refuse.ts';
 import type { Analysed, Checked, ImportState, StoredFile } from './stored.ts';
@@ -153,11 +154,13 @@ export async function checkFiles(asking: Asking, id: string): Promise<ImportView
 
 /** Puts the import into the queue; asked twice, it runs once. */
 export async function queueImport(asking: Asking, id: string): Promise<ImportView> {
+  const gone = await areFilesGone(asking.instance.home, id);
   const view = await writing(asking, async (scope) => {
     const job = await loadJob(scope, id, true);
     if (['queued', 'running', 'done'].includes(job.state)) return presentJob(job);
     requireState(job, OPEN);
     requireAnswers(job);
+    if (gone) throw new AppError('import.filesGone');
     await changeJob(scope, id, { state: 'queued', error: null, cancelAsked: false, finishedAt: null });
     return loadView(scope, id);
   });

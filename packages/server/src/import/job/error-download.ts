@@ -1,6 +1,6 @@
 import type { Language } from '@qibu/phrases';
 import { asActor } from '../../db/scope.ts';
-import { AppError, notFound } from '../../error.ts';
+import { notFound } from '../../error.ts';
 import type { Asking } from './commands.ts';
 import type { TableAsked } from './errors.ts';
 import { inThread } from './in-thread.ts';
@@ -27,9 +27,6 @@ export async function loadErrorFile({ instance, actor }: Asking, id: string, ask
   const language: Language = locale === 'en' ? 'en' : 'zh-CN';
   const place = { home: instance.home, importId: id, files: filesOf(job) };
   return inThread<string>({ do: 'errors', place, asked, language }).result.catch((error: unknown) => {
-    // The files of old imports are cleared away.
-    throw isGone(error) ? new AppError('notFound') : asAnswer(error);
+    throw asAnswer(error);
   });
 }
-
-const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,5 +1,5 @@
 import type { ImportView } from '@qibu/contract';
-import { importErrors } from '@qibu/contract';
+import { importErrors, LIMITS } from '@qibu/contract';
 import { useMemo } from 'react';
 import { urlOf } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
@@ -32,9 +32,13 @@ export function Problems({ view }: { view: ImportView }) {
         warnings: sumOf(counts, 'flagged').toLocaleString(),
       })}
       note={fill(phrase, figures)}
-      aside={refused > 0 && <ErrorFiles view={view} />}
+      aside={refused > 0 && !view.filesGone && <ErrorFiles view={view} />}
     >
-      {refused > 0 && <p className={`soft small ${css.note}`}>{page.fixAndReturn}</p>}
+      {refused > 0 && (
+        <p className={`soft small ${css.note}`}>
+          {view.filesGone ? fill(page.errorFileGone, { days: LIMITS.importKeptDays }) : page.fixAndReturn}
+        </p>
+      )}
       <DataTable
         name="import-problems"
         label={t.imports.problemsTitle}
