@@ -265,7 +265,7 @@ test('a contact in a deal’s row becomes a person of the deal, and the deal is 
     ['deals', 1],
   ]);
   const found = await sql`
-    select c.name, c.title, c.phone, c.basis, a.credit_code from deal_person p join contact c on c.id = p.contact_id
+    select c.name, c.title, c.phone, c.basis, c.purpose, c.source, a.credit_code from deal_person p join contact c on c.id = p.contact_id
     join account a on a.id = c.account_id where a.name = '人脉公司'`.execute(app.instance.db);
   expect(found.rows).toEqual([
     {
@@ -273,6 +273,8 @@ test('a contact in a deal’s row becomes a person of the deal, and the deal is 
       title: '信息中心主任',
       phone: '13900000001',
       basis: 'legitimate-interest',
+      purpose: '商务联系',
+      source: `import:${done.id}`,
       credit_code: '91310000X',
     },
   ]);
