@@ -46,5 +46,5 @@ function newcomers({ people }: Ledger, { evidence, signals }: AnswerDraft, added
   const named = new Set([...evidence.map(({ saidBy }) => saidBy), ...signals.map(({ by }) => by)]);
   return [...named]
     .filter((id) => id !== null && !people.some(({ contactId }) => contactId === id))
-    .map((id) => ({ contactId: id ?? '', name: '', title: null, addedOn, removedOn: null }));
+    .map((id) => ({ contactId: id ?? '', name: '', title: null, addedOn, removedOn: null, titleChangedOn: null }));
 }

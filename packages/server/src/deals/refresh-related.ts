@@ -26,9 +26,14 @@ async function lockAccount({ tx, actor }: Scope, id: string): Promise<void> {
     .execute();
 }
 
-/** After a contact was renamed: next moves name people. */
-export async function refreshContact(scope: Scope, contactId: string): Promise<void> {
+/** After a contact was renamed or took another post: next moves name people, and a new post is a change in his deals. */
+export async function refreshContact(
+  scope: Scope,
+  contactId: string,
+  { newPost }: { newPost: boolean },
+): Promise<void> {
   await acrossWorkspace(scope, async (all) => {
+    if (newPost) await noteNewPost(all, contactId);
     const deals = await all.tx
       .selectFrom('deal_person')
       .where('workspace_id', '=', all.actor.workspaceId)
@@ -40,6 +45,16 @@ export async function refreshContact(scope: Scope, contactId: string): Promise<v
       deals.map(({ deal_id }) => deal_id),
     );
   });
+}
+
+async function noteNewPost({ tx, actor, today }: Scope, contactId: string): Promise<void> {
+  await tx
+    .updateTable('deal_person')
+    .set({ title_changed_on: today })
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('contact_id', '=', contactId)
+    .where('removed_on', 'is', null)
+    .execute();
 }
 
 /** Runs `work` with the rows of the whole workspace in sight. Only for what is derived: nothing read here is replied. */

@@ -74,7 +74,9 @@ test('somebody who changed his mind counts with all he said, as he will once it 
   const all = [...history, said('3', 'mixed', today)];
   const stored = (rows: typeof all): Ledger => ({
     ...ledger,
-    people: [{ contactId: 'wu', name: '吴工', title: null, addedOn: day('2026-01-05'), removedOn: null }],
+    people: [
+      { contactId: 'wu', name: '吴工', title: null, addedOn: day('2026-01-05'), removedOn: null, titleChangedOn: null },
+    ],
     evidence: rows.map((row) => row.evidence),
     signals: rows.map((row) => row.signal),
   });
