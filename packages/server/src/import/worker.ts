@@ -10,7 +10,7 @@ import { sweepFolders } from './job/sweep.ts';
 import { ImportRefusal } from './read/refusal.ts';
 
 const LOOK_EVERY_MS = 2_000;
-const SWEEP_EVERY_MS = 86_400_000;
+export const SWEEP_EVERY_MS = 86_400_000;
 /** The database went away under the run: it was rolled back whole, and is taken up again. */
 const isInterrupted = (error: unknown): boolean =>
   error instanceof ThreadFailure &&
