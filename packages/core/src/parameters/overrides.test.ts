@@ -219,3 +219,31 @@ describe('a workspace’s own stages', () => {
     expect(problems(overrides)).toEqual([]);
   });
 });
+
+describe('a criterion of the workspace’s own', () => {
+  const named = (name: unknown) =>
+    ownStages((stages) => {
+      const [target] = stages as unknown as { criteria: unknown[] }[];
+      target?.criteria.push({ id: 'target.own-1', ages: 'stage', name });
+    });
+
+  test('keeps the name it was given, and the method’s criteria need none', () => {
+    const [target] = use(named('技术协议已会签')).stages;
+    expect(target?.criteria.at(-1)).toEqual({ id: 'target.own-1', ages: 'stage', name: '技术协议已会签' });
+    expect(target?.criteria[0]).not.toHaveProperty('name');
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['blanks', '   '],
+    ['blanks around it', ' 会签 '],
+    ['two lines', '会\n签'],
+    ['signs nobody sees', '会\u200b签'],
+    ['text that turns round', '\u202e会签'],
+    ['too long', '长'.repeat(81)],
+    ['no text', 5],
+    ['null', null],
+  ])('%s is no name', (_, name) => {
+    expect(problems(named(name))).toMatchObject([{ path: 'stages.0.criteria.3.name', problem: 'type' }]);
+  });
+});
