@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
+import { acrossWorkspace } from './across-workspace.ts';
 import { dealsReachedBy, refreshAccountFit } from './account-fit.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
@@ -55,13 +55,4 @@ async function noteNewPost({ tx, actor, today }: Scope, contactId: string): Prom
     .where('contact_id', '=', contactId)
     .where('removed_on', 'is', null)
     .execute();
-}
-
-/** Runs `work` with the rows of the whole workspace in sight. Only for what is derived: nothing read here is replied. */
-async function acrossWorkspace(scope: Scope, work: (all: Scope) => Promise<void>): Promise<void> {
-  if (scope.actor.isAdmin) return work(scope);
-  await sql`set local qibu."all" = 'on'`.execute(scope.tx);
-  await work({ ...scope, actor: { ...scope.actor, isAdmin: true } });
-  // When `work` throws, the transaction is undone as a whole, the setting with it.
-  await sql`set local qibu."all" = 'off'`.execute(scope.tx);
 }

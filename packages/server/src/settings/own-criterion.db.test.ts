@@ -38,6 +38,15 @@ test('proved by evidence on a deal it opens the gate, like any other criterion',
   expect((await elsewhere.as(stranger, loadMe)).workspace.criteria).toEqual([]);
 });
 
+test('the database itself lets nobody but an administrator change the rules', async () => {
+  const crew: Crew = await newCrew();
+  const { version } = await crew.world.as(crew.rep, loadParameters);
+  await expect(crew.world.as(crew.rep, (scope) => saveOverrides(scope, { stages }, version))).rejects.toMatchObject({
+    code: 'conflict.stale',
+  });
+  expect(await crew.world.as(crew.rep, loadParameters)).toMatchObject({ overrides: {}, version });
+});
+
 let app: TestApp;
 let admin: Client;
 let rep: Client;
