@@ -1,4 +1,4 @@
-import { getDeal, listDeals } from '@qibu/contract';
+import { getDeal, getParameters, listDeals } from '@qibu/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDeal, freshDeal } from './fresh-deal.ts';
 import { eventually, fill, missing, openWorld, patternOf, sees, type Visitor, type World, zh } from './world.ts';
@@ -74,6 +74,25 @@ describe('moving the stage', () => {
     await submit.click();
     await sees(me.page.getByText(fill(t.move.done, { stage: words.stage.target })));
     expect((await now()).stage).toBe('target');
+  });
+});
+
+describe('where the workspace allows no exceptions', () => {
+  test('a switch in the settings; with it off the panel says so and offers no exception', async () => {
+    const { deal } = await freshDeal(me.ask, { name: '潼川热电 凝汽器清洗' });
+    await me.go('/settings/parameters');
+    const rule = me.page.getByRole('switch', { name: zh.parameters.names['gates.exceptions'] });
+    await rule.click({ force: true });
+    await sees(me.page.getByText(zh.settings.parameters.saved));
+    await me.go(`/deals/${deal.id}?panel=stage&about=intent`);
+    const panelOfStage = panel(t.move.title);
+    await sees(panelOfStage.getByText(patternOf(t.move.forwardOnlyProved)));
+    expect(await panelOfStage.getByRole('switch').count()).toBe(0);
+    const submit = panelOfStage.getByRole('button', { name: fill(t.move.submit, { stage: words.stage.intent }) });
+    expect(await submit.isDisabled()).toBe(true);
+    await me.go('/settings/parameters');
+    await rule.click({ force: true });
+    await eventually(async () => (await me.ask(getParameters)).overrides['gates']).toEqual({ exceptions: true });
   });
 });
 

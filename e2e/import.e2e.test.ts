@@ -1,4 +1,6 @@
-import { listAccounts, listDeals } from '@qibu/contract';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LIMITS, listAccounts, listDeals } from '@qibu/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { csv, gb18030, importBy } from './import-page.ts';
 import { eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
@@ -71,6 +73,29 @@ test('a Chinese table of Windows is read, asks once how days are written, and ke
   expect(orphan).toMatchObject({ account: null, amountMinor: 30_000_000 });
 });
 
+test('dates that name only a month: asked once for the column, and the answer is what comes in', async () => {
+  await page.choose(
+    csv('只有月份.csv', '项目名称,金额(元),预计签约日期\n沅江泵站 一期,10,2027年2月\n沅江泵站 二期,20,2026-12\n'),
+  );
+  await page.send();
+  await page.arrived();
+  const day = combobox(`${fill(t.page.monthDayOf, { column: '预计签约日期' })} (${t.page.answer})`);
+  await sees(day);
+  expect(await page.button(t.page.next).isDisabled()).toBe(true);
+  await day.selectOption({ label: t.monthDays.last });
+  await page.press(t.page.next);
+  await page.press(t.actions.check);
+  await page.checked();
+  await page.run();
+  expect(new Map((await find('沅江泵站')).map(({ name, closesOn }) => [name, closesOn]))).toEqual(
+    new Map([
+      ['沅江泵站 一期', '2027-02-28'],
+      ['沅江泵站 二期', '2026-12-31'],
+    ]),
+  );
+  await page.undo();
+});
+
 test('undo takes back the deals and the account that came with them', async () => {
   await me.go('/import');
   await me.page.getByRole('grid', { name: t.history }).getByText('七月商机.csv').click();
@@ -105,30 +130,46 @@ test('what was done after the import is kept, and said', async () => {
   expect((await find('潮汐电站')).map(({ name }) => name)).toEqual(['潮汐电站 闸门']);
 });
 
-test('refused rows are listed with row, column and reason, and can be downloaded', async () => {
+test('refused rows are listed with row, column and reason, and can be downloaded file by file', async () => {
   const rows =
     '项目名称,金额(元),预计签约日期\n鹤壁磨机 一期,1200000,2027-05-01\n鹤壁磨机 二期,很多钱,2027-02-30\n,500,2027-01-01\n';
-  await page.choose(csv('有错.csv', rows));
+  await page.choose(csv('有错.csv', rows), csv('也有错.csv', '项目名称,金额(元)\n鹤壁磨机 三期,不少钱\n'));
   await page.send();
   await page.arrived();
   await page.press(t.page.next);
   await page.press(t.actions.check);
   await page.checked();
   expect(await page.counts('deals')).toMatchObject({
-    [t.counts.read]: '3',
+    [t.counts.read]: '4',
     [t.counts.created]: '1',
-    [t.counts.refused]: '2',
+    [t.counts.refused]: '3',
   });
   const problems = me.page.getByRole('grid', { name: t.problemsTitle });
   await sees(problems.getByRole('row').filter({ hasText: '很多钱' }).getByText(t.problems['value.money']));
   await sees(problems.getByText(t.problems['value.date']));
   await sees(problems.getByText(t.problems['value.required']));
-  const href = await me.page.getByRole('link', { name: t.actions.errorFile }).getAttribute('href');
-  const file = await (await me.context.request.get(world.server.address + href)).text();
+  const download = async (name: string, count: number) => {
+    const link = me.page.getByRole('link', { name: fill(t.page.errorFileOf, { file: name, rows: count }) });
+    return (await me.context.request.get(world.server.address + (await link.getAttribute('href')))).text();
+  };
+  expect(await download('也有错.csv', 1)).toContain('鹤壁磨机 三期');
+  const file = await download('有错.csv', 2);
   expect(file).toContain('鹤壁磨机 二期');
   expect(file).not.toContain('鹤壁磨机 一期');
   await page.run();
   expect((await find('鹤壁磨机')).map(({ name }) => name)).toEqual(['鹤壁磨机 一期']);
+});
+
+test('taken up again after its files were cleared away, it says so and what to do', async () => {
+  await page.choose(csv('放久了.csv', '项目名称,金额(元)\n陈年线索,10\n'));
+  await page.send();
+  await page.arrived();
+  const { id } = await page.view();
+  await rm(join(world.server.home, 'imports', id), { recursive: true });
+  await me.go(`/import/${id}`);
+  await sees(me.page.getByText(fill(t.page.filesGone, { days: LIMITS.importKeptDays })));
+  await me.page.getByRole('link', { name: t.page.uploadAnew }).click();
+  await sees(me.page.getByText(t.drop));
 });
 
 test.each([

@@ -1,7 +1,8 @@
-import { getParameters, listUsers, patchUser, putParameters } from '@qibu/contract';
+import { getDeal, getParameters, listUsers, patchUser, putParameters } from '@qibu/contract';
 import type { StageRule } from '@qibu/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually, fill, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+import { freshDeal } from './fresh-deal.ts';
+import { eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
 const { settings: t, common, words, criteria } = zh;
 const SET_UP = words.stage['set-up'];
@@ -42,6 +43,32 @@ test('a criterion taken out: said beforehand with the deals it can move, saved, 
   await button(common.undo).click();
   await sees(me.page.getByText(t.parameters.putBack));
   expect(await setUp()).toEqual(before);
+});
+
+test('a criterion of one’s own: named in Settings, ticked with evidence on a deal, in words everywhere', async () => {
+  const NAME = '技术协议已会签';
+  await openSetUp();
+  await form().getByLabel(t.stages.own).fill(NAME);
+  await form().getByRole('button', { name: t.stages.ownAdd }).click();
+  await sees(form().getByText(fill(t.stages.putIn, { field: t.stages.gate, names: NAME })));
+  await form().getByRole('button', { name: common.save }).click();
+  await sees(me.page.getByText(fill(t.stages.saved, { stage: SET_UP })));
+  await sees(me.page.getByRole('cell', { name: NAME }));
+
+  const { deal } = await freshDeal(me.ask, { name: '云岭水泥 余热发电' });
+  await me.go(`/deals/${deal.id}?panel=stage&about=set-up`);
+  const row = me.page.getByRole('dialog').getByRole('listitem').filter({ hasText: NAME });
+  await row.getByRole('button', { name: zh.deal.stage.add }).click();
+  await row.getByLabel(common.rests.quote).fill('双方签字页已扫描存档');
+  await row.getByRole('button', { name: zh.deal.move.add }).click();
+  await missing(row.getByRole('button', { name: zh.deal.stage.add }));
+  const { analysis } = await me.ask(getDeal, { params: { id: deal.id } });
+  const gate = analysis.stage.gates.find(({ stage }) => stage === 'set-up');
+  expect(gate?.criteria.at(-1)).toMatchObject({ met: true });
+  expect(gate?.criteria.at(-1)?.id).toMatch(/^set-up\.own-/);
+  await me.go(`/deals/${deal.id}`);
+  await me.page.getByRole('tab', { name: zh.deal.tabs.evidence }).click();
+  await sees(me.page.getByText(NAME));
 });
 
 test('a large customer cannot be asked for less than a small one', async () => {

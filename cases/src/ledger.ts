@@ -94,6 +94,7 @@ export function sampleLedger(dealKey: string, today: Day): Ledger {
       title: contacts.get(contactKey)?.title ?? null,
       addedOn: addDays(today, added),
       removedOn: removed === null ? null : addDays(today, removed),
+      titleChangedOn: null,
     })),
     evidence: [...(account?.evidence ?? []), ...deal.evidence].map(evidenceOn(today)),
     claims: [...(account?.claims ?? []), ...deal.claims].map(claimOn(today)),

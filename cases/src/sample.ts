@@ -57,6 +57,10 @@ export interface SampleContact {
   readonly department: string;
   readonly mobile: string | null;
   readonly email: string | null;
+  /** Personal data: on what basis it is held, what for, where it came from. */
+  readonly basis: 'legitimate-interest' | 'public';
+  readonly purpose: string;
+  readonly source: string;
 }
 
 /** A value that is a calendar day is kept as an offset until today is known. */

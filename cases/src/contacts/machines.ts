@@ -1,4 +1,4 @@
-import { at } from './contact.ts';
+import { at, PUBLISHED } from './contact.ts';
 
 export const MACHINE_CONTACTS = [
   ...at('simaide', [
@@ -26,7 +26,7 @@ export const MACHINE_CONTACTS = [
     ['bi', '毕海', '信息中心主任', '信息中心'],
     ['ren', '任重远', '采购部部长', '采购部'],
   ]),
-  ...at('heyao', [['lan', '蓝秋实', '集团首席信息官', '集团数字化中心']]),
+  ...at('heyao', [['lan', '蓝秋实', '集团首席信息官', '集团数字化中心']], PUBLISHED),
   ...at('heyaoyb', [
     ['cen', '岑思远', '基地总经理', '宜川基地'],
     ['liao', '廖辉', '制造总监', '制造部'],

@@ -1,12 +1,12 @@
-import { at } from './contact.ts';
+import { at, PUBLISHED } from './contact.ts';
 
 export const PROCESS_CONTACTS = [
-  ...at('jinling', [['wu', '武修文', '信息中心主任', '集团信息中心']]),
+  ...at('jinling', [['wu', '武修文', '信息中心主任', '集团信息中心']], PUBLISHED),
   ...at('shiyaogou', [
     ['shang', '尚宝田', '机电副总工程师（选型小组副组长）', '机电科'],
     ['hao', '郝正岩', '矿长（选型小组组长）', '矿部'],
   ]),
-  ...at('dingyue', [['bai', '白崇礼', '首席信息官', '集团数字化部']]),
+  ...at('dingyue', [['bai', '白崇礼', '首席信息官', '集团数字化部']], PUBLISHED),
   ...at('dingyuerz', [
     ['ge', '葛长河', '设备处处长', '设备处'],
     ['ma', '马振邦', '厂长', '厂部'],

@@ -40,6 +40,8 @@ export const Me = z.object({
     currency: z.string(),
     timeZone: z.string(),
     today: z.string(),
+    /** Gate criteria the workspace added, by the names it gave them. */
+    criteria: z.array(z.object({ id: z.string(), name: z.string() })),
     hasSample: z.boolean(),
     hasDeals: z.boolean(),
     version: Version,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnalysisView, ClaimValue } from './analysis.ts';
+import { AnalysisView, ClaimValue, LedgerView, WorkspaceParameters } from './analysis.ts';
 import { Can } from './account.ts';
 import { defineRoute } from './route.ts';
 import {
@@ -276,6 +276,14 @@ export const getDeal = defineRoute({
   query: z.strictObject({ asOf: DayText.optional() }),
   reply: DealView,
 });
+/** All the deal is judged by today: rows, numbers and day. For showing what a record would change before it is saved. */
+export const getLedger = defineRoute({
+  id: 'deals.ledger',
+  method: 'GET',
+  path: '/deals/:id/ledger',
+  params: IdParams,
+  reply: z.object({ ledger: LedgerView, parameters: WorkspaceParameters, today: z.string() }),
+});
 export const getTimeline = defineRoute({
   id: 'deals.timeline',
   method: 'GET',
@@ -332,7 +340,7 @@ export const setMembers = defineRoute({
   }),
   reply: DealView,
 });
-/** Moves the claimed stage. Forward without evidence needs `exception` and a reason (409 deal.gateClosed lists what is missing); back asks why. */
+/** Moves the claimed stage. Forward without evidence needs `exception` and a reason (409 deal.gateClosed lists what is missing), or is refused where the workspace allows no exceptions (409 deal.exceptionsOff, the same list); back asks why. */
 export const moveStage = defineRoute({
   id: 'deals.stage',
   method: 'POST',

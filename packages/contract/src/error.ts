@@ -23,6 +23,7 @@ export const ERROR_STATUS = {
   'conflict.idempotency': 422,
   'conflict.inFlight': 409,
   'deal.gateClosed': 409,
+  'deal.exceptionsOff': 409,
   'deal.reasonNeeded': 400,
   'deal.closed': 409,
   'deal.ownerOnly': 403,
@@ -41,6 +42,7 @@ export const ERROR_STATUS = {
   'import.tooManyRows': 413,
   'import.state': 409,
   'import.unanswered': 409,
+  'import.filesGone': 410,
   'database.unavailable': 503,
   internal: 500,
 } as const;

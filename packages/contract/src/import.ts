@@ -26,6 +26,8 @@ export const ColumnMapping = z.strictObject({
   unit: z.enum(['yuan', 'wan', 'yi', 'fen']).nullable().optional(),
   /** Date columns whose order cannot be told: must be answered. */
   dateOrder: z.enum(['ymd', 'dmy', 'mdy', 'serial1900', 'serial1904']).nullable().optional(),
+  /** Date columns with cells that name only a month: which day is meant, or none. Must be answered. */
+  monthDay: z.enum(['first', 'last', 'refuse']).nullable().optional(),
 });
 export const ValueMapping = z.strictObject({
   /** stage | owner | product | account | size | status */
@@ -35,7 +37,7 @@ export const ValueMapping = z.strictObject({
   to: z.string().nullable(),
 });
 export const Question = z.object({
-  code: z.enum(['kind', 'unit', 'date-order', 'stage', 'owner', 'product', 'encoding', 'columns-missing']),
+  code: z.enum(['kind', 'unit', 'date-order', 'month-day', 'stage', 'owner', 'product', 'encoding', 'columns-missing']),
   file: z.string(),
   column: z.string().nullable(),
   sample: z.array(z.string()),
@@ -61,6 +63,8 @@ export const RowProblem = z.object({
   value: z.string().nullable(),
   severity: z.enum(['error', 'warning']),
 });
+/** A file, or one sheet of it, with rows that stay out: each has an error file of its own. */
+export const RefusedIn = z.object({ file: z.string(), sheet: z.string().nullable(), rows: z.int() });
 export const KindCounts = z.object({
   kind: ImportKind,
   read: z.int(),
@@ -87,8 +91,11 @@ export const ImportView = z.object({
   counts: z.array(KindCounts),
   problems: z.array(RowProblem),
   problemCount: z.int(),
+  refusedIn: z.array(RefusedIn),
   progress: z.object({ done: z.int(), total: z.int(), phase: z.string() }),
   error: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
+  /** The uploaded files are no longer kept: nothing but undoing is possible. */
+  filesGone: z.boolean(),
   undo: z.object({ possible: z.boolean(), kept: z.int().nullable() }),
   version: Version,
 });
@@ -176,7 +183,7 @@ export const importErrors = defineRoute({
   method: 'GET',
   path: '/imports/:id/errors.csv',
   params: IdParams,
-  /** One of the uploaded files by name; without it, the first that has refused rows. */
-  query: z.strictObject({ file: z.string().max(300).optional() }),
+  /** One of the uploaded files by name, and one of its sheets; without them, the first that has refused rows. */
+  query: z.strictObject({ file: z.string().max(300).optional(), sheet: z.string().max(300).optional() }),
   reply: z.string(),
 });

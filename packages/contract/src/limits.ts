@@ -15,6 +15,8 @@ export const LIMITS = {
   /** Lists count exactly up to here and say "more than" beyond. */
   countCap: 1_000,
   importBytes: 50 * 1024 * 1024,
+  /** Uploaded files are kept for corrections and the error file; after a month nobody comes back for them. */
+  importKeptDays: 30,
   importRows: 100_000,
   importColumns: 300,
   importFiles: 10,

@@ -7,6 +7,7 @@ export { holder } from './evidence/holder.ts';
 export { existedOn, type Known, knownBy } from './evidence/known.ts';
 export * from './evidence/slot.ts';
 export { weigh } from './evidence/weight.ts';
+export { type AnswerDraft, withAnswers } from './evidence/with-answers.ts';
 export * from './flags/flag.ts';
 export { judge } from './judge.ts';
 export * from './ledger.ts';

@@ -49,6 +49,8 @@ export interface DealPerson {
   /** Day he was added to the deal, and day he was taken off it (left, moved). */
   readonly addedOn: Day;
   readonly removedOn: Day | null;
+  /** Day his post was last seen to change while he was in the deal. */
+  readonly titleChangedOn: Day | null;
 }
 
 export interface SignalAnswer extends Dated {

@@ -11,7 +11,9 @@ import type {
 } from '../ledger.ts';
 import type { Claim } from './claim.ts';
 import type { Dated, Evidence } from './evidence.ts';
+import { type RoleChange, roleChanges } from './role-changes.ts';
 import { inForce } from './supersede.ts';
+import { isFactual } from './weight.ts';
 
 /** What was known about a deal on a day: nothing that happened, or was learned, later. */
 export interface Known {
@@ -28,6 +30,8 @@ export interface Known {
   readonly standsFor: ReadonlyMap<string, Evidence | null>;
   /** The claim in force for each slot. */
   readonly claims: ReadonlyMap<string, Claim>;
+  /** Roles that were one fact and are another. */
+  readonly roleChanges: readonly RoleChange[];
   readonly signals: readonly SignalAnswer[];
   /** Oldest first. */
   readonly moves: readonly StageMove[];
@@ -53,6 +57,9 @@ export function knownBy(ledger: Ledger, asOf: Day): Known {
   const rows = <T extends Dated>(list: readonly T[]): T[] =>
     list.filter((row) => row.recordedOn <= asOf && row.happenedOn <= asOf).sort(byTime);
   const { rows: evidence, standsFor } = inForce(rows(ledger.evidence));
+  const claims = rows(ledger.claims);
+  const isFact = (claim: Claim): boolean =>
+    claim.evidence.some((id) => isFactual(standsFor.get(id)?.kind ?? 'inference'));
   return {
     asOf,
     agedOn: agedOn(ledger.deal, asOf),
@@ -61,7 +68,8 @@ export function knownBy(ledger: Ledger, asOf: Day): Known {
     gone: ledger.people.filter((one) => one.removedOn !== null && one.removedOn <= asOf),
     evidence: evidence.reverse(),
     standsFor,
-    claims: new Map(rows(ledger.claims).map((claim) => [claim.slot, claim])),
+    claims: new Map(claims.map((claim) => [claim.slot, claim])),
+    roleChanges: roleChanges(claims, isFact),
     signals: rows(ledger.signals),
     moves: rows(ledger.moves),
     interactions: rows(ledger.interactions),

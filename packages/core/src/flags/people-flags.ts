@@ -1,17 +1,17 @@
 import type { PersonStanding } from '../analysis.ts';
-import { daysBetween } from '../dates/day.ts';
 import { isFact } from '../evidence/holder.ts';
 import { personSlot } from '../evidence/slot.ts';
 import type { Flag } from './flag.ts';
+import { peopleChanged } from './people-changed.ts';
 import { evidenceOf, type FlagFamily, type FlagScene, raise } from './scene.ts';
 
-/** Who is missing, not met, not understood or gone. */
+/** Who is missing, not met, not understood, new or gone. */
 export const peopleFlags: FlagFamily = (scene) => [
   ...missingRoles(scene),
   ...scene.people.flatMap((one) => [...uncontacted(one), ...fromTitle(one), ...ofHeavyPerson(one, scene)]),
   ...scene.people.flatMap((one) => technicalOpponent(one, scene)),
   ...singleThreaded(scene),
-  ...changed(scene),
+  ...peopleChanged(scene),
 ];
 
 function missingRoles({ people }: FlagScene): Flag[] {
@@ -75,20 +75,6 @@ function singleThreaded({ people, phase }: FlagScene): Flag[] {
   if (only === undefined || others.length > 0) return [];
   const severity = phase.phase === 'early' ? 'medium' : 'high';
   return [raise('single-threaded', { severity, params: named(only) })];
-}
-
-/** Someone left the deal lately; a decision maker who leaves reopens the set-up. */
-function changed({ known, hold, parameters }: FlagScene): Flag[] {
-  return known.gone.flatMap((one) => {
-    const days = one.removedOn === null ? 0 : daysBetween(one.removedOn, known.asOf);
-    if (days > parameters.flags.peopleChangedDays) return [];
-    const roles = hold(personSlot(one.contactId, 'roles')).value;
-    const heavy =
-      (Array.isArray(roles) && roles.includes('economic')) ||
-      hold(personSlot(one.contactId, 'influence')).value === 'high';
-    const severity = heavy ? 'high' : 'medium';
-    return [raise('people-changed', { subject: one.contactId, severity, params: { name: one.name, days } })];
-  });
 }
 
 const named = ({ name }: PersonStanding): { name: string } => ({ name });

@@ -42,7 +42,11 @@ describe('a workspace’s own numbers', () => {
   });
 
   test('every single number can be set to any value within its bounds, unless it breaks a law', () => {
-    const anyLeaf = fc.constantFrom(...[...leaves(DEFAULT_PARAMETERS)].filter(({ path }) => path[0] !== 'stages'));
+    const anyLeaf = fc.constantFrom(
+      ...[...leaves(DEFAULT_PARAMETERS)].filter(
+        ({ path, value }) => path[0] !== 'stages' && typeof value !== 'boolean',
+      ),
+    );
     fc.assert(
       fc.property(anyLeaf, fc.double({ min: 0, max: 1, noNaN: true }), ({ path }, share) => {
         const { min, max } = reasonFor(path) ?? { min: 0, max: 0 };
@@ -52,6 +56,11 @@ describe('a workspace’s own numbers', () => {
         expect(found.filter((problem) => problem !== 'sum' && problem !== 'order')).toEqual([]);
       }),
     );
+  });
+
+  test('exceptions at the gates are allowed until a workspace forbids them', () => {
+    expect(use({}).gates.exceptions).toBe(true);
+    expect(use({ gates: { exceptions: false } }).gates.exceptions).toBe(false);
   });
 
   test('a threshold may be set and taken away', () => {
@@ -68,6 +77,7 @@ describe('overrides that cannot be used', () => {
     ['an unknown part', { evidense: {} }, 'evidense', 'unknown'],
     ['an unknown number', { flags: { executiveDay: 3 } }, 'flags.executiveDay', 'unknown'],
     ['a text for a number', { flags: { executiveDays: '45' } }, 'flags.executiveDays', 'type'],
+    ['a number for a rule', { gates: { exceptions: 0 } }, 'gates.exceptions', 'type'],
     ['nothing for a number', { flags: { executiveDays: null } }, 'flags.executiveDays', 'type'],
     ['a number below its bound', { flags: { executiveDays: 0 } }, 'flags.executiveDays', 'range'],
     [
@@ -207,5 +217,33 @@ describe('a workspace’s own stages', () => {
       (stages[0] as unknown as { criteria: unknown[] }).criteria.push({ id: 'target.site-tour', ages: 'event' });
     });
     expect(problems(overrides)).toEqual([]);
+  });
+});
+
+describe('a criterion of the workspace’s own', () => {
+  const named = (name: unknown) =>
+    ownStages((stages) => {
+      const [target] = stages as unknown as { criteria: unknown[] }[];
+      target?.criteria.push({ id: 'target.own-1', ages: 'stage', name });
+    });
+
+  test('keeps the name it was given, and the method’s criteria need none', () => {
+    const [target] = use(named('技术协议已会签')).stages;
+    expect(target?.criteria.at(-1)).toEqual({ id: 'target.own-1', ages: 'stage', name: '技术协议已会签' });
+    expect(target?.criteria[0]).not.toHaveProperty('name');
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['blanks', '   '],
+    ['blanks around it', ' 会签 '],
+    ['two lines', '会\n签'],
+    ['signs nobody sees', '会\u200b签'],
+    ['text that turns round', '\u202e会签'],
+    ['too long', '长'.repeat(81)],
+    ['no text', 5],
+    ['null', null],
+  ])('%s is no name', (_, name) => {
+    expect(problems(named(name))).toMatchObject([{ path: 'stages.0.criteria.3.name', problem: 'type' }]);
   });
 });

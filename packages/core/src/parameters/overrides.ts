@@ -26,6 +26,7 @@ function merge(place: Place, problems: ParameterProblem[]): unknown {
   const { base, over, path } = place;
   if (path.length === 1 && path[0] === 'stages') return readStages(over, problems);
   if (typeof base === 'number' || base === null) return mergeNumber(place, problems);
+  if (typeof base === 'boolean') return mergeRule(place, problems);
   if (isObject(base)) return mergeObject({ base, over, path }, problems);
   if (over === base) return base;
   problems.push({ path: path.join('.'), problem: 'type', allowed: JSON.stringify(base) });
@@ -43,6 +44,12 @@ function mergeNumber({ base, over, path }: Place, problems: ParameterProblem[]):
   }
   if (over < min || over > max) problems.push({ path: path.join('.'), problem: 'range', allowed });
   return over;
+}
+
+function mergeRule({ base, over, path }: Place, problems: ParameterProblem[]): unknown {
+  if (typeof over === 'boolean') return over;
+  problems.push({ path: path.join('.'), problem: 'type', allowed: 'true, false' });
+  return base;
 }
 
 function mergeObject(

@@ -23,6 +23,7 @@ describe('every number of the method', () => {
     for (const { path, value } of all) {
       const reason = reasonFor(path);
       if (value === null) expect(reason?.nullable).toBe(true);
+      else if (typeof value === 'boolean') expect(reason?.rule, path.join('.')).toBe(true);
       else {
         expect(value, path.join('.')).toBeGreaterThanOrEqual(reason?.min ?? Number.NaN);
         expect(value, path.join('.')).toBeLessThanOrEqual(reason?.max ?? Number.NaN);

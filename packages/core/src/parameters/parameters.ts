@@ -21,6 +21,10 @@ export interface Parameters {
     readonly ageingHalfLives: number;
   };
   readonly stages: readonly StageRule[];
+  readonly gates: {
+    /** Whether a deal may move forward without the evidence, as an exception with a reason. */
+    readonly exceptions: boolean;
+  };
   readonly control: {
     /** Amount from which a deal needs special control, in minor units; null = no threshold set. */
     readonly thresholdMinor: number | null;
@@ -92,6 +96,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
     ageingHalfLives: 2,
   },
   stages: STAGES,
+  gates: { exceptions: true },
   control: { thresholdMinor: null },
   customer: {
     weights: { payment: 3, fit: 3, loyalty: 2, strategic: 2, growth: 1, competition: 1, location: 1 },

@@ -1,7 +1,7 @@
 import { CUSTOMER_SIZES, PHASES } from '../ledger.ts';
 import { HALF_LIFE_CLASSES } from './half-life.ts';
 import type { ParameterProblem } from './problem.ts';
-import { type CriterionRule, type GateNeed, STAGE_LEADS, type StageRule } from './stages.ts';
+import { CRITERION_NAME_MAX, type CriterionRule, type GateNeed, STAGE_LEADS, type StageRule } from './stages.ts';
 
 interface Reader {
   readonly problems: ParameterProblem[];
@@ -37,10 +37,12 @@ function readStage(reader: Reader, value: unknown): StageRule {
 }
 
 function readCriterion(reader: Reader, value: unknown): CriterionRule {
-  const fields = readFields(reader, value, ['id', 'ages']);
+  const isNamed = typeof value === 'object' && value !== null && Object.hasOwn(value, 'name');
+  const fields = readFields(reader, value, ['id', 'ages', ...(isNamed ? ['name'] : [])]);
   return {
     id: readId(at(reader, 'id'), fields['id']),
     ages: readOneOf(at(reader, 'ages'), fields['ages'], HALF_LIFE_CLASSES),
+    ...(isNamed && { name: readName(at(reader, 'name'), fields['name']) }),
   };
 }
 
@@ -87,6 +89,18 @@ function readId(reader: Reader, value: unknown): string {
   if (typeof value === 'string' && /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(value) && value.length <= 80) return value;
   fail(reader, 'type', 'lower-case words joined by - or .');
   return '';
+}
+
+/** One line of visible text: a name is read by everybody, so nothing in it may hide or turn round. */
+function readName(reader: Reader, value: unknown): string {
+  const isName =
+    typeof value === 'string' &&
+    value.trim() === value &&
+    value !== '' &&
+    value.length <= CRITERION_NAME_MAX &&
+    !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
+  if (!isName) fail(reader, 'type', `1 to ${CRITERION_NAME_MAX} characters on one line`);
+  return isName ? value : '';
 }
 
 function readOneOf<const T extends string>(reader: Reader, value: unknown, allowed: readonly T[]): T {

@@ -13,6 +13,8 @@ export interface ParameterReason {
   readonly min: number;
   readonly max: number;
   readonly nullable?: true;
+  /** A rule that holds or does not, instead of a number. */
+  readonly rule?: true;
 }
 
 type Bounds = readonly [min: number, max: number];
@@ -44,6 +46,7 @@ export const PARAMETER_REASONS: readonly ParameterReason[] = [
   evidence('evidence.ageingHalfLives', 'ageing', [0.1, 20]),
   funnel('stages.*.p', 'stage-probability', SHARE, 'method'),
   funnel('stages.*.need.*.atLeast', 'gate-need', [1, 20], 'method'),
+  { ...funnel('gates.exceptions', 'gate-exceptions', SHARE, 'method'), rule: true },
   { ...on('deal.md')('control.thresholdMinor', 'threshold', [0, Number.MAX_SAFE_INTEGER], 'method'), nullable: true },
   customer('customer.weights.*', 'criterion-weight', [0, 100]),
   customer('customer.gradeA', 'grade-bound', [0, 5]),

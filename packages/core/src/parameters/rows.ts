@@ -2,16 +2,18 @@ import type { Parameters } from './parameters.ts';
 import { type ParameterReason, reasonFor } from './reasons.ts';
 
 export interface ParameterRow extends ParameterReason {
-  readonly value: number | null;
+  readonly value: ParameterValue;
   /** The method's own value; differs from `value` where the workspace chose otherwise. */
-  readonly initial: number | null;
+  readonly initial: ParameterValue;
 }
 
-type Leaf = { readonly path: readonly string[]; readonly value: number | null };
+/** A number, a rule that holds or does not, or no threshold at all. */
+export type ParameterValue = number | boolean | null;
+type Leaf = { readonly path: readonly string[]; readonly value: ParameterValue };
 
-/** Every number and every open threshold of the parameters, with its path. */
+/** Every number, every rule and every open threshold of the parameters, with its path. */
 export function* leaves(node: unknown, path: readonly string[] = []): Generator<Leaf> {
-  if (typeof node === 'number' || node === null) yield { path, value: node };
+  if (typeof node === 'number' || typeof node === 'boolean' || node === null) yield { path, value: node };
   else if (typeof node === 'object') {
     for (const [key, child] of Object.entries(node)) yield* leaves(child, [...path, key]);
   }

@@ -9,7 +9,12 @@ export interface CriterionRule {
   readonly id: string;
   /** How fast the fact ages. */
   readonly ages: HalfLifeClass;
+  /** What a workspace calls a criterion of its own; the method's criteria have their words in each language. */
+  readonly name?: string;
 }
+
+/** Longest name of a workspace's own criterion. */
+export const CRITERION_NAME_MAX = 80;
 
 /** One stage of the funnel: its table probability, who leads it, and the gate that leads into it. */
 export interface StageRule {

@@ -122,6 +122,7 @@ const anyDealPerson = (contactId: string) =>
     title: fc.constant(null),
     addedOn: anyDay,
     removedOn: fc.option(anyDay, { freq: 2 }),
+    titleChangedOn: fc.option(anyDay, { freq: 2 }),
   });
 
 const anyDeal = fc

@@ -137,6 +137,7 @@ const personRow = (one: Partial<DealPerson> & { readonly contactId: string }): D
   title: null,
   addedOn: day('2025-01-01'),
   removedOn: null,
+  titleChangedOn: null,
   ...one,
 });
 

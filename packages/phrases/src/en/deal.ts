@@ -269,6 +269,7 @@ export const deal = {
     clear: 'Clear the marks',
     live: 'With these marks',
     liveNote: 'Worked out before saving',
+    liveFailed: 'What this would change cannot be shown now; saving works all the same',
     changed: '{{from}} to {{to}}',
     howToFind: 'How to find out',
     best: 'best to ask',
@@ -316,6 +317,8 @@ export const deal = {
     forwardOk: 'The evidence is there: {{stage}} is open.',
     forwardMissing:
       '{{count}} {{count|item is|items are}} missing for {{stage}}. A line of evidence will do, or give a reason and go on as an exception.',
+    forwardOnlyProved:
+      '{{count}} {{count|item is|items are}} missing for {{stage}}. This workspace allows no exceptions: supply the evidence first, then move.',
     back: 'Going back to {{stage}} needs one line of why; it helps later.',
     reasonBack: 'Why go back',
     reasonException: 'Why go on without evidence',

@@ -25,6 +25,8 @@ export const errors = {
   'conflict.inFlight': 'The previous submission is still being processed; no need to click again.',
   'deal.gateClosed':
     'It cannot enter {{stage}} yet: {{count}} {{count|piece|pieces}} of evidence missing. Supply them, or give a reason for an exception.',
+  'deal.exceptionsOff':
+    'It cannot move on: evidence is missing, and this workspace allows no exceptions. Supply what is missing, then move.',
   'deal.reasonNeeded': 'Say in one line why it goes back.',
   'deal.closed': 'The deal is closed and cannot be changed; reopen it first.',
   'deal.ownerOnly': 'Only the owner, a manager above them or an administrator can do this.',
@@ -43,6 +45,8 @@ export const errors = {
   'import.tooManyRows': 'Too many rows; at most {{max}} at once.',
   'import.state': 'This import has moved on; reload to see where it is.',
   'import.unanswered': '{{count}} {{count|question is|questions are}} still open.',
+  'import.filesGone':
+    'The files of this import have been cleared away and cannot be read. What came in stays; to go on, upload the files again.',
   'database.unavailable': 'The database cannot be reached. What you typed is still here; save a little later.',
   internal: 'Something broke on our side. What you typed is not lost; try again.',
   network: 'The server cannot be reached. What you typed is still here; try again once connected.',

@@ -46,9 +46,14 @@ export const flags = {
   },
   'people-changed': {
     title: 'People changed',
-    sentence: '{{subject}} has left this deal',
-    why: 'Whoever takes over looks at everything afresh; old support no longer counts.',
-    remedy: 'Meet whoever takes over within two weeks and ask what matters to him.',
+    sentence: 'Something changed about {{subject}} lately',
+    left: '{{subject}} has left this deal',
+    joined: '{{subject}} is new in this deal',
+    post: '{{subject}} has taken another post',
+    role: '{{subject}} has another role in this deal',
+    why: 'Whoever takes over, comes new or moves looks at everything afresh; old support no longer counts.',
+    remedy:
+      'Meet whoever took over or came new within two weeks and ask what matters to him; ask who moved what he decides now.',
   },
   'win-unknown': {
     title: 'His own gain is unknown',

@@ -5,6 +5,7 @@ export const parameters = {
   groups: {
     evidence: 'Evidence',
     stages: 'Stages',
+    gates: 'Gates',
     control: 'Control',
     customer: 'Ideal customer',
     people: 'Buying influences',
@@ -19,6 +20,7 @@ export const parameters = {
     'evidence.ageingHalfLives': 'Half-lives that still count as ageing',
     'stages.*.p': 'Formula rate of {{key}}',
     'stages.*.need.*.atLeast': '{{key}}, {{size}}: how many at least',
+    'gates.exceptions': 'Without the evidence a deal may move on as an exception, with a reason',
     'control.thresholdMinor': 'Amount that needs special control (minor units)',
     'customer.weights.*': 'Weight of {{key}}',
     'customer.gradeA': 'Lowest score of class A',
@@ -57,6 +59,8 @@ export const parameters = {
     'stage-probability':
       'The trade’s funnel formula: three in ten at set-up, four at recognition, five in negotiation.',
     'gate-need': 'One sign may be chance; two say it is so. Large firms and government ask for more.',
+    'gate-exceptions':
+      'At times the customer hurries and evidence lags; an exception with its reason keeps that honest. A stricter house allows none; new deals and deals from files still stand where they are said to stand, and show as inflated where evidence is missing.',
     threshold: 'Large deals are watched by themselves. Unset means amount alone never triggers it.',
     'criterion-weight': 'Payment and fit weigh most, then loyalty and strategic value; the rest count once.',
     'grade-bound': 'On five points: above four deserves everything, below two and a half rarely pays.',

@@ -91,6 +91,10 @@ export const settings = {
     criteria: 'Criteria that count',
     criteriaHint:
       'A criterion taken out is no longer asked for; its evidence stays, and it can be put back at any time.',
+    own: 'Add a criterion of your own',
+    ownHint: 'Say in your own words what must be seen, such as “technical agreement countersigned”.',
+    ownAdd: 'Add',
+    ownTaken: 'There is one of this name already.',
     needOf: 'Asked of: {{size}}',
     someKind: 'A number of them',
     allKind: 'All of certain ones',

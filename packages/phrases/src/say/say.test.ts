@@ -55,6 +55,15 @@ test('the best option is the advice; the others are only what is left', () => {
 });
 
 describe('mines and moves', () => {
+  test.each([
+    ['left', '李工已经离开这个项目'],
+    ['joined', '李工是新加进来的人'],
+    ['post', '李工换了职务'],
+    ['role', '李工在项目里的角色变了'],
+    ['unheard-of', '李工最近有变动'],
+  ])('people changed: %s', (how, text) =>
+    expect(sayFlag(zh, { id: 'people-changed', subject: 'p1', params: { name: '李工', days: 3, how } })).toBe(text),
+  );
   test('codes among the values are put in words', () => {
     const flag = { id: 'stage-inflation', subject: null, params: { claimed: 'negotiation', evidenced: 'target' } };
     expect(sayFlag(zh, flag)).toBe('声称在「谈判」，证据只到「目标」');

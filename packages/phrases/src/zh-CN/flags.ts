@@ -47,9 +47,13 @@ export const flags = {
   },
   'people-changed': {
     title: '人变了',
-    sentence: '{{subject}}已经离开这个项目',
-    why: '接手的人会重新看一遍，原来的支持不算数。',
-    remedy: '两周内见到接手的人，问他看重什么。',
+    sentence: '{{subject}}最近有变动',
+    left: '{{subject}}已经离开这个项目',
+    joined: '{{subject}}是新加进来的人',
+    post: '{{subject}}换了职务',
+    role: '{{subject}}在项目里的角色变了',
+    why: '人一变，原来的支持就不算数：接手的、新来的、换了位置的，都会重新看一遍。',
+    remedy: '两周内见到接手的或新来的人，问他看重什么；换了位置的，问他现在能定什么。',
   },
   'win-unknown': {
     title: '不知道他图什么',

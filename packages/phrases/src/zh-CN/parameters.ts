@@ -3,6 +3,7 @@ export const parameters = {
   groups: {
     evidence: '证据',
     stages: '阶段',
+    gates: '阶段准入',
     control: '可控性',
     customer: '理想客户',
     people: '采购影响者',
@@ -17,6 +18,7 @@ export const parameters = {
     'evidence.ageingHalfLives': '几个半衰期以内算渐旧',
     'stages.*.p': '「{{key}}」的公式胜率',
     'stages.*.need.*.atLeast': '「{{key}}」对{{size}}至少几项',
+    'gates.exceptions': '证据不够时，写明理由可作为例外前进',
     'control.thresholdMinor': '必须特别管控的金额（分）',
     'customer.weights.*': '「{{key}}」的权重',
     'customer.gradeA': 'A 级最低分',
@@ -53,6 +55,8 @@ export const parameters = {
     ageing: '两个半衰期以内还能用，再久就要重新确认。',
     'stage-probability': '行业通行的漏斗公式：立项三成，认可四成，谈判五成。',
     'gate-need': '一条证据可能是巧合，两条以上才说明到了这一步；大客户和政府要求更严。',
+    'gate-exceptions':
+      '有时客户催得急，证据来不及补；写明理由、记下例外，就不算糊涂账。想管得更严，就不许例外；新建的和从文件导入的项目照样放在所说的阶段，缺证据的标为虚高。',
     threshold: '金额大的项目丢不起，必须专门盯。没设就不按金额管。',
     'criterion-weight': '付款和需求匹配最要紧，其次是忠诚和战略价值，其余各算一份。',
     'grade-bound': '五分制：四分以上值得全力投入，二分半以下多半得不偿失。',

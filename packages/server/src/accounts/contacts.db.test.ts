@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addRecord } from '../deals/add-record.ts';
 import { createDeal } from '../deals/create-deal.ts';
 import { putPerson } from '../deals/deal-people.ts';
+import { showDeal } from '../deals/settle.ts';
+import { verifyStandings } from '../deals/verify-standings.ts';
 import { newDeal, record } from '../testing/bodies.ts';
 import { newWorld, TODAY, type World } from '../testing/world.ts';
 import { deleteContact } from './delete-contact.ts';
@@ -109,5 +111,35 @@ describe('a contact', () => {
         expect(ids).toHaveLength(total);
         expect(new Set(ids).size).toBe(total);
       }
+  });
+});
+
+describe('a new post', () => {
+  const dealWith = async (contactId: string) => {
+    const deal = await world.as(rep, (scope) => createDeal(scope, newDeal({ name: '换岗的项目', accountId: account })));
+    return world.as(rep, (scope) => putPerson(scope, deal.id, contactId));
+  };
+  const mine = async (dealId: string) => {
+    const { analysis, standing } = await world.as(rep, (scope) => showDeal(scope, dealId));
+    const { how = null } = analysis.flags.find(({ id }) => id === 'people-changed')?.params ?? {};
+    return [how, standing.flags.includes('people-changed')];
+  };
+
+  test('is a mine in his deals at once, and the stored summary says so too', async () => {
+    const contact = await create({ name: '换岗', title: '科长' });
+    const { id } = await dealWith(contact.id);
+    expect(await mine(id)).toEqual([null, false]);
+    await change(contact, { title: '副部长' });
+    expect(await mine(id)).toEqual(['post', true]);
+    expect(await world.asWorkspace(verifyStandings)).toMatchObject({ missing: [], differences: [] });
+  });
+
+  test('a title filled in, taken away or written the same is none', async () => {
+    const contact = await create({ name: '补头衔' });
+    const { id } = await dealWith(contact.id);
+    const filled = await change(contact, { title: '科长' });
+    const same = await change(filled, { title: '科长', department: '设备科' });
+    await change(same, { title: null });
+    expect(await mine(id)).toEqual([null, false]);
   });
 });

@@ -65,9 +65,13 @@ export async function changeContact(
   if (saved.numUpdatedRows === 0n) throw stale(await loadContact(scope, id));
   const changes = differences(before, change);
   await audit(scope, { action: 'changed', entity: 'contact', entityId: id, label: before.name, changes });
-  if ('name' in changes || 'title' in changes) await refreshContact(scope, id);
+  if ('name' in changes || 'title' in changes) await refreshContact(scope, id, { newPost: isNewPost(before, change) });
   return loadContact(scope, id);
 }
+
+/** A title written down for the first time, or taken away, is no new post. */
+const isNewPost = ({ title: before }: ContactView, { title: after }: Change): boolean =>
+  before !== null && after !== null && after !== undefined && before.trim() !== after.trim();
 
 function differences(before: ContactView, change: Change): Record<string, [unknown, unknown]> {
   const was: Record<string, unknown> = { ...before, accountId: before.account.id };

@@ -2,6 +2,7 @@ import type { Me } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
 import { partsInScope } from '../deals/in-scope.ts';
+import { parametersFor } from '../deals/rules.ts';
 import { notFound } from '../error.ts';
 
 /** The signed-in person, his workspace and what the first page needs to know. */
@@ -16,7 +17,7 @@ export async function loadMe(scope: Scope): Promise<Me> {
     .where('u.workspace_id', '=', actor.workspaceId)
     .where('u.id', '=', actor.userId)
     .select(['u.id', 'u.name', 'u.login', 'u.title', 'u.kind', 'u.is_admin', 'u.locale', 'u.scheme'])
-    .select(['w.id as wid', 'w.name as wname', 'w.currency', 'w.time_zone', 'w.version'])
+    .select(['w.id as wid', 'w.name as wname', 'w.currency', 'w.time_zone', 'w.version', 'w.parameters'])
     .select([
       sql<boolean>`exists (select from user_account s where s.workspace_id = u.workspace_id and s.origin = 'sample')`.as(
         'has_sample',
@@ -43,9 +44,15 @@ export async function loadMe(scope: Scope): Promise<Me> {
       currency: row.currency,
       timeZone: row.time_zone,
       today,
+      criteria: ownCriteria(row.parameters),
       hasSample: row.has_sample,
       hasDeals: row.has_deals,
       version: row.version,
     },
   };
 }
+
+const ownCriteria = (overrides: Record<string, unknown>): Me['workspace']['criteria'] =>
+  parametersFor(overrides).stages.flatMap(({ criteria }) =>
+    criteria.flatMap(({ id, name }) => (name === undefined ? [] : [{ id, name }])),
+  );

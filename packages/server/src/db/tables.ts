@@ -223,6 +223,7 @@ export interface Tables {
     contact_id: string;
     added_on: DayColumn;
     removed_on: DayColumn | null;
+    title_changed_on: DayColumn | null;
   };
   evidence: LedgerRow & {
     deal_id: string | null;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@qibu/contract';
+import type { Parameters } from '@qibu/core';
 import type { Actor } from '../db/actor.ts';
 import { AppError } from '../error.ts';
 import type { DealHead } from './deal-head.ts';
@@ -19,6 +20,9 @@ const WHO = {
 } as const;
 export type Action = keyof typeof WHO;
 const ONLY_OPEN: readonly Action[] = ['move', 'dismiss'];
+
+/** What a move without evidence is told where the workspace allows none. */
+export const EXCEPTIONS_OFF: ErrorCode = 'deal.exceptionsOff';
 
 interface Ability {
   readonly yes: boolean;
@@ -46,6 +50,10 @@ export const abilitiesOn = (actor: Actor, deal: Standing): Record<Action, Abilit
       return [action, { yes: reason === null, reason }];
     }),
   ) as Record<Action, Ability>;
+
+/** Whether a deal may move forward without the evidence; said with the deal, before anyone tries. */
+export const exceptionAbility = ({ gates }: Pick<Parameters, 'gates'>): Ability =>
+  gates.exceptions ? { yes: true, reason: null } : { yes: false, reason: EXCEPTIONS_OFF };
 
 /** Stops a command the actor may not do on a deal he sees. */
 export function authorise(actor: Actor, deal: Standing, action: Action): void {

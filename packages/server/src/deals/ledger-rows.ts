@@ -79,6 +79,7 @@ interface PersonRow extends OfDeal {
   readonly department: string | null;
   readonly addedOn: string;
   readonly removedOn: string | null;
+  readonly titleChangedOn: string | null;
 }
 /** A ledger as it is stored, in the words of core. */
 export interface LedgerRows {
@@ -103,7 +104,8 @@ const DEAL = 'r.deal_id "dealId"';
 const ACCOUNT = 'r.account_id "accountId"';
 /** One list per table. `s` names workspace, deals and accounts; `@` is where they are compared. */
 const LISTS: Readonly<Record<keyof LedgerRows, string>> = {
-  people: `${DEAL}, r.contact_id "contactId", c.name, c.title, c.department, r.added_on "addedOn", r.removed_on "removedOn"
+  people: `${DEAL}, r.contact_id "contactId", c.name, c.title, c.department, r.added_on "addedOn", r.removed_on "removedOn",
+    r.title_changed_on "titleChangedOn"
     from deal_person r left join contact c on c.workspace_id = r.workspace_id and c.id = r.contact_id ${HERE} and r.deal_id @`,
   evidence: `${DEAL}, ${EVIDENCE} from evidence r ${HERE} and r.deal_id @`,
   claims: `${DEAL}, ${CLAIM} from claim r ${HERE} and r.deal_id @`,

@@ -1,8 +1,9 @@
 import type { DealView } from '@qibu/contract';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heard, moveTo, outcome, record } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
 import { daysLater, TODAY } from '../testing/world.ts';
+import { loadParameters, saveOverrides } from '../settings/parameters.ts';
 import { addRecord } from './add-record.ts';
 import { moveStage } from './move-stage.ts';
 import { setOutcome } from './set-outcome.ts';
@@ -78,6 +79,41 @@ describe('moving forward', () => {
       code: 'deal.gateClosed',
       extra: { params: { missing: [{ stage: 'target' }] } },
     });
+  });
+});
+
+describe('where the workspace allows no exceptions', () => {
+  const forbid = (allowed: boolean) =>
+    crew.world.as(crew.admin, async (scope) =>
+      saveOverrides(scope, { gates: { exceptions: allowed } }, (await loadParameters(scope)).version),
+    );
+  beforeAll(() => forbid(false));
+  afterAll(() => forbid(true));
+  const forced = { exception: true, reason: '客户催得急' };
+
+  test('a reason does not open the gate, asked for as an exception or not, and nothing moves', async () => {
+    const deal = await crew.deal();
+    for (const more of [{}, forced])
+      await expect(move(deal, 'target', more)).rejects.toMatchObject({
+        code: 'deal.exceptionsOff',
+        extra: { params: { to: 'target', missing: [{ stage: 'target' }] } },
+      });
+    const moves = await crew.world.db.selectFrom('stage_move').where('deal_id', '=', deal.id).select('id').execute();
+    expect(moves).toEqual([]);
+  });
+
+  test('the deal says so before anyone tries, and says otherwise where exceptions are allowed', async () => {
+    expect((await crew.deal()).can['exception']).toEqual({ yes: false, reason: 'deal.exceptionsOff' });
+    await forbid(true);
+    expect((await crew.deal()).can['exception']).toEqual({ yes: true, reason: null });
+    await forbid(false);
+  });
+
+  test('evidence opens it, and the way back needs only its reason', async () => {
+    const there = await move(await prove(await crew.deal(), ...TARGET), 'target');
+    expect(there.stage).toBe('target');
+    const back = await move(await crew.deal({ stage: 'set-up' }), 'intent', { reason: '项目组解散了' });
+    expect(back.stage).toBe('intent');
   });
 });
 

@@ -1,11 +1,11 @@
-import type { DealView, moveStage as route } from '@qibu/contract';
-import type { Analysis, StageRule } from '@qibu/core';
+import type { DealView, ErrorCode, moveStage as route } from '@qibu/contract';
+import type { Analysis, Gate, Parameters } from '@qibu/core';
 import type { z } from 'zod';
 import { audit } from '../db/audit.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../db/scope.ts';
 import { AppError } from '../error.ts';
-import { authorise } from './abilities.ts';
+import { authorise, EXCEPTIONS_OFF } from './abilities.ts';
 import { changeDeal } from './change-deal.ts';
 import { refuseBeforeOpening, refuseFuture } from './dates.ts';
 import { type Dossier, judgeDossier, loadDossier } from './dossier.ts';
@@ -22,7 +22,7 @@ export async function moveStage(scope: Scope, id: string, asked: { body: Asked; 
   await requireVersion(scope, head, asked.version);
   checkDay(scope, dossier, body.happenedOn);
   const exception = decideMove({
-    stages: dossier.parameters.stages,
+    parameters: dossier.parameters,
     stage: judgeDossier(dossier, scope.today).stage,
     asked: body,
   });
@@ -50,26 +50,32 @@ function checkDay(scope: Scope, { head, ledger }: Dossier, happenedOn: string): 
 }
 
 interface Deciding {
-  readonly stages: readonly StageRule[];
+  readonly parameters: Pick<Parameters, 'stages' | 'gates'>;
   readonly stage: Analysis['stage'];
   readonly asked: Pick<Asked, 'to' | 'exception' | 'reason'>;
 }
 
 /** Whether the move is an exception; throws when it may not be made. Every gate up to the new stage must hold. */
-function decideMove({ stages, stage, asked }: Deciding): boolean {
-  const place = (id: string | null): number => stages.findIndex((rule) => rule.id === id);
+function decideMove({ parameters, stage, asked }: Deciding): boolean {
+  const place = (id: string | null): number => parameters.stages.findIndex((rule) => rule.id === id);
   const [from, to] = [place(stage.claimed), place(asked.to)];
   if (to === -1 || asked.to === stage.claimed)
     throw new AppError('request.invalid', { fields: [{ path: 'body.to', message: 'no stage to move to' }] });
   const closed = stage.gates.slice(0, to + 1).filter(({ pass }) => !pass);
   const forward = to > from;
-  const needsReason = !forward || (closed.length > 0 && asked.exception);
-  if (needsReason && !asked.reason) throw new AppError('deal.reasonNeeded');
+  if (!forward && !asked.reason) throw new AppError('deal.reasonNeeded');
   if (!forward || closed.length === 0) return false;
-  if (asked.exception) return true;
+  const allowed = parameters.gates.exceptions;
+  if (!asked.exception || !allowed) throw gateRefusal(asked.to, closed, allowed ? 'deal.gateClosed' : EXCEPTIONS_OFF);
+  if (!asked.reason) throw new AppError('deal.reasonNeeded');
+  return true;
+}
+
+/** Names every criterion that is missing on the way. */
+function gateRefusal(to: string, closed: readonly Gate[], code: ErrorCode): AppError {
   const missing = closed.map((gate) => ({ stage: gate.stage, criteria: gate.missing }));
   const count = missing.reduce((sum, { criteria }) => sum + criteria.length, 0);
-  throw new AppError('deal.gateClosed', { params: { to: asked.to, stage: asked.to, count, missing } });
+  return new AppError(code, { params: { to, stage: to, count, missing } });
 }
 
 async function saveMove(scope: Scope, { head }: Dossier, move: Asked): Promise<void> {

@@ -2,7 +2,7 @@ import type { DealView } from '@qibu/contract';
 import type { Analysis, Day } from '@qibu/core';
 import type { Scope } from '../db/scope.ts';
 import { presentTask } from '../tasks/present-task.ts';
-import { abilitiesOn } from './abilities.ts';
+import { abilitiesOn, exceptionAbility } from './abilities.ts';
 import { changesSince, lastReview } from './changes.ts';
 import type { Dossier, DossierRows } from './dossier.ts';
 import { compare } from './order.ts';
@@ -37,7 +37,7 @@ export function presentDeal(scope: Scope, { dossier, analysis }: Shown): DealVie
     asOf,
     today: scope.today,
     deleted: head.deleted_at !== null,
-    can: abilitiesOn(scope.actor, head),
+    can: { ...abilitiesOn(scope.actor, head), exception: exceptionAbility(dossier.parameters) },
   };
 }
 

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
+import { acrossWorkspace } from './across-workspace.ts';
 import { dealsReachedBy, refreshAccountFit } from './account-fit.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
@@ -26,9 +26,14 @@ async function lockAccount({ tx, actor }: Scope, id: string): Promise<void> {
     .execute();
 }
 
-/** After a contact was renamed: next moves name people. */
-export async function refreshContact(scope: Scope, contactId: string): Promise<void> {
+/** After a contact was renamed or took another post: next moves name people, and a new post is a change in his deals. */
+export async function refreshContact(
+  scope: Scope,
+  contactId: string,
+  { newPost }: { newPost: boolean },
+): Promise<void> {
   await acrossWorkspace(scope, async (all) => {
+    if (newPost) await noteNewPost(all, contactId);
     const deals = await all.tx
       .selectFrom('deal_person')
       .where('workspace_id', '=', all.actor.workspaceId)
@@ -42,11 +47,12 @@ export async function refreshContact(scope: Scope, contactId: string): Promise<v
   });
 }
 
-/** Runs `work` with the rows of the whole workspace in sight. Only for what is derived: nothing read here is replied. */
-async function acrossWorkspace(scope: Scope, work: (all: Scope) => Promise<void>): Promise<void> {
-  if (scope.actor.isAdmin) return work(scope);
-  await sql`set local qibu."all" = 'on'`.execute(scope.tx);
-  await work({ ...scope, actor: { ...scope.actor, isAdmin: true } });
-  // When `work` throws, the transaction is undone as a whole, the setting with it.
-  await sql`set local qibu."all" = 'off'`.execute(scope.tx);
+async function noteNewPost({ tx, actor, today }: Scope, contactId: string): Promise<void> {
+  await tx
+    .updateTable('deal_person')
+    .set({ title_changed_on: today })
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('contact_id', '=', contactId)
+    .where('removed_on', 'is', null)
+    .execute();
 }

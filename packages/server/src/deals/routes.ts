@@ -23,8 +23,14 @@ async function getDeal(scope: Scope, id: string, asOf: string | undefined): Prom
   return presentDeal(scope, { dossier, analysis: judgeDossier(dossier, dayAsked(scope, dossier, asOf)) });
 }
 
+async function getLedger(scope: Scope, id: string): Promise<contract.ReplyOf<typeof contract.getLedger>> {
+  const { ledger, parameters } = await loadDossier(scope, id, { deleted: true });
+  return { ledger, parameters, today: scope.today };
+}
+
 export const dealRoutes: readonly Bound[] = [
   bind(contract.getDeal, (scope, { params, query }) => getDeal(scope, params.id, query.asOf)),
+  bind(contract.getLedger, (scope, { params }) => getLedger(scope, params.id)),
   bind(contract.getTimeline, (scope, { params, query }) => loadTimeline(scope, params.id, query)),
   bind(contract.createDeal, (scope, { body }) => createDeal(scope, body)),
   bind(contract.patchDeal, (scope, { params, body, version }) => patchDeal(scope, params.id, { body, version })),

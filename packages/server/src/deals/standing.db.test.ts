@@ -243,3 +243,19 @@ async function insertBare(world: World, owner: string, count: number): Promise<s
   });
   return ids;
 }
+
+test('the largest tenth is that of the whole workspace, whoever has it worked out', async () => {
+  const own = await newCrew();
+  const theirs = await own.world.account({ owner: own.stranger });
+  for (let n = 1; n <= 10; n++) {
+    const body = newDeal({ name: `外线 ${n}`, accountId: theirs, amountMinor: n * 1_000 });
+    await own.world.as(own.stranger, (scope) => createDeal(scope, body));
+  }
+  await own.deal({ amountMinor: 5 });
+  const from = async () =>
+    (await own.world.db.selectFrom('workspace').select('top_decile_minor').executeTakeFirstOrThrow()).top_decile_minor;
+  await own.world.asWorkspace(refreshTopDecile);
+  expect(await from()).toBe(10_000);
+  await own.world.as(own.rep, refreshTopDecile);
+  expect(await from()).toBe(10_000);
+});

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { Scope } from '../db/scope.ts';
+import { acrossWorkspace } from './across-workspace.ts';
 
 /**
- * Works out from which amount an open deal counts among the largest tenth. Fewer than ten deals have no such tenth;
- * other currencies are left out.
+ * Works out from which amount an open deal counts among the largest tenth, of all deals of the workspace whoever asks.
+ * Fewer than ten deals have no such tenth; other currencies are left out.
  */
-export async function refreshTopDecile({ tx, actor }: Scope): Promise<void> {
+export const refreshTopDecile = (scope: Scope): Promise<void> => acrossWorkspace(scope, workOut);
+
+async function workOut({ tx, actor }: Scope): Promise<void> {
   await sql`
     with open_deal as (
       select d.amount_minor, row_number() over (order by d.amount_minor desc) as place, count(*) over () as total

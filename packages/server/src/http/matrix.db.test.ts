@@ -72,6 +72,7 @@ const MATRIX: Record<string, Entry> = {
   'deals.board': { about: 'own' },
   'deals.export': { about: 'own', path: () => '/deals/export.csv' },
   'deals.get': deal(),
+  'deals.ledger': deal('/ledger'),
   'deals.timeline': deal('/timeline'),
   'deals.create': {
     about: 'record',
@@ -269,7 +270,7 @@ const answers =
       expect([name, answer.status, answer.status === status ? '' : answer.text]).toEqual([name, status, '']);
     }
   };
-const SEEN_BY_ALL_WHO_MAY = ['deals.get', 'deals.timeline', 'accounts.get', 'contacts.get'];
+const SEEN_BY_ALL_WHO_MAY = ['deals.get', 'deals.ledger', 'deals.timeline', 'accounts.get', 'contacts.get'];
 
 const ROWS: readonly Row[] = [
   { says: 'without a session: 401', holds: ({ access }) => access !== 'open', check: answers(401, 'anonymous') },

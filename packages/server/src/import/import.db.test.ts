@@ -4,6 +4,7 @@ import { LIMITS } from '@qibu/contract';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, PASSWORD, type TestApp } from '../testing/app.ts';
+import { workbookBytes } from './testing/files.ts';
 import { ask, bring, count, countOf, ended, importApp, mappingOf, run, upload, verified } from './testing/app.ts';
 
 let app: TestApp;
@@ -126,6 +127,39 @@ describe('rows that cannot come in', () => {
     expect(countOf(again, 'deals')).toMatchObject({ read: 3, created: 3, refused: 0 });
     expect(await count(app, 'deal', "import_key like 'E_' and name = '=cmd'")).toBe(1);
   });
+  test('each file has an error file of its own, each sheet too', async () => {
+    const bytes = await workbookBytes((workbook) => {
+      for (const [name, amount] of [
+        ['华东', '许多'],
+        ['华南', '不少'],
+      ] as const)
+        workbook.addWorksheet(name).addRows([
+          ['客户名称', '项目名称', '阶段', '金额(万元)'],
+          [`分表公司${name}`, `${name}一期`, '目标', amount],
+        ]);
+    });
+    const done = await bring(
+      admin,
+      { name: 'one.csv', bytes: '客户名称,项目名称,阶段,金额(万元)\n分表公司,好的,目标,1\n分表公司,坏的,目标,很多\n' },
+      { name: 'two.csv', bytes: '客户名称,项目名称,阶段,金额(万元)\n分表公司,也好,目标,1\n' },
+      { name: 'three.xlsx', bytes },
+    );
+    expect(done.refusedIn).toEqual([
+      { file: 'one.csv', sheet: null, rows: 1 },
+      { file: 'three.xlsx', sheet: '华东', rows: 1 },
+      { file: 'three.xlsx', sheet: '华南', rows: 1 },
+    ]);
+    const rowsOf = async ({ file, sheet }: (typeof done.refusedIn)[number]): Promise<string[]> => {
+      const query = new URLSearchParams({ file, ...(sheet !== null && { sheet }) });
+      const answer = await admin.raw({ method: 'GET', url: `/api/v1/imports/${done.id}/errors.csv?${query}` });
+      return answer.text.trim().split('\r\n').slice(1);
+    };
+    expect(await Promise.all(done.refusedIn.map(rowsOf))).toEqual([
+      ['分表公司,坏的,目标,很多,金额(万元): 读不出金额'],
+      ['分表公司华东,华东一期,目标,许多,金额(万元): 读不出金额'],
+      ['分表公司华南,华南一期,目标,不少,金额(万元): 读不出金额'],
+    ]);
+  });
   test('an unknown stage or owner is asked, and answered once for all its rows', async () => {
     const text = '客户名称,项目名称,阶段,负责人\n问答公司,一,神秘阶段,陌生人\n问答公司,二,神秘阶段,陌生人\n';
     const { view } = await upload(admin, { name: 'q.csv', bytes: text });
@@ -231,7 +265,7 @@ test('a contact in a deal’s row becomes a person of the deal, and the deal is 
     ['deals', 1],
   ]);
   const found = await sql`
-    select c.name, c.title, c.phone, c.basis, a.credit_code from deal_person p join contact c on c.id = p.contact_id
+    select c.name, c.title, c.phone, c.basis, c.purpose, c.source, a.credit_code from deal_person p join contact c on c.id = p.contact_id
     join account a on a.id = c.account_id where a.name = '人脉公司'`.execute(app.instance.db);
   expect(found.rows).toEqual([
     {
@@ -239,6 +273,8 @@ test('a contact in a deal’s row becomes a person of the deal, and the deal is 
       title: '信息中心主任',
       phone: '13900000001',
       basis: 'legitimate-interest',
+      purpose: '商务联系',
+      source: `import:${done.id}`,
       credit_code: '91310000X',
     },
   ]);

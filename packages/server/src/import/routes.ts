@@ -1,6 +1,6 @@
 import * as contract from '@qibu/contract';
 import type { Actor } from '../db/actor.ts';
-import { asActor } from '../db/scope.ts';
+import { asActor, type Scope } from '../db/scope.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen, bindRaw } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';
@@ -8,7 +8,7 @@ import { type Asking, cancelImport, checkFiles, mapFiles, queueImport } from './
 import { loadErrorFile } from './job/error-download.ts';
 import { undoImport } from './job/undo.ts';
 import { uploadFiles } from './job/upload.ts';
-import { loadBriefs, loadView } from './job/view.ts';
+import { loadBriefs, loadView, withFiles } from './job/view.ts';
 
 function asking(instance: Instance, actor: Actor | null): Asking {
   if (!actor) throw new AppError('auth.required');
@@ -21,7 +21,10 @@ const upload = bindRaw(contract.uploadImport, async (instance, _, { request, rep
 });
 
 const errors = bindRaw(contract.importErrors, async (instance, { params, query }, { reply, actor }) => {
-  const text = await loadErrorFile(asking(instance, actor), params.id, query.file ?? null);
+  const text = await loadErrorFile(asking(instance, actor), params.id, {
+    file: query.file ?? null,
+    sheet: query.sheet ?? null,
+  });
   return reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', 'attachment; filename="errors.csv"')
@@ -32,18 +35,18 @@ export const importRoutes: readonly Bound[] = [
   upload,
   errors,
   bind(contract.listImports, async (scope) => ({ items: await loadBriefs(scope) })),
-  bind(contract.getImport, (scope, { params }) => loadView(scope, params.id)),
+  bind(contract.getImport, async (scope, { params }, { home }) => withFiles(home, await loadView(scope, params.id))),
   bindOpen(contract.mapImport, (instance, { params, body }, { actor }) =>
     mapFiles(asking(instance, actor), params.id, body),
   ),
   bindOpen(contract.dryRunImport, (instance, { params }, { actor }) => checkFiles(asking(instance, actor), params.id)),
   bindOpen(contract.runImport, (instance, { params }, { actor }) => queueImport(asking(instance, actor), params.id)),
-  bindOpen(contract.cancelImport, (instance, { params }, { actor }) =>
-    cancelImport(asking(instance, actor), params.id),
+  bindOpen(contract.cancelImport, async (instance, { params }, { actor }) =>
+    withFiles(instance.home, await cancelImport(asking(instance, actor), params.id)),
   ),
-  bindOpen(contract.undoImport, (instance, { params }, { actor }) =>
-    asActor(instance.db, asking(instance, actor).actor, (scope) => undoImport(scope, params.id), {
-      now: instance.now(),
-    }),
-  ),
+  bindOpen(contract.undoImport, async (instance, { params }, { actor }) => {
+    const undo = (scope: Scope) => undoImport(scope, params.id);
+    const undone = await asActor(instance.db, asking(instance, actor).actor, undo, { now: instance.now() });
+    return withFiles(instance.home, undone);
+  }),
 ];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FIELDS } from './columns/field.ts';
 import { REFUSALS } from './read/refusal.ts';
 import { NOTES, PROBLEMS } from './read/table.ts';
-import { DATE_ORDERS } from './values/date.ts';
+import { DATE_ORDERS, MONTH_DAYS } from './values/date.ts';
 import { OUTCOME_TARGETS } from './values/stage.ts';
 
 /** Codes that have no phrase. */
@@ -17,6 +17,7 @@ describe.each(Object.entries(dictionaries))('%s has words for', (_, { imports })
     ['every note', NOTES, imports.notes],
     ['every field', Object.values(FIELDS).flatMap((fields) => fields.map(({ field }) => field)), imports.fields],
     ['every order of dates', DATE_ORDERS, imports.dateOrders],
+    ['every day of a month', MONTH_DAYS, imports.monthDays],
     ['every outcome', OUTCOME_TARGETS, imports.outcomes],
   ])('%s', (__, codes, words) => expect(wordless(codes, words)).toEqual([]));
 });

@@ -5,12 +5,12 @@ import { ImportCancelled, LeaseLost } from './job/ended.ts';
 import { inThread, type Running, ThreadFailure } from './job/in-thread.ts';
 import { cancelAsked, type Claimed, claim, keepLease, settle, type Working } from './job/lease.ts';
 import type { Checked } from './job/stored.ts';
-import { refusalAnswer } from './job/refuse.ts';
+import { isFileGone, refusalAnswer } from './job/refuse.ts';
 import { sweepFolders } from './job/sweep.ts';
 import { ImportRefusal } from './read/refusal.ts';
 
 const LOOK_EVERY_MS = 2_000;
-const SWEEP_EVERY_MS = 86_400_000;
+export const SWEEP_EVERY_MS = 86_400_000;
 /** The database went away under the run: it was rolled back whole, and is taken up again. */
 const isInterrupted = (error: unknown): boolean =>
   error instanceof ThreadFailure &&
@@ -22,6 +22,7 @@ async function outcomeOf(instance: Working, job: Claimed, error: unknown): Promi
     const { code, extra } = refusalAnswer(error);
     return { state: 'failed', error: { code, params: extra.params ?? {} } };
   }
+  if (isFileGone(error)) return { state: 'failed', error: { code: 'import.filesGone', params: {} } };
   if (error instanceof LeaseLost)
     return { state: (await cancelAsked(instance, job)) ? 'cancelled' : 'queued', error: null };
   if (isInterrupted(error)) return { state: 'queued', error: null };

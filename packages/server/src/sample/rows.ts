@@ -105,6 +105,9 @@ export function contactRows(to: Placing) {
       department: contact.department,
       phone: contact.mobile,
       email: contact.email,
+      basis: contact.basis,
+      purpose: contact.purpose,
+      source: contact.source,
       ...searchColumns(contact.name),
     };
   });

@@ -97,6 +97,12 @@ describe('loading', () => {
     });
   });
 
+  test('every contact says on what basis it is held, what for and where it came from', async () => {
+    const rows = await instance.db.selectFrom('contact').select(['name', 'basis', 'purpose', 'source']).execute();
+    expect(rows).toHaveLength(SAMPLE.contacts.length);
+    expect(rows.filter((row) => Object.values(row).some((value) => value === null || value === ''))).toEqual([]);
+  });
+
   test('the summaries of lists are there and agree', async () => {
     const rows = await instance.db.selectFrom('standing').select(['deal_id', 'verdict', 'flags']).execute();
     expect(rows).toHaveLength(SAMPLE.deals.length);

@@ -4,13 +4,16 @@ import { workspaceActor } from '../db/actor.ts';
 import { refreshStale } from '../deals/standing.ts';
 import type { Instance } from '../http/instance.ts';
 
-const EVERY_MS = 10 * 60_000;
+export const KEEP_EVERY_MS = 10 * 60_000;
 
 /**
  * Keeps the standings true as evidence ages and rules change: looks at start, every ten minutes and when woken.
  * What is to do stands in the rows themselves, so a stop in between loses nothing.
  */
-export function startStandingKeeper(instance: Instance): { wake(): void; stop(): Promise<void> } {
+export function startStandingKeeper(instance: Pick<Instance, 'db' | 'log' | 'now'>): {
+  wake(): void;
+  stop(): Promise<void>;
+} {
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -40,7 +43,7 @@ export function startStandingKeeper(instance: Instance): { wake(): void; stop():
         if (again) run();
       });
   };
-  const timer = setInterval(run, EVERY_MS);
+  const timer = setInterval(run, KEEP_EVERY_MS);
   timer.unref();
   setImmediate(run);
   return {

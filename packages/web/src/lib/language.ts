@@ -17,6 +17,7 @@ interface Speech {
   readonly words: Dictionary;
 }
 let speech: Speech | null = null;
+let own: Readonly<Record<string, { readonly name: string }>> = {};
 let seldom = false;
 const listeners = new Set<() => void>();
 
@@ -35,9 +36,20 @@ export async function speak(language: Language): Promise<void> {
   const parts = await Promise.all([often(), seldom ? rest() : {}]);
   // Areas not fetched yet are those of pages that wait for them (`wordsFor`). Two calls may overlap: what one brought stays.
   const before = speech?.language === language ? speech.words : {};
-  speech = { language, words: Object.assign({}, before, ...parts) as Dictionary };
+  speech = { language, words: withOwn(Object.assign({}, before, ...parts) as Dictionary) };
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+/** A workspace's own criteria are called by the names it gave them, in every language. */
+const withOwn = (words: Dictionary): Dictionary => ({ ...words, criteria: { ...words.criteria, ...own } });
+
+/** Learns what the workspace calls its own gate criteria; from then on they are words like all others. */
+export function callCriteria(criteria: readonly { readonly id: string; readonly name: string }[]): void {
+  own = Object.fromEntries(criteria.map(({ id, name }) => [id, { name }]));
+  if (speech === null) return;
+  speech = { ...speech, words: withOwn(speech.words) };
   for (const listener of listeners) listener();
 }
 

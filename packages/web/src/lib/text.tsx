@@ -17,7 +17,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type AppError, asAppError } from './api/app-error.ts';
 import { speechNow, subscribe } from './language.ts';
 
-export { speak } from './language.ts';
+export { callCriteria, speak } from './language.ts';
 export { fill };
 
 /** The dictionary in the reader's language: `t.deal.title`; values through `fill(t.deal.gateClosed, { … })`. */

@@ -57,7 +57,7 @@ function hintsOf(t: Dictionary, slot: string): string[] {
   const [head, ...rest] = slot.split('.');
   if (head === 'gate') {
     const criterion = (t.criteria as Hints)[rest.join('.')];
-    return criterion ? [criterion.counts ?? '', criterion.get ?? ''] : [];
+    return criterion ? [criterion.counts ?? '', criterion.get ?? ''].filter(Boolean) : [];
   }
   const table = (head === 'person' ? t.slots.person : t.slots) as unknown as Hints;
   const words = table[head === 'person' ? (rest.at(-1) ?? '') : slot];

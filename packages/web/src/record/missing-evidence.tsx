@@ -46,7 +46,7 @@ function CriterionProof({ deal, words, criterion }: { deal: DealView; words: Dea
   const t = useText();
   const [writing, setWriting] = useState(false);
   const { id, met, held } = criterion;
-  const hints = (t.criteria as Readonly<Record<string, { readonly counts: string }>>)[id];
+  const hints = (t.criteria as Readonly<Record<string, { readonly counts?: string }>>)[id];
   return (
     <li className={css.criterion}>
       <HeldMark deal={deal} words={words} held={held} bare />
@@ -59,7 +59,7 @@ function CriterionProof({ deal, words, criterion }: { deal: DealView; words: Dea
             </LinkButton>
           )}
         </div>
-        {!met && hints !== undefined && <p className={css.counts}>{hints.counts}</p>}
+        {!met && hints?.counts !== undefined && <p className={css.counts}>{hints.counts}</p>}
         {writing && !met && <ProofForm deal={deal} slot={gateSlot(id)} onDone={() => setWriting(false)} />}
       </div>
     </li>

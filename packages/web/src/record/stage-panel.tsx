@@ -30,6 +30,7 @@ export function StagePanel({ deal, words, to: asked, onClose }: StagePanelProps)
   const [exception, setException] = useState(false);
   const move: StageMove = to === null ? { kind: 'same' } : stageMove(deal.analysis.stage, to);
   const isException = move.kind === 'forward' && move.closed.length > 0;
+  const forbidden = isException && deal.can['exception']?.yes === false;
   const needsReason = move.kind === 'back' || (isException && exception);
   const ready = move.kind !== 'same' && (!isException || exception) && (!needsReason || reason.trim() !== '');
   const name = words.stage(to);
@@ -73,9 +74,11 @@ export function StagePanel({ deal, words, to: asked, onClose }: StagePanelProps)
           onChange={(day) => setOn(day ?? deal.today)}
         />
       </div>
-      <MoveNote move={move} name={name} />
+      <MoveNote move={move} name={name} forbidden={forbidden} />
       {move.kind === 'forward' && <MissingEvidence deal={deal} words={words} gates={move.closed} />}
-      {isException && <SwitchField label={t.deal.move.exception} value={exception} onChange={setException} />}
+      {isException && !forbidden && (
+        <SwitchField label={t.deal.move.exception} value={exception} onChange={setException} />
+      )}
       {needsReason && (
         <AreaField
           label={move.kind === 'back' ? t.deal.move.reasonBack : t.deal.move.reasonException}
@@ -90,12 +93,12 @@ export function StagePanel({ deal, words, to: asked, onClose }: StagePanelProps)
   );
 }
 
-function MoveNote({ move, name }: { move: StageMove; name: string }) {
+function MoveNote({ move, name, forbidden }: { move: StageMove; name: string; forbidden: boolean }) {
   const { move: say } = useText().deal;
   if (move.kind === 'same') return <p className={css.note}>{say.same}</p>;
   if (move.kind === 'back') return <p>{fill(say.back, { stage: name })}</p>;
   if (move.closed.length === 0) return <p>{fill(say.forwardOk, { stage: name })}</p>;
-  return <p>{fill(say.forwardMissing, { stage: name, count: move.missing })}</p>;
+  return <p>{fill(forbidden ? say.forwardOnlyProved : say.forwardMissing, { stage: name, count: move.missing })}</p>;
 }
 
 /** The stage after the claimed one; the last one has none. */

@@ -3,6 +3,7 @@ import {
   type DealView,
   getBoard,
   getDeal,
+  getLedger,
   getReview,
   getTimeline,
   getToday,
@@ -14,7 +15,7 @@ import { reading, useWrite } from '../lib/api/index.ts';
 import type { RecordInput } from './statement.ts';
 
 /** What every change of a deal makes old elsewhere. */
-export const DEAL_TOUCHES = [getTimeline, listDeals, getBoard, getToday, getReview] as const;
+export const DEAL_TOUCHES = [getLedger, getTimeline, listDeals, getBoard, getToday, getReview] as const;
 
 /** Puts a fresh deal where its page reads it, so that the new verdict is there at once. */
 export function useKeepDeal(): (deal: DealView) => void {

@@ -112,7 +112,7 @@ const summary = (view: ImportView) => ({
       name,
       sheet,
       kind,
-      columns: columns.map(({ header, field, unit, dateOrder }) => ({ header, field, unit, dateOrder })),
+      columns: columns.map(({ samples: _, score: __, ...column }) => column),
     })),
     values: view.values.map(({ target, from, to }) => ({ target, from, to })),
   },

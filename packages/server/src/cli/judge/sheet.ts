@@ -82,6 +82,7 @@ const decisionMaker = (): DealPerson => ({
   title: null,
   addedOn: OPENED,
   removedOn: null,
+  titleChangedOn: null,
 });
 
 const evidenceRow = (kind: EvidenceKind, index: number): Evidence => ({

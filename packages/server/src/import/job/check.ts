@@ -32,6 +32,14 @@ const presentProblem = (problem: PlanProblem, tables: readonly Table[]): Checked
   severity: problem.severity,
 });
 
+/** How many rows of each table stay out; tables without any are left out. */
+const refusedIn = ({ problems }: ImportPlan, tables: readonly Table[]): Checked['refusedIn'] =>
+  tables.flatMap(({ file, sheet }, index) => {
+    const own = problems.filter(({ table, severity }) => table === index && severity === 'error');
+    const rows = new Set(own.map(({ row }) => row)).size;
+    return rows === 0 ? [] : [{ file, sheet, rows }];
+  });
+
 /** Errors first: a warning needs no hand. */
 const bySeverity = (a: PlanProblem, b: PlanProblem): number =>
   Number(a.severity === 'warning') - Number(b.severity === 'warning');
@@ -43,5 +51,6 @@ export function presentCheck(plan: ImportPlan, matched: MatchedPlan, tables: rea
     counts: IMPORT_KINDS.flatMap((kind) => presentCount(kind, plan, matched)),
     problems: sorted.slice(0, SHOWN_PROBLEMS).map((problem) => presentProblem(problem, tables)),
     problemCount: plan.problems.length,
+    refusedIn: refusedIn(plan, tables),
   };
 }

@@ -10,6 +10,7 @@ import type { ImportMapping } from '../plan/mapping.ts';
 import { ENCODINGS, type Encoding } from '../read/encoding.ts';
 import type { Place } from './analyse.ts';
 import { connectionOf } from './connection.ts';
+import { areFilesGone } from './folder.ts';
 import { inThread } from './in-thread.ts';
 import { asAnswer } from './refuse.ts';
 import type { Analysed, Checked, ImportState, StoredFile } from './stored.ts';
@@ -52,7 +53,11 @@ async function analyseFiles(asking: Asking, place: Place, given: ImportMapping |
   }
 }
 
-const toResult = ({ files, values, questions }: Analysed) => ({ files, values, questions, counts: [], problems: [] });
+/** What the dry run found is about the answers before these. */
+const toResult = ({ files, values, questions }: Analysed) => {
+  const unchecked: Checked = { counts: [], problems: [], problemCount: 0, refusedIn: [] };
+  return { files, values, questions, ...unchecked };
+};
 
 /** Starts an import from files already stored in its folder: reads them, guesses, and keeps what was found. */
 export async function openImport(asking: Asking, importId: string, files: readonly StoredFile[]): Promise<ImportView> {
@@ -68,7 +73,7 @@ export async function openImport(asking: Asking, importId: string, files: readon
         state: 'mapping',
         files: JSON.stringify(files),
         mapping: JSON.stringify(analysed.mapping),
-        result: JSON.stringify({ ...toResult(analysed), problemCount: 0 }),
+        result: JSON.stringify(toResult(analysed)),
         error: null,
         created_at: scope.now,
         started_at: null,
@@ -102,8 +107,13 @@ export async function mapFiles(asking: Asking, id: string, body: MappingBody): P
   const analysed = await analyseFiles(asking, { home: asking.instance.home, importId: id, files }, given);
   return writing(asking, async (scope) => {
     requireState(await loadJob(scope, id, true), OPEN);
-    const result = { ...toResult(analysed), problemCount: 0 };
-    await changeJob(scope, id, { state: 'mapping', files, mapping: analysed.mapping, result, error: null });
+    await changeJob(scope, id, {
+      state: 'mapping',
+      files,
+      mapping: analysed.mapping,
+      result: toResult(analysed),
+      error: null,
+    });
     return loadView(scope, id);
   });
 }
@@ -144,11 +154,13 @@ export async function checkFiles(asking: Asking, id: string): Promise<ImportView
 
 /** Puts the import into the queue; asked twice, it runs once. */
 export async function queueImport(asking: Asking, id: string): Promise<ImportView> {
+  const gone = await areFilesGone(asking.instance.home, id);
   const view = await writing(asking, async (scope) => {
     const job = await loadJob(scope, id, true);
     if (['queued', 'running', 'done'].includes(job.state)) return presentJob(job);
     requireState(job, OPEN);
     requireAnswers(job);
+    if (gone) throw new AppError('import.filesGone');
     await changeJob(scope, id, { state: 'queued', error: null, cancelAsked: false, finishedAt: null });
     return loadView(scope, id);
   });

@@ -1,34 +1,23 @@
-import type { Language } from '@qibu/phrases';
 import { asActor } from '../../db/scope.ts';
-import { AppError, notFound } from '../../error.ts';
+import { notFound } from '../../error.ts';
 import type { Asking } from './commands.ts';
+import type { TableAsked } from './errors.ts';
+import { languageOf } from '../../people/language-of.ts';
 import { inThread } from './in-thread.ts';
 import { asAnswer } from './refuse.ts';
 import { filesOf, loadJob } from './view.ts';
 
-/** The refused rows of one file, in the language of whoever asks. */
-export async function loadErrorFile({ instance, actor }: Asking, id: string, file: string | null): Promise<string> {
-  const { job, locale } = await asActor(
+/** The refused rows of one table, in the language of whoever asks. */
+export async function loadErrorFile({ instance, actor }: Asking, id: string, asked: TableAsked): Promise<string> {
+  const { job, language } = await asActor(
     instance.db,
     actor,
-    async (scope) => {
-      const user = await scope.tx
-        .selectFrom('user_account')
-        .where('workspace_id', '=', actor.workspaceId)
-        .where('id', '=', actor.userId)
-        .select('locale')
-        .executeTakeFirst();
-      return { job: await loadJob(scope, id), locale: user?.locale ?? 'zh-CN' };
-    },
+    async (scope) => ({ job: await loadJob(scope, id), language: await languageOf(scope) }),
     { readOnly: true },
   );
-  if (file !== null && !filesOf(job).some(({ name }) => name === file)) throw notFound();
-  const language: Language = locale === 'en' ? 'en' : 'zh-CN';
+  if (asked.file !== null && !filesOf(job).some(({ name }) => name === asked.file)) throw notFound();
   const place = { home: instance.home, importId: id, files: filesOf(job) };
-  return inThread<string>({ do: 'errors', place, file, language }).result.catch((error: unknown) => {
-    // The files of old imports are cleared away.
-    throw isGone(error) ? new AppError('notFound') : asAnswer(error);
+  return inThread<string>({ do: 'errors', place, asked, language }).result.catch((error: unknown) => {
+    throw asAnswer(error);
   });
 }
-
-const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

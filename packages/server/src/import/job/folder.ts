@@ -17,6 +17,10 @@ export async function makeImportFolder(home: string, importId: string): Promise<
 export const removeImportFolder = (home: string, importId: string): Promise<void> =>
   rm(importFolder(home, importId), { recursive: true, force: true });
 
+/** Whether the uploaded files still lie there: they are cleared away after a while, and no backup holds them. */
+export const areFilesGone = async (home: string, importId: string): Promise<boolean> =>
+  (await readdir(importFolder(home, importId)).catch(() => [])).length === 0;
+
 /** Folders of uploads that were never finished: their import is not in the store. */
 export async function listImportFolders(home: string): Promise<string[]> {
   const found = await readdir(importsFolder(home)).catch(() => []);

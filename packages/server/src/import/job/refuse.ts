@@ -17,6 +17,12 @@ export function refusalAnswer({ code, params: given }: ImportRefusal, file: stri
   }
 }
 
-/** Refusals answered, other errors as they are. */
-export const asAnswer = (error: unknown, file: string | null = null): unknown =>
-  error instanceof ImportRefusal ? refusalAnswer(error, file) : error;
+/** A file of the import is not there any more; a database that cannot be reached says ENOENT too, of its socket. */
+export const isFileGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT' && !error.message.startsWith('connect ');
+
+/** Refusals answered, files gone said, other errors as they are. */
+export function asAnswer(error: unknown, file: string | null = null): unknown {
+  if (isFileGone(error)) return new AppError('import.filesGone');
+  return error instanceof ImportRefusal ? refusalAnswer(error, file) : error;
+}

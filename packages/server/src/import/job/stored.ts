@@ -1,4 +1,4 @@
-import type { FilePlan, ImportView, KindCounts, RowProblem } from '@qibu/contract';
+import type { FilePlan, ImportView, KindCounts, RefusedIn, RowProblem } from '@qibu/contract';
 import type { output } from 'zod';
 import type { Encoding } from '../read/encoding.ts';
 import type { ImportMapping, Question, ValueProposal } from '../plan/mapping.ts';
@@ -26,6 +26,7 @@ export interface Checked {
   /** The first of them; the error file has all. */
   readonly problems: readonly output<typeof RowProblem>[];
   readonly problemCount: number;
+  readonly refusedIn: readonly output<typeof RefusedIn>[];
 }
 /** The `result` column: what the last analysis, dry run, run and undo found. */
 export interface StoredResult extends Partial<Checked> {

@@ -1,15 +1,13 @@
+import { LIMITS } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { Instance } from '../../http/instance.ts';
 import { listImportFolders, removeImportFolder } from './folder.ts';
-
-/** Files are kept for corrections and the error file; after a month nobody comes back for them. */
-const KEPT_DAYS = 30;
 
 /** Removes uploads that never became an import, and the files of those long finished. */
 export async function sweepFolders({ db, home, now }: Instance): Promise<void> {
   const folders = await listImportFolders(home);
   if (folders.length === 0) return;
-  const since = new Date(now().getTime() - KEPT_DAYS * 86_400_000);
+  const since = new Date(now().getTime() - LIMITS.importKeptDays * 86_400_000);
   const kept = await db
     .selectFrom('import_job')
     .where('id', '=', sql<string>`any(${folders}::uuid[])`)

@@ -5,14 +5,14 @@ import { connect, type Db } from '../../db/connect.ts';
 import type { ImportMapping, Known } from '../plan/mapping.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 import { analyse, type Place } from './analyse.ts';
-import { writeErrorFile } from './errors.ts';
+import { type TableAsked, writeErrorFile } from './errors.ts';
 import { ImportCancelled, LeaseLost } from './ended.ts';
 import { checkImport, type Progress, runImport } from './run.ts';
 
 /** What the thread is asked to do. Reading and judging a large file takes seconds, which the server must not wait for. */
 export type Task =
   | { readonly do: 'analyse'; readonly place: Place; readonly known: Known; readonly given: ImportMapping | null }
-  | { readonly do: 'errors'; readonly place: Place; readonly file: string | null; readonly language: 'zh-CN' | 'en' }
+  | { readonly do: 'errors'; readonly place: Place; readonly asked: TableAsked; readonly language: 'zh-CN' | 'en' }
   | ({ readonly do: 'check' } & Stored)
   | ({ readonly do: 'run'; readonly lease: Date } & Stored);
 interface Stored {
@@ -64,7 +64,7 @@ function perform(task: Task): Promise<unknown> {
     case 'analyse':
       return analyse(task.place, task.known, task.given);
     case 'errors':
-      return writeErrorFile(task.place, task.file, task.language);
+      return writeErrorFile(task.place, task.asked, task.language);
     case 'check':
       return connected(task.connection, (db) => checkImport({ ...task, db }));
     case 'run':

@@ -4,6 +4,7 @@ import type { output } from 'zod';
 import type { Scope } from '../../db/scope.ts';
 import { notFound } from '../../error.ts';
 import type { ImportMapping } from '../plan/mapping.ts';
+import { areFilesGone } from './folder.ts';
 import type { ImportState, StoredFile, StoredResult } from './stored.ts';
 
 const jobs = ({ tx, actor }: Scope) =>
@@ -51,14 +52,22 @@ export function presentJob(row: JobRow): ImportView {
     counts: [...(result.counts ?? [])],
     problems: [...(result.problems ?? [])],
     problemCount: result.problemCount ?? 0,
+    refusedIn: [...(result.refusedIn ?? [])],
     progress: { done: row.progress_done, total: row.progress_total, phase: row.progress_phase },
     error: row.error as ImportView['error'],
+    filesGone: false,
     undo: { possible: state === 'done', kept: result.undo?.kept ?? null },
     version: row.version,
   };
 }
 
 export const loadView = async (scope: Scope, id: string): Promise<ImportView> => presentJob(await loadJob(scope, id));
+
+/** The same with a look into the import's folder; where files have just been read there is no need to look. */
+export const withFiles = async (home: string, view: ImportView): Promise<ImportView> => ({
+  ...view,
+  filesGone: await areFilesGone(home, view.id),
+});
 
 const MOST_LISTED = 50;
 

@@ -1,8 +1,10 @@
+import { dictionaries } from '@qibu/phrases';
 import { sql } from 'kysely';
 import { visibleAccounts } from '../../accounts/visible-accounts.ts';
 import { searchColumns } from '../../db/grams.ts';
 import type { Scope } from '../../db/scope.ts';
 import { idList } from '../../deals/in-scope.ts';
+import { languageOf } from '../../people/language-of.ts';
 import { contactKey } from '../plan/plan-records.ts';
 import type { ContactRecord } from '../plan/records.ts';
 import type { Changes, Stored } from './change.ts';
@@ -23,13 +25,14 @@ async function loadStored(scope: Scope, accounts: ReadonlyMap<string, string>): 
   return new Map(rows.map((row) => [contactKey(keys.get(row.account_id) ?? '', row.name), row]));
 }
 
-/** Contacts a file brings. Where they came from is kept with them: personal data needs a source. */
+/** Contacts a file brings. Personal data needs a basis and a purpose, kept with them; the source is their import. */
 export async function matchContacts(
   scope: Scope,
   contacts: readonly ContactRecord[],
   accounts: ReadonlyMap<string, string>,
 ): Promise<Changes> {
   const stored = contacts.length === 0 ? new Map<string, Stored>() : await loadStored(scope, accounts);
+  const purpose = contacts.length === 0 ? '' : dictionaries[await languageOf(scope)].contacts.personal.defaultPurpose;
   const facts = ({ title, department, phone, email, note }: ContactRecord) => ({
     title,
     department,
@@ -46,6 +49,7 @@ export async function matchContacts(
       account_id: accounts.get(record.account),
       ...facts(record),
       basis: 'legitimate-interest',
+      purpose,
       ...searchColumns(record.name),
     }),
   });

@@ -5,10 +5,16 @@ import type {
 } from '@qibu/contract';
 import type { output } from 'zod';
 import type { ImportKind } from '../columns/field.ts';
+import type { DateColumn } from '../values/date.ts';
 import type { Nearness } from '../values/match.ts';
 import type { StageChoice } from '../values/stage.ts';
 
 export type ColumnMapping = output<typeof ColumnSchema>;
+/** What a column says of its dates. */
+export const dateColumn = ({ dateOrder, monthDay }: ColumnMapping): DateColumn => ({
+  order: dateOrder ?? null,
+  monthDay: monthDay ?? null,
+});
 export type ValueMapping = output<typeof ValueSchema>;
 export type Question = output<typeof QuestionSchema>;
 

@@ -99,6 +99,34 @@ describe('units and dates are asked, once for the column', () => {
       [5_000_000, '2026-05-06'],
     ]);
   });
+  test('a month without a day is asked once, beside the order, and its answer holds for the column', () => {
+    const text =
+      '客户名称,项目名称,阶段,预计签约日期\n甲,一期,立项,2026年12月\n乙,二期,立项,2027-02\n丙,三期,立项,3/4/2026\n丁,四期,立项,2026-05-06\n';
+    const tables = [table(text)];
+    const { proposal } = planOf(tables);
+    expect(proposal.questions).toMatchObject([
+      { code: 'date-order', sample: ['3/4/2026'] },
+      { code: 'month-day', sample: ['2026年12月', '2027-02'], options: ['first', 'last', 'refuse'] },
+    ]);
+    const daysWith = (monthDay: 'first' | 'last' | 'refuse') => {
+      const first = propose(tables, KNOWN).mapping;
+      const answered: ImportMapping = {
+        ...first,
+        tables: first.tables.map((each) => ({
+          ...each,
+          columns: each.columns.map((column) =>
+            column.field === 'closesOn' ? { ...column, dateOrder: 'mdy' as const, monthDay } : column,
+          ),
+        })),
+      };
+      const planned = planOf(tables, KNOWN, answered);
+      expect(planned.proposal.questions).toEqual([]);
+      return planned.plan.deals.map(({ closesOn }) => closesOn);
+    };
+    expect(daysWith('first')).toEqual(['2026-12-01', '2027-02-01', '2026-03-04', '2026-05-06']);
+    expect(daysWith('last')).toEqual(['2026-12-31', '2027-02-28', '2026-03-04', '2026-05-06']);
+    expect(daysWith('refuse')).toEqual(['2026-03-04', '2026-05-06']);
+  });
   test('unanswered, the rows in doubt stay out rather than be guessed', () => {
     const { plan } = planOf([table(TEXT)]);
     expect(plan.deals).toEqual([]);

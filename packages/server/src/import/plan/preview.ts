@@ -3,7 +3,7 @@ import type { Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
 import { readDate, resolveDate } from '../values/date.ts';
 import { readMoney } from '../values/money.ts';
-import type { ColumnMapping, TableMapping, ValueMapping } from './mapping.ts';
+import { type ColumnMapping, dateColumn, type TableMapping, type ValueMapping } from './mapping.ts';
 
 interface Previewing {
   readonly table: Table;
@@ -22,10 +22,10 @@ function moneyText(cell: string, { unit }: ColumnMapping): string {
     : `${plainMoney(reading.minor)}${reading.currency ? ` ${reading.currency}` : ''}`;
 }
 
-function dateText(cell: string, { dateOrder }: ColumnMapping): string {
+function dateText(cell: string, column: ColumnMapping): string {
   const reading = readDate(cell);
   if (reading === null) return '';
-  const answer = resolveDate(reading, dateOrder ?? null);
+  const answer = resolveDate(reading, dateColumn(column));
   return 'fault' in answer ? `! ${answer.fault}` : answer.day;
 }
 

@@ -3,6 +3,7 @@ import { fieldOf, type ImportKind } from '../columns/field.ts';
 import { guessColumns, guessKind } from '../columns/guess.ts';
 import { type MoneyUnit, unitOfHeader } from '../columns/header-word.ts';
 import type { Table } from '../read/table.ts';
+import { MONTH_DAYS, readDate } from '../values/date.ts';
 import { readMoney } from '../values/money.ts';
 import type { ColumnMapping, Question, TableMapping } from './mapping.ts';
 
@@ -33,7 +34,7 @@ function unitOf(table: Table, column: number): MoneyUnit | null {
 
 export interface Asked {
   readonly column: ColumnMapping;
-  readonly question: Question | null;
+  readonly questions: readonly Question[];
 }
 
 interface Place {
@@ -60,23 +61,35 @@ function askUnit(place: Place, column: ColumnMapping): Asked {
   const bare = unit === null ? bareAmounts(place.table, place.index) : [];
   return {
     column: { ...column, unit },
-    question: bare.length > 0 ? ask(place, 'unit', bare, MONEY_UNITS) : null,
+    questions: bare.length > 0 ? [ask(place, 'unit', bare, MONEY_UNITS)] : [],
   };
 }
 
-function askOrder(place: Place, column: ColumnMapping): Asked {
-  if (column.dateOrder != null) return { column, question: null };
+function askDates(place: Place, column: ColumnMapping): Asked {
+  const months = column.monthDay == null ? monthsIn(cellsOf(place.table, place.index)) : [];
+  const asked = months.length > 0 ? [ask(place, 'month-day', months, MONTH_DAYS)] : [];
+  if (column.dateOrder != null) return { column, questions: asked };
   const found = findDateOrder(cellsOf(place.table, place.index));
-  const question = found.options.length > 0 ? ask(place, 'date-order', found.samples, found.options) : null;
-  return { column: { ...column, dateOrder: found.order }, question };
+  if (found.options.length > 0) asked.unshift(ask(place, 'date-order', found.samples, found.options));
+  return { column: { ...column, dateOrder: found.order }, questions: asked };
 }
 
-/** Fills what a column's cells tell (unit, order of dates) and asks for what they do not. */
+/** Cells that name a month and no day. */
+function monthsIn(cells: Iterable<string>): string[] {
+  const found = new Set<string>();
+  for (const cell of cells) {
+    if (readDate(cell)?.kind === 'month') found.add(cell.trim());
+    if (found.size >= SAMPLES) break;
+  }
+  return [...found];
+}
+
+/** Fills what a column's cells tell (unit, order of dates, days of months) and asks for what they do not. */
 export function settleColumn(table: Table, kind: ImportKind, column: ColumnMapping): Asked {
   const place: Place = { table, index: table.header.indexOf(column.header), header: column.header };
   const type = column.field === null || place.index === -1 ? null : fieldOf(kind, column.field)?.type;
   if (type === 'money') return askUnit(place, column);
-  return type === 'date' ? askOrder(place, column) : { column, question: null };
+  return type === 'date' ? askDates(place, column) : { column, questions: [] };
 }
 
 export interface TableProposal {

@@ -54,7 +54,7 @@ function settle(table: Table, { mapping, scores }: TableProposal): { proposal: T
   if (kind === null) return { proposal: { mapping, scores }, questions: [] };
   const settled = mapping.columns.map((column) => settleColumn(table, kind, column));
   const columns = settled.map(({ column }) => column);
-  const questions = settled.flatMap(({ question }) => question ?? []);
+  const questions = settled.flatMap((each) => each.questions);
   return {
     proposal: { mapping: { ...mapping, columns }, scores },
     questions: [...askMissing(table, mapping), ...questions],

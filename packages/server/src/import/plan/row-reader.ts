@@ -5,7 +5,7 @@ import type { ProblemCode, Row, Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
 import { readDate, resolveDate } from '../values/date.ts';
 import { readMoney } from '../values/money.ts';
-import type { ColumnMapping, TableMapping } from './mapping.ts';
+import { type ColumnMapping, dateColumn, type TableMapping } from './mapping.ts';
 import type { PlanProblem } from './records.ts';
 
 interface Source {
@@ -96,7 +96,7 @@ export class RowReader {
     const cell = this.#cell(source);
     const reading = readDate(cell);
     if (reading === null) return null;
-    const answer = resolveDate(reading, source.column.dateOrder ?? null);
+    const answer = resolveDate(reading, dateColumn(source.column));
     return 'fault' in answer ? this.fail(field, answer.fault, cell) : answer.day;
   }
 }

@@ -18,6 +18,7 @@ export const PROBLEMS = [
   'value.date',
   'value.dateAmbiguous',
   'value.dateOrder',
+  'value.dateMonth',
   'value.stage',
   'value.owner',
   'value.product',

@@ -111,6 +111,7 @@ function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, to
               title: person.record.title,
               addedOn: today,
               removedOn: null,
+              titleChangedOn: null,
             },
           ],
     evidence: [],

@@ -63,7 +63,7 @@ export function mappingOf(view: ImportView, answers: Readonly<Record<string, str
       name,
       sheet,
       kind,
-      columns: columns.map(({ header, field, unit, dateOrder }) => ({ header, field, unit, dateOrder })),
+      columns: columns.map(({ samples: _, score: __, ...column }) => column),
     })),
     values: view.values.map(({ target, from, to }) => ({ target, from, to: answers[from] ?? to })),
   };

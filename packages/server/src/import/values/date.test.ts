@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '@qibu/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDateOrder } from '../columns/date-order.ts';
-import { DATE_ORDERS, readDate, resolveDate } from './date.ts';
+import { DATE_ORDERS, MONTH_DAYS, readDate, resolveDate } from './date.ts';
 
 const dayOf = (cell: string): string | null => {
   const reading = readDate(cell);
@@ -42,7 +42,8 @@ describe('B18 a date that needs no question', () => {
     '2026-02-30',
     '2026-13-01',
     '31/31/2026',
-    '2026年3月',
+    '2026年13月',
+    '26-12',
     'soon',
     '0000-00-00',
     '1899-12-31',
@@ -57,7 +58,7 @@ describe('B18 a date that needs no question', () => {
 describe('B09 day and month are never guessed', () => {
   const under = (cell: string, order: (typeof DATE_ORDERS)[number] | null) => {
     const reading = readDate(cell);
-    return reading === null ? null : resolveDate(reading, order);
+    return reading === null ? null : resolveDate(reading, { order, monthDay: null });
   };
   test('3/4/2026 is a question until its column is decided', () => {
     expect(under('3/4/2026', null)).toEqual({ fault: 'value.dateAmbiguous' });
@@ -117,10 +118,44 @@ describe('a column is decided by its own cells or asked about once', () => {
         expect(found.contradictory).toBe(false);
         const read = cells.map((cell) => {
           const reading = readDate(cell);
-          return reading && resolveDate(reading, order as 'dmy');
+          return reading && resolveDate(reading, { order: order as 'dmy', monthDay: null });
         });
         expect(read).toEqual(days.map((each) => ({ day: each })));
       }),
     );
+  });
+});
+
+describe('B18 a month without a day is asked about, never guessed', () => {
+  const under = (cell: string, monthDay: (typeof MONTH_DAYS)[number] | null) => {
+    const reading = readDate(cell);
+    return reading === null ? null : resolveDate(reading, { order: null, monthDay });
+  };
+  test.each([
+    '2026-12',
+    '2026/12',
+    '2026.12',
+    '202612',
+    '12/2026',
+    '2026年12月',
+    '2026 年 12 月份',
+    '26年12月',
+    '二〇二六年十二月',
+    'Dec 2026',
+    'December, 2026',
+    '２０２６年１２月',
+  ])('%s', (cell) => {
+    expect(under(cell, null)).toEqual({ fault: 'value.dateMonth' });
+    expect(under(cell, 'refuse')).toEqual({ fault: 'value.dateMonth' });
+    expect(under(cell, 'first')).toEqual({ day: '2026-12-01' });
+    expect(under(cell, 'last')).toEqual({ day: '2026-12-31' });
+  });
+  test('its last day is the last there is', () => {
+    expect(under('2028-02', 'last')).toEqual({ day: '2028-02-29' });
+    expect(under('2027年2月', 'last')).toEqual({ day: '2027-02-28' });
+  });
+  test('an answer for months says nothing of full dates', () => {
+    expect(under('2026-12-05', 'first')).toEqual({ day: '2026-12-05' });
+    expect(under('3/4/2026', 'last')).toEqual({ fault: 'value.dateAmbiguous' });
   });
 });

@@ -7,6 +7,10 @@ import { readSmallNumber, readYear } from './chinese-number.ts';
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy', 'serial1900', 'serial1904'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
+/** Which day a cell means that names only a month: one of its ends, or none. */
+export const MONTH_DAYS = ['first', 'last', 'refuse'] as const;
+export type MonthDay = (typeof MONTH_DAYS)[number];
+
 /** What a cell says by itself. */
 export type DateReading =
   | { readonly kind: 'day'; readonly day: Day }
@@ -14,6 +18,8 @@ export type DateReading =
   | { readonly kind: 'open'; readonly days: ReadonlyMap<DateOrder, Day> }
   /** A day, and the only order that makes it one: 13/4/2026. */
   | { readonly kind: 'telling'; readonly day: Day; readonly order: DateOrder }
+  /** A month without a day: 2026年12月. */
+  | { readonly kind: 'month'; readonly first: Day; readonly last: Day }
   | { readonly kind: 'none' };
 
 const NONE: DateReading = { kind: 'none' };
@@ -26,6 +32,13 @@ function toDay(year: number, month: number, date: number): Day | null {
   return found !== null && found >= FIRST && found <= LAST ? found : null;
 }
 const sure = (day: Day | null): DateReading => (day === null ? NONE : { kind: 'day', day });
+
+function toMonth(year: number, month: number): DateReading {
+  const first = toDay(year, month, 1);
+  if (first === null) return NONE;
+  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { kind: 'month', first, last: toDay(year, month, length) ?? first };
+}
 
 /** Two-digit years: a pipeline lies in this century, a founding date of the last is written in full. */
 const fullYear = (year: number, digits: number): number => (digits <= 2 ? 2000 + year : year);
@@ -66,6 +79,22 @@ const PLAIN_SHAPES: readonly Reader[] = [
     /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i,
     ([name = '', d, y]) => sure(toDay(num(y), monthNamed(name), num(d))),
   ],
+];
+
+/** Months without a day. Two digits alone (26-12) are no year: that could be a day of any month. */
+const MONTH_SHAPES: readonly Reader[] = [
+  [/^(\d{4})[-/.](\d{1,2})$/, ([y, m]) => toMonth(num(y), num(m))],
+  [/^(\d{4})(\d{2})$/, ([y, m]) => toMonth(num(y), num(m))],
+  [/^(\d{1,2})[-/.](\d{4})$/, ([m, y]) => toMonth(num(y), num(m))],
+  [/^(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*月份?$/, ([y = '', m]) => toMonth(fullYear(num(y), y.length), num(m))],
+  [
+    new RegExp(`^(${WORDS}{2,4})年(${WORDS}{1,3})月份?$`),
+    ([y = '', m = '']) => {
+      const [year, month] = [readYear(y), readSmallNumber(m)];
+      return year === null || month === null ? NONE : toMonth(fullYear(year, y.length), month);
+    },
+  ],
+  [/^([a-z]{3,9})\.?[-\s/,.]*(\d{4})$/i, ([name = '', y]) => toMonth(num(y), monthNamed(name))],
 ];
 
 /** Readings under which a cell is a day: none, one that tells the order, or several between which nothing decides. */
@@ -117,7 +146,7 @@ export function readDate(cell: string): DateReading | null {
   const text = cleanFigure(cell);
   if (text === '' || /^(-|—|\/|无|待定|n\/?a)$/i.test(text)) return null;
   const dateOnly = text.replace(TIME, '').trim();
-  for (const [shape, read] of PLAIN_SHAPES) {
+  for (const [shape, read] of [...PLAIN_SHAPES, ...MONTH_SHAPES]) {
     const parts = shape.exec(dateOnly);
     if (parts) return read(parts.slice(1));
   }
@@ -126,15 +155,23 @@ export function readDate(cell: string): DateReading | null {
 
 export type DateAnswer =
   | { readonly day: Day }
-  | { readonly fault: 'value.date' | 'value.dateAmbiguous' | 'value.dateOrder' };
+  | { readonly fault: 'value.date' | 'value.dateAmbiguous' | 'value.dateOrder' | 'value.dateMonth' };
+/** What was said about a whole column; null = not decided. */
+export interface DateColumn {
+  readonly order: DateOrder | null;
+  readonly monthDay: MonthDay | null;
+}
 
-/** A cell's day under the order of its column (null = not decided). */
-export function resolveDate(reading: DateReading, order: DateOrder | null): DateAnswer {
+/** A cell's day under what was said about its column. */
+export function resolveDate(reading: DateReading, { order, monthDay }: DateColumn): DateAnswer {
   switch (reading.kind) {
     case 'none':
       return { fault: 'value.date' };
     case 'day':
       return { day: reading.day };
+    case 'month':
+      if (monthDay === null || monthDay === 'refuse') return { fault: 'value.dateMonth' };
+      return { day: reading[monthDay] };
     case 'telling':
       return order === null || order === reading.order || isOther(order, reading.order)
         ? { day: reading.day }

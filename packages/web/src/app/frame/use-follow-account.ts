@@ -1,11 +1,11 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { useMe } from '../../lib/me.ts';
-import { useLanguage, speak } from '../../lib/text.tsx';
+import { callCriteria, speak, useLanguage } from '../../lib/text.tsx';
 
-/** On a new device the account's language and appearance come with the person. */
+/** On a new device the account's language and appearance come with the person, and the workspace's own words. */
 export function useFollowAccount(): void {
-  const { user } = useMe();
+  const { user, workspace } = useMe();
   const language = useLanguage();
   const { setColorScheme } = useMantineColorScheme();
   // Only when the account says something new: a change made here is ahead of the account until it is saved.
@@ -15,4 +15,5 @@ export function useFollowAccount(): void {
   }, [user.locale]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => setColorScheme(user.scheme), [user.scheme]);
+  useEffect(() => callCriteria(workspace.criteria), [workspace.criteria]);
 }

@@ -4,6 +4,7 @@ import { showError } from '../../ui/toast.tsx';
 import { AppError } from './app-error.ts';
 import { call, type InputOf } from './call.ts';
 import { touch } from './reading.ts';
+import { randomLetters } from '../random-letters.ts';
 
 export interface WriteOptions<T extends Route> {
   /** Routes whose answers the change makes old. */
@@ -13,16 +14,12 @@ export interface WriteOptions<T extends Route> {
   readonly quiet?: boolean;
 }
 
-/** Random letters; `crypto.randomUUID` is missing on plain HTTP in a local network. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** One key per click: a retry of the same submission must not be done twice. */
 const keys = new WeakMap<object, string>();
 function keyOf(input: object): string {
   const known = keys.get(input);
   if (known !== undefined) return known;
-  const fresh = newKey();
+  const fresh = randomLetters(16);
   keys.set(input, fresh);
   return fresh;
 }

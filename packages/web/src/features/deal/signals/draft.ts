@@ -1,5 +1,5 @@
-import type { SignalId } from '@qibu/core';
-import { type Answer, type RecordInput, type Statement, statementInput } from '../../../record/statement.ts';
+import { type AnswerDraft, day, type SignalId } from '@qibu/core';
+import { type Answer, type Statement, statementInput } from '../../../record/statement.ts';
 
 /** Answers marked but not saved yet. */
 export type Marks = Readonly<Partial<Record<SignalId, Answer>>>;
@@ -20,14 +20,14 @@ export function signalRecord(
   marks: Marks,
   statement: Statement,
   wordOf: (signal: SignalId, answer: Answer) => string,
-): RecordInput {
-  const { happenedOn, saidBy } = statement;
+): AnswerDraft {
+  const happenedOn = day(statement.happenedOn);
+  const { saidBy } = statement;
   const shared = statement.quote.trim() !== '';
   const rows = marked(marks);
+  const input = (quote: string) => ({ ...statementInput({ ...statement, quote }), happenedOn });
   return {
-    evidence: shared
-      ? [statementInput(statement)]
-      : rows.map(([signal, answer]) => statementInput({ ...statement, quote: wordOf(signal, answer) })),
+    evidence: shared ? [input(statement.quote)] : rows.map(([signal, answer]) => input(wordOf(signal, answer))),
     signals: rows.map(([signal, answer], at) => ({
       signal,
       answer,

@@ -1,34 +1,35 @@
+import { getLedger } from '@qibu/contract';
+import type { AnswerDraft } from '@qibu/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { reading } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../record/link-button.tsx';
 import { percent } from '../../../record/numbers.ts';
 import { SaveBar } from '../../../record/record-form.tsx';
-import type { Statement } from '../../../record/statement.ts';
-import { useParameters } from '../../../record/use-parameters.ts';
 import { useDeal } from '../deal-scene.tsx';
-import { type Marks, marked } from './draft.ts';
 import css from './signals.module.css';
 import { whatIf } from './what-if.ts';
 
 interface LiveBarProps {
-  readonly marks: Marks;
-  readonly statement: Statement;
+  /** The marks as they would be saved. */
+  readonly record: AnswerDraft;
   readonly saving: boolean;
   readonly onSave: () => void;
   readonly onClear: () => void;
 }
 
 /** Stays in sight: the verdict with the marks as they are, and the button that saves them. */
-export function LiveBar({ marks, statement, saving, onSave, onClear }: LiveBarProps) {
+export function LiveBar({ record, saving, onSave, onClear }: LiveBarProps) {
   const t = useText();
-  const count = marked(marks).length;
+  const count = record.signals.length;
   const answered = new Set(useDeal().deal.analysis.position.contributions.map(({ signal }) => signal)).size;
   return (
     <div className={css.live}>
       {count === 0 ? (
         <span className="soft">{fill(t.deal.signals.answered, { count: answered })}</span>
       ) : (
-        <LiveVerdict marks={marks} statement={statement} />
+        <LiveVerdict record={record} />
       )}
       <span className={css.save}>
         {count > 0 && <LinkButton onClick={onClear}>{t.deal.signals.clear}</LinkButton>}
@@ -43,11 +44,15 @@ export function LiveBar({ marks, statement, saving, onSave, onClear }: LiveBarPr
   );
 }
 
-function LiveVerdict({ marks, statement }: Pick<LiveBarProps, 'marks' | 'statement'>) {
+function LiveVerdict({ record }: Pick<LiveBarProps, 'record'>) {
   const t = useText();
   const { deal, words } = useDeal();
-  const parameters = useParameters();
-  const position = useMemo(() => whatIf(deal, { marks, statement }, parameters), [deal, marks, statement, parameters]);
+  const { data, isFetching, error } = useQuery(reading(getLedger, { params: { id: deal.id } }));
+  const position = useMemo(() => data && whatIf(data, record), [data, record]);
+  // What is being read anew may have changed; a figure that is not what saving would show is worse than none.
+  if (position === undefined || isFetching) {
+    return <span className="soft">{error === null ? t.common.loading : t.deal.signals.liveFailed}</span>;
+  }
   const said = words.verdict({
     verdict: position.verdict,
     p: position.verdict === 'unknown' ? null : position.p[position.verdict],

@@ -1,5 +1,5 @@
 import type { SignalId } from '@qibu/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { blankStatement, type Statement } from '../../../record/statement.ts';
@@ -31,8 +31,12 @@ export function SignalsTab() {
     setStatement((now) => ({ ...now, quote: '' }));
   });
   const reason = locked('record');
+  const record = useMemo(
+    () => signalRecord(marks, statement, (id, answer) => answerWords(t, id, answer)),
+    [marks, statement, t],
+  );
   const submit = () => {
-    if (count > 0 && reason === null) save(signalRecord(marks, statement, (id, answer) => answerWords(t, id, answer)));
+    if (count > 0 && reason === null) save({ evidence: [...record.evidence], signals: [...record.signals] });
   };
   const onMark = (signal: SignalId, answer: 'for' | 'mixed' | 'against') => setMarks(mark(marks, signal, answer));
   const keys = useRowKeys(onMark);
@@ -46,9 +50,7 @@ export function SignalsTab() {
       {GROUPS.map((group) => (
         <SignalGroup key={group.id} group={group} marks={marks} onMark={onMark} locked={reason} />
       ))}
-      {reason === null && (
-        <LiveBar marks={marks} statement={statement} saving={saving} onSave={submit} onClear={() => setMarks({})} />
-      )}
+      {reason === null && <LiveBar record={record} saving={saving} onSave={submit} onClear={() => setMarks({})} />}
     </div>
   );
 }

@@ -7,6 +7,9 @@ import { showError } from '../../../ui/toast.tsx';
 import { moveCard } from './move-card.ts';
 import type { useBoard } from './use-board.ts';
 
+/** Refusals the gate panel answers: it shows what is missing and asks for it. */
+const ASKS: ReadonlySet<string> = new Set(['deal.gateClosed', 'deal.exceptionsOff', 'deal.reasonNeeded']);
+
 interface Moving {
   readonly board: Pick<ReturnType<typeof useBoard>, 'columns' | 'put' | 'refetch'>;
   /** Evidence or a reason is wanted first. */
@@ -35,7 +38,7 @@ export function useMoveCard({ board, onAsk, onMoved }: Moving): (row: DealRow, t
         onError: (error) => {
           board.put(() => before);
           const { code } = asAppError(error);
-          if (code === 'deal.gateClosed' || code === 'deal.reasonNeeded') onAsk(row, to);
+          if (ASKS.has(code)) onAsk(row, to);
           else showError(error);
           if (code === 'conflict.stale') void board.refetch();
         },

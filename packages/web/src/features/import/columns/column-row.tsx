@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
 import { BasisShape } from '../../../ui/basis-mark.tsx';
-import type { ColumnAnswer, ColumnView, DateOrder, FileView, Unit } from '../job/mapping.ts';
+import type { ColumnAnswer, ColumnView, DateOrder, FileView, MonthDay, Unit } from '../job/mapping.ts';
 import type { Question } from '../job/steps.ts';
 import { Pick } from '../pick.tsx';
 import { BecomesText } from './becomes-text.tsx';
@@ -49,6 +49,7 @@ export function ColumnRow({ file, column, cell, becomes, asked, onAnswer }: Colu
           />
           <UnitPick column={column} asked={asked} onAnswer={onAnswer} />
           <OrderPick column={column} asked={asked} onAnswer={onAnswer} />
+          <MonthDayPick column={column} asked={asked} onAnswer={onAnswer} />
           <SureMark sureness={sureness} picked={picked} />
         </div>
       </td>
@@ -131,6 +132,30 @@ function OrderPick(props: AnswerProps) {
         wanted={question !== undefined}
         options={all.map((one) => ({ value: one, label: names[one] ?? one }))}
         onChange={(next) => next !== null && onAnswer({ dateOrder: next as DateOrder })}
+      />
+    </>
+  );
+}
+
+/** 2026年12月 names no day: its first, its last or none, asked once for the column. */
+function MonthDayPick(props: AnswerProps) {
+  const { imports, common } = useText();
+  const { column, onAnswer } = props;
+  const question = questionFor('month-day', props);
+  const chosen = column.monthDay ?? null;
+  if (!isDay(column.field) || (question === undefined && chosen === null)) return null;
+  const sample = question?.sample.slice(0, 3).join(common.joiner) ?? '';
+  return (
+    <>
+      {question && (
+        <span className={css.question}>{fill(imports.questions['month-day'], { column: column.header, sample })}</span>
+      )}
+      <Pick
+        label={fill(imports.page.monthDayOf, { column: column.header })}
+        value={chosen}
+        wanted={question !== undefined}
+        options={Object.entries(imports.monthDays).map(([value, label]) => ({ value, label }))}
+        onChange={(next) => next !== null && onAnswer({ monthDay: next as MonthDay })}
       />
     </>
   );

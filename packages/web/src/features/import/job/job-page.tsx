@@ -24,7 +24,8 @@ import { Page } from '../../../ui/page.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
 import { useAct } from '../result/use-act.ts';
 import { Steps } from './job-steps.tsx';
-import { isMoving } from './steps.ts';
+import { FilesGone } from './files-gone.tsx';
+import { isFrozen, isMoving } from './steps.ts';
 
 const route = getRouteApi('/frame/import/$importId');
 const POLL_MS = 600;
@@ -68,7 +69,7 @@ function Job({ view }: { view: ImportView }) {
   useListsKept(view);
   return (
     <Page title={title} wide lead={t.imports.states[view.state]} actions={<Discard view={view} />}>
-      <Steps view={view} />
+      {view.filesGone && !isFrozen(view.state) ? <FilesGone /> : <Steps view={view} />}
     </Page>
   );
 }

@@ -7,7 +7,8 @@ export type ValueView = ImportView['values'][number];
 export type Kind = NonNullable<FileView['kind']>;
 export type Unit = NonNullable<ColumnView['unit']>;
 export type DateOrder = NonNullable<ColumnView['dateOrder']>;
-export type ColumnAnswer = Partial<Pick<ColumnView, 'field' | 'unit' | 'dateOrder'>>;
+export type MonthDay = NonNullable<ColumnView['monthDay']>;
+export type ColumnAnswer = Partial<Pick<ColumnView, 'field' | 'unit' | 'dateOrder' | 'monthDay'>>;
 export type ValueAnswer = Pick<ValueView, 'target' | 'from' | 'to'>;
 type FileMapping = Mapping['files'][number];
 
@@ -30,11 +31,12 @@ export function mappingOf(view: Pick<ImportView, 'files' | 'values'>, answered: 
       sheet,
       kind,
       encoding,
-      columns: columns.map(({ header, field, unit, dateOrder }) => ({
+      columns: columns.map(({ header, field, unit, dateOrder, monthDay }) => ({
         header,
         field,
         ...(unit != null && { unit }),
         ...(dateOrder != null && { dateOrder }),
+        ...(monthDay != null && { monthDay }),
       })),
     })),
     values: view.values

@@ -18,6 +18,7 @@ const STEP_OF: Readonly<Record<Question['code'], StepName>> = {
   encoding: 'file',
   unit: 'columns',
   'date-order': 'columns',
+  'month-day': 'columns',
   'columns-missing': 'columns',
   stage: 'values',
   owner: 'values',

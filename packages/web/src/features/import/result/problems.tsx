@@ -1,5 +1,5 @@
 import type { ImportView } from '@qibu/contract';
-import { importErrors } from '@qibu/contract';
+import { importErrors, LIMITS } from '@qibu/contract';
 import { useMemo } from 'react';
 import { urlOf } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
@@ -32,15 +32,13 @@ export function Problems({ view }: { view: ImportView }) {
         warnings: sumOf(counts, 'flagged').toLocaleString(),
       })}
       note={fill(phrase, figures)}
-      aside={
-        refused > 0 && (
-          <a className={css.download} href={urlOf(importErrors, { params: { id: view.id } })} download>
-            <Icon name="download" size={16} /> {t.imports.actions.errorFile}
-          </a>
-        )
-      }
+      aside={refused > 0 && !view.filesGone && <ErrorFiles view={view} />}
     >
-      {refused > 0 && <p className={`soft small ${css.note}`}>{page.fixAndReturn}</p>}
+      {refused > 0 && (
+        <p className={`soft small ${css.note}`}>
+          {view.filesGone ? fill(page.errorFileGone, { days: LIMITS.importKeptDays }) : page.fixAndReturn}
+        </p>
+      )}
       <DataTable
         name="import-problems"
         label={t.imports.problemsTitle}
@@ -50,6 +48,32 @@ export function Problems({ view }: { view: ImportView }) {
         height={HEIGHT}
       />
     </TitledTable>
+  );
+}
+
+/** One file to correct per table with refused rows; alone it needs no name. */
+function ErrorFiles({ view: { id, refusedIn } }: { view: ImportView }) {
+  const { actions, page, sheet: sheetOf } = useText().imports;
+  const nameOf = ({ file, sheet }: (typeof refusedIn)[number]) =>
+    sheet === null ? file : `${file} ${fill(sheetOf, { sheet })}`;
+  return (
+    <span className={css.downloads}>
+      {refusedIn.map((one) => {
+        const query = { file: one.file, ...(one.sheet !== null && { sheet: one.sheet }) };
+        const figures = { file: nameOf(one), rows: one.rows.toLocaleString() };
+        return (
+          <a
+            key={nameOf(one)}
+            className={css.download}
+            href={urlOf(importErrors, { params: { id }, query })}
+            download={`errors-${one.file.replace(/\.\w+$/, '')}${one.sheet === null ? '' : `-${one.sheet}`}.csv`}
+          >
+            <Icon name="download" size={16} />{' '}
+            {refusedIn.length === 1 ? actions.errorFile : fill(page.errorFileOf, figures)}
+          </a>
+        );
+      })}
+    </span>
   );
 }
 

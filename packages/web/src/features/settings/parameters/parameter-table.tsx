@@ -1,4 +1,6 @@
-import { leaves, type ParameterRow } from '@qibu/core';
+import { Switch } from '@mantine/core';
+import { leaves, type ParameterRow, type ParameterValue } from '@qibu/core';
+import type { Dictionary } from '@qibu/phrases';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useText, useWording } from '../../../lib/text.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
@@ -50,12 +52,14 @@ function Row({ row, reasonFor }: { row: ParameterRow; reasonFor: number }) {
     <tr>
       <td>{name}</td>
       <td className={css.end}>
-        <NumberEdit row={row} name={name} />
+        {typeof row.value === 'boolean' ? (
+          <RuleEdit row={row} name={name} on={row.value} />
+        ) : (
+          <NumberEdit row={row} name={name} value={row.value} />
+        )}
         {changed && <span className="hidden">{t.settings.parameters.changed}</span>}
       </td>
-      <td className={`${css.end} soft`}>
-        {changed ? <BackToDefault row={row} /> : (row.initial ?? t.common.notStated)}
-      </td>
+      <td className={`${css.end} soft`}>{changed ? <BackToDefault row={row} /> : valueText(row.initial, t)}</td>
       {reasonFor > 0 && (
         <td className={`soft ${css.note}`} rowSpan={reasonFor}>
           {say.parameterReason(row.reason)} <span className={css.tag}>{t.parameters.source[row.source]}</span>
@@ -65,19 +69,48 @@ function Row({ row, reasonFor }: { row: ParameterRow; reasonFor: number }) {
   );
 }
 
-function NumberEdit({ row, name }: { row: ParameterRow; name: string }) {
+const valueText = (value: ParameterValue, { common }: Dictionary): string => {
+  if (value === null) return common.notStated;
+  return typeof value === 'boolean' ? (value ? common.yes : common.no) : String(value);
+};
+
+interface EditProps {
+  readonly row: ParameterRow;
+  readonly name: string;
+}
+
+/** A rule that holds or does not. */
+function RuleEdit({ row, name, on }: EditProps & { readonly on: boolean }) {
   const t = useText();
   const { user } = useMe();
-  const { set, conflict } = useNumberChange(row, name);
+  const { set, conflict } = useParameterSet(row, name);
+  return (
+    <>
+      <Switch
+        aria-label={name}
+        checked={on}
+        disabled={!user.isAdmin}
+        title={user.isAdmin ? valueText(on, t) : t.settings.adminOnly}
+        onChange={(event) => set(event.currentTarget.checked)}
+      />
+      {conflict}
+    </>
+  );
+}
+
+function NumberEdit({ row, name, value: now }: EditProps & { readonly value: number | null }) {
+  const t = useText();
+  const { user } = useMe();
+  const { set, conflict } = useParameterSet(row, name);
   const changed = row.value !== row.initial;
-  const text = row.value === null ? t.common.notStated : String(row.value);
+  const text = valueText(now, t);
   return (
     <>
       <InlineEdit
         label={`${name} (${row.min}–${row.max})`}
         display={changed ? <strong>{text}</strong> : text}
         kind="number"
-        value={row.value}
+        value={now}
         locked={user.isAdmin ? null : t.settings.adminOnly}
         onSave={(value) => {
           const number = typeof value === 'number' ? value : null;
@@ -95,8 +128,8 @@ function BackToDefault({ row }: { row: ParameterRow }) {
   const t = useText();
   const { user } = useMe();
   const say = useWording();
-  const { set, conflict } = useNumberChange(row, say.parameter(row.path));
-  const text = row.initial ?? t.common.notStated;
+  const { set, conflict } = useParameterSet(row, say.parameter(row.path));
+  const text = valueText(row.initial, t);
   if (!user.isAdmin) return text;
   return (
     <>
@@ -114,20 +147,18 @@ function BackToDefault({ row }: { row: ParameterRow }) {
   );
 }
 
-/** Saves one number; undefined goes back to the method's own. */
-function useNumberChange(row: ParameterRow, name: string) {
+/** Saves one value; undefined goes back to the method's own. */
+function useParameterSet(row: ParameterRow, name: string) {
   const t = useText();
   const state = useParameters();
   const { put, conflict } = useParameterChange();
-  const set = (value: number | null | undefined) => {
-    const shown = (one: unknown): string =>
-      one === null ? t.common.notStated : String(one === undefined ? row.initial : one);
+  const set = (value: ParameterValue | undefined) => {
     void put(state, {
       patch: { [row.path]: value },
       overrides: (on, patch) => withNumber(on.overrides, row.path.split('.'), patch[row.path] as typeof value),
       read: ({ now }, path) => [...leaves(now)].find((leaf) => leaf.path.join('.') === path)?.value,
       nameOf: () => name,
-      show: (_, one) => shown(one),
+      show: (_, one) => valueText(one === undefined ? row.initial : (one as ParameterValue), t),
       saved: t.settings.parameters.saved,
     });
   };

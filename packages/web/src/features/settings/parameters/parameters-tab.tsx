@@ -8,7 +8,7 @@ import { TabLead } from '../tab-lead.tsx';
 import { ParameterTable } from './parameter-table.tsx';
 import { useParameters } from './use-parameters.ts';
 
-const GROUPS = ['evidence', 'control', 'customer', 'people', 'position', 'flags', 'moves'] as const;
+const GROUPS = ['evidence', 'gates', 'control', 'customer', 'people', 'position', 'flags', 'moves'] as const;
 
 /** Every number a judgement uses, with its reason. */
 export function ParametersTab() {

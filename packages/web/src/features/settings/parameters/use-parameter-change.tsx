@@ -1,9 +1,9 @@
-import { getParameters, putParameters } from '@qibu/contract';
+import { getMe, getParameters, putParameters } from '@qibu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { ConflictPanel } from '../../../customer/conflict-panel.tsx';
 import type { Patch } from '../../../customer/change.ts';
-import { type AppError, call, reading } from '../../../lib/api/index.ts';
+import { type AppError, call, reading, touch } from '../../../lib/api/index.ts';
 import { useText } from '../../../lib/text.tsx';
 import { showDone, showError, showUndo } from '../../../ui/toast.tsx';
 import { clashing, type ParameterEdit } from './parameter-edit.ts';
@@ -31,7 +31,11 @@ export function useParameterChange(onSaved?: () => void): {
   const { mutateAsync, isPending } = useMutation<ParametersView, AppError, Write>({
     mutationFn: ({ overrides, version }) => call(putParameters, { body: { overrides }, ifMatch: version }),
   });
-  const keep = (view: ParametersView) => queries.setQueryData(reading(getParameters, {}).queryKey, view);
+  const keep = (view: ParametersView) => {
+    queries.setQueryData(reading(getParameters, {}).queryKey, view);
+    // The workspace's own criteria are named there.
+    void touch(queries, [getMe]);
+  };
 
   const putBack = async (write: Write) => {
     try {

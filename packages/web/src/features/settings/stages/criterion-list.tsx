@@ -5,7 +5,7 @@ import css from '../settings.module.css';
 /** What counts as evidence for each criterion, and how to get it. */
 export function CriterionList({ stage }: { stage: StageRule }) {
   const t = useText();
-  const words: Readonly<Record<string, { name: string; counts: string; get: string }>> = t.criteria;
+  const words: Readonly<Record<string, { name: string; counts?: string; get?: string }>> = t.criteria;
   return (
     <div className={css.wide}>
       <table className={`${css.table} ${css.even}`}>
@@ -17,9 +17,9 @@ export function CriterionList({ stage }: { stage: StageRule }) {
           </tr>
         </thead>
         <tbody>
-          {stage.criteria.map(({ id }) => (
+          {stage.criteria.map(({ id, name }) => (
             <tr key={id}>
-              <td>{words[id]?.name ?? id}</td>
+              <td>{name ?? words[id]?.name ?? id}</td>
               <td className={`soft ${css.note}`}>{words[id]?.counts}</td>
               <td className={`soft ${css.note}`}>{words[id]?.get}</td>
             </tr>

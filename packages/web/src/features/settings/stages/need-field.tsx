@@ -2,7 +2,7 @@ import type { CustomerSize, GateNeed, StageRule } from '@qibu/core';
 import { fill, useText } from '../../../lib/text.tsx';
 import { Chips, ManyChips } from '../../../record/chips.tsx';
 import { ChoiceField } from '../../../ui/field.tsx';
-import { criterionName } from './stage-words.ts';
+import { criterionName, withNames } from './stage-words.ts';
 
 interface NeedFieldProps {
   readonly size: CustomerSize;
@@ -12,7 +12,7 @@ interface NeedFieldProps {
 
 /** What the gate asks of customers of one size: any so many, or certain ones all. */
 export function NeedField({ size, stage, onChange }: NeedFieldProps) {
-  const t = useText();
+  const t = withNames(useText(), stage.criteria);
   const words = t.settings.stages;
   const need = stage.need[size];
   const ids = stage.criteria.map(({ id }) => id);

@@ -7,12 +7,12 @@ import { fill, useText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useParameters } from '../parameters/use-parameters.ts';
 import css from '../settings.module.css';
-import { mayMove, readField, STAGE_FIELDS } from './stage-draft.ts';
-import { changeText } from './stage-words.ts';
+import { mayMove, readField, STAGE_FIELDS, stageWith } from './stage-draft.ts';
+import { changeText, withNames } from './stage-words.ts';
 
 /** What saving would change, in words, and how many deals it can move. */
 export function StageChanges({ stage, patch }: { stage: StageRule; patch: Patch }) {
-  const t = useText();
+  const t = withNames(useText(), stageWith(stage, patch).criteria);
   const words = t.settings.stages;
   const fields = STAGE_FIELDS.filter((field) => field in patch);
   if (fields.length === 0) return <p className="soft">{words.nothing}</p>;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   knownCriteria,
   mayMove,
+  ownCriterion,
   overridesWithStage,
   readRate,
   stagePatch,
@@ -115,3 +116,16 @@ test.each([
   ['', null],
   ['三成', null],
 ])('the rate "%s" is read as %s', (text, share) => expect(readRate(text)).toBe(share));
+
+describe('a criterion of the workspace’s own', () => {
+  test('is one the rules accept, whatever its name; its id is its own', () => {
+    const one = ownCriterion(setUp, '  技术协议   已会签 ');
+    expect(one).toMatchObject({ ages: 'stage', name: '技术协议 已会签' });
+    expect(ownCriterion(setUp, '技术协议 已会签').id).not.toBe(one.id);
+    const stages = STAGES.map((stage) =>
+      stage.id === 'set-up' ? stageWith(stage, { criteria: [...stage.criteria, one] }) : stage,
+    );
+    const used = withOverrides(DEFAULT_PARAMETERS, JSON.parse(JSON.stringify({ stages })));
+    expect(used.stages.find(({ id }) => id === 'set-up')?.criteria).toContainEqual(one);
+  });
+});

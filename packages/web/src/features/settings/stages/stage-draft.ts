@@ -1,4 +1,5 @@
 import type { CriterionRule, CustomerSize, GateNeed, StageRule } from '@qibu/core';
+import { randomLetters } from '../../../lib/random-letters.ts';
 import type { Patch } from '../../../customer/change.ts';
 
 /** What may be changed of a stage; each is kept or given up by itself when two people change the same stage. */
@@ -53,6 +54,13 @@ export function knownCriteria(stage: StageRule, initial: StageRule | undefined):
 /** A stage that asks for these criteria, in the order they are known in. */
 export const withCriteria = (stage: StageRule, known: readonly CriterionRule[], ids: readonly string[]): StageRule =>
   stageWith(stage, { criteria: known.filter(({ id }) => ids.includes(id)) });
+
+/** A criterion a workspace adds: its evidence ages like that of the stages. Its id is for good, its name for people. */
+export const ownCriterion = ({ id }: StageRule, name: string): CriterionRule => ({
+  id: `${id}.own-${randomLetters(4)}`,
+  ages: 'stage',
+  name: name.trim().replace(/\s+/g, ' '),
+});
 
 /** The workspace's own numbers with one stage replaced; stages that are all the method's own are not kept. */
 export function overridesWithStage(

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { CUSTOMER_SIZES, type StageRule } from '@qibu/core';
+import { type CriterionRule, CUSTOMER_SIZES, type StageRule } from '@qibu/core';
 import { type SubmitEvent, useState } from 'react';
 import { useText } from '../../../lib/text.tsx';
 import { ManyChips } from '../../../record/chips.tsx';
 import { FormActions, TextField } from '../../../ui/field.tsx';
 import { useParameters } from '../parameters/use-parameters.ts';
+import { NewCriterion } from './new-criterion.tsx';
 import { NeedField } from './need-field.tsx';
 import { StageChanges } from './stage-changes.tsx';
-import { knownCriteria, readRate, stagePatch, stageWith, withCriteria } from './stage-draft.ts';
-import { criterionName } from './stage-words.ts';
+import { knownCriteria, ownCriterion, readRate, stagePatch, stageWith, withCriteria } from './stage-draft.ts';
+import { criterionName, withNames } from './stage-words.ts';
 import { problemOf } from './stage-problem.ts';
 import { useStageSave } from './use-stage-save.ts';
 
@@ -25,7 +26,8 @@ export function StageForm({ stage, onDone }: { stage: StageRule; onDone: () => v
   const [rate, setRate] = useState(() => rateText(stage.p));
   const { save, saving, conflict } = useStageSave({ stage, state, onSaved: onDone });
   const initial = state.initial.stages.find(({ id }) => id === stage.id);
-  const known = knownCriteria(stage, initial);
+  const [added, setAdded] = useState<readonly CriterionRule[]>([]);
+  const known = knownCriteria({ ...stage, criteria: [...stage.criteria, ...added] }, initial);
   const patch = stagePatch(stage, draft);
   const problem = problemOf(readRate(rate), draft, state);
   const show = (next: StageRule) => {
@@ -52,10 +54,18 @@ export function StageForm({ stage, onDone }: { stage: StageRule; onDone: () => v
       <ManyChips
         label={words.criteria}
         values={draft.criteria.map(({ id }) => id)}
-        chips={known.map(({ id }) => ({ value: id, label: criterionName(id, t) }))}
+        chips={known.map(({ id }) => ({ value: id, label: criterionName(id, withNames(t, known)) }))}
         onChange={(ids) => ids.length > 0 && setDraft(withCriteria(draft, known, ids))}
       />
       <p className="soft small">{words.criteriaHint}</p>
+      <NewCriterion
+        taken={known.map(({ id }) => criterionName(id, withNames(t, known)))}
+        onAdd={(name) => {
+          const one = ownCriterion(stage, name);
+          setAdded([...added, one]);
+          setDraft(stageWith(draft, { criteria: [...draft.criteria, one] }));
+        }}
+      />
       {CUSTOMER_SIZES.map((size) => (
         <NeedField
           key={size}

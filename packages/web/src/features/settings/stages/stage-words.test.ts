@@ -1,7 +1,7 @@
 import { dictionaries } from '@qibu/phrases';
 import { STAGES } from '@qibu/core';
 import { expect, test } from 'vitest';
-import { changeText, fieldText, percent } from './stage-words.ts';
+import { changeText, fieldText, percent, withNames } from './stage-words.ts';
 
 const zh = dictionaries['zh-CN'];
 const criteria = STAGES.find(({ id }) => id === 'intent')?.criteria ?? [];
@@ -25,3 +25,13 @@ test.each([
   [0.125, '12.5%'],
   [0.07, '7%'],
 ])('%s reads %s', (share, text) => expect(percent(share)).toBe(text));
+
+test('a criterion that is not saved yet is called by its name, in needs too', () => {
+  const own = { id: 'intent.own-1', ages: 'stage', name: '技术协议已会签' } as const;
+  const words = withNames(zh, [...criteria, own]);
+  expect(changeText({ field: 'criteria', from: criteria, to: [...criteria, own] }, words)).toContain('技术协议已会签');
+  expect(fieldText('small', { all: [own.id] }, words)).toContain('技术协议已会签');
+  expect(fieldText('small', { all: ['intent.formal-visit'] }, words)).toContain(
+    zh.criteria['intent.formal-visit'].name,
+  );
+});

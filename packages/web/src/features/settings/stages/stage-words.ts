@@ -1,9 +1,15 @@
-import { CUSTOMER_SIZES, type GateNeed, type StageRule } from '@qibu/core';
+import { type CriterionRule, CUSTOMER_SIZES, type GateNeed, type StageRule } from '@qibu/core';
 import { fill, useText } from '../../../lib/text.tsx';
 
 type Text = ReturnType<typeof useText>;
 
-/** A criterion in the reader's words; one of the workspace's own by its id. */
+/** The words with the names of criteria that are not saved yet. */
+export function withNames(t: Text, criteria: readonly CriterionRule[]): Text {
+  const own = criteria.flatMap(({ id, name }) => (name === undefined ? [] : [[id, { name }] as const]));
+  return { ...t, criteria: { ...t.criteria, ...Object.fromEntries(own) } };
+}
+
+/** A criterion in the reader's words; one of the workspace's own by the name it was given. */
 export function criterionName(id: string, t: Text): string {
   const names: Readonly<Record<string, { readonly name: string }>> = t.criteria;
   return names[id]?.name ?? id;

@@ -6,7 +6,7 @@ import type { ParameterEdit } from '../parameters/parameter-edit.ts';
 import { useParameterChange } from '../parameters/use-parameter-change.tsx';
 import type { ParameterState } from '../parameters/use-parameters.ts';
 import { overridesWithStage, readField, STAGE_FIELDS, stageWith } from './stage-draft.ts';
-import { fieldName, fieldText } from './stage-words.ts';
+import { fieldName, fieldText, withNames } from './stage-words.ts';
 
 interface StageSave {
   readonly stage: StageRule;
@@ -22,6 +22,7 @@ export function useStageSave({ stage, state, onSaved }: StageSave) {
   const { put, saving, conflict } = useParameterChange(onSaved);
   const stored = ({ now }: ParameterState): StageRule => now.stages.find(({ id }) => id === stage.id) ?? stage;
   const save = (patch: Patch) => {
+    const words = withNames(t, stageWith(stage, patch).criteria);
     const edit: ParameterEdit = {
       patch,
       overrides: (on, kept) => overridesWithStage(on, stageWith(stored(on), kept)),
@@ -30,7 +31,7 @@ export function useStageSave({ stage, state, onSaved }: StageSave) {
         return field === undefined ? undefined : readField(stored(on), field);
       },
       nameOf: (field) => fieldName(field, t),
-      show: (field, value) => fieldText(field, value, t),
+      show: (field, value) => fieldText(field, value, words),
       saved: fill(t.settings.stages.saved, { stage: nameOf(stage.id) }),
     };
     void put(state, edit);

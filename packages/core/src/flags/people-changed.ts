@@ -1,0 +1,70 @@
+import type { DealPerson } from '../ledger.ts';
+import { type Day, daysBetween } from '../dates/day.ts';
+import { personSlot } from '../evidence/slot.ts';
+import type { Flag, MoveId } from './flag.ts';
+import { type FlagScene, raise } from './scene.ts';
+
+/** What changed about a person, the weightiest first: one mine a person. */
+const HOWS = ['left', 'role', 'post', 'joined'] as const;
+type How = (typeof HOWS)[number];
+interface Change {
+  readonly how: How;
+  readonly one: DealPerson;
+  readonly on: Day;
+}
+
+/** Of one who left the successor is to be met; of all others it is open again what they decide here. */
+const REMEDY: Readonly<Record<How, MoveId>> = {
+  left: 'meet-newcomer',
+  role: 'confirm-role',
+  post: 'confirm-role',
+  joined: 'confirm-role',
+};
+
+/** People left, joined, changed post or role lately: what they thought of us counts afresh. Source: docs/method/flags.md. */
+export function peopleChanged(scene: FlagScene): Flag[] {
+  const { known, parameters } = scene;
+  const lately = allChanges(scene).filter(
+    ({ on }) => on <= known.asOf && daysBetween(on, known.asOf) <= parameters.flags.peopleChangedDays,
+  );
+  const byPerson = Map.groupBy(lately, ({ one }) => one.contactId);
+  return [...byPerson.values()].flatMap((changes) => {
+    const first = HOWS.flatMap((how) => changes.find((change) => change.how === how) ?? []).at(0);
+    return first === undefined ? [] : [toFlag(first, scene)];
+  });
+}
+
+function toFlag({ how, one, on }: Change, { known, hold }: FlagScene): Flag {
+  const roles = hold(personSlot(one.contactId, 'roles')).value;
+  const isHeavy =
+    (Array.isArray(roles) && roles.includes('economic')) ||
+    hold(personSlot(one.contactId, 'influence')).value === 'high';
+  return raise('people-changed', {
+    subject: one.contactId,
+    severity: isHeavy ? 'high' : 'medium',
+    params: { name: one.name, days: daysBetween(on, known.asOf), how },
+    remedy: REMEDY[how],
+  });
+}
+
+function allChanges({ known, parameters }: FlagScene): Change[] {
+  const { people, gone } = known;
+  const here = new Map(people.map((one) => [one.contactId, one]));
+  return [
+    ...gone.map((one): Change => ({ how: 'left', one, on: one.removedOn ?? known.asOf })),
+    ...known.roleChanges.flatMap(({ contactId, on }): Change[] => {
+      const one = here.get(contactId);
+      return one === undefined ? [] : [{ how: 'role', one, on }];
+    }),
+    ...people.flatMap((one): Change[] =>
+      one.titleChangedOn === null ? [] : [{ how: 'post', one, on: one.titleChangedOn }],
+    ),
+    ...people
+      .filter((one) => hadStood([...people, ...gone], one, parameters.flags.peopleChangedDays))
+      .map((one): Change => ({ how: 'joined', one, on: one.addedOn })),
+  ];
+}
+
+/** A circle that had stood for a while before he came; while it is first being mapped, every name is new. */
+const hadStood = (all: readonly DealPerson[], one: DealPerson, days: number): boolean =>
+  all.some((other) => other.addedOn < one.addedOn && daysBetween(other.addedOn, one.addedOn) > days);
