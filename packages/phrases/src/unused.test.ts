@@ -28,7 +28,7 @@ const LOOKED_UP = new Set(
     'accounts/columns accounts/sort accounts/verdict contacts/bases contacts/columns contacts/sort',
     'common/language common/scheme deal/mines/act deal/signals/groups deal/tabs deal/team/parts deal/verdict/short',
     'deals/sort evidence/panel evidence/timeline review/groupNotes review/groups verdicts/closed verdicts/head',
-    'imports/dateOrders imports/fields imports/notes imports/outcomes imports/page/encodings',
+    'imports/dateOrders imports/fields imports/monthDays imports/notes imports/outcomes imports/page/encodings',
     'imports/page/historyColumns imports/phases imports/problems imports/questions imports/refusals imports/states',
     'imports/steps imports/targets imports/units parameters/groups parameters/halfLife parameters/lead',
     'parameters/names parameters/reasons parameters/source settings/audit/action settings/audit/entity',
