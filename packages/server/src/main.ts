@@ -30,7 +30,7 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
   });
   const database = await openDatabase({ home, databaseUrl: env.DATABASE_URL, log: (line) => say(`  ${line}`) });
   const { db, pool, close } = connect(database.connection, (error) =>
-    log.warn({ err: error }, 'idle database connection lost'),
+    log.warn({ reason: error.message }, 'idle database connection lost'),
   );
   const wake = { imports: () => {}, standings: () => {} };
   const instance: Instance = {
