@@ -92,6 +92,22 @@ test('evidence written in the panel stands on the timeline and carries what was 
   expect(held).toMatchObject({ value: true, basis: 'fact' });
 });
 
+test('a sentence of evidence costs two keys besides its words and is on file in under half a minute', async () => {
+  await me.go(path());
+  await sees(button(t.head.addEvidence));
+  const begun = Date.now();
+  await me.page.keyboard.press('e');
+  const write = panel(evidence.panel.title);
+  await eventually(() => write.getByLabel(evidence.panel.quote).and(me.page.locator(':focus')).count()).toBe(1);
+  await me.page.keyboard.insertText('周五要带财务处长一起来看样板间');
+  await me.page.keyboard.press('Control+Enter');
+  await sees(me.page.getByText(evidence.panel.savedPlain));
+  await missing(write);
+  expect(Date.now() - begun).toBeLessThan(30_000);
+  const written = (await now()).evidence.find(({ quote }) => quote.includes('样板间'));
+  expect(written).toMatchObject({ happenedOn: today(), kind: 'private-statement' });
+});
+
 test('an empty statement is not saved and says what is wanted', async () => {
   await me.go(path('?panel=evidence'));
   const write = panel(evidence.panel.title);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { listAccounts, listDeals, listProducts, listUsers, postSetup } from '@qibu/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importBy } from './import-page.ts';
-import { fill, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+import { eventually, fill, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
 const { imports: t } = zh;
 const FOLDER = fileURLToPath(new URL('../../shared/data/maven-crm/', import.meta.url));
@@ -79,7 +79,10 @@ describe.skipIf(!present)('a real pipeline of four files through the page', () =
 
   test('the run goes on when the page is left, and says what came of it', async () => {
     await page.press(t.actions.run);
-    await sees(me.page.getByRole('progressbar').or(page.button(t.actions.undo)));
+    // How far it is, in figures that grow.
+    const bar = me.page.getByRole('progressbar');
+    await eventually(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+    expect(await bar.getAttribute('aria-valuetext')).toMatch(/\d/);
     const address = me.page.url();
     await me.go('/settings/me');
     await sees(me.page.locator('h1'));

@@ -39,6 +39,10 @@ test('a Chinese table of Windows is read, asks once how days are written, and ke
   await sees(order);
   expect(await page.button(t.page.next).isDisabled()).toBe(true);
   expect(await combobox(fill(t.page.unitOf, { column: '金额(万元)' })).inputValue()).toBe('wan');
+  // Left the file's row, right what it becomes: full-width digits in 万元 are money already.
+  const amount = me.page.getByRole('row').filter({ has: me.page.getByRole('rowheader', { name: /金额\(万元\)/ }) });
+  await sees(amount.getByRole('cell', { name: '１２０', exact: true }));
+  await sees(amount.getByRole('cell', { name: /120 万/ }));
   await order.selectOption({ label: t.dateOrders.dmy });
   await page.press(t.page.next);
 
@@ -130,7 +134,7 @@ test('what was done after the import is kept, and said', async () => {
   expect((await find('潮汐电站')).map(({ name }) => name)).toEqual(['潮汐电站 闸门']);
 });
 
-test('refused rows are listed with row, column and reason, and can be downloaded file by file', async () => {
+test('refused rows are listed with row, column and reason, downloaded, corrected and brought in again', async () => {
   const rows =
     '项目名称,金额(元),预计签约日期\n鹤壁磨机 一期,1200000,2027-05-01\n鹤壁磨机 二期,很多钱,2027-02-30\n,500,2027-01-01\n';
   await page.choose(csv('有错.csv', rows), csv('也有错.csv', '项目名称,金额(元)\n鹤壁磨机 三期,不少钱\n'));
@@ -158,6 +162,27 @@ test('refused rows are listed with row, column and reason, and can be downloaded
   expect(file).not.toContain('鹤壁磨机 一期');
   await page.run();
   expect((await find('鹤壁磨机')).map(({ name }) => name)).toEqual(['鹤壁磨机 一期']);
+
+  const mended = file
+    .replace('很多钱', '950000')
+    .replace('2027-02-30', '2027-02-28')
+    .replace(/^,500/m, '鹤壁磨机 三期,500');
+  await page.choose(csv('改好了.csv', mended));
+  await page.send();
+  await page.arrived();
+  await page.press(t.page.next);
+  await page.press(t.actions.check);
+  await page.checked();
+  expect(await page.counts('deals')).toMatchObject({ [t.counts.created]: '2', [t.counts.refused]: '0' });
+  await page.run();
+  const stored = await find('鹤壁磨机');
+  expect(new Map(stored.map(({ name, amountMinor }) => [name, amountMinor]))).toEqual(
+    new Map([
+      ['鹤壁磨机 一期', 120_000_000],
+      ['鹤壁磨机 二期', 95_000_000],
+      ['鹤壁磨机 三期', 50_000],
+    ]),
+  );
 });
 
 test('taken up again after its files were cleared away, it says so and what to do', async () => {

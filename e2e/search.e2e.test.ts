@@ -44,18 +44,21 @@ test('Enter opens the first hit', async () => {
   await me.page.keyboard.press('Enter');
   await me.page.waitForURL('**/deals/*');
   await sees(me.page.getByRole('heading', { level: 1 }).filter({ hasText: '转向架' }));
+  await missing(field());
 });
 
 test('a contact leads to his page', async () => {
   await look('李昶');
   await hit(/李昶/).click();
   await me.page.waitForURL('**/contacts/*');
+  await missing(field());
 });
 
 test('pages and actions are found by name too', async () => {
   await look(nav.review);
   await hit(nav.review).first().click();
   await me.page.waitForURL('**/review**');
+  await missing(field());
 });
 
 test('a command found here does its work: the list of keys', async () => {

@@ -111,7 +111,6 @@ export const deals = {
     empty: 'No deals in this column',
     readOnly: 'The evidenced stage follows from evidence and cannot be dragged; add evidence to change it.',
     keys: 'Arrow keys to walk, m to move',
-    none: 'No open deals',
   },
   keys: {
     next: 'Next deal',

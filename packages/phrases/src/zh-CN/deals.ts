@@ -109,7 +109,6 @@ export const deals = {
     empty: '这一列没有项目',
     readOnly: '证据阶段由证据算出，不能拖动；要改先补证据。',
     keys: '用方向键走动，按 m 移动',
-    none: '没有进行中的项目',
   },
   keys: { next: '下一个项目', new: '新建', search: '筛选', board: '看板／列表' },
 } as const;

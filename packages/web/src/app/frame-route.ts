@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { asAppError } from '../lib/api/app-error.ts';
 import { meReading } from '../lib/me.ts';
 import { Frame } from './frame/frame.tsx';
+import { FrameToCome } from './frame/frame-to-come.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { rootRoute } from './root-route.tsx';
 
@@ -10,6 +11,7 @@ export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
   component: Frame,
+  pendingComponent: FrameToCome,
   loader: async ({ context, location }) => {
     try {
       await context.queries.ensureQueryData(meReading());

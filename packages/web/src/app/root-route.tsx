@@ -2,6 +2,7 @@ import type { Dictionary } from '@qibu/phrases';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
 import { wordsFor } from '../lib/language.ts';
+import { SkeletonAlone } from '../ui/skeleton.tsx';
 import { ToastShelf } from '../ui/toast.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
@@ -26,5 +27,6 @@ function Root() {
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   beforeLoad: ({ location }) => wordsFor(location.pathname),
   component: Root,
+  pendingComponent: SkeletonAlone,
   notFoundComponent: NotFoundPage,
 });

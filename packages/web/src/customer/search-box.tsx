@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useTypedSearch } from '../lib/typed-search.ts';
 import { Icon } from '../ui/icon.tsx';
 import css from './customer.module.css';
 
@@ -10,7 +10,6 @@ interface SearchBoxProps {
   /** Keep it stable. */
   readonly onChange: (q: string | undefined) => void;
 }
-const PAUSE_MS = 220;
 const BOX = 'customer-search';
 /** Puts the cursor into the search of the list. */
 export const focusSearch = (): void => document.getElementById(BOX)?.focus();
@@ -19,14 +18,7 @@ export const focusFirstRow = (): void => document.querySelector<HTMLElement>('[r
 
 /** Filters while typing, after a short pause. */
 export function SearchBox({ value, label, onChange }: SearchBoxProps) {
-  const [text, setText] = useState(value ?? '');
-  useEffect(() => setText(value ?? ''), [value]);
-  useEffect(() => {
-    const q = text.trim() || undefined;
-    if (q === value) return undefined;
-    const timer = setTimeout(() => onChange(q), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, value, onChange]);
+  const [text, setText] = useTypedSearch(value, onChange);
   return (
     <TextInput
       id={BOX}

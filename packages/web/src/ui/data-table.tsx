@@ -1,4 +1,12 @@
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useMedia } from '../lib/media.ts';
 import { useText } from '../lib/text.tsx';
 import { SkeletonRows } from './skeleton.tsx';
@@ -109,20 +117,18 @@ function Body<T>(props: Shared<T> & { scroll: React.RefObject<HTMLDivElement | n
   const [current, setCurrent] = useState(0);
   const body = useRef<HTMLDivElement>(null);
   const { first, end } = useRows({ scroll, count: rows.length, rowHeight, onEnd: props.onEnd });
+  const focusSoon = useFocusSoon(body);
   const go = (to: number) => {
     const index = Math.min(rows.length - 1, Math.max(0, to));
     setCurrent(index);
     revealRow(scroll.current, index, rowHeight);
-    // The row may be drawn only after the scroll.
-    setTimeout(
-      () => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
-      30,
-    );
+    focusSoon(index);
   };
   const key = (event: KeyboardEvent) => {
     const row = rows[current];
     const target = moveOf(event.key, current, rows.length);
-    if (event.target !== event.currentTarget.querySelector(`[data-index="${current}"]`)) return;
+    // While the next row is still being drawn, the key comes from the row before it.
+    if (!(event.target instanceof HTMLElement && event.target.matches('[data-index]'))) return;
     if (target !== null) {
       event.preventDefault();
       go(target);
@@ -150,6 +156,22 @@ function Body<T>(props: Shared<T> & { scroll: React.RefObject<HTMLDivElement | n
       })}
     </div>
   );
+}
+
+/** Gives a row the focus as soon as it is drawn, which may be only with the scroll. */
+function useFocusSoon(body: React.RefObject<HTMLElement | null>): (index: number) => void {
+  const wanted = useRef<number | null>(null);
+  const focus = () => {
+    const row = body.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    if (!row) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  };
+  useLayoutEffect(focus);
+  return (index) => {
+    wanted.current = index;
+    focus();
+  };
 }
 
 function Cells<T>({ row, visible }: { row: T; visible: readonly Column<T>[] }) {

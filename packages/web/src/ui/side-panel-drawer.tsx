@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useMedia } from '../lib/media.ts';
 import { useText } from '../lib/text.tsx';
 import type { SidePanelProps } from './side-panel.tsx';
@@ -8,6 +9,7 @@ import css from './side-panel.module.css';
 export function SidePanelDrawer({ opened, onClose, title, children, footer, wide = false }: SidePanelProps) {
   const t = useText();
   const { phone } = useMedia();
+  useFocusBack();
   return (
     <Drawer
       opened={opened}
@@ -20,5 +22,17 @@ export function SidePanelDrawer({ opened, onClose, title, children, footer, wide
       <div className={css.body}>{children}</div>
       {footer !== undefined && <div className={css.footer}>{footer}</div>}
     </Drawer>
+  );
+}
+
+/** A panel that goes with its address is gone before it can close: the focus goes back to what opened it all the same. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    },
+    [opener],
   );
 }

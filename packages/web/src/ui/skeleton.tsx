@@ -31,3 +31,12 @@ export function SkeletonPage() {
     </div>
   );
 }
+
+/** A page to come that has no frame around it: the margin is its own. */
+export function SkeletonAlone() {
+  return (
+    <main className={css.alone}>
+      <SkeletonPage />
+    </main>
+  );
+}

@@ -16,7 +16,8 @@ export function useFrameKeys() {
   const t = useText();
   const navigate = useNavigate();
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const close = () => setOverlay(null);
+  // A window on its way out must not close the one that was opened out of it.
+  const closing = (one: Overlay) => () => setOverlay((now) => (now === one ? null : now));
   const go: Shortcut[] = NAV.flatMap(({ to, key, keyLabel }) =>
     key === undefined ? [] : [{ keys: `g ${key}`, label: keyLabel?.(t) ?? '', run: () => void navigate({ to }) }],
   );
@@ -36,8 +37,8 @@ export function useFrameKeys() {
     keys: () => setOverlay('keys'),
     shown: (
       <Suspense fallback={null}>
-        {overlay === 'search' && <Search onClose={close} onKeys={() => setOverlay('keys')} />}
-        {overlay === 'keys' && <KeyList onClose={close} />}
+        {overlay === 'search' && <Search onClose={closing('search')} onKeys={() => setOverlay('keys')} />}
+        {overlay === 'keys' && <KeyList onClose={closing('keys')} />}
       </Suspense>
     ),
   };

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.tsx';
 import { flagOf, textOf, tidy } from '../../lib/search-params.ts';
+import { SkeletonAlone } from '../../ui/skeleton.tsx';
 
 interface SignInSearch {
   /** Where to go afterwards: a path of this site. */
@@ -17,6 +18,7 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: (raw: Record<string, unknown>): SignInSearch =>
     tidy({ next: ownPath(textOf(raw, 'next')), ended: flagOf(raw, 'ended') }),
+  pendingComponent: SkeletonAlone,
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 export const signInRoutes = [signInRoute] as const;

@@ -52,6 +52,9 @@ function NoDeals() {
           <Link to="/import" className="button">
             {t.today.empty.import}
           </Link>
+          <Link to="/deals" search={{ new: true }} className="link">
+            {t.today.empty.create}
+          </Link>
           {workspace.hasDeals && (
             <Link to="/review" className="link">
               {t.today.empty.sample}

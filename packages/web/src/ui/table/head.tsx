@@ -22,7 +22,11 @@ export function HeadCell<T>({ column, sort, onSort, onResize }: HeadCellProps<T>
       aria-sort={canSort ? direction : undefined}
       className={`${css.cell} ${column.align === 'end' ? css.end : ''} ${sorted ? css.sorted : ''}`}
     >
-      {canSort ? <SortButton column={column} sorted={sorted} onSort={onSort} /> : column.title}
+      {canSort ? (
+        <SortButton column={column} sorted={sorted} onSort={onSort} />
+      ) : (
+        <span className={css.title}>{column.title}</span>
+      )}
       {onResize !== undefined && <Handle column={column} onResize={onResize} />}
     </div>
   );

@@ -29,7 +29,8 @@ export function rangeOf(
 /** Only the rows in sight are drawn; near the last one more are asked for. */
 export function useRows({ scroll, count, rowHeight, onEnd }: RowsInput): RowRange {
   const [seen, setSeen] = useState({ top: 0, height: 800 });
-  useLayoutEffect(() => {
+  // Not a layout effect: when the rows come with the table, what scrolls around them is not at hand yet by then.
+  useEffect(() => {
     const element = scroll.current;
     if (element === null) return;
     const look = () => setSeen({ top: element.scrollTop, height: element.clientHeight });

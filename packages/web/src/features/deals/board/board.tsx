@@ -1,12 +1,12 @@
 import type { DealRow } from '@qibu/contract';
 import { lazy, Suspense, useState } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { FilterToggle } from '../../../ui/filter-bar.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
+import { NoDeals } from '../no-deals.tsx';
 import { useDealsSearch } from '../use-deals-search.ts';
 import { BoardColumn } from './board-column.tsx';
 import css from './board.module.css';
@@ -48,22 +48,23 @@ export function Board() {
           {isClaimed ? t.deals.boardView.keys : t.deals.boardView.readOnly}
         </span>
       </div>
-      {board.columns.every(({ count }) => count === 0) && (
-        <EmptyState title={t.deals.boardView.none} lines={[t.deals.empty.line3]} />
+      {board.columns.every(({ count }) => count === 0) ? (
+        <NoDeals />
+      ) : (
+        <div className={css.board} onKeyDown={onKey}>
+          {board.columns.map((column) => (
+            <BoardColumn
+              key={column.stage ?? ''}
+              column={column}
+              stages={stages}
+              canMove={isClaimed}
+              loading={board.loading === (column.stage ?? '')}
+              onMore={() => void board.more(column)}
+              onMove={move}
+            />
+          ))}
+        </div>
       )}
-      <div className={css.board} onKeyDown={onKey}>
-        {board.columns.map((column) => (
-          <BoardColumn
-            key={column.stage ?? ''}
-            column={column}
-            stages={stages}
-            canMove={isClaimed}
-            loading={board.loading === (column.stage ?? '')}
-            onMore={() => void board.more(column)}
-            onMove={move}
-          />
-        ))}
-      </div>
       <Suspense fallback={null}>
         {asking !== null && <GatePanel dealId={asking.row.id} to={asking.to} onClose={() => setAsking(null)} />}
       </Suspense>

@@ -1,24 +1,17 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useText } from '../../../lib/text.tsx';
+import { useTypedSearch } from '../../../lib/typed-search.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDealsSearch } from '../use-deals-search.ts';
 import css from './filter.module.css';
-
-const PAUSE_MS = 220;
 
 /** Filters while typing, after a short pause. */
 export function SearchBox() {
   const t = useText();
   const { search, change } = useDealsSearch();
-  const [text, setText] = useState(search.q ?? '');
-  useEffect(() => setText(search.q ?? ''), [search.q]);
-  useEffect(() => {
-    const q = text.trim() || undefined;
-    if (q === search.q) return undefined;
-    const timer = setTimeout(() => change({ q }), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, search.q, change]);
+  const onChange = useCallback((q: string | undefined) => change({ q }), [change]);
+  const [text, setText] = useTypedSearch(search.q, onChange);
   return (
     <TextInput
       id="deals-q"

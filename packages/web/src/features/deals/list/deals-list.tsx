@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core';
 import type { DealRow } from '@qibu/contract';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMedia } from '../../../lib/media.ts';
-import { useMe } from '../../../lib/me.ts';
 import { useText } from '../../../lib/text.tsx';
 import { DataTable, type Sort } from '../../../ui/data-table.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
-import { type DealSort, isFiltered, orderOf, SORTS } from '../deals-search.ts';
+import { type DealSort, orderOf, SORTS } from '../deals-search.ts';
+import { NoDeals } from '../no-deals.tsx';
 import { useDeals } from '../use-deals.ts';
 import { useDealsSearch } from '../use-deals-search.ts';
 import { useDealColumns } from './columns.tsx';
@@ -51,43 +49,5 @@ export function DealsList() {
         />
       )}
     </div>
-  );
-}
-
-/** Nothing at all, or nothing that fits: two different pages. */
-function NoDeals() {
-  const t = useText();
-  const { empty, create, filter } = { ...t.deals, filter: t.common.clearFilters };
-  const { search, change, replace } = useDealsSearch();
-  const { hasDeals } = useMe().workspace;
-  if (hasDeals || isFiltered(search))
-    return (
-      <EmptyState
-        title={empty.title2}
-        lines={[empty.line3, empty.line4]}
-        action={
-          isFiltered(search) && (
-            <Button variant="default" onClick={() => replace(search.view ? { view: search.view } : {})}>
-              {filter}
-            </Button>
-          )
-        }
-      />
-    );
-  return (
-    <EmptyState
-      title={empty.title}
-      lines={[empty.line1, empty.line2]}
-      action={
-        <>
-          <Button component={Link} to="/import">
-            {empty.import}
-          </Button>
-          <Button variant="default" onClick={() => change({ new: true })}>
-            {create.title}
-          </Button>
-        </>
-      }
-    />
   );
 }

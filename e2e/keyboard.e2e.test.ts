@@ -1,0 +1,171 @@
+import { getDeal } from '@qibu/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+
+const { nav, today, deal, evidence, common } = zh;
+let world: World;
+let me: Visitor;
+
+beforeAll(async () => {
+  world = await openWorld({ sample: true });
+  me = await world.visitor();
+});
+afterAll(() => world?.end());
+
+const press = (...keys: string[]) =>
+  keys.reduce((before, key) => before.then(() => me.page.keyboard.press(key)), Promise.resolve());
+const focused = () => me.page.locator(':focus');
+const heading = (name: string | RegExp) => me.page.getByRole('heading', { level: 1, name });
+
+/** Whether the focus can be seen: something about the element or what stands for it differs from how it looks without. */
+const FOCUS_SHOWS = `(() => {
+  const element = document.activeElement;
+  const looks = () => [element, element.nextElementSibling, element.parentElement, element.closest('label')].filter(Boolean)
+    .map((one) => { const s = getComputedStyle(one); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor, s.textDecorationLine].join(); }).join(' ');
+  // A radio button drawn as a chip is in sight as its label.
+  const drawn = element.offsetWidth > 0 ? element : element.nextElementSibling ?? element;
+  const box = drawn.getBoundingClientRect();
+  const withFocus = looks();
+  element.blur();
+  const without = looks();
+  element.focus();
+  return { name: element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 30), tag: element.tagName,
+    shows: withFocus !== without, inSight: box.width > 0 && box.height > 0 };
+})()`;
+interface Stop {
+  readonly name: string;
+  readonly tag: string;
+  readonly shows: boolean;
+  readonly inSight: boolean;
+}
+
+test('the first stop skips to the content', async () => {
+  await me.go('/');
+  await sees(heading(today.title));
+  await press('Tab');
+  expect(await focused().innerText()).toBe(common.skipToContent);
+  const box = await focused().boundingBox();
+  expect(box?.y, 'it comes into sight with the focus').toBeGreaterThanOrEqual(0);
+  await press('Enter', 'Tab');
+  expect(await focused().locator('xpath=ancestor::main').count()).toBe(1);
+});
+
+test.each(['/', '/deals', '/deals?view=board', '/review', '/accounts', '/import', '/settings/people'])(
+  'on %s every stop shows that it has the focus',
+  async (path) => {
+    await me.go(path);
+    await sees(me.page.locator('h1'));
+    await missing(me.page.getByRole('status', { name: common.loading }));
+    const stops: Stop[] = [];
+    for (let at = 0; at < 30; at++) {
+      await press('Tab');
+      if ((await focused().count()) === 0) break;
+      stops.push(await me.page.evaluate<Stop>(FOCUS_SHOWS));
+    }
+    expect(stops.length).toBeGreaterThan(5);
+    expect(stops.filter(({ shows, inSight }) => !shows || !inSight)).toEqual([]);
+  },
+);
+
+test('from Today to evidence on file without a mouse', async () => {
+  await me.go('/');
+  await sees(me.page.getByRole('region', { name: today.moves }));
+  await press('j', 'j', 'k');
+  const item = await focused().innerText();
+  await press('Enter');
+  const glance = me.page.getByRole('dialog');
+  await sees(glance);
+  await eventually(async () => (await glance.locator(':focus').count()) > 0).toBe(true);
+  const open = glance.getByRole('link', { name: today.openDeal });
+  for (let at = 0; at < 20 && (await open.and(focused()).count()) === 0; at++) await press('Tab');
+  await press('Enter');
+  await me.page.waitForURL('**/deals/*');
+  await sees(me.page.getByRole('region', { name: zh.words.terms.sheet }));
+  const name = (await me.page.locator('h1').innerText()).trim();
+  expect(item).toContain(name);
+
+  await press('e');
+  const panel = me.page.getByRole('dialog', { name: evidence.panel.title });
+  await eventually(() => panel.getByLabel(evidence.panel.quote).and(focused()).count()).toBe(1);
+  await me.page.keyboard.type('采购处长在走廊里说：标书按你们的参数写');
+  await press('Tab', 'ArrowRight', 'Control+Enter');
+  await sees(me.page.getByText(evidence.panel.savedPlain));
+  await missing(panel);
+  const id = new URL(me.page.url()).pathname.split('/').at(-1) ?? '';
+  const written = await me.ask(getDeal, { params: { id } });
+  expect(written.evidence.map(({ quote }) => quote)).toContain('采购处长在走廊里说：标书按你们的参数写');
+});
+
+test('a panel keeps the focus inside, and Escape gives it back to where it was', async () => {
+  const opener = me.page.getByRole('button', { name: deal.stage.move, exact: true });
+  await opener.focus();
+  await press('Enter');
+  const panel = me.page.getByRole('dialog', { name: deal.move.title });
+  await sees(panel);
+  await eventually(async () => (await panel.locator(':focus').count()) > 0).toBe(true);
+  for (let at = 0; at < 40; at++) {
+    await press('Tab');
+    // Parts of a date field take the focus inside the field, where only the document tells.
+    expect(await me.page.evaluate("document.activeElement.closest('[role=dialog]') !== null"), `stop ${at}`).toBe(true);
+  }
+  await press('Escape');
+  await missing(panel);
+  await eventually(() => opener.and(focused()).count()).toBe(1);
+});
+
+test('arrows walk the tabs of a deal', async () => {
+  await me.page.getByRole('tab', { name: deal.tabs.overview }).focus();
+  await press('ArrowRight');
+  await eventually(() => me.page.getByRole('tab', { name: deal.tabs.people }).getAttribute('aria-selected')).toBe(
+    'true',
+  );
+  await eventually(() => me.page.getByRole('tab', { name: deal.tabs.people }).and(focused()).count()).toBe(1);
+  await press('ArrowLeft', 'ArrowLeft');
+  await eventually(() => me.page.getByRole('tab', { name: deal.tabs.actions }).getAttribute('aria-selected')).toBe(
+    'true',
+  );
+});
+
+test('signals are marked and saved by keys', async () => {
+  await me.page.getByRole('tab', { name: deal.tabs.overview }).focus();
+  await press('s');
+  await sees(me.page.getByText(deal.signals.lead));
+  await press('j', '1');
+  await sees(me.page.getByText(deal.signals.live));
+  await press('Control+Enter');
+  await sees(me.page.getByText(deal.signals.saved.replace('{{count}}', '1')));
+});
+
+test('g and a letter go to every page, and ? lists the keys of this one', async () => {
+  await me.go('/settings/me');
+  await sees(me.page.locator('h1'));
+  for (const [letter, title] of [
+    ['d', zh.deals.title],
+    ['r', zh.review.title],
+    ['t', today.title],
+  ] as const) {
+    await press('g', letter);
+    await sees(heading(title));
+  }
+  await press('?');
+  const list = me.page.getByRole('dialog', { name: nav.keys.title });
+  for (const label of [nav.keys.search, nav.keys.goDeals, nav.keys.log, today.shortcutDone])
+    await sees(list.getByText(label, { exact: true }));
+  await press('Escape');
+  await missing(list);
+});
+
+test('letters typed into a field are letters', async () => {
+  await me.go('/deals');
+  const field = me.page.getByRole('searchbox');
+  await sees(field);
+  await field.focus();
+  await me.page.keyboard.type('gr ');
+  // The list answers while one is still thinking about the next word.
+  await me.page.waitForURL(/q=gr/);
+  await me.page.keyboard.type('ad?nj');
+  await me.page.waitForURL(/nj/);
+  expect(await field.inputValue()).toBe('gr ad?nj');
+  expect(new URL(me.page.url()).pathname).toBe('/deals');
+  expect(me.heard).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../../lib/me.ts';
+import { useText } from '../../lib/text.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { isFiltered } from './deals-search.ts';
+import { useDealsSearch } from './use-deals-search.ts';
+
+/** Nothing at all, or nothing that fits: two different pages. */
+export function NoDeals() {
+  const t = useText();
+  const { empty, create, filter } = { ...t.deals, filter: t.common.clearFilters };
+  const { search, change, replace } = useDealsSearch();
+  const { hasDeals } = useMe().workspace;
+  if (hasDeals || isFiltered(search))
+    return (
+      <EmptyState
+        title={empty.title2}
+        lines={[empty.line3, empty.line4]}
+        action={
+          isFiltered(search) && (
+            <Button variant="default" onClick={() => replace(search.view ? { view: search.view } : {})}>
+              {filter}
+            </Button>
+          )
+        }
+      />
+    );
+  return (
+    <EmptyState
+      title={empty.title}
+      lines={[empty.line1, empty.line2]}
+      action={
+        <>
+          <Button component={Link} to="/import">
+            {empty.import}
+          </Button>
+          <Button variant="default" onClick={() => change({ new: true })}>
+            {create.title}
+          </Button>
+        </>
+      }
+    />
+  );
+}
