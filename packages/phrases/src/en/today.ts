@@ -42,6 +42,7 @@ export const today = {
       'Qibu starts from real deals: from evidence, not from feeling, it tells you where each deal really stands, what may kill it and what to do next.',
     second: 'Import the pipeline you have, or look at how the sample team works.',
     import: 'Import a pipeline',
+    create: 'New deal',
     sample: 'See the team’s deals',
   },
 } as const satisfies Shape<typeof source>;
