@@ -123,21 +123,21 @@ async function examineSchema(database: OpenedDatabase): Promise<Finding> {
 async function examineRoles(client: Client): Promise<Finding[]> {
   const bound = await ask(
     client,
-    "SELECT coalesce(bool_and(NOT rolsuper AND NOT rolbypassrls)::text, 'missing') FROM pg_roles WHERE rolname = 'qibu_app'",
+    "SELECT CASE WHEN count(*) < 2 THEN 'missing' ELSE bool_and(NOT rolsuper AND NOT rolbypassrls)::text END FROM pg_roles WHERE rolname IN ('qibu_app', 'qibu_all')",
   );
   const open = await ask(
     client,
     `SELECT coalesce(string_agg(c.relname, ', ' ORDER BY c.relname), '') FROM pg_class c
      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'workspace_id' AND NOT a.attisdropped
      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND NOT c.relrowsecurity
-       AND has_table_privilege('qibu_app', c.oid, 'SELECT')`,
-  ).catch(() => 'role qibu_app is missing');
+       AND (has_table_privilege('qibu_app', c.oid, 'SELECT') OR has_table_privilege('qibu_all', c.oid, 'SELECT'))`,
+  ).catch(() => 'a role is missing');
   return [
     {
       check: 'row security role',
       well: bound === 'true',
       found: bound === 'true' ? 'bound' : bound,
-      advice: 'The role qibu_app must be neither superuser nor BYPASSRLS.',
+      advice: 'The roles qibu_app and qibu_all must be neither superuser nor BYPASSRLS.',
     },
     {
       check: 'row security tables',

@@ -30,11 +30,15 @@ function literal(id: string): string {
   return id;
 }
 
+/** The role row-level security binds: an administrator's sees the workspace, everybody else's what is his line's. */
+export const roleOf = ({ isAdmin }: Actor): 'qibu_all' | 'qibu_app' => (isAdmin ? 'qibu_all' : 'qibu_app');
+
 /** SET LOCAL takes no parameters, so each value is a checked literal. */
-function bindings({ workspaceId, userId, isAdmin, reach }: Actor, readOnly: boolean): string {
+function bindings(actor: Actor, readOnly: boolean): string {
+  const { workspaceId, userId, isAdmin, reach } = actor;
   return [
     readOnly ? 'set transaction read only' : '',
-    'set local role qibu_app',
+    `set local role ${roleOf(actor)}`,
     `set local qibu.workspace = '${literal(workspaceId)}'`,
     `set local qibu.actor = '${literal(userId)}'`,
     `set local qibu.reach = '{${reach.map(literal).join(',')}}'`,
