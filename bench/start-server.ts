@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ENTRY = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
+const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+/** How `npm start` has Node keep its heap small: left alone it grows with the memory of the machine, not with the work. */
+const FLAGS: readonly string[] = String(scripts.start).match(/--max-\S+/g) ?? [];
 
 /** A Qibu started as `npm start` starts it, on a free port. */
 export interface Running {
@@ -15,7 +19,7 @@ export interface Running {
 /** Starts the server over a data folder and waits for its first answer. */
 export async function startServer(home: string): Promise<Running> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [ENTRY], {
+  const child = spawn(process.execPath, [...FLAGS, ENTRY], {
     env: { ...process.env, QIBU_HOME: home, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -26,7 +26,7 @@ export function productEnvironment(more = {}) {
 
 /** Runs the same script again on the product's Node and ends as that one ends; our signals are passed on. */
 export function handOver(script) {
-  const child = spawn(productNode(), [script, ...process.argv.slice(2)], {
+  const child = spawn(productNode(), [...process.execArgv, script, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: productEnvironment({ QIBU_HANDED_OVER: String(process.pid) }),
   });
