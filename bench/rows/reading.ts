@@ -54,11 +54,11 @@ export async function readingRows(stage: Stage): Promise<Row[]> {
   return rows;
 }
 
-/** The median over paths asked in turn, a round of each uncounted. */
+/** The median over paths asked in turn, three rounds of each uncounted: a server that runs has its code compiled. */
 async function inTurn(client: BenchClient, paths: readonly string[], runs = 4 * 48): Promise<number> {
   let at = 0;
   return median(
-    await samplesOf(() => client.get(paths[at++ % paths.length] ?? ''), { runs, warm: Math.max(paths.length, 10) }),
+    await samplesOf(() => client.get(paths[at++ % paths.length] ?? ''), { runs, warm: Math.max(3 * paths.length, 30) }),
   );
 }
 

@@ -6,6 +6,9 @@ const MARK = '/* plan kept */';
 /** Put into a statement of fixed text: its plan is made once per connection. Row-level security makes planning dear. */
 export const keptPlan = sql.raw(MARK);
 
+/** How `asActor` opens a transaction. */
+const ROLE = /^begin;.* set local role (\w+)/;
+
 const names = new Map<string, string>();
 /** The same text has the same name; PostgreSQL allows 63 characters. */
 function nameOf(text: string): string {
@@ -35,8 +38,13 @@ export function keepingPlans(pool: pg.Pool): PostgresPool {
 }
 
 function keeping(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: string, values: unknown[]) =>
-    text.includes(MARK) ? client.query({ name: nameOf(text), text, values }) : client.query(text, values);
+  // A plan holds the policies of the role it was made for; under another role it would be made anew each time.
+  let role = '';
+  const query = (text: string, values: unknown[]) => {
+    role = ROLE.exec(text)?.[1] ?? role;
+    if (!text.includes(MARK)) return client.query(text, values);
+    return client.query({ name: nameOf(`${role} ${text}`), text, values });
+  };
   return {
     query: query as unknown as PostgresPoolClient['query'], // cursors are not used
     release: (destroy) => client.release(destroy),

@@ -10,7 +10,7 @@ import { type LedgerRows, loadRowsOfDeal } from './ledger-rows.ts';
 import { loadUserNames } from './load-user-names.ts';
 import { parametersFor } from './rules.ts';
 
-/** Everything about one deal, loaded by four statements: enough to judge it, to decide on it and to show it. */
+/** Everything about one deal, loaded in one journey or two: enough to judge it, to decide on it and to show it. */
 export interface Dossier {
   readonly head: DealHead;
   readonly rows: DossierRows;
