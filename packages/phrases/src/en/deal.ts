@@ -273,7 +273,7 @@ export const deal = {
     changed: '{{from}} to {{to}}',
     howToFind: 'How to find out',
     best: 'best to ask',
-    keysHint: 'j/k to walk, 1/2/3 to answer, ⌘Enter to save',
+    keysHint: 'j/k to walk, 1/2/3 to answer',
     answered: '{{count}} of 16 answered',
     someone: 'The customer, nobody named',
     today: 'today',

@@ -254,7 +254,7 @@ export const deal = {
     changed: '从 {{from}} 到 {{to}}',
     howToFind: '怎么问出来',
     best: '最值得问',
-    keysHint: 'j/k 换行，1/2/3 选答案，⌘Enter 保存',
+    keysHint: 'j/k 换行，1/2/3 选答案',
     answered: '已答 {{count}}/16',
     someone: '客户方，没记是谁',
     today: '今天',
