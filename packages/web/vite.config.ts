@@ -28,7 +28,13 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\// },
             { name: 'kit', test: /node_modules\/(?:@mantine|@floating-ui)\//, minShareCount: 6 },
-            { name: 'ui', test: /packages\/(?:web\/src\/ui|phrases\/src\/say)\//, minShareCount: 4 },
+            {
+              name: 'ui',
+              test: /packages\/(?:web\/src\/ui|phrases\/src\/say)\//,
+              minShareCount: 4,
+              // Words and kinds come from core; its judgement would come along with them to every page.
+              includeDependenciesRecursively: false,
+            },
             { name: 'frame', test: /packages\/web\/src\/(?:lib|app)\//, minShareCount: 2 },
           ],
         },
