@@ -26,7 +26,7 @@ export function changesSince({ ledger, parameters, analysis, review }: Comparing
     ? { sinceDay: review.onDay as Day, before: review.snapshot }
     : stoodWeekAgo(ledger, parameters, analysis.asOf);
   const since = review ? new Date(review.at).toISOString() : null;
-  const isNew = newerThan({ since, sinceDay, asOf: analysis.asOf });
+  const isNew = newerThan({ since, after: review ? sinceDay : weekBefore(analysis.asOf), asOf: analysis.asOf });
   return {
     since,
     sinceDay,
@@ -50,16 +50,28 @@ export const difference = (before: Compared, now: Compared) => ({
 /** The day a deal nobody reviewed yet is compared with, if it was open by then. */
 export const weekBefore = (day: Day): Day => addDays(day, -7);
 
-/** How a deal nobody reviewed yet stood a week ago, or on the day it was opened. */
+/** How a deal nobody reviewed yet stood a week ago; a younger one as it was opened, before anybody knew anything. */
 export function stoodWeekAgo(ledger: Ledger, parameters: Parameters, asOf: Day): { sinceDay: Day; before: Snapshot } {
   const weekAgo = weekBefore(asOf);
-  const sinceDay = existedOn(ledger, weekAgo) ? weekAgo : ledger.deal.openedOn;
-  return { sinceDay, before: toSnapshot(judge(ledger, parameters, sinceDay)) };
+  if (existedOn(ledger, weekAgo)) return { sinceDay: weekAgo, before: toSnapshot(judge(ledger, parameters, weekAgo)) };
+  const { openedOn } = ledger.deal;
+  const bare = {
+    ...ledger,
+    people: [],
+    evidence: [],
+    claims: [],
+    signals: [],
+    interactions: [],
+    tasks: [],
+    dismissals: [],
+  };
+  return { sinceDay: openedOn, before: toSnapshot(judge(bare, parameters, openedOn)) };
 }
 
 interface Window {
+  /** The instant of the last review; without one the week counts. */
   readonly since: string | null;
-  readonly sinceDay: Day;
+  readonly after: Day;
   readonly asOf: Day;
 }
 interface Recorded {
@@ -69,10 +81,10 @@ interface Recorded {
   readonly recordedAt?: string;
 }
 
-function newerThan({ since, sinceDay, asOf }: Window): (row: Recorded) => boolean {
+function newerThan({ since, after, asOf }: Window): (row: Recorded) => boolean {
   return ({ recordedOn, happenedOn, recordedAt }) => {
     if (recordedOn > asOf || happenedOn > asOf) return false;
-    if (since === null || recordedAt === undefined) return recordedOn > sinceDay;
+    if (since === null || recordedAt === undefined) return recordedOn > after;
     return new Date(recordedAt).toISOString() > since;
   };
 }

@@ -26,7 +26,7 @@ async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<Recor
   const weekAgo = weekBefore(scope.today);
   const count = (table: 'evidence' | 'signal') => sql<number>`(select count(*)::int from ${sql.table(table)} e
     where e.workspace_id = d.workspace_id and e.deal_id = d.id
-      and case when r.at is null then e.recorded_on > greatest(${weekAgo}::date, d.opened_on)
+      and case when r.at is null then e.recorded_on > ${weekAgo}::date
         else e.recorded_at > r.at end)`;
   const { rows } = await sql<Recorded>`
     select d.id, r.at, r.on_day, r.snapshot, ${count('evidence')} as evidence, ${count('signal')} as signals

@@ -117,7 +117,8 @@ describe('what changed', () => {
       expect(listed[0]?.changes).toEqual(page);
       return page;
     };
-    expect(await both()).toMatchObject({ since: null });
+    // Opened and told of on one day: all of it is new.
+    expect(await both()).toMatchObject({ since: null, newEvidence: 1, newSignals: 1 });
     await world.as(owner, (scope) => markReviewed(scope, made.id, null), daysLater(1));
     expect(await both(daysLater(2))).toMatchObject({ newEvidence: 0, newSignals: 0, moved: false });
     const later = record({ evidence: [heard('换人了')], interaction: { kind: 'call', happenedOn: TODAY } });
