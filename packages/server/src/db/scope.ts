@@ -61,18 +61,20 @@ export function asActor<T>(
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const readOnly = options.readOnly ?? false;
   const now = options.now ?? new Date();
-  const ended = onOwnConnection(db, async ({ own, spoil }) => {
+  const ended = onOwnConnection(db, async ({ own, finish }) => {
     // A connection within its own transaction: all that Kysely's type adds is a reminder not to begin another.
     const scope = { tx: own as Transaction<Tables>, actor, now, today: dayIn(actor.timeZone, now) };
     try {
       const result = await begun(scope, work, readOnly);
       if (readOnly) resolve(result);
-      await sql`commit`.execute(own);
+      // After a failure that somebody kept to himself PostgreSQL answers a commit by undoing all, and calls it no error.
+      if ((await finish('commit')) !== 'COMMIT' && !readOnly)
+        throw new Error('a statement had failed: nothing was kept');
       resolve(result);
     } catch (error) {
       reject(error);
       // On a lost connection this fails too; what went wrong first is what the caller must hear.
-      await sql`rollback`.execute(own).catch(spoil);
+      await finish('rollback').catch(() => {});
     }
   });
   ended.catch(reject);

@@ -14,7 +14,7 @@ import { toLedger } from './ledger.ts';
 import { loadNewGround, type NewGround } from './new-ground.ts';
 import { presentDeal } from './present-deal.ts';
 import { parametersFor } from './rules.ts';
-import { LISTED, saveStandings } from './save-standings.ts';
+import { listedOf, saveStandings } from './save-standings.ts';
 import { type Standing, toStanding } from './to-standing.ts';
 
 type NewDeal = z.output<typeof route.body>;
@@ -96,9 +96,6 @@ const headOf = ({ now, today }: Scope, { around, customer }: NewGround, body: Op
   overrides: around.overrides,
 });
 
-const listed = (standing: Standing): Pick<Standing, (typeof LISTED)[number]> =>
-  Object.fromEntries(LISTED.map((name) => [name, standing[name]])) as Pick<Standing, (typeof LISTED)[number]>;
-
 async function insertDeal({ tx, actor, now }: Scope, head: DealHead, standing: Standing): Promise<void> {
   await tx
     .insertInto('deal')
@@ -118,7 +115,7 @@ async function insertDeal({ tx, actor, now }: Scope, head: DealHead, standing: S
       source: head.source,
       note: head.note,
       ...searchColumns(head.name),
-      ...listed(standing),
+      ...listedOf(standing),
       created_by: actor.userId,
       created_at: now,
       updated_at: now,

@@ -45,6 +45,10 @@ export const LISTED = [
   'last_contact_on',
 ] as const satisfies readonly (keyof Standing)[];
 
+/** The columns of a summary that also stand on its deal. */
+export const listedOf = (standing: Standing): Pick<Standing, (typeof LISTED)[number]> =>
+  Object.fromEntries(LISTED.map((name) => [name, standing[name]])) as Pick<Standing, (typeof LISTED)[number]>;
+
 const columns = sql.join(COLUMNS.map((name) => sql.ref(name)));
 const replaced = sql.join(COLUMNS.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`));
 const listed = sql.join(LISTED.map((name) => sql`${sql.ref(name)} = ${sql.ref(`s.${name}`)}`));

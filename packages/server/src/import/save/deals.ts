@@ -5,6 +5,7 @@ import { newId } from '../../db/id.ts';
 import type { Scope } from '../../db/scope.ts';
 import { idList } from '../../deals/in-scope.ts';
 import { parametersFor } from '../../deals/rules.ts';
+import { listedOf } from '../../deals/save-standings.ts';
 import { refreshStandings, standingsOfNew } from '../../deals/standing.ts';
 import type { Columns, Created } from '../match/change.ts';
 import type { ContactRecord, DealRecord } from '../plan/records.ts';
@@ -124,17 +125,6 @@ function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, to
   };
 }
 
-/** What a list sorts and filters by stands on the deal's row itself; written at once, it need not be updated after. */
-const listed = ({ standing }: Standings[number]): Columns => ({
-  verdict: standing.verdict,
-  evidenced_stage: standing.evidenced_stage,
-  inflated: standing.inflated,
-  under_control: standing.under_control,
-  flags: standing.flags,
-  risk: standing.risk,
-  last_contact_on: standing.last_contact_on,
-});
-
 /** A new deal has no standing yet, so its row needs no look for an older one. */
 const standingRow = ({ actor }: Scope, { dealId, standing }: Standings[number]): Columns => ({
   workspace_id: actor.workspaceId,
@@ -170,7 +160,12 @@ async function saveNew(scope: Scope, common: Columns, saving: Saving): Promise<v
     const standings = standingsOfNew(ledgers, { parameters, today });
     const rows = batch.map(({ created }, index) => {
       const standing = standings[index];
-      return { ...common, ...created.row, ...searchColumns(created.label), ...(standing && listed(standing)) };
+      return {
+        ...common,
+        ...created.row,
+        ...searchColumns(created.label),
+        ...(standing && listedOf(standing.standing)),
+      };
     });
     await insertRows(scope, 'deal', rows);
     const moves = batch.flatMap(({ created, move }) => (move === null ? [] : [moveRow(scope, created.id, move)]));

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { newWorld, type World } from '../testing/world.ts';
+import { asActor, type Scope } from './scope.ts';
+
+let world: World;
+let user: string;
+beforeAll(async () => {
+  world = await newWorld();
+  user = await world.user({ admin: true });
+});
+
+const rename = (scope: Scope, name: string) =>
+  sql`update workspace set name = ${name} where id = ${scope.actor.workspaceId}`.execute(scope.tx);
+const name = async () => (await world.db.selectFrom('workspace').select('name').executeTakeFirstOrThrow()).name;
+const wrong = ({ tx }: Scope) => sql`select 1 / 0`.execute(tx);
+
+test('statements asked at once are carried out in the order they were asked', async () => {
+  const { promise: answers, resolve } = Promise.withResolvers<readonly number[]>();
+  await world.as(user, async ({ tx }) => {
+    const asked = Array.from({ length: 40 }, (_, at) => sql<{ at: number }>`select ${at}::int as at`.execute(tx));
+    resolve((await Promise.all(asked)).map(({ rows }) => rows[0]?.at ?? -1));
+  });
+  expect(await answers).toEqual(Array.from({ length: 40 }, (_, at) => at));
+});
+
+test('who is late beside a failure writes nothing, neither by himself nor in the transaction after', async () => {
+  const before = await name();
+  const late = Promise.withResolvers<unknown>();
+  const actor = await world.actor(user);
+  const failed = asActor(world.db, actor, (scope) => {
+    const slow = sql`select 1`
+      .execute(scope.tx)
+      .then(() => new Promise((go) => setTimeout(go, 100)))
+      .then(() => rename(scope, '迟到的'));
+    slow.catch(late.resolve);
+    return Promise.all([slow, wrong(scope)]);
+  });
+  await expect(failed).rejects.toMatchObject({ code: '22012' });
+  expect(String(await late.promise)).toContain('has ended');
+  expect(await name()).toBe(before);
+});
+
+test('a failure somebody kept to himself is no success', async () => {
+  const before = await name();
+  const kept = world.as(user, async (scope) => {
+    await rename(scope, '没有存下的');
+    await wrong(scope).catch(() => {});
+  });
+  await expect(kept).rejects.toThrow('nothing was kept');
+  expect(await name()).toBe(before);
+});
