@@ -1,9 +1,9 @@
-import type { Day } from './dates/day.ts';
-import type { Held } from './evidence/claim.ts';
-import type { SsoSlot, StatusSlot } from './evidence/slot.ts';
+import type { Day } from './kernel/day.ts';
+import type { Held } from './facts/claim.ts';
+import type { SsoSlot, StatusSlot } from './facts/slot.ts';
 import type { Flag, MoveId } from './flags/flag.ts';
-import type { DealStatus, Phase, Role, StageId } from './ledger.ts';
-import type { SignalId } from './position/signal.ts';
+import type { DealStatus, Phase, Role, StageId } from './facts/ledger.ts';
+import type { SignalId } from './facts/signal.ts';
 
 export interface Probabilities {
   readonly first: number;

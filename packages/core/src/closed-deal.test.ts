@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays } from './dates/day.ts';
+import { addDays } from './kernel/day.ts';
 import { judge } from './judge.ts';
 import { DEFAULT_PARAMETERS } from './parameters/parameters.ts';
 import { ago, ledgerOf, TODAY } from './testing/build.ts';

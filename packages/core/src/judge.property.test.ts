@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from './dates/day.ts';
-import type { Dated } from './evidence/evidence.ts';
+import { addDays } from './kernel/day.ts';
+import type { Dated } from './facts/evidence.ts';
 import { judge } from './judge.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './facts/ledger.ts';
 import { DEFAULT_PARAMETERS } from './parameters/parameters.ts';
 import { anyLedger, shuffled } from './testing/arbitrary.ts';
 import { TODAY } from './testing/build.ts';

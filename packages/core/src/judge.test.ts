@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from './dates/day.ts';
+import { addDays } from './kernel/day.ts';
 import { judge } from './judge.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './facts/ledger.ts';
 import { withOverrides } from './parameters/overrides.ts';
 import { DEFAULT_PARAMETERS } from './parameters/parameters.ts';
 import { ago, criteria, ledgerOf, TODAY } from './testing/build.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT_CRITERIA } from '../evidence/slot.ts';
+import { ACCOUNT_CRITERIA } from '../facts/slot.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { type FactSpec, heldOf } from '../testing/build.ts';
 import { judgeCustomer } from './fit.ts';

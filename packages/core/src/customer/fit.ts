@@ -1,7 +1,7 @@
 import type { CustomerFit } from '../analysis.ts';
-import type { Held } from '../evidence/claim.ts';
-import type { Hold } from '../evidence/holder.ts';
-import { ACCOUNT_CRITERIA, accountSlot } from '../evidence/slot.ts';
+import type { Held } from '../facts/claim.ts';
+import type { Hold } from '../facts/holder.ts';
+import { ACCOUNT_CRITERIA, accountSlot } from '../facts/slot.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 
 /** How well the customer fits us, over what is known of him. Source: docs/method/customer.md. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomerFit } from '../analysis.ts';
-import { SSO_SLOTS } from '../evidence/slot.ts';
+import { SSO_SLOTS } from '../facts/slot.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { type DealSpec, type FactSpec, heldOf } from '../testing/build.ts';
 import { judgeControl } from './control.ts';

@@ -1,7 +1,7 @@
 import type { Control, CustomerFit, SpecialReason } from '../analysis.ts';
-import { type Hold, isFreshFact } from '../evidence/holder.ts';
-import type { Known } from '../evidence/known.ts';
-import { SSO_SLOTS, type SsoSlot } from '../evidence/slot.ts';
+import { type Hold, isFreshFact } from '../facts/holder.ts';
+import type { Known } from '../facts/known.ts';
+import { SSO_SLOTS, type SsoSlot } from '../facts/slot.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 
 /** Under control only while all five indicators are fresh facts. Source: docs/method/deal.md#control. */

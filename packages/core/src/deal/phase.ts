@@ -1,8 +1,8 @@
 import type { StageJudgement, StatusJudgement } from '../analysis.ts';
-import type { Held } from '../evidence/claim.ts';
-import { type Hold, isFact } from '../evidence/holder.ts';
-import { PHASES, type Phase } from '../ledger.ts';
-import type { StageRule } from '../parameters/stages.ts';
+import type { Held } from '../facts/claim.ts';
+import { type Hold, isFact } from '../facts/holder.ts';
+import { PHASES, type Phase } from '../facts/ledger.ts';
+import type { StageRule } from '../funnel/stages.ts';
 import { statusAnswer } from './status.ts';
 
 export interface PhaseJudgement {

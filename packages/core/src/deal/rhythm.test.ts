@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Task } from '../ledger.ts';
+import type { Task } from '../facts/ledger.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { ago, heldOf } from '../testing/build.ts';
 import { judgeRhythm, median } from './rhythm.ts';

@@ -1,6 +1,6 @@
-import { daysBetween } from '../dates/day.ts';
-import type { Known } from '../evidence/known.ts';
-import type { Task } from '../ledger.ts';
+import { daysBetween } from '../kernel/day.ts';
+import type { Known } from '../facts/known.ts';
+import type { Task } from '../facts/ledger.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 
 export interface Rhythm {

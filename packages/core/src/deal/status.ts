@@ -1,9 +1,9 @@
 import type { StageJudgement, StatusJudgement } from '../analysis.ts';
-import type { Held } from '../evidence/claim.ts';
-import { type Hold, isFact, isYes } from '../evidence/holder.ts';
-import type { Known } from '../evidence/known.ts';
-import { gateSlot, STATUS_SLOTS, type StatusSlot } from '../evidence/slot.ts';
-import type { DealStatus } from '../ledger.ts';
+import type { Held } from '../facts/claim.ts';
+import { type Hold, isFact, isYes } from '../facts/holder.ts';
+import type { Known } from '../facts/known.ts';
+import { gateSlot, STATUS_SLOTS, type StatusSlot } from '../facts/slot.ts';
+import type { DealStatus } from '../facts/ledger.ts';
 
 type Because = StatusJudgement['because'][number];
 type Answers = Readonly<Record<StatusSlot, boolean | null>>;

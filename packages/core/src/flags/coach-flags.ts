@@ -1,5 +1,5 @@
-import { isFact, isYes } from '../evidence/holder.ts';
-import { type PersonFacet, personSlot } from '../evidence/slot.ts';
+import { isFact, isYes } from '../facts/holder.ts';
+import { type PersonFacet, personSlot } from '../facts/slot.ts';
 import { evidenceOf, type FlagFamily, raise } from './scene.ts';
 
 /** A coach is credible inside, trusted by us, and wants us to win; each shown by a fact. */

@@ -1,4 +1,4 @@
-import { accountSlot } from '../evidence/slot.ts';
+import { accountSlot } from '../facts/slot.ts';
 import { evidenceOf, type FlagFamily, raise } from './scene.ts';
 
 /** A customer who does not fit, or does not pay, however large his name. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../judge.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Ledger } from '../facts/ledger.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { anyLedger } from '../testing/arbitrary.ts';
-import { addDays } from '../dates/day.ts';
+import { addDays } from '../kernel/day.ts';
 import { ago, evidenceRow, TODAY } from '../testing/build.ts';
 import { FLAGS } from './flag.ts';
 import { flagRank, severityRank } from './rules.ts';

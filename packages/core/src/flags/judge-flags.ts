@@ -1,4 +1,4 @@
-import type { Known } from '../evidence/known.ts';
+import type { Known } from '../facts/known.ts';
 import { coachFlags } from './coach-flags.ts';
 import { customerFlags } from './customer-flags.ts';
 import { dealFlags, staleFlags } from './deal-flags.ts';

@@ -1,5 +1,5 @@
-import { isFact } from '../evidence/holder.ts';
-import { personSlot } from '../evidence/slot.ts';
+import { isFact } from '../facts/holder.ts';
+import { personSlot } from '../facts/slot.ts';
 import type { Flag } from './flag.ts';
 import { type FlagScene, raise } from './scene.ts';
 

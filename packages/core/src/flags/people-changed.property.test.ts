@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../judge.ts';
-import type { DealPerson, Ledger } from '../ledger.ts';
+import type { DealPerson, Ledger } from '../facts/ledger.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { anyLedger } from '../testing/arbitrary.ts';
 import { ago, claimRow, evidenceRow, TODAY } from '../testing/build.ts';

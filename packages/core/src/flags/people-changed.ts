@@ -1,6 +1,6 @@
-import type { DealPerson } from '../ledger.ts';
-import { type Day, daysBetween } from '../dates/day.ts';
-import { personSlot } from '../evidence/slot.ts';
+import type { DealPerson } from '../facts/ledger.ts';
+import { type Day, daysBetween } from '../kernel/day.ts';
+import { personSlot } from '../facts/slot.ts';
 import type { Flag, MoveId } from './flag.ts';
 import { type FlagScene, raise } from './scene.ts';
 

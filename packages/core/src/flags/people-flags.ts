@@ -1,6 +1,6 @@
 import type { PersonStanding } from '../analysis.ts';
-import { isFact } from '../evidence/holder.ts';
-import { personSlot } from '../evidence/slot.ts';
+import { isFact } from '../facts/holder.ts';
+import { personSlot } from '../facts/slot.ts';
 import type { Flag } from './flag.ts';
 import { peopleChanged } from './people-changed.ts';
 import { evidenceOf, type FlagFamily, type FlagScene, raise } from './scene.ts';

@@ -1,8 +1,8 @@
-import { daysBetween, type Day } from '../dates/day.ts';
-import { isYes } from '../evidence/holder.ts';
-import { personSlot } from '../evidence/slot.ts';
-import { freshnessOf } from '../evidence/weight.ts';
-import type { SignalId } from '../position/signal.ts';
+import { daysBetween, type Day } from '../kernel/day.ts';
+import { isYes } from '../facts/holder.ts';
+import { personSlot } from '../facts/slot.ts';
+import { freshnessOf } from '../facts/weight.ts';
+import type { SignalId } from '../facts/signal.ts';
 import type { Flag, FlagId } from './flag.ts';
 import { evidenceOf, type FlagFamily, type FlagScene, hasRecord, raise } from './scene.ts';
 

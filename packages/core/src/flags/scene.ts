@@ -1,9 +1,9 @@
 import type { Control, CustomerFit, PersonStanding, Position, StageJudgement, StatusJudgement } from '../analysis.ts';
 import type { PhaseJudgement } from '../deal/phase.ts';
 import type { Rhythm } from '../deal/rhythm.ts';
-import type { Held } from '../evidence/claim.ts';
-import type { Hold } from '../evidence/holder.ts';
-import type { Known } from '../evidence/known.ts';
+import type { Held } from '../facts/claim.ts';
+import type { Hold } from '../facts/holder.ts';
+import type { Known } from '../facts/known.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import type { WeighedAnswer } from '../position/answer.ts';
 import type { Flag, FlagId } from './flag.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { gateSlot } from '../evidence/slot.ts';
-import type { CustomerSize } from '../ledger.ts';
+import { gateSlot } from '../facts/slot.ts';
+import type { CustomerSize } from '../facts/ledger.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
-import { STAGES, type StageRule } from '../parameters/stages.ts';
+import { STAGES, type StageRule } from './stages.ts';
 import { criteria, type FactSpec, heldOf } from '../testing/build.ts';
 import { judgeGate } from './gate.ts';
 

@@ -1,8 +1,8 @@
 import type { Gate } from '../analysis.ts';
-import { type Hold, isFact, isYes } from '../evidence/holder.ts';
-import { gateSlot } from '../evidence/slot.ts';
-import type { CustomerSize } from '../ledger.ts';
-import type { StageRule } from '../parameters/stages.ts';
+import { type Hold, isFact, isYes } from '../facts/holder.ts';
+import { gateSlot } from '../facts/slot.ts';
+import type { CustomerSize } from '../facts/ledger.ts';
+import type { StageRule } from './stages.ts';
 
 /** One gate on one day: which criteria hold on facts, and which it still wants. */
 export function judgeGate(rule: StageRule, size: CustomerSize, hold: Hold): Gate {

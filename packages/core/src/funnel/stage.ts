@@ -1,8 +1,8 @@
 import type { Gate, StageJudgement } from '../analysis.ts';
-import type { Hold } from '../evidence/holder.ts';
-import type { Known } from '../evidence/known.ts';
-import type { StageId } from '../ledger.ts';
-import type { StageRule } from '../parameters/stages.ts';
+import type { Hold } from '../facts/holder.ts';
+import type { Known } from '../facts/known.ts';
+import type { StageId } from '../facts/ledger.ts';
+import type { StageRule } from './stages.ts';
 import { judgeGate } from './gate.ts';
 
 /** Where the representative puts the deal, and how far the facts carry it. Source: docs/method/funnel.md. */

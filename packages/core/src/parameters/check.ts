@@ -1,8 +1,8 @@
-import { SIGNALS } from '../position/signal.ts';
-import type { SignalRule } from './likelihoods.ts';
-import type { ParameterProblem } from './problem.ts';
+import { SIGNALS } from '../facts/signal.ts';
+import type { SignalRule } from '../position/likelihoods.ts';
+import type { ParameterProblem } from '../kernel/problem.ts';
 import type { Parameters } from './parameters.ts';
-import type { GateNeed, StageRule } from './stages.ts';
+import type { GateNeed, StageRule } from '../funnel/stages.ts';
 
 /** What no single number shows: sums, orders and references that the laws of the method rest on. */
 export function checkParameters(parameters: Parameters): ParameterProblem[] {

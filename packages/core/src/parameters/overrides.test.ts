@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withOverrides } from './overrides.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { ParameterError, type ParameterProblem } from './problem.ts';
+import { ParameterError, type ParameterProblem } from '../kernel/problem.ts';
 import { leaves } from './rows.ts';
 import { reasonFor } from './reasons.ts';
-import { STAGES } from './stages.ts';
+import { STAGES } from '../funnel/stages.ts';
 
 const use = (overrides: unknown) => withOverrides(DEFAULT_PARAMETERS, overrides);
 function problems(overrides: unknown): readonly ParameterProblem[] {

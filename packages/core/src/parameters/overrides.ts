@@ -1,8 +1,8 @@
 import { checkParameters } from './check.ts';
 import type { Parameters } from './parameters.ts';
-import { ParameterError, type ParameterProblem } from './problem.ts';
+import { ParameterError, type ParameterProblem } from '../kernel/problem.ts';
 import { reasonFor } from './reasons.ts';
-import { readStages } from './read-stages.ts';
+import { readStages } from '../funnel/read-stages.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

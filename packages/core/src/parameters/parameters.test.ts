@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FLAGS } from '../flags/flag.ts';
-import { SIGNALS } from '../position/signal.ts';
+import { SIGNALS } from '../facts/signal.ts';
 import { checkParameters } from './check.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
 import { PARAMETER_REASONS, reasonFor } from './reasons.ts';

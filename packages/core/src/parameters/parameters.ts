@@ -1,11 +1,11 @@
-import type { EvidenceKind } from '../evidence/evidence.ts';
-import type { AccountCriterion } from '../evidence/slot.ts';
+import type { EvidenceKind } from '../facts/evidence.ts';
+import type { AccountCriterion } from '../facts/slot.ts';
 import type { FlagId, Severity } from '../flags/flag.ts';
-import type { Phase } from '../ledger.ts';
-import type { SignalId } from '../position/signal.ts';
-import { HALF_LIFE_DAYS, type HalfLifeClass } from './half-life.ts';
-import { LIKELIHOODS, type SignalRule } from './likelihoods.ts';
-import { STAGES, type StageRule } from './stages.ts';
+import type { Phase } from '../facts/ledger.ts';
+import type { SignalId } from '../facts/signal.ts';
+import { HALF_LIFE_DAYS, type HalfLifeClass } from '../facts/half-life.ts';
+import { LIKELIHOODS, type SignalRule } from '../position/likelihoods.ts';
+import { STAGES, type StageRule } from '../funnel/stages.ts';
 import { URGENCY } from './urgency.ts';
 
 /**

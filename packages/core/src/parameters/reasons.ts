@@ -1,4 +1,4 @@
-import { SIGNALS } from '../position/signal.ts';
+import { SIGNALS } from '../facts/signal.ts';
 
 /** Why a number is what it is: a phrase key, where it comes from, and the bounds a workspace must keep. */
 export interface ParameterReason {

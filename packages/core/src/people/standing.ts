@@ -1,9 +1,9 @@
 import type { PersonStanding } from '../analysis.ts';
-import type { Held } from '../evidence/claim.ts';
-import { type Hold, isFact } from '../evidence/holder.ts';
-import type { Known } from '../evidence/known.ts';
-import { type PersonFacet, personSlot } from '../evidence/slot.ts';
-import { type DealPerson, type Interaction, MODES, ROLES, type Role } from '../ledger.ts';
+import type { Held } from '../facts/claim.ts';
+import { type Hold, isFact } from '../facts/holder.ts';
+import type { Known } from '../facts/known.ts';
+import { type PersonFacet, personSlot } from '../facts/slot.ts';
+import { type DealPerson, type Interaction, MODES, ROLES, type Role } from '../facts/ledger.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 
 const INFLUENCES = ['high', 'medium', 'low'] as const;

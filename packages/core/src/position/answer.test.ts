@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { knownBy } from '../evidence/known.ts';
-import type { Ledger } from '../ledger.ts';
+import { knownBy } from '../facts/known.ts';
+import type { Ledger } from '../facts/ledger.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { ago, type AnswerSpec, evidenceRow, ledgerOf, TODAY } from '../testing/build.ts';
 import { weighAnswers } from './answer.ts';

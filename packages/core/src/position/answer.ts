@@ -1,9 +1,9 @@
-import type { Day } from '../dates/day.ts';
-import { ageIn, type Known } from '../evidence/known.ts';
-import { weigh } from '../evidence/weight.ts';
-import type { SignalAnswer } from '../ledger.ts';
+import type { Day } from '../kernel/day.ts';
+import { ageIn, type Known } from '../facts/known.ts';
+import { weigh } from '../facts/weight.ts';
+import type { SignalAnswer } from '../facts/ledger.ts';
 import type { Parameters } from '../parameters/parameters.ts';
-import type { SignalId } from './signal.ts';
+import type { SignalId } from '../facts/signal.ts';
 
 /** One answer to one signal with the weight of what it rests on. */
 export interface WeighedAnswer {

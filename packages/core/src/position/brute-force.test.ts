@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SignalAnswer } from '../ledger.ts';
+import type { SignalAnswer } from '../facts/ledger.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { anyBidders, anyPhase, anySayings, positionOn, type Said } from '../testing/position.ts';
 import { decisionValue } from './question.ts';
-import type { SignalId } from './signal.ts';
+import type { SignalId } from '../facts/signal.ts';
 
 /**
  * The same model written out a second time, the slow way: multiply chances instead of adding logarithms,

@@ -1,7 +1,7 @@
-import type { SignalAnswer } from '../ledger.ts';
+import type { SignalAnswer } from '../facts/ledger.ts';
 import type { Parameters } from '../parameters/parameters.ts';
-import type { SignalId } from './signal.ts';
-import { SIGNALS } from './signal.ts';
+import type { SignalId } from '../facts/signal.ts';
+import { SIGNALS } from '../facts/signal.ts';
 import type { Triple } from './states.ts';
 
 export type PositionRules = Parameters['position'];

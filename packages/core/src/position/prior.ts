@@ -1,4 +1,4 @@
-import { type Hold } from '../evidence/holder.ts';
+import { type Hold } from '../facts/holder.ts';
 import type { Triple } from './states.ts';
 
 /** How many serious bidders there are, we included: from the count held, else the names held, else the usual number. */

@@ -1,7 +1,7 @@
-import type { Phase } from '../ledger.ts';
-import { PHASES } from '../ledger.ts';
+import type { Phase } from '../facts/ledger.ts';
+import { PHASES } from '../facts/ledger.ts';
 import { ANSWERS, type Answer, logChances, type PositionRules } from './log-chances.ts';
-import type { SignalId } from './signal.ts';
+import type { SignalId } from '../facts/signal.ts';
 import { entropy, scale, type Triple } from './states.ts';
 
 /**

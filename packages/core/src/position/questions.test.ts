@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PersonStanding } from '../analysis.ts';
 import { anyPhase, anySayings, person, positionOn, type Said, say } from '../testing/position.ts';
 import { type Askable, whomToAsk } from './ask.ts';
-import type { SignalId } from './signal.ts';
+import type { SignalId } from '../facts/signal.ts';
 
 const asked = (said: readonly Said[], phase: 'early' | 'middle' | 'late', people: readonly PersonStanding[] = []) =>
   positionOn(said, { phase, people }).questions;

@@ -1,10 +1,10 @@
 import type { PersonStanding, Question } from '../analysis.ts';
-import type { Phase } from '../ledger.ts';
+import type { Phase } from '../facts/ledger.ts';
 import type { Parameters } from '../parameters/parameters.ts';
-import { freshnessOf } from '../evidence/weight.ts';
+import { freshnessOf } from '../facts/weight.ts';
 import { whomToAsk } from './ask.ts';
 import { questionGain } from './question.ts';
-import { SIGNALS, type SignalId } from './signal.ts';
+import { SIGNALS, type SignalId } from '../facts/signal.ts';
 import type { Triple } from './states.ts';
 import type { Voice } from './voice.ts';
 import { countByPhase, discount } from './weigh-up.ts';

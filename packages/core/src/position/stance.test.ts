@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Phase } from '../ledger.ts';
+import type { Phase } from '../facts/ledger.ts';
 import type { Verdict } from '../analysis.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { anyPhase } from '../testing/position.ts';

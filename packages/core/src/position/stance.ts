@@ -1,5 +1,5 @@
 import type { Stance, Verdict } from '../analysis.ts';
-import type { Phase } from '../ledger.ts';
+import type { Phase } from '../facts/ledger.ts';
 import { logChances, type PositionRules } from './log-chances.ts';
 import type { Triple } from './states.ts';
 

@@ -1,7 +1,7 @@
 import type { WeighedAnswer } from './answer.ts';
 import { logChances } from './log-chances.ts';
 import type { PositionRules } from './log-chances.ts';
-import type { SignalId } from './signal.ts';
+import type { SignalId } from '../facts/signal.ts';
 import { add, NOTHING, scale, type Triple } from './states.ts';
 
 /** What one person says on one signal, all his answers taken together. */

@@ -1,4 +1,4 @@
-import type { Phase } from '../ledger.ts';
+import type { Phase } from '../facts/ledger.ts';
 import type { PositionRules } from './log-chances.ts';
 import { add, NOTHING, posterior, scale, type Triple } from './states.ts';
 import type { Voice } from './voice.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Day } from '../dates/day.ts';
-import { EVIDENCE_KINDS } from '../evidence/evidence.ts';
-import { ACCOUNT_CRITERIA, PERSON_FACETS, personSlot, SSO_SLOTS, STATUS_SLOTS } from '../evidence/slot.ts';
+import type { Day } from '../kernel/day.ts';
+import { EVIDENCE_KINDS } from '../facts/evidence.ts';
+import { ACCOUNT_CRITERIA, PERSON_FACETS, personSlot, SSO_SLOTS, STATUS_SLOTS } from '../facts/slot.ts';
 import { FLAGS } from '../flags/flag.ts';
 import {
   CUSTOMER_SIZES,
@@ -10,9 +10,9 @@ import {
   INTERACTION_KINDS,
   type Ledger,
   TASK_KINDS,
-} from '../ledger.ts';
-import { STAGES } from '../parameters/stages.ts';
-import { SIGNALS } from '../position/signal.ts';
+} from '../facts/ledger.ts';
+import { STAGES } from '../funnel/stages.ts';
+import { SIGNALS } from '../facts/signal.ts';
 import { ago, emptyDeal } from './build.ts';
 
 const PEOPLE = ['p1', 'p2', 'p3', 'p4'] as const;

@@ -1,8 +1,8 @@
-import { addDays, type Day, day } from '../dates/day.ts';
-import type { Claim, ClaimValue } from '../evidence/claim.ts';
-import type { Evidence, EvidenceKind } from '../evidence/evidence.ts';
-import { type Hold, holder } from '../evidence/holder.ts';
-import { type Known, knownBy } from '../evidence/known.ts';
+import { addDays, type Day, day } from '../kernel/day.ts';
+import type { Claim, ClaimValue } from '../facts/claim.ts';
+import type { Evidence, EvidenceKind } from '../facts/evidence.ts';
+import { type Hold, holder } from '../facts/holder.ts';
+import { type Known, knownBy } from '../facts/known.ts';
 import type {
   DealFacts,
   DealPerson,
@@ -12,9 +12,9 @@ import type {
   SignalAnswer,
   StageMove,
   Task,
-} from '../ledger.ts';
+} from '../facts/ledger.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
-import type { SignalId } from '../position/signal.ts';
+import type { SignalId } from '../facts/signal.ts';
 
 /** The day all examples are judged on. */
 export const TODAY = day('2026-06-30');

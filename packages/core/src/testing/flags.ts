@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis.ts';
-import { SSO_SLOTS } from '../evidence/slot.ts';
+import { SSO_SLOTS } from '../facts/slot.ts';
 import type { Flag, FlagId } from '../flags/flag.ts';
 import { judge } from '../judge.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
-import { addDays } from '../dates/day.ts';
+import { addDays } from '../kernel/day.ts';
 import { criteria, type DealSpec, type FactSpec, ledgerOf, TODAY } from './build.ts';
 
 export const analysisOf = (spec: DealSpec): Analysis => judge(ledgerOf(spec), DEFAULT_PARAMETERS, TODAY);

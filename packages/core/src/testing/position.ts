@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { PersonStanding, Position } from '../analysis.ts';
-import type { EvidenceKind } from '../evidence/evidence.ts';
-import { unknownHeld } from '../evidence/hold.ts';
-import { weigh } from '../evidence/weight.ts';
-import type { Phase, SignalAnswer } from '../ledger.ts';
+import type { EvidenceKind } from '../facts/evidence.ts';
+import { unknownHeld } from '../facts/hold.ts';
+import { weigh } from '../facts/weight.ts';
+import type { Phase, SignalAnswer } from '../facts/ledger.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../parameters/parameters.ts';
 import type { WeighedAnswer } from '../position/answer.ts';
 import { judgePosition } from '../position/judge-position.ts';
-import type { SignalId } from '../position/signal.ts';
+import type { SignalId } from '../facts/signal.ts';
 import { anyAnswer, anyPerson, anySignal } from './arbitrary.ts';
 import { ago } from './build.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../dates/day.ts';
+import type { Day } from '../kernel/day.ts';
 
 /** How we know. The first five make a fact, the last two only an assumption. Source: docs/method/evidence.md. */
 export const EVIDENCE_KINDS = [

@@ -1,4 +1,4 @@
-import type { HalfLifeClass } from '../parameters/half-life.ts';
+import type { HalfLifeClass } from './half-life.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import type { PersonFacet } from './slot.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../dates/day.ts';
+import type { Day } from '../kernel/day.ts';
 import type { Claim } from './claim.ts';
 
 /** A person's role in the deal that was one thing and is another. */

@@ -1,7 +1,7 @@
-import type { Day } from './dates/day.ts';
-import type { Claim } from './evidence/claim.ts';
-import type { Dated, Evidence } from './evidence/evidence.ts';
-import type { SignalId } from './position/signal.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Claim } from './claim.ts';
+import type { Dated, Evidence } from './evidence.ts';
+import type { SignalId } from './signal.ts';
 
 export const ROLES = ['economic', 'user', 'technical', 'coach'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,5 +1,5 @@
-import type { Phase } from '../ledger.ts';
-import type { SignalId } from '../position/signal.ts';
+import type { Phase } from '../facts/ledger.ts';
+import type { SignalId } from '../facts/signal.ts';
 
 /** Chance of each answer, given where the customer really ranks us. The three sum to one. */
 interface AnswerChances {

@@ -1,5 +1,5 @@
-import type { Day } from '../dates/day.ts';
-import type { DealPerson, Ledger, SignalAnswer } from '../ledger.ts';
+import type { Day } from '../kernel/day.ts';
+import type { DealPerson, Ledger, SignalAnswer } from './ledger.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Answers as they are about to be put on file: each rests on one of the statements beside it. */

@@ -1,6 +1,6 @@
-import { CUSTOMER_SIZES, PHASES } from '../ledger.ts';
-import { HALF_LIFE_CLASSES } from './half-life.ts';
-import type { ParameterProblem } from './problem.ts';
+import { CUSTOMER_SIZES, PHASES } from '../facts/ledger.ts';
+import { HALF_LIFE_CLASSES } from '../facts/half-life.ts';
+import type { ParameterProblem } from '../kernel/problem.ts';
 import { CRITERION_NAME_MAX, type CriterionRule, type GateNeed, STAGE_LEADS, type StageRule } from './stages.ts';
 
 interface Reader {

@@ -1,5 +1,5 @@
-import type { CustomerSize, Phase, StageId } from '../ledger.ts';
-import type { HalfLifeClass } from './half-life.ts';
+import type { CustomerSize, Phase, StageId } from '../facts/ledger.ts';
+import type { HalfLifeClass } from '../facts/half-life.ts';
 
 export type GateNeed = { readonly all: readonly string[] } | { readonly atLeast: number };
 export const STAGE_LEADS = ['account-manager', 'project-manager', 'project-team', 'executives', 'finance'] as const;

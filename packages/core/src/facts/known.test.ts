@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, day } from '../dates/day.ts';
+import { addDays, day } from '../kernel/day.ts';
 import { ago, claimRow, evidenceRow, ledgerOf, moveTo, TODAY } from '../testing/build.ts';
 import { byTime, existedOn, knownBy } from './known.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { HALF_LIFE_DAYS } from '../parameters/half-life.ts';
+import { HALF_LIFE_DAYS } from './half-life.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
-import { STAGES } from '../parameters/stages.ts';
+import { STAGES } from '../funnel/stages.ts';
 import {
   ACCOUNT_CRITERIA,
   COMPETITION_SLOTS,

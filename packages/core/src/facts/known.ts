@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../dates/day.ts';
+import { type Day, daysBetween } from '../kernel/day.ts';
 import type {
   DealFacts,
   DealPerson,
@@ -8,7 +8,7 @@ import type {
   SignalAnswer,
   StageMove,
   Task,
-} from '../ledger.ts';
+} from './ledger.ts';
 import type { Claim } from './claim.ts';
 import type { Dated, Evidence } from './evidence.ts';
 import { type RoleChange, roleChanges } from './role-changes.ts';
