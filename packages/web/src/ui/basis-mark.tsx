@@ -1,5 +1,5 @@
-import type { Basis, EvidenceKind, EvidenceSource, Freshness } from '@qibu/core';
 import { Popover } from '@mantine/core';
+import type { Basis, EvidenceKind, EvidenceSource, Freshness } from '@qibu/core';
 import { useRef, useState } from 'react';
 import { formatDay } from '../lib/days.ts';
 import { fill, useLanguage, useText } from '../lib/text.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fill, useText } from '../lib/text.tsx';
-import { Icon } from './icon.tsx';
 import css from './filter-bar.module.css';
+import { Icon } from './icon.tsx';
 
 interface FilterBarProps {
   readonly children: ReactNode;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
-import { useLanguage, speak, useText } from '../lib/text.tsx';
+import { speak, useLanguage, useText } from '../lib/text.tsx';
 import css from './gate.module.css';
 
 interface GateProps {

@@ -1,5 +1,5 @@
-import { fill, useLanguage, useText } from '../lib/text.tsx';
 import { exactMoney, formatMoney } from '../lib/money.ts';
+import { fill, useLanguage, useText } from '../lib/text.tsx';
 
 interface MoneyTextProps {
   readonly minor: number | null;

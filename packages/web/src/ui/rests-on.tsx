@@ -1,6 +1,6 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '@qibu/core';
-import { useText } from '../lib/text.tsx';
 import { today } from '../lib/days.ts';
+import { useText } from '../lib/text.tsx';
 import { AreaField, ChoiceField, DayField, FormColumns, type Option } from './field.tsx';
 
 /** What a value rests on, as typed. */

@@ -2,8 +2,8 @@ import { Drawer } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useMedia } from '../lib/media.ts';
 import { useText } from '../lib/text.tsx';
-import type { SidePanelProps } from './side-panel.tsx';
 import css from './side-panel.module.css';
+import type { SidePanelProps } from './side-panel.tsx';
 
 /** The drawer itself, fetched when the first panel opens. */
 export function SidePanelDrawer({ opened, onClose, title, children, footer, wide = false }: SidePanelProps) {

@@ -6,7 +6,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { NAV, type NavEntry, THUMB } from '../nav.ts';
 import css from './frame.module.css';
-import { canRecord } from './record-slot.tsx';
 
 const thumbs = NAV.filter(({ to }) => THUMB.includes(to));
 const others = NAV.filter(({ to }) => !THUMB.includes(to));
@@ -22,19 +21,15 @@ export function BottomBar() {
     <nav className={css.bar} aria-label={t.nav.label}>
       <Thumb entry={today} />
       <Thumb entry={deals} />
-      {canRecord ? (
-        <button
-          type="button"
-          className={`${css.thumb} ${css.plus}`}
-          aria-label={t.nav.logLong}
-          onClick={() => openRecord()}
-        >
-          <Icon name="plus" size={22} />
-          {t.nav.log}
-        </button>
-      ) : (
-        <span />
-      )}
+      <button
+        type="button"
+        className={`${css.thumb} ${css.plus}`}
+        aria-label={t.nav.logLong}
+        onClick={() => openRecord()}
+      >
+        <Icon name="plus" size={22} />
+        {t.nav.log}
+      </button>
       <Thumb entry={review} />
       <button
         type="button"

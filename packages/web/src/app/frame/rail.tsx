@@ -4,7 +4,6 @@ import { useText } from '../../lib/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NAV } from '../nav.ts';
 import css from './frame.module.css';
-import { canRecord } from './record-slot.tsx';
 
 /** The rail on a desk: where one can go, and the log. */
 export function Rail() {
@@ -28,17 +27,15 @@ export function Rail() {
             {name(t)}
           </Link>
         ))}
-        {canRecord && (
-          <button
-            type="button"
-            className={`${css.link} ${css.record}`}
-            title={t.nav.logLong}
-            onClick={() => openRecord()}
-          >
-            <Icon name="plus" />
-            {t.nav.log}
-          </button>
-        )}
+        <button
+          type="button"
+          className={`${css.link} ${css.record}`}
+          title={t.nav.logLong}
+          onClick={() => openRecord()}
+        >
+          <Icon name="plus" />
+          {t.nav.log}
+        </button>
       </div>
     </nav>
   );

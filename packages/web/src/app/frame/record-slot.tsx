@@ -1,28 +1,17 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { closeRecord, useRecordRequest } from '../../lib/record-opener.ts';
 
-interface RecordPanelProps {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  readonly dealId?: string;
-}
-interface RecordModule {
-  readonly RecordPanel: ComponentType<RecordPanelProps>;
-}
-// Loaded only when somebody wants to write something down.
-const panels = import.meta.glob<RecordModule>('../../record/record-panel.tsx');
-const load = Object.values(panels)[0];
-/** Whether this build has the visit log. */
-export const canRecord = load !== undefined;
-const Panel = lazy(async () => ({ default: (await (load?.() ?? Promise.reject(new Error('no log')))).RecordPanel }));
+const RecordPanel = lazy(async () => ({
+  default: (await import('../../parts/visit/record-panel.tsx')).RecordPanel,
+}));
 
-/** The visit log over any page. */
+/** The visit log over any page, fetched when it is first opened. */
 export function RecordSlot() {
   const request = useRecordRequest();
-  if (request === null || !canRecord) return null;
+  if (request === null) return null;
   return (
     <Suspense fallback={null}>
-      <Panel opened onClose={closeRecord} {...request} />
+      <RecordPanel opened onClose={closeRecord} {...request} />
     </Suspense>
   );
 }

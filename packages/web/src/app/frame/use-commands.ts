@@ -1,6 +1,5 @@
 import { openRecord } from '../../lib/record-opener.ts';
 import { useLanguage, useText } from '../../lib/text.tsx';
-import { canRecord } from './record-slot.tsx';
 import { usePreferences } from './use-preferences.ts';
 
 interface Command {
@@ -15,7 +14,7 @@ export function useCommands(onKeys: () => void): readonly Command[] {
   const { setScheme, setLanguage } = usePreferences();
   const isDark = document.documentElement.dataset['mantineColorScheme'] === 'dark';
   return [
-    ...(canRecord ? [{ label: t.nav.actions.logVisit, run: () => openRecord() }] : []),
+    { label: t.nav.actions.logVisit, run: () => openRecord() },
     { label: t.nav.actions.toggleScheme, run: () => setScheme(isDark ? 'light' : 'dark') },
     { label: t.nav.actions.toggleLanguage, run: () => setLanguage(language === 'en' ? 'zh-CN' : 'en') },
     { label: t.nav.keys.title, run: onKeys },

@@ -4,7 +4,6 @@ import { openRecord } from '../../lib/record-opener.ts';
 import { type Shortcut, useShortcuts } from '../../lib/shortcuts.ts';
 import { useText } from '../../lib/text.tsx';
 import { NAV } from '../nav.ts';
-import { canRecord } from './record-slot.tsx';
 
 const Search = lazy(async () => ({ default: (await import('./search.tsx')).Search }));
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
@@ -21,13 +20,12 @@ export function useFrameKeys() {
   const go: Shortcut[] = NAV.flatMap(({ to, key, keyLabel }) =>
     key === undefined ? [] : [{ keys: `g ${key}`, label: keyLabel?.(t) ?? '', run: () => void navigate({ to }) }],
   );
-  const record = canRecord ? [{ keys: 'n', label: t.nav.keys.log, run: () => openRecord() }] : [];
   useShortcuts(
     [
       { keys: 'mod+k', label: t.nav.keys.search, always: true, run: () => setOverlay('search') },
       { keys: '/', label: '', run: () => setOverlay('search') },
       { keys: '?', label: t.nav.keys.help, run: () => setOverlay('keys') },
-      ...record,
+      { keys: 'n', label: t.nav.keys.log, run: () => openRecord() },
       ...go,
     ],
     'everywhere',

@@ -1,8 +1,8 @@
 import type { AccountRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { formatMoney } from '../../lib/money.ts';
 import { useMe } from '../../lib/me.ts';
+import { formatMoney } from '../../lib/money.ts';
 import { useLanguage, useText } from '../../lib/text.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DayText } from '../../ui/day-text.tsx';

@@ -3,11 +3,11 @@ import { ACCOUNT_SORTS, listAccounts, listUsers } from '@qibu/contract';
 import { CUSTOMER_SIZES } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { SearchBox } from '../../customer/search-box.tsx';
 import { reading } from '../../lib/api/index.ts';
-import { usePages } from '../../lib/api/pages.ts';
 import { useMedia } from '../../lib/media.ts';
 import { useText } from '../../lib/text.tsx';
+import { usePages } from '../../list-page/pages.ts';
+import { SearchBox } from '../../list-page/search-box.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { filterOf, isFiltered, useAccountsSearch } from './use-accounts-search.ts';
 

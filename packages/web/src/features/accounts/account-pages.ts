@@ -1,5 +1,5 @@
 import { listAccounts } from '@qibu/contract';
-import { pagesOf } from '../../lib/api/pages.ts';
+import { pagesOf } from '../../list-page/pages.ts';
 import type { AccountsSearch } from './routes.ts';
 
 export type AccountsFilter = Omit<AccountsSearch, 'new'>;

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { ACCOUNT_SORTS, listAccounts } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { PagedTable } from '../../customer/paged-table.tsx';
-import { usePages } from '../../lib/api/pages.ts';
 import { useText } from '../../lib/text.tsx';
+import { PagedTable } from '../../list-page/paged-table.tsx';
+import { usePages } from '../../list-page/pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useAccountColumns } from './account-columns.tsx';
 import { filterOf, isFiltered, useAccountsSearch } from './use-accounts-search.ts';

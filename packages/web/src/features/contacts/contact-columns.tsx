@@ -1,8 +1,8 @@
 import type { ContactRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useMedia } from '../../lib/media.ts';
 import { useMe } from '../../lib/me.ts';
+import { useMedia } from '../../lib/media.ts';
 import { useText } from '../../lib/text.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DayText } from '../../ui/day-text.tsx';

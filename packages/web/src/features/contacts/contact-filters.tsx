@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { listContacts } from '@qibu/contract';
 import { useCallback } from 'react';
-import { SearchBox } from '../../customer/search-box.tsx';
-import { usePages } from '../../lib/api/pages.ts';
 import { useMedia } from '../../lib/media.ts';
 import { fill, useText } from '../../lib/text.tsx';
+import { usePages } from '../../list-page/pages.ts';
+import { SearchBox } from '../../list-page/search-box.tsx';
 import { FilterBar, FilterToggle } from '../../ui/filter-bar.tsx';
 import { filterOf, isFiltered, SORTS, useAccountNamed, useContactsSearch } from './use-contacts-search.ts';
 

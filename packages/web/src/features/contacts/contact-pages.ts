@@ -1,5 +1,5 @@
 import { listContacts } from '@qibu/contract';
-import { pagesOf } from '../../lib/api/pages.ts';
+import { pagesOf } from '../../list-page/pages.ts';
 import type { ContactsSearch } from './routes.ts';
 
 export type ContactsFilter = Omit<ContactsSearch, 'new'>;

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { focusFirstRow, focusSearch } from '../../customer/search-box.tsx';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useText } from '../../lib/text.tsx';
+import { focusFirstRow, focusSearch } from '../../list-page/search-box.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ContactFilters } from './contact-filters.tsx';

@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../../lib/text.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { TitledTable } from '../../customer/titled-table.tsx';
+import { TitledTable } from '../../ui/titled-table.tsx';
 import { isMoving } from './job/steps.ts';
 
 type Brief = ReplyOf<typeof listImports>['items'][number];

@@ -1,6 +1,6 @@
-import type { AgendaItem } from './agenda.ts';
 import { fill, useText, useWording } from '../../lib/text.tsx';
 import { useStageName } from '../../ui/stage-mark.tsx';
+import type { AgendaItem } from './agenda.ts';
 import css from './review.module.css';
 
 /** What changed since the last review, in a line. */

@@ -1,5 +1,5 @@
-import { getToday } from '@qibu/contract';
 import type { DealRow, ReplyOf } from '@qibu/contract';
+import { getToday } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';

@@ -1,10 +1,10 @@
 import type { ReplyOf, Route } from '@qibu/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { showError } from '../../ui/toast.tsx';
+import { randomLetters } from '../random-letters.ts';
 import { AppError } from './app-error.ts';
 import { call, type InputOf } from './call.ts';
 import { touch } from './reading.ts';
-import { randomLetters } from '../random-letters.ts';
 
 export interface WriteOptions<T extends Route> {
   /** Routes whose answers the change makes old. */

@@ -1,11 +1,11 @@
 import { CUSTOMER_SIZES, type CustomerSize } from '@qibu/core';
-import { useWhyNot } from '../../../customer/delete-button.tsx';
-import { EditedFact, FactList } from '../../../customer/fact-list.tsx';
-import { NoteEdit } from '../../../customer/note-edit.tsx';
+import { useWhyNot } from '../../../editing/delete-button.tsx';
+import { EditedFact, FactList } from '../../../editing/fact-list.tsx';
+import { NoteEdit } from '../../../editing/note-edit.tsx';
 import { useText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
-import type { AccountPartProps } from './account-page.tsx';
 import css from './account.module.css';
+import type { AccountPartProps } from './account-page.tsx';
 import { useColleagues } from './use-account-change.ts';
 
 /** Its own fields, each changed where it stands. */

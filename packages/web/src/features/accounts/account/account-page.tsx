@@ -2,7 +2,7 @@ import { type AccountView, deleteAccount, getAccount, listAccounts, listContacts
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { DeleteButton, useWhyNot } from '../../../customer/delete-button.tsx';
+import { DeleteButton, useWhyNot } from '../../../editing/delete-button.tsx';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
 import { fill, useText } from '../../../lib/text.tsx';
@@ -12,8 +12,8 @@ import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ReasonList } from '../../../ui/reason-list.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
-import { AccountFacts } from './account-facts.tsx';
 import css from './account.module.css';
+import { AccountFacts } from './account-facts.tsx';
 import { Criteria } from './criteria.tsx';
 import { Deals } from './deals.tsx';
 import { Group } from './group.tsx';
@@ -23,7 +23,7 @@ import { type Criterion, pointsOf, reasonsOf, scoreText, verdictSentence } from 
 
 const route = getRouteApi('/frame/accounts/$accountId');
 const ConflictPanel = lazy(async () => ({
-  default: (await import('../../../customer/conflict-panel.tsx')).ConflictPanel,
+  default: (await import('../../../editing/conflict-panel.tsx')).ConflictPanel,
 }));
 const ScorePanel = lazy(async () => ({ default: (await import('./score-panel.tsx')).ScorePanel }));
 

@@ -4,13 +4,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatMoney } from '../../../lib/money.ts';
 import { fill, useLanguage, useText } from '../../../lib/text.tsx';
-import { useParameters } from '../../../record/use-parameters.ts';
+import { useParameters } from '../../../lib/use-parameters.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
 import { StageMark, useStageName } from '../../../ui/stage-mark.tsx';
+import { TitledTable } from '../../../ui/titled-table.tsx';
 import { VerdictMark } from '../../../ui/verdict-mark.tsx';
-import { TitledTable } from '../../../customer/titled-table.tsx';
 
 type Deal = AccountView['deals'][number];
 const HEIGHT = 420;

@@ -1,13 +1,13 @@
 import type { AccountView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { AccountPicker } from '../../../customer/account-picker.tsx';
-import { useWhyNot } from '../../../customer/delete-button.tsx';
-import { Fact, FactList } from '../../../customer/fact-list.tsx';
+import { useWhyNot } from '../../../editing/delete-button.tsx';
+import { Fact, FactList } from '../../../editing/fact-list.tsx';
 import { useText } from '../../../lib/text.tsx';
+import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import { Section } from '../../../ui/section.tsx';
-import type { AccountPartProps } from './account-page.tsx';
 import css from './account.module.css';
+import type { AccountPartProps } from './account-page.tsx';
 
 /** Which group it belongs to, and what belongs to it. */
 export function Group({ view, changing }: AccountPartProps) {

@@ -1,15 +1,15 @@
-import { type AccountView, getAccount, getDeal, listAccounts, listDeals, LIMITS, scoreAccount } from '@qibu/contract';
+import { type AccountView, getAccount, getDeal, LIMITS, listAccounts, listDeals, scoreAccount } from '@qibu/contract';
 import { type AccountCriterion, EVIDENCE_KINDS, type EvidenceKind } from '@qibu/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useText } from '../../../lib/text.tsx';
-import { Chips } from '../../../record/chips.tsx';
-import { SideBySide } from '../../../customer/side-by-side.tsx';
-import { RecordForm, SaveBar } from '../../../record/record-form.tsx';
 import { RestQuote } from '../../../ui/basis-mark.tsx';
+import { Chips } from '../../../ui/chips.tsx';
 import { AreaField, ChoiceField, DayField } from '../../../ui/field.tsx';
+import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
+import { SideBySide } from '../../../ui/side-by-side.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { restsOf } from './criteria.tsx';
@@ -55,11 +55,11 @@ export function ScorePanel({ view, criterion, onClose }: ScorePanelProps) {
       title={fill(t.accounts.criteria.panel, { criterion: label })}
       footer={<SaveBar label={t.accounts.criteria.save} saving={saving} onSave={submit} />}
     >
-      <RecordForm onSubmit={submit}>
+      <PanelForm onSubmit={submit}>
         <ScoreField criterion={criterion.id} score={draft.score} onChange={(score) => set({ score })} />
         {tried && draft.score === null && <p role="alert">{t.accounts.criteria.chooseScore}</p>}
         <RestFields draft={draft} onChange={set} today={today} proof={useCriterionWords(criterion.id).proof} />
-      </RecordForm>
+      </PanelForm>
       {restsOf(view, criterion).map((rest) => (
         <RestQuote key={rest.id} rest={rest} />
       ))}

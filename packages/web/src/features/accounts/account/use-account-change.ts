@@ -9,11 +9,11 @@ import {
   listUsers,
   patchAccount,
 } from '@qibu/contract';
-import { useQuery } from '@tanstack/react-query';
-import type { Changing } from '../../../customer/use-change.ts';
-import { useChange } from '../../../customer/use-change.ts';
-import { call, reading } from '../../../lib/api/index.ts';
 import { type Dictionary } from '@qibu/phrases';
+import { useQuery } from '@tanstack/react-query';
+import type { Changing } from '../../../editing/use-change.ts';
+import { useChange } from '../../../editing/use-change.ts';
+import { call, reading } from '../../../lib/api/index.ts';
 import { useText } from '../../../lib/text.tsx';
 
 type AccountPatch = BodyOf<typeof patchAccount>;

@@ -3,14 +3,14 @@ import { CUSTOMER_SIZES, type CustomerSize } from '@qibu/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { AccountPicker } from '../../../customer/account-picker.tsx';
-import type { Named } from '../../../customer/use-accounts-found.ts';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useText } from '../../../lib/text.tsx';
-import { SideBySide } from '../../../customer/side-by-side.tsx';
-import { RecordForm, SaveBar } from '../../../record/record-form.tsx';
+import { AccountPicker } from '../../../parts/account/account-picker.tsx';
+import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { AreaField, ChoiceField, SwitchField, TextField } from '../../../ui/field.tsx';
+import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
+import { SideBySide } from '../../../ui/side-by-side.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { Similar } from './similar.tsx';
@@ -68,7 +68,7 @@ export function NewAccountPanel({ onClose }: { onClose: () => void }) {
       title={t.accounts.create.title}
       footer={<SaveBar label={t.accounts.create.submit} saving={creating} onSave={submit} />}
     >
-      <RecordForm onSubmit={submit}>
+      <PanelForm onSubmit={submit}>
         <TextField
           label={t.accounts.create.name}
           hint={t.accounts.create.nameHint}
@@ -82,7 +82,7 @@ export function NewAccountPanel({ onClose }: { onClose: () => void }) {
         <Similar name={draft.name} />
         <MainFields draft={draft} onChange={set} />
         <MoreFields draft={draft} onChange={set} />
-      </RecordForm>
+      </PanelForm>
     </SidePanel>
   );
 }

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
-import { AccountPicker } from '../../../customer/account-picker.tsx';
-import { useWhyNot } from '../../../customer/delete-button.tsx';
-import { EditedFact, Fact, FactList } from '../../../customer/fact-list.tsx';
-import { NoteEdit } from '../../../customer/note-edit.tsx';
+import { useState } from 'react';
+import { useWhyNot } from '../../../editing/delete-button.tsx';
+import { EditedFact, Fact, FactList } from '../../../editing/fact-list.tsx';
+import { NoteEdit } from '../../../editing/note-edit.tsx';
 import { useText } from '../../../lib/text.tsx';
+import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import { Section } from '../../../ui/section.tsx';
 import css from './contact.module.css';
 import type { ContactPartProps } from './contact-page.tsx';

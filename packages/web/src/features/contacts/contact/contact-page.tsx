@@ -2,7 +2,7 @@ import { type ContactView, deleteContact, getAccount, getContact, listContacts }
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { DeleteButton, useWhyNot } from '../../../customer/delete-button.tsx';
+import { DeleteButton, useWhyNot } from '../../../editing/delete-button.tsx';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
 import { useMe } from '../../../lib/me.ts';
@@ -12,8 +12,8 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
-import { ContactFacts } from './contact-facts.tsx';
 import css from './contact.module.css';
+import { ContactFacts } from './contact-facts.tsx';
 import { InDeals } from './in-deals.tsx';
 import { Interactions } from './interactions.tsx';
 import { PersonalData } from './personal-data.tsx';
@@ -22,7 +22,7 @@ import { verdictSentence } from './verdict.ts';
 
 const route = getRouteApi('/frame/contacts/$contactId');
 const ConflictPanel = lazy(async () => ({
-  default: (await import('../../../customer/conflict-panel.tsx')).ConflictPanel,
+  default: (await import('../../../editing/conflict-panel.tsx')).ConflictPanel,
 }));
 
 /** One person: where he matters, when we met, what we hold of him and why. */

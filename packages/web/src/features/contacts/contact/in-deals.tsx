@@ -1,7 +1,7 @@
 import type { ContactView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { fill, useText } from '../../../lib/text.tsx';
-import { signedWhole } from '../../../record/numbers.ts';
+import { signedWhole } from '../../../ui/numbers.ts';
 import { Section } from '../../../ui/section.tsx';
 import css from './contact.module.css';
 

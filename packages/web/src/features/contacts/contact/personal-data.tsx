@@ -1,7 +1,7 @@
 import { CONTACT_BASES } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { useWhyNot } from '../../../customer/delete-button.tsx';
-import { EditedFact, Fact, FactList } from '../../../customer/fact-list.tsx';
+import { useWhyNot } from '../../../editing/delete-button.tsx';
+import { EditedFact, Fact, FactList } from '../../../editing/fact-list.tsx';
 import { useText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import type { ContactPartProps } from './contact-page.tsx';

@@ -9,7 +9,7 @@ import {
   patchContact,
 } from '@qibu/contract';
 import type { Dictionary } from '@qibu/phrases';
-import { type Changing, useChange } from '../../../customer/use-change.ts';
+import { type Changing, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
 import { useText } from '../../../lib/text.tsx';
 

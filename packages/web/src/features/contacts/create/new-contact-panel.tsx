@@ -11,13 +11,13 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { AccountPicker } from '../../../customer/account-picker.tsx';
-import type { Named } from '../../../customer/use-accounts-found.ts';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
-import { SideBySide } from '../../../customer/side-by-side.tsx';
-import { RecordForm, SaveBar } from '../../../record/record-form.tsx';
+import { AccountPicker } from '../../../parts/account/account-picker.tsx';
+import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { AreaField, ChoiceField, TextField } from '../../../ui/field.tsx';
+import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
+import { SideBySide } from '../../../ui/side-by-side.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { useAccountNamed } from '../use-contacts-search.ts';
@@ -69,7 +69,7 @@ export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
       title={t.contacts.create.title}
       footer={<SaveBar label={t.contacts.create.submit} saving={creating} onSave={submit} />}
     >
-      <RecordForm onSubmit={submit}>
+      <PanelForm onSubmit={submit}>
         <TextField
           label={t.contacts.create.name}
           value={draft.name}
@@ -91,7 +91,7 @@ export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
         />
         <PersonFields draft={draft} onChange={set} />
         <PersonalFields draft={draft} onChange={set} />
-      </RecordForm>
+      </PanelForm>
     </SidePanel>
   );
 }

@@ -23,8 +23,8 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
 import { useAct } from '../result/use-act.ts';
-import { Steps } from './job-steps.tsx';
 import { FilesGone } from './files-gone.tsx';
+import { Steps } from './job-steps.tsx';
 import { isFrozen, isMoving } from './steps.ts';
 
 const route = getRouteApi('/frame/import/$importId');

@@ -2,7 +2,7 @@ import type { ImportView } from '@qibu/contract';
 import { useMemo } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { TitledTable } from '../../../customer/titled-table.tsx';
+import { TitledTable } from '../../../ui/titled-table.tsx';
 
 interface Kept {
   readonly key: string;

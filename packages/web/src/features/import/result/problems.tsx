@@ -5,7 +5,7 @@ import { urlOf } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { TitledTable } from '../../../customer/titled-table.tsx';
+import { TitledTable } from '../../../ui/titled-table.tsx';
 import { sumOf } from './outcome.ts';
 import css from './result.module.css';
 

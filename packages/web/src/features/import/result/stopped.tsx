@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ImportView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { fill, useText, useWording } from '../../../lib/text.tsx';
 import { AppError } from '../../../lib/api/index.ts';
+import { fill, useText, useWording } from '../../../lib/text.tsx';
 import { refusalReason } from '../refusal.ts';
 import css from './result.module.css';
 

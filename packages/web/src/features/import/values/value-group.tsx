@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
-import { type ValueAnswer, valueKey, type ValueView } from '../job/mapping.ts';
+import { type ValueAnswer, type ValueView, valueKey } from '../job/mapping.ts';
 import { Pick } from '../pick.tsx';
 import { NEW, SKIP, type Target, type ValueGroup } from './groups.ts';
 import css from './values.module.css';

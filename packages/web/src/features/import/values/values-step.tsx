@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
-import { type ValueAnswer, valueKey, type ValueView, withValues } from '../job/mapping.ts';
+import { type ValueAnswer, type ValueView, valueKey, withValues } from '../job/mapping.ts';
 import type { Answers } from '../job/use-mapping.ts';
 import { groupsOf, nearOf, openOf, type Place, placeOf } from './groups.ts';
 import { ValueGroupTable } from './value-group.tsx';

@@ -1,4 +1,4 @@
-import type { Patch } from '../../../customer/change.ts';
+import type { Patch } from '../../../editing/change.ts';
 import type { ParameterState } from './use-parameters.ts';
 
 /** One change of the workspace's numbers, by fields, so that it can be laid over somebody else's. */

@@ -1,9 +1,9 @@
 import { type ParameterRow, parameterRows } from '@qibu/core';
 import { useState } from 'react';
 import { useText, useWording } from '../../../lib/text.tsx';
+import { SearchField } from '../../../ui/field.tsx';
 import { FilterBar, FilterToggle } from '../../../ui/filter-bar.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { SearchField } from '../../../ui/field.tsx';
 import { TabLead } from '../tab-lead.tsx';
 import { ParameterTable } from './parameter-table.tsx';
 import { useParameters } from './use-parameters.ts';

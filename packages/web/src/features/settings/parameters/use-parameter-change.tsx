@@ -1,8 +1,8 @@
 import { getMe, getParameters, putParameters } from '@qibu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { ConflictPanel } from '../../../customer/conflict-panel.tsx';
-import type { Patch } from '../../../customer/change.ts';
+import type { Patch } from '../../../editing/change.ts';
+import { ConflictPanel } from '../../../editing/conflict-panel.tsx';
 import { type AppError, call, reading, touch } from '../../../lib/api/index.ts';
 import { useText } from '../../../lib/text.tsx';
 import { showDone, showError, showUndo } from '../../../ui/toast.tsx';

@@ -1,6 +1,6 @@
 import type { UserView } from '@qibu/contract';
-import type { Conflict, Patch } from '../../../customer/change.ts';
-import { ConflictPanel } from '../../../customer/conflict-panel.tsx';
+import type { Conflict, Patch } from '../../../editing/change.ts';
+import { ConflictPanel } from '../../../editing/conflict-panel.tsx';
 import { useText } from '../../../lib/text.tsx';
 
 interface PersonConflictProps {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { listUsers, patchUser, type UserView } from '@qibu/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { type Conflict, conflictOf, type Patch } from '../../../customer/change.ts';
+import { type Conflict, conflictOf, type Patch } from '../../../editing/change.ts';
 import { touch, useWrite } from '../../../lib/api/index.ts';
 import { fill, useText, useWording } from '../../../lib/text.tsx';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';

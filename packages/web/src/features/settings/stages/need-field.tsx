@@ -1,6 +1,6 @@
 import type { CustomerSize, GateNeed, StageRule } from '@qibu/core';
 import { fill, useText } from '../../../lib/text.tsx';
-import { Chips, ManyChips } from '../../../record/chips.tsx';
+import { Chips, ManyChips } from '../../../ui/chips.tsx';
 import { ChoiceField } from '../../../ui/field.tsx';
 import { criterionName, withNames } from './stage-words.ts';
 

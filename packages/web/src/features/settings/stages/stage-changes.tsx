@@ -1,7 +1,7 @@
 import { getBoard } from '@qibu/contract';
 import type { StageRule } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Patch } from '../../../customer/change.ts';
+import type { Patch } from '../../../editing/change.ts';
 import { reading } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';

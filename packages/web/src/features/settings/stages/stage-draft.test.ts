@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   knownCriteria,
   mayMove,
-  ownCriterion,
   overridesWithStage,
+  ownCriterion,
   readRate,
   stagePatch,
   stageWith,

@@ -1,6 +1,6 @@
 import type { CriterionRule, CustomerSize, GateNeed, StageRule } from '@qibu/core';
+import type { Patch } from '../../../editing/change.ts';
 import { randomLetters } from '../../../lib/random-letters.ts';
-import type { Patch } from '../../../customer/change.ts';
 
 /** What may be changed of a stage; each is kept or given up by itself when two people change the same stage. */
 export const STAGE_FIELDS = ['p', 'criteria', 'small', 'large', 'government'] as const;

@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { type CriterionRule, CUSTOMER_SIZES, type StageRule } from '@qibu/core';
 import { type SubmitEvent, useState } from 'react';
 import { useText } from '../../../lib/text.tsx';
-import { ManyChips } from '../../../record/chips.tsx';
+import { ManyChips } from '../../../ui/chips.tsx';
 import { FormActions, TextField } from '../../../ui/field.tsx';
 import { useParameters } from '../parameters/use-parameters.ts';
-import { NewCriterion } from './new-criterion.tsx';
 import { NeedField } from './need-field.tsx';
+import { NewCriterion } from './new-criterion.tsx';
 import { StageChanges } from './stage-changes.tsx';
 import { knownCriteria, ownCriterion, readRate, stagePatch, stageWith, withCriteria } from './stage-draft.ts';
-import { criterionName, withNames } from './stage-words.ts';
 import { problemOf } from './stage-problem.ts';
+import { criterionName, withNames } from './stage-words.ts';
 import { useStageSave } from './use-stage-save.ts';
 
 const rateText = (share: number): string => String(Math.round(share * 10_000) / 100);

@@ -1,5 +1,5 @@
-import { dictionaries } from '@qibu/phrases';
 import { STAGES } from '@qibu/core';
+import { dictionaries } from '@qibu/phrases';
 import { expect, test } from 'vitest';
 import { changeText, fieldText, percent, withNames } from './stage-words.ts';
 

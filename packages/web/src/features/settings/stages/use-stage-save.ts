@@ -1,5 +1,5 @@
 import type { StageRule } from '@qibu/core';
-import type { Patch } from '../../../customer/change.ts';
+import type { Patch } from '../../../editing/change.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import type { ParameterEdit } from '../parameters/parameter-edit.ts';

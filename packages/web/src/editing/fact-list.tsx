@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useText } from '../lib/text.tsx';
+import type { Option } from '../ui/field.tsx';
+import { InlineEdit, type InlineKind, type InlineValue } from '../ui/inline-edit.tsx';
+import css from './editing.module.css';
+
+/** Names and values of a record, one under the other. */
+export const FactList = ({ children }: { children: ReactNode }) => <dl className={css.facts}>{children}</dl>;
+
+export function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+interface EditedFactProps {
+  readonly label: string;
+  readonly value: InlineValue;
+  /** As people read it, where that is not the value itself. */
+  readonly shown?: ReactNode;
+  readonly kind?: InlineKind;
+  readonly options?: readonly Option[];
+  readonly locked?: string | null;
+  readonly onSave: (value: InlineValue) => void;
+}
+
+/** A fact that is changed where it stands. */
+export function EditedFact({ label, value, shown, kind = 'text', options, locked = null, onSave }: EditedFactProps) {
+  const t = useText();
+  const text = shown ?? (value === null || value === '' ? <span className="soft">{t.common.notStated}</span> : value);
+  return (
+    <Fact label={label}>
+      <InlineEdit
+        label={label}
+        display={text}
+        kind={kind}
+        value={value}
+        locked={locked}
+        {...(options && { options })}
+        onSave={(next) => next !== value && onSave(next)}
+      />
+    </Fact>
+  );
+}

@@ -1,0 +1,73 @@
+import type { DealRow } from '@qibu/contract';
+import { lazy, Suspense, useState } from 'react';
+import { fill, useText } from '../../../lib/text.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { FilterToggle } from '../../../ui/filter-bar.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { useStageName } from '../../../ui/stage-mark.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+import { NoDeals } from '../no-deals.tsx';
+import { useDealsSearch } from '../use-deals-search.ts';
+import css from './board.module.css';
+import { BoardColumn } from './board-column.tsx';
+import { useBoard } from './use-board.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import { useMoveCard } from './use-move-card.ts';
+
+const GatePanel = lazy(async () => ({ default: (await import('./gate-panel.tsx')).GatePanel }));
+
+/** Open deals by stage, with what each column is worth. A move that lacks evidence opens the gate, not a scolding. */
+export function Board() {
+  const t = useText();
+  const stageName = useStageName();
+  const { search, change } = useDealsSearch();
+  const board = useBoard(search);
+  const [asking, setAsking] = useState<{ row: DealRow; to: string } | null>(null);
+  const move = useMoveCard({
+    board,
+    onAsk: (row, to) => setAsking({ row, to }),
+    onMoved: (row, to) => showDone(fill(t.deals.boardView.moved, { name: row.name, stage: stageName(to) })),
+  });
+  const onKey = useBoardKeys();
+  const isClaimed = search.by !== 'evidenced';
+  if (board.error !== null && board.columns.length === 0)
+    return <ErrorState error={board.error} onRetry={() => void board.refetch()} />;
+  if (board.isLoading) return <SkeletonRows />;
+  const stages = board.columns.flatMap(({ stage }) => (stage === null ? [] : [stage]));
+  return (
+    <>
+      <div className={css.tools}>
+        <span className="soft">{t.deals.boardView.by}</span>
+        <FilterToggle on={isClaimed} onChange={() => change({ by: undefined })}>
+          {t.deals.boardView.claimed}
+        </FilterToggle>
+        <FilterToggle on={!isClaimed} onChange={() => change({ by: 'evidenced' })}>
+          {t.deals.boardView.evidenced}
+        </FilterToggle>
+        <span className={`soft small ${isClaimed ? css.keys : ''}`}>
+          {isClaimed ? t.deals.boardView.keys : t.deals.boardView.readOnly}
+        </span>
+      </div>
+      {board.columns.every(({ count }) => count === 0) ? (
+        <NoDeals />
+      ) : (
+        <div className={css.board} onKeyDown={onKey}>
+          {board.columns.map((column) => (
+            <BoardColumn
+              key={column.stage ?? ''}
+              column={column}
+              stages={stages}
+              canMove={isClaimed}
+              loading={board.loading === (column.stage ?? '')}
+              onMore={() => void board.more(column)}
+              onMove={move}
+            />
+          ))}
+        </div>
+      )}
+      <Suspense fallback={null}>
+        {asking !== null && <GatePanel dealId={asking.row.id} to={asking.to} onClose={() => setAsking(null)} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { listUsers } from '@qibu/contract';
+import { useQuery } from '@tanstack/react-query';
+import { reading } from '../../../lib/api/index.ts';
+import { formatDay } from '../../../lib/days.ts';
+import { useMe } from '../../../lib/me.ts';
+import { formatMoney } from '../../../lib/money.ts';
+import { useLanguage, useText } from '../../../lib/text.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import type { DealsFilter } from '../deals-search.ts';
+import { useDealsSearch } from '../use-deals-search.ts';
+import css from './filter.module.css';
+
+/** What is set behind "more", each with its own way out. */
+export function ChosenFilters() {
+  const { search, change } = useDealsSearch();
+  const sayFilter = useFilterWords();
+  const chosen = MORE.filter((name) => search[name] !== undefined);
+  if (chosen.length === 0) return null;
+  return (
+    <ul className={css.chosen}>
+      {chosen.map((name) => (
+        <li key={name}>
+          <button type="button" onClick={() => change({ [name]: undefined })}>
+            {sayFilter(name)} <Icon name="close" size={12} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+/** Filters that have no switch of their own in the line. */
+const MORE = [
+  'owner',
+  'account',
+  'stage',
+  'evidenced',
+  'outcome',
+  'verdict',
+  'flag',
+  'noAccount',
+  'closesFrom',
+  'closesTo',
+  'amountMin',
+  'amountMax',
+  'import',
+] as const satisfies readonly (keyof DealsFilter)[];
+type More = (typeof MORE)[number];
+type Table = Readonly<Record<string, string>>;
+
+/** A filter with its values in words. */
+function useFilterWords(): (name: More) => string {
+  const t = useText();
+  const language = useLanguage();
+  const { currency } = useMe().workspace;
+  const { search } = useDealsSearch();
+  const { data } = useQuery({ ...reading(listUsers, {}), enabled: search.owner !== undefined, staleTime: 300_000 });
+  const words = (table: Table) => (value: string) =>
+    value
+      .split(',')
+      .map((one) => table[one] ?? one)
+      .join(t.common.joiner);
+  const stages = words({ ...t.words.stage, none: t.deals.filter.noStage });
+  const owners = words(Object.fromEntries((data?.items ?? []).map(({ id, name }) => [id, name])));
+  const flags = words(Object.fromEntries(Object.entries(t.flags).map(([id, { title }]) => [id, title])));
+  const outcomes = words({ ...t.words.outcome, all: t.common.all });
+  const { filter } = t.deals;
+  const money = (minor: number) => formatMoney(minor, currency, { language });
+  const say: { readonly [K in More]: () => string } = {
+    owner: () => `${filter.owner}: ${owners(search.owner ?? '')}`,
+    account: () => filter.byAccount,
+    stage: () => `${filter.stage}: ${stages(search.stage ?? '')}`,
+    evidenced: () => `${filter.evidenced}: ${stages(search.evidenced ?? '')}`,
+    outcome: () => `${filter.outcome}: ${outcomes(search.outcome ?? '')}`,
+    verdict: () => `${filter.verdict}: ${words(t.words.verdict)(search.verdict ?? '')}`,
+    flag: () => `${filter.flag}: ${flags(search.flag ?? '')}`,
+    noAccount: () => filter.noAccount,
+    closesFrom: () => `${filter.closesFrom} ${formatDay(search.closesFrom ?? '', language)}`,
+    closesTo: () => `${filter.closesTo} ${formatDay(search.closesTo ?? '', language)}`,
+    amountMin: () => `${filter.amountMin} ${money(search.amountMin ?? 0)}`,
+    amountMax: () => `${filter.amountMax} ${money(search.amountMax ?? 0)}`,
+    import: () => filter.import,
+  };
+  return (name) => say[name]();
+}

@@ -1,0 +1,100 @@
+import { TASK_KINDS } from '@qibu/core';
+import { useState } from 'react';
+import { dayAfter } from '../../../lib/days.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { peopleOptions } from '../../../parts/evidence/claim-edit.tsx';
+import { useRecord } from '../../../parts/evidence/use-record.ts';
+import { Chips } from '../../../ui/chips.tsx';
+import { AreaField, ChoiceField, DayField, FormColumns, SwitchField } from '../../../ui/field.tsx';
+import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+import { readAdviceKey } from '../acts.ts';
+import { useDeal } from '../deal-scene.tsx';
+import { useColleagues } from '../head/shown-value.ts';
+import { useMoveWords } from './move-words.ts';
+
+type Kind = (typeof TASK_KINDS)[number];
+const SOON = 3;
+
+/** A task or promise with its date; planned from an advice it comes with the words and the person. */
+export function TaskPanel() {
+  const t = useText();
+  const { deal, search, close } = useDeal();
+  const planned = usePlanned(search.about);
+  const [kind, setKind] = useState<Kind>('task');
+  const [title, setTitle] = useState(planned.title);
+  const [dueOn, setDue] = useState<string | null>(dayAfter(deal.today, SOON));
+  const [contactId, setContact] = useState(planned.contactId);
+  const [ownerId, setOwner] = useState<string | null>(deal.owner.id);
+  const [agreed, setAgreed] = useState(false);
+  const colleagues = useColleagues();
+  const { save, saving } = useRecord(deal.id, () => {
+    showDone(fill(t.deal.actions.addedText, { title: title.trim() }));
+    close();
+  });
+  const ready = title.trim() !== '';
+  const submit = () =>
+    ready &&
+    save({
+      tasks: [{ kind, title: title.trim(), dueOn, ownerId, contactId, agreed: agreed || kind === 'promise-theirs' }],
+    });
+  return (
+    <SidePanel
+      opened
+      onClose={close}
+      title={t.deal.actions.add}
+      footer={<SaveBar label={t.common.save} saving={saving} disabled={!ready} onSave={submit} />}
+    >
+      <PanelForm onSubmit={submit}>
+        <Chips
+          label={t.deal.actions.kind}
+          chips={TASK_KINDS.map((value) => ({ value, label: t.words.task[value] }))}
+          value={kind}
+          onChange={(one) => one !== null && setKind(one)}
+        />
+        <AreaField
+          label={t.deal.actions.what}
+          placeholder={t.deal.actions.whatHint}
+          value={title}
+          onChange={setTitle}
+          rows={2}
+          maxLength={500}
+          autoFocus
+        />
+        <FormColumns>
+          <DayField label={t.deal.actions.due} value={dueOn} onChange={setDue} />
+          <ChoiceField
+            label={t.deal.actions.contact}
+            none={t.common.none}
+            value={contactId}
+            options={peopleOptions(deal)}
+            onChange={setContact}
+          />
+          <ChoiceField
+            label={t.deal.actions.owner}
+            value={ownerId}
+            options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={setOwner}
+          />
+        </FormColumns>
+        {kind !== 'promise-theirs' && <SwitchField label={t.deal.actions.agreed} value={agreed} onChange={setAgreed} />}
+      </PanelForm>
+    </SidePanel>
+  );
+}
+
+/** Words and person of the advice this task comes from. */
+function usePlanned(about: string | undefined): { title: string; contactId: string | null } {
+  const { deal } = useDeal();
+  const { sentence } = useMoveWords();
+  if (about === undefined) return { title: '', contactId: null };
+  const asked = readAdviceKey(about);
+  const move =
+    deal.analysis.moves.find(({ id, subject }) => id === asked.id && subject === asked.subject) ??
+    deal.analysis.flags
+      .filter(({ remedy, subject }) => remedy === asked.id && subject === asked.subject)
+      .map(({ remedy, subject, params }) => ({ id: remedy, subject, params }))[0];
+  const isPerson = deal.people.some(({ contactId }) => contactId === asked.subject);
+  return { title: move === undefined ? '' : sentence(move), contactId: isPerson ? asked.subject : null };
+}

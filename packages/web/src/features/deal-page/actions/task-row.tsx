@@ -1,0 +1,99 @@
+import { Checkbox } from '@mantine/core';
+import { getDeal, patchTask, type TaskView } from '@qibu/contract';
+import { useCallback, useEffect, useState } from 'react';
+import { useWrite } from '../../../lib/api/index.ts';
+import { daysFrom, formatDay } from '../../../lib/days.ts';
+import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { DEAL_TOUCHES } from '../../../parts/evidence/use-record.ts';
+import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { showUndo } from '../../../ui/toast.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './actions.module.css';
+
+/** One task or promise: tick it off, move its date. */
+export function TaskRow({ task }: { task: TaskView }) {
+  const t = useText();
+  const { deal, locked } = useDeal();
+  const reason = locked('tasks');
+  const change = useTaskChange();
+  const kinds = t.words.task as Readonly<Record<string, string>>;
+  // Ticked at once; the server's answer replaces it.
+  const [ticked, setTicked] = useState<boolean | null>(null);
+  useEffect(() => setTicked(null), [task.doneOn]);
+  const isDone = ticked ?? task.doneOn !== null;
+  const tick = () => {
+    setTicked(!isDone);
+    change(task, { doneOn: isDone ? null : deal.today }, () => setTicked(null));
+  };
+  return (
+    <li className={css.row} data-done={isDone}>
+      <Checkbox
+        checked={isDone}
+        disabled={reason !== null}
+        aria-label={isDone ? t.deal.actions.undo : `${t.deal.actions.done}: ${task.title}`}
+        onChange={tick}
+      />
+      <div>
+        <p className={css.title}>{task.title}</p>
+        <p className="soft small">
+          {[kinds[task.kind], task.contact?.name, task.owner?.name, task.agreed ? t.deal.actions.agreedMark : null]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <InlineEdit
+        label={t.deal.actions.due}
+        display={<Due task={task} />}
+        kind="day"
+        value={task.dueOn}
+        locked={isDone ? t.deal.actions.done : reason}
+        onSave={(value) => change(task, { dueOn: typeof value === 'string' ? value : null })}
+      />
+    </li>
+  );
+}
+
+/** How long there is, or how long it is overdue. */
+function Due({ task }: { task: TaskView }) {
+  const { actions } = useText().deal;
+  const language = useLanguage();
+  const { deal } = useDeal();
+  if (task.doneOn !== null)
+    return <span className={css.due}>{fill(actions.doneOn, { day: formatDay(task.doneOn, language) })}</span>;
+  if (task.dueOn === null) return <span className={css.due}>{actions.noDue}</span>;
+  const days = daysFrom(deal.asOf, task.dueOn);
+  if (days < 0) return <span className={css.overdue}>{fill(actions.overdue, { days: -days })}</span>;
+  return (
+    <span className={css.due} title={task.dueOn}>
+      {days === 0 ? actions.dueToday : fill(actions.dueIn, { days })}
+    </span>
+  );
+}
+
+interface TaskPatch {
+  readonly doneOn?: string | null;
+  readonly dueOn?: string | null;
+}
+
+/** Changes a task; ticking it off can be taken back. */
+function useTaskChange(): (task: TaskView, patch: TaskPatch, onRefused?: () => void) => void {
+  const t = useText();
+  const { mutate } = useWrite(patchTask, { touches: [...DEAL_TOUCHES, getDeal] });
+  return useCallback(
+    (task, patch, onRefused) => {
+      const send = (version: number, body: TaskPatch, onDone?: (next: TaskView) => void) =>
+        mutate(
+          { params: { id: task.id }, body, ifMatch: version },
+          { onSuccess: (next) => onDone?.(next), onError: () => onRefused?.() },
+        );
+      send(task.version, patch, (next) => {
+        if (patch.doneOn)
+          showUndo({
+            text: fill(t.deal.actions.doneText, { title: task.title }),
+            onUndo: () => send(next.version, { doneOn: null }),
+          });
+      });
+    },
+    [mutate, t],
+  );
+}

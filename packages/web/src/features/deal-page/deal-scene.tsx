@@ -1,0 +1,54 @@
+import type { DealView } from '@qibu/contract';
+import { getRouteApi } from '@tanstack/react-router';
+import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
+import { useText } from '../../lib/text.tsx';
+import { type DealWords, useDealWords } from '../../parts/evidence/deal-words.ts';
+import { lockReason } from './abilities.ts';
+import type { DealSearch } from './deal-search.ts';
+
+const route = getRouteApi('/frame/deals/$dealId');
+
+/** What every part of a deal page needs: the deal, its words, what is open, and what may be changed. */
+export interface DealScene {
+  readonly deal: DealView;
+  readonly words: DealWords;
+  readonly search: DealSearch;
+  /** Why an action is not possible now; null = possible. */
+  readonly locked: (action: string) => string | null;
+  /** Shows a tab or a panel; the URL follows, so Back closes it. */
+  readonly open: (next: DealSearch) => void;
+  readonly close: () => void;
+}
+const Context = createContext<DealScene | null>(null);
+
+export function useDeal(): DealScene {
+  const scene = use(Context);
+  if (scene === null) throw new Error('a part of the deal page is used outside of it');
+  return scene;
+}
+
+export function DealSceneProvider({ deal, children }: { deal: DealView; children: ReactNode }) {
+  const t = useText();
+  const words = useDealWords(deal);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = useCallback(
+    (next: DealSearch) =>
+      void navigate({
+        search: ({ panel: _panel, about: _about, ...kept }) => ({ ...kept, ...next }),
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const close = useCallback(
+    () =>
+      void navigate({ search: ({ panel: _panel, about: _about, ...kept }) => kept, replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const locked = useCallback((action: string) => lockReason(deal, action, t), [deal, t]);
+  const scene = useMemo(
+    () => ({ deal, words, search, locked, open, close }),
+    [deal, words, search, locked, open, close],
+  );
+  return <Context value={scene}>{children}</Context>;
+}

@@ -1,0 +1,86 @@
+import type { DealView } from '@qibu/contract';
+import { SIGNALS } from '@qibu/core';
+import { formatDay } from '../../../lib/days.ts';
+import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './evidence.module.css';
+import { Line, useNotedBy } from './timeline-entry.tsx';
+
+type Evidence = DealView['evidence'][number];
+const CARRIES = 4;
+
+/** A quote with who said it and how we know, what rests on it, and the ways to put it right. */
+export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; superseded: boolean }) {
+  const t = useText();
+  const by = useNotedBy(evidence.learnedBy);
+  const kinds = t.words.evidenceKind as Readonly<Record<string, string>>;
+  const isRetracted = useRetracted(evidence.id);
+  const wanted = useDeal().search.about === evidence.id;
+  if (evidence.retracts)
+    return (
+      <Line kind={t.evidence.retract.action} by={by}>
+        {evidence.quote}
+      </Line>
+    );
+  const gone = isRetracted ? t.evidence.timeline.retracted : t.evidence.timeline.superseded;
+  return (
+    <Line kind={kinds[evidence.kind] ?? evidence.kind} by={by} wanted={wanted}>
+      <blockquote className={css.quote} data-gone={superseded}>
+        {evidence.quote}
+      </blockquote>
+      <p className={css.meta}>
+        <span>{evidence.saidBy?.name ?? t.common.basis.customer}</span>
+        <Late evidence={evidence} />
+        {superseded ? <b>{gone}</b> : <Carries evidence={evidence} />}
+        {!superseded && <PutRight id={evidence.id} />}
+      </p>
+    </Line>
+  );
+}
+
+/** Whether a later row took this one away, rather than put it right. */
+function useRetracted(id: string): boolean {
+  const { deal } = useDeal();
+  return deal.evidence.some(({ supersedes, retracts }) => retracts && supersedes === id);
+}
+
+/** Noted down on a later day than it happened. */
+function Late({ evidence }: { evidence: Evidence }) {
+  const t = useText();
+  const language = useLanguage();
+  if (evidence.recordedOn === evidence.happenedOn) return null;
+  return <span>{fill(t.evidence.timeline.recordedLater, { day: formatDay(evidence.recordedOn, language) })}</span>;
+}
+
+/** The claims and signals that stand on this quote. */
+function Carries({ evidence }: { evidence: Evidence }) {
+  const t = useText();
+  const { words } = useDeal();
+  const signals = t.signals as Readonly<Record<string, { readonly name: string }>>;
+  const nameOf = (slot: string): string =>
+    SIGNALS.some((signal) => signal === slot) ? (signals[slot]?.name ?? slot) : words.slot(slot);
+  const names = [...new Set(evidence.carries)].map(nameOf);
+  if (names.length === 0) return <span>{t.evidence.timeline.carriesNone}</span>;
+  const shown = names.slice(0, CARRIES).join(t.common.joiner);
+  const rest = names.length - CARRIES;
+  return (
+    <span title={names.join('\n')}>
+      {fill(t.evidence.timeline.carries, { what: shown })}
+      {rest > 0 && ` ${fill(t.evidence.timeline.carriesMore, { count: names.length })}`}
+    </span>
+  );
+}
+
+function PutRight({ id }: { id: string }) {
+  const t = useText();
+  const { open, locked } = useDeal();
+  const reason = locked('record');
+  if (reason !== null) return null;
+  return (
+    <span className={css.putRight}>
+      <LinkButton onClick={() => open({ panel: 'correct', about: id })}>{t.evidence.correct}</LinkButton>
+      <LinkButton onClick={() => open({ panel: 'retract', about: id })}>{t.evidence.retract.action}</LinkButton>
+    </span>
+  );
+}

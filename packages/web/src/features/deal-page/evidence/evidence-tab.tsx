@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core';
+import { getTimeline, type TimelineItem } from '@qibu/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../../lib/api/index.ts';
+import { useText } from '../../../lib/text.tsx';
+import { Chips } from '../../../ui/chips.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './evidence.module.css';
+import { TimelineDays } from './timeline-days.tsx';
+
+const KINDS = ['evidence', 'interaction', 'move', 'signal', 'claim', 'task'] as const;
+const CHOICES = ['digest', ...KINDS, 'all'] as const;
+type Choice = (typeof CHOICES)[number];
+
+/** What a quote carries is written under it, so the digest leaves those lines out. */
+function isShown(item: TimelineItem, choice: Choice): boolean {
+  if (choice === 'all') return true;
+  if (choice !== 'digest') return item.type === choice;
+  return item.type !== 'signal' && (item.type !== 'claim' || item.evidence.length === 0);
+}
+const PAGE = 60;
+
+/** All that was said, done, met, promised and moved, newest first. */
+export function EvidenceTab() {
+  const t = useText();
+  const [kind, setKind] = useState<Choice>('digest');
+  const { items, error, isLoading, hasMore, loadMore, loading } = useTimeline();
+  const shown = items.filter((item) => isShown(item, kind));
+  if (error !== null) return <ErrorState error={error} onRetry={loadMore} />;
+  if (isLoading) return <SkeletonRows rows={6} />;
+  if (items.length === 0) return <NothingYet />;
+  const chips = CHOICES.map((value) => ({ value, label: t.evidence.timeline[value] }));
+  return (
+    <div className={css.tab}>
+      <div className={css.tools}>
+        <Chips
+          label={t.evidence.timeline.filter}
+          hideLabel
+          chips={chips}
+          value={kind}
+          onChange={(one) => setKind(one ?? 'digest')}
+        />
+        <AddEvidence />
+      </div>
+      <TimelineDays items={shown} />
+      {hasMore ? (
+        <Button variant="default" loading={loading} onClick={loadMore}>
+          {t.evidence.timeline.more}
+        </Button>
+      ) : (
+        <p className="soft small">{t.evidence.timeline.end}</p>
+      )}
+    </div>
+  );
+}
+
+function AddEvidence() {
+  const t = useText();
+  const { open, locked } = useDeal();
+  const reason = locked('record');
+  return (
+    <Button disabled={reason !== null} title={reason ?? ''} onClick={() => open({ panel: 'evidence' })}>
+      {t.evidence.add}
+    </Button>
+  );
+}
+
+function NothingYet() {
+  const t = useText();
+  return (
+    <EmptyState
+      title={t.evidence.timeline.emptyTitle}
+      lines={[t.evidence.timeline.emptyLine1, t.evidence.timeline.emptyLine2]}
+      action={<AddEvidence />}
+    />
+  );
+}
+
+/** The timeline page by page, as of the day shown. */
+function useTimeline() {
+  const { deal, search } = useDeal();
+  const query = { limit: PAGE, ...(search.asOf && { asOf: search.asOf }) };
+  const { data, error, isLoading, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: [getTimeline.path, { id: deal.id }, query],
+    queryFn: ({ pageParam, signal }) =>
+      call(getTimeline, {
+        params: { id: deal.id },
+        query: { ...query, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const items: TimelineItem[] = data?.pages.flatMap((page) => page.items) ?? [];
+  return {
+    items,
+    error,
+    isLoading,
+    hasMore: hasNextPage,
+    loading: isFetchingNextPage,
+    loadMore: () => void fetchNextPage(),
+  };
+}

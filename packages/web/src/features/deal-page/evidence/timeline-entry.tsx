@@ -1,0 +1,125 @@
+import type { TimelineItem } from '@qibu/contract';
+import type { SignalId } from '@qibu/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { fill, useText } from '../../../lib/text.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './evidence.module.css';
+import { EvidenceEntry } from './evidence-entry.tsx';
+
+type ItemOf<T extends TimelineItem['type']> = Extract<TimelineItem, { type: T }>;
+
+/** One thing that happened, in one or two lines. */
+export function TimelineEntry({ item }: { item: TimelineItem }) {
+  switch (item.type) {
+    case 'evidence':
+      return <EvidenceEntry evidence={item.evidence} superseded={item.superseded} />;
+    case 'interaction':
+      return <Met item={item} />;
+    case 'move':
+      return <Moved item={item} />;
+    case 'signal':
+      return <Signalled item={item} />;
+    case 'claim':
+      return <Claimed item={item} />;
+    case 'task':
+      return <Todo item={item} />;
+  }
+}
+
+interface LineProps {
+  readonly kind: string;
+  readonly children: ReactNode;
+  /** Right of the line: who noted it, showed it or answers for it. */
+  readonly by?: string | undefined;
+  readonly tone?: 'bullet' | 'mine' | 'amber';
+  /** The page was opened to look at this one. */
+  readonly wanted?: boolean;
+}
+
+/** A line of the timeline: what sort of thing, what, who wrote it down. */
+export function Line({ kind, children, by, tone, wanted = false }: LineProps) {
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (wanted) line.current?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
+  return (
+    <li ref={line} className={css.entry} data-wanted={wanted}>
+      <span className={css.kind} data-tone={tone}>
+        {kind}
+      </span>
+      <div className={css.what}>{children}</div>
+      {by !== undefined && <span className={css.by}>{by}</span>}
+    </li>
+  );
+}
+
+/** 「邱喆 记」 */
+export function useNotedBy(who: { readonly name: string } | null): string | undefined {
+  const t = useText();
+  return who === null ? undefined : fill(t.evidence.timeline.by, { who: who.name });
+}
+
+function Met({ item }: { item: ItemOf<'interaction'> }) {
+  const t = useText();
+  const kinds = t.words.interaction as Readonly<Record<string, string>>;
+  const who = item.with.map(({ name }) => name).join(t.common.joiner);
+  return (
+    <Line kind={kinds[item.kind] ?? item.kind} by={useNotedBy(item.by)}>
+      {who !== '' && <b>{fill(t.evidence.timeline.with, { who })}</b>}{' '}
+      {!item.twoWay && <span className={css.weak}>{t.evidence.timeline.oneWay}</span>}
+      {item.note !== '' && <p className={css.note}>{item.note}</p>}
+    </Line>
+  );
+}
+
+function Moved({ item }: { item: ItemOf<'move'> }) {
+  const t = useText();
+  const { words } = useDeal();
+  const text =
+    item.from === null
+      ? fill(t.evidence.timeline.movedFirst, { to: words.stage(item.to) })
+      : fill(t.evidence.timeline.moved, { from: words.stage(item.from), to: words.stage(item.to) });
+  return (
+    <Line kind={t.evidence.timeline.move} by={useNotedBy(item.by)}>
+      {text} {item.exception && <span className={css.weak}>{t.evidence.timeline.exception}</span>}
+      {item.reason && <p className={css.note}>{item.reason}</p>}
+    </Line>
+  );
+}
+
+const TONES = { for: 'bullet', mixed: 'amber', against: 'mine' } as const;
+
+function Signalled({ item }: { item: ItemOf<'signal'> }) {
+  const t = useText();
+  const answer = item.answer as keyof typeof TONES;
+  const signal = t.signals[item.signal as SignalId];
+  return (
+    <Line kind={t.evidence.timeline.signal} by={item.by?.name} tone={TONES[answer]}>
+      {fill(t.evidence.timeline.signalText, { signal: signal.name, answer: signal[answer] })}
+    </Line>
+  );
+}
+
+function Claimed({ item }: { item: ItemOf<'claim'> }) {
+  const t = useText();
+  const { words } = useDeal();
+  const value = words.value(item) ?? t.evidence.timeline.cleared;
+  const isGate = item.slot.startsWith('gate.');
+  return (
+    <Line kind={t.evidence.timeline.claim} by={useNotedBy(item.statedBy)}>
+      {isGate ? words.slot(item.slot) : fill(t.evidence.timeline.claimText, { slot: words.slot(item.slot), value })}{' '}
+      {item.evidence.length === 0 && <span className={css.weak}>{t.evidence.timeline.claimNone}</span>}
+    </Line>
+  );
+}
+
+function Todo({ item }: { item: ItemOf<'task'> }) {
+  const t = useText();
+  const kinds = t.words.task as Readonly<Record<string, string>>;
+  const { kind, title, doneOn, owner } = item.task;
+  return (
+    <Line kind={kinds[kind] ?? kind} by={owner?.name}>
+      {doneOn === null ? title : fill(t.evidence.timeline.taskDone, { title })}
+    </Line>
+  );
+}

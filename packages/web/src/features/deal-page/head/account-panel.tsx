@@ -1,0 +1,24 @@
+import { useText } from '../../../lib/text.tsx';
+import { AccountField } from '../../../parts/account/account-field.tsx';
+import type { Named } from '../../../parts/account/use-accounts-found.ts';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import { useHeadChange } from './use-head-change.ts';
+
+/** Whose deal it is: found by name, or a customer made here and now. */
+export function AccountPanel() {
+  const t = useText();
+  const { close } = useDeal();
+  const change = useHeadChange();
+  const choose = (account: Named | null) => {
+    if (account === null) return;
+    change({ accountId: account.id }, { preview: { account } });
+    close();
+  };
+  return (
+    <SidePanel opened onClose={close} title={t.deal.head.chooseAccount}>
+      <p className="soft">{t.deal.head.chooseAccountNote}</p>
+      <AccountField account={null} onChange={choose} />
+    </SidePanel>
+  );
+}

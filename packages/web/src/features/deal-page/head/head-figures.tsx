@@ -1,0 +1,134 @@
+import { useText } from '../../../lib/text.tsx';
+import { useParameters } from '../../../lib/use-parameters.ts';
+import { DayText } from '../../../ui/day-text.tsx';
+import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { MoneyText } from '../../../ui/money-text.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './head.module.css';
+import { useColleagues } from './shown-value.ts';
+import { useHeadChange } from './use-head-change.ts';
+
+/** Amount · expected close · owner · stage: each is changed where it stands. */
+export function HeadFigures() {
+  return (
+    <dl className={css.figures}>
+      <Amount />
+      <Closes />
+      <Owner />
+      <Stage />
+    </dl>
+  );
+}
+
+function Figure({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="hidden">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Amount() {
+  const t = useText();
+  const { deal, locked } = useDeal();
+  const change = useHeadChange();
+  const save = (value: string | number | null) => {
+    const amountMinor = typeof value === 'number' ? value : null;
+    if (amountMinor !== deal.amountMinor) change({ amountMinor }, { preview: { amountMinor } });
+  };
+  const shown =
+    deal.amountMinor === null ? (
+      <span className="soft">{t.deal.head.noAmount}</span>
+    ) : (
+      <MoneyText minor={deal.amountMinor} currency={deal.currency} symbol />
+    );
+  return (
+    <Figure label={t.deal.head.amount}>
+      <InlineEdit
+        label={t.deal.head.amount}
+        display={shown}
+        kind="money"
+        currency={deal.currency}
+        value={deal.amountMinor}
+        locked={locked('edit')}
+        onSave={(value) => save(value)}
+      />
+    </Figure>
+  );
+}
+
+function Closes() {
+  const t = useText();
+  const { deal, locked } = useDeal();
+  const change = useHeadChange();
+  const save = (value: string | number | null) => {
+    const closesOn = typeof value === 'string' ? value : null;
+    if (closesOn !== deal.closesOn) change({ closesOn }, { preview: { closesOn } });
+  };
+  return (
+    <Figure label={t.deal.head.closes}>
+      <InlineEdit
+        label={t.deal.head.closes}
+        display={
+          deal.closesOn === null ? (
+            <span className="soft">{t.deal.head.noCloses}</span>
+          ) : (
+            <DayText day={deal.closesOn} from={deal.asOf} />
+          )
+        }
+        kind="day"
+        value={deal.closesOn}
+        locked={locked('edit')}
+        onSave={(value) => save(value)}
+      />
+    </Figure>
+  );
+}
+
+function Owner() {
+  const t = useText();
+  const { deal, locked } = useDeal();
+  const change = useHeadChange();
+  const colleagues = useColleagues();
+  const save = (value: string | number | null) => {
+    const owner = colleagues.find(({ id }) => id === value);
+    if (owner !== undefined && owner.id !== deal.owner.id)
+      change({ ownerId: owner.id }, { preview: { owner: { id: owner.id, name: owner.name } } });
+  };
+  return (
+    <Figure label={t.deal.head.owner}>
+      <InlineEdit
+        label={t.deal.head.owner}
+        display={deal.owner.name}
+        kind="choice"
+        options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+        value={deal.owner.id}
+        locked={locked('handOver')}
+        onSave={(value) => save(value)}
+      />
+    </Figure>
+  );
+}
+
+function Stage() {
+  const t = useText();
+  const { deal, words, open, locked } = useDeal();
+  const { stages } = useParameters();
+  const p = stages.find(({ id }) => id === deal.stage)?.p;
+  const name = deal.stage === null ? t.deal.head.noStage : words.stage(deal.stage);
+  const reason = locked('move');
+  return (
+    <Figure label={t.deal.head.stage}>
+      <button
+        type="button"
+        className={css.stage}
+        disabled={reason !== null}
+        title={reason ?? t.deal.stage.move}
+        onClick={() => open({ panel: 'stage' })}
+      >
+        {p === undefined ? name : `${name} ${Math.round(p * 100)}%`}
+      </button>
+    </Figure>
+  );
+}

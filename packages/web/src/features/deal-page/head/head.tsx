@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { openRecord } from '../../../lib/record-opener.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './head.module.css';
+import { HeadFigures } from './head-figures.tsx';
+import { HeadMenu } from './head-menu.tsx';
+import { useHeadChange } from './use-head-change.ts';
+
+/** Whose deal, how much, when, who, which stage; and the two things done most often. */
+export function Head() {
+  return (
+    <header className={css.head}>
+      <DealName />
+      <HeadFigures />
+      <HeadActions />
+    </header>
+  );
+}
+
+function DealName() {
+  const t = useText();
+  const { deal, open, locked } = useDeal();
+  const change = useHeadChange();
+  const rename = (value: string | number | null) => {
+    const name = String(value ?? '').trim();
+    if (name !== '' && name !== deal.name) change({ name }, { preview: { name } });
+  };
+  return (
+    <div className={css.name}>
+      {deal.account !== null && (
+        <Link
+          to="/accounts/$accountId"
+          params={{ accountId: deal.account.id }}
+          title={fill(t.deal.head.openAccount, { name: deal.account.name })}
+        >
+          {deal.account.name}
+        </Link>
+      )}
+      {deal.account === null && (
+        <LinkButton
+          disabled={locked('edit') !== null}
+          title={locked('edit') ?? ''}
+          onClick={() => open({ panel: 'account' })}
+        >
+          {t.deal.head.noAccount} · {t.deal.head.chooseAccount}
+        </LinkButton>
+      )}
+      <h1>
+        <InlineEdit
+          label={t.deal.head.name}
+          display={deal.name}
+          kind="text"
+          value={deal.name}
+          locked={locked('edit')}
+          onSave={(value) => rename(value)}
+        />
+      </h1>
+    </div>
+  );
+}
+
+function HeadActions() {
+  const t = useText();
+  const { deal, open, locked } = useDeal();
+  const reason = locked('record');
+  const stop = { disabled: reason !== null, title: reason ?? '' };
+  return (
+    <div className={`${css.actions} screen-only`}>
+      <Button {...stop} variant="default" onClick={() => open({ panel: 'evidence' })}>
+        {t.deal.head.addEvidence}
+      </Button>
+      <Button {...stop} leftSection={<Icon name="plus" size={16} />} onClick={() => openRecord({ dealId: deal.id })}>
+        {t.deal.head.record}
+      </Button>
+      <HeadMenu />
+    </div>
+  );
+}

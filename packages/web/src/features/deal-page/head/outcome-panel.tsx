@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { setOutcome } from '@qibu/contract';
+import type { Gate, Outcome } from '@qibu/core';
+import { useState } from 'react';
+import { useWrite } from '../../../lib/api/index.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { MissingEvidence } from '../../../parts/evidence/missing-evidence.tsx';
+import { DEAL_TOUCHES, useKeepDeal } from '../../../parts/evidence/use-record.ts';
+import { Chips } from '../../../ui/chips.tsx';
+import { AreaField, DayField } from '../../../ui/field.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+import { useDeal } from '../deal-scene.tsx';
+
+const CLOSED = ['won', 'lost', 'stopped'] as const;
+const TONES = { won: 'bullet', lost: 'mine', stopped: 'amber' } as const;
+
+/** Closes the deal as won, lost or stopped, with why; a closed one is opened again here. */
+export function OutcomePanel() {
+  const t = useText();
+  const { deal, close } = useDeal();
+  const isOpen = deal.outcome === 'open';
+  const [outcome, setChosen] = useState<Outcome | null>(isOpen ? null : 'open');
+  const [on, setOn] = useState(deal.today);
+  const [reason, setReason] = useState('');
+  const keep = useKeepDeal();
+  const { mutate, isPending } = useWrite(setOutcome, {
+    touches: DEAL_TOUCHES,
+    onDone: (next) => {
+      keep(next);
+      const word = t.words.outcome[next.outcome];
+      showDone(next.outcome === 'open' ? t.deal.outcome.reopened : fill(t.deal.outcome.done, { outcome: word }));
+      close();
+    },
+  });
+  const needsReason = outcome !== 'won';
+  const ready = outcome !== null && (!needsReason || reason.trim() !== '');
+  const submit = () =>
+    outcome !== null &&
+    mutate({
+      params: { id: deal.id },
+      body: { outcome, happenedOn: on, reason: reason.trim() || null },
+      ifMatch: deal.version,
+    });
+  const submitWord = isOpen
+    ? fill(t.deal.outcome.submit, { outcome: outcome === null ? '…' : t.words.outcome[outcome] })
+    : t.deal.head.reopen;
+  return (
+    <SidePanel
+      opened
+      onClose={close}
+      title={isOpen ? t.deal.outcome.title : t.deal.head.reopen}
+      footer={
+        <Button disabled={!ready} loading={isPending} onClick={submit}>
+          {submitWord}
+        </Button>
+      }
+    >
+      {isOpen && (
+        <>
+          <p className="soft">{t.deal.outcome.lead}</p>
+          <Chips
+            label={t.deal.outcome.result}
+            chips={CLOSED.map((value) => ({ value, label: t.words.outcome[value], tone: TONES[value] }))}
+            value={outcome === 'open' ? null : outcome}
+            onChange={setChosen}
+          />
+          <DayField
+            label={t.deal.outcome.on}
+            value={on}
+            min={deal.openedOn}
+            max={deal.today}
+            onChange={(day) => setOn(day ?? deal.today)}
+          />
+        </>
+      )}
+      {outcome === 'won' && <WinProof />}
+      <AreaField
+        label={isOpen ? t.deal.outcome.reason : t.deal.outcome.reopenReason}
+        hint={t.deal.outcome.reasonHint}
+        required={needsReason}
+        value={reason}
+        onChange={setReason}
+        rows={3}
+        maxLength={500}
+      />
+    </SidePanel>
+  );
+}
+
+/** A win without contract or first payment on file: the place to note it. It may still be closed. */
+function WinProof() {
+  const t = useText();
+  const { deal, words } = useDeal();
+  const last: Gate | undefined = deal.analysis.stage.gates.at(-1);
+  if (last === undefined || last.pass) return null;
+  return (
+    <>
+      <p>{t.deal.outcome.wonMissing}</p>
+      <MissingEvidence deal={deal} words={words} gates={[last]} />
+    </>
+  );
+}

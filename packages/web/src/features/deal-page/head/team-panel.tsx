@@ -1,0 +1,110 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { setMembers } from '@qibu/contract';
+import { useState } from 'react';
+import { useWrite } from '../../../lib/api/index.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { DEAL_TOUCHES, useKeepDeal } from '../../../parts/evidence/use-record.ts';
+import { ChoiceField } from '../../../ui/field.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import { showDone } from '../../../ui/toast.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import { useColleagues } from './shown-value.ts';
+import css from './team.module.css';
+
+interface Member {
+  readonly userId: string;
+  readonly part: string | null;
+}
+
+/** Who works on the deal besides its owner, and as what. Whoever is on it sees it. */
+export function TeamPanel() {
+  const t = useText();
+  const { deal, close } = useDeal();
+  const [members, setTeam] = useState<readonly Member[]>(() =>
+    deal.members.map(({ user, part }) => ({ userId: user.id, part })),
+  );
+  const keep = useKeepDeal();
+  const { mutate, isPending } = useWrite(setMembers, {
+    touches: DEAL_TOUCHES,
+    onDone: (next) => {
+      keep(next);
+      showDone(t.deal.team.saved);
+      close();
+    },
+  });
+  return (
+    <SidePanel
+      opened
+      onClose={close}
+      title={t.deal.team.title}
+      footer={
+        <Button
+          loading={isPending}
+          onClick={() => mutate({ params: { id: deal.id }, body: { members: [...members] }, ifMatch: deal.version })}
+        >
+          {t.common.save}
+        </Button>
+      }
+    >
+      <p className="soft">{t.deal.team.lead}</p>
+      {members.length === 0 && <p>{t.deal.team.none}</p>}
+      <ul className={css.members}>
+        {members.map((member) => (
+          <MemberRow
+            key={member.userId}
+            member={member}
+            onPart={(part) => setTeam(members.map((one) => (one === member ? { ...one, part } : one)))}
+            onRemove={() => setTeam(members.filter((one) => one !== member))}
+          />
+        ))}
+      </ul>
+      <AddMember members={members} onAdd={(userId) => setTeam([...members, { userId, part: null }])} />
+    </SidePanel>
+  );
+}
+
+interface MemberRowProps {
+  readonly member: Member;
+  readonly onPart: (part: string | null) => void;
+  readonly onRemove: () => void;
+}
+
+function MemberRow({ member, onPart, onRemove }: MemberRowProps) {
+  const t = useText();
+  const { deal } = useDeal();
+  const colleagues = useColleagues();
+  const name =
+    colleagues.find(({ id }) => id === member.userId)?.name ??
+    deal.members.find(({ user }) => user.id === member.userId)?.user.name ??
+    '';
+  const parts = Object.entries(t.deal.team.parts).map(([value, label]) => ({ value, label }));
+  return (
+    <li className={css.member}>
+      <ChoiceField
+        label={name}
+        value={member.part}
+        none={t.deal.team.part}
+        options={parts}
+        onChange={(part) => onPart(part)}
+      />
+      <ActionIcon variant="subtle" aria-label={fill(t.deal.team.remove, { name })} onClick={onRemove}>
+        <Icon name="close" size={16} />
+      </ActionIcon>
+    </li>
+  );
+}
+
+function AddMember({ members, onAdd }: { members: readonly Member[]; onAdd: (userId: string) => void }) {
+  const t = useText();
+  const { deal } = useDeal();
+  const free = useColleagues().filter(({ id }) => id !== deal.owner.id && !members.some(({ userId }) => userId === id));
+  return (
+    <ChoiceField
+      label={t.deal.team.add}
+      value={null}
+      options={free.map(({ id, name, title }) => ({ value: id, label: title ? `${name} · ${title}` : name }))}
+      onChange={(id) => id !== null && onAdd(id)}
+    />
+  );
+}

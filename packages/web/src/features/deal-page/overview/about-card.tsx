@@ -1,0 +1,104 @@
+import { listProducts } from '@qibu/contract';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { reading } from '../../../lib/api/index.ts';
+import { useText } from '../../../lib/text.tsx';
+import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import { useHeadChange } from '../head/use-head-change.ts';
+import css from './overview.module.css';
+
+/** The rest of what is kept about a deal: product, where it came from, who works on it, a note. */
+export function AboutCard() {
+  const t = useText();
+  return (
+    <Section title={t.deal.head.about}>
+      <dl className={css.rows}>
+        <Product />
+        <TextRow field="source" label={t.deal.head.source} />
+        <Team />
+        <TextRow field="note" label={t.deal.head.note} />
+      </dl>
+    </Section>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={css.slot}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+      <dd />
+    </div>
+  );
+}
+
+function TextRow({ field, label }: { field: 'source' | 'note'; label: string }) {
+  const t = useText();
+  const { deal, locked } = useDeal();
+  const change = useHeadChange();
+  const now = deal[field];
+  const save = (value: string | number | null) => {
+    const text = String(value ?? '').trim() || null;
+    if (text !== now) change({ [field]: text }, { preview: { [field]: text } });
+  };
+  return (
+    <Row label={label}>
+      <InlineEdit
+        label={label}
+        display={now ?? <span className="soft">{t.common.notStated}</span>}
+        kind="text"
+        value={now}
+        locked={locked('edit')}
+        onSave={(value) => save(value)}
+      />
+    </Row>
+  );
+}
+
+function Product() {
+  const t = useText();
+  const { deal, locked } = useDeal();
+  const change = useHeadChange();
+  const { data } = useQuery({ ...reading(listProducts, {}), staleTime: 300_000 });
+  const products = data?.items ?? [];
+  if (products.length === 0 && deal.product === null) return null;
+  const save = (value: string | number | null) => {
+    const productId = typeof value === 'string' ? value : null;
+    const product = products.find(({ id }) => id === productId)?.name ?? null;
+    if (productId !== deal.productId) change({ productId }, { preview: { productId, product } });
+  };
+  return (
+    <Row label={t.deal.head.product}>
+      <InlineEdit
+        label={t.deal.head.product}
+        display={deal.product ?? <span className="soft">{t.common.notStated}</span>}
+        kind="choice"
+        options={products.map(({ id, name }) => ({ value: id, label: name }))}
+        value={deal.productId}
+        locked={locked('edit')}
+        onSave={(value) => save(value)}
+      />
+    </Row>
+  );
+}
+
+function Team() {
+  const t = useText();
+  const { deal, open, locked } = useDeal();
+  const reason = locked('members');
+  const parts = t.deal.team.parts as Readonly<Record<string, string>>;
+  const names = deal.members.map(({ user, part }) => {
+    const word = part === null ? undefined : (parts[part] ?? part);
+    return word === undefined ? user.name : `${user.name} (${word})`;
+  });
+  return (
+    <Row label={t.deal.head.team}>
+      <LinkButton disabled={reason !== null} title={reason ?? ''} onClick={() => open({ panel: 'team' })}>
+        {names.length === 0 ? t.deal.team.none : names.join(t.common.joiner)}
+      </LinkButton>
+    </Row>
+  );
+}

@@ -1,0 +1,68 @@
+import { Popover } from '@mantine/core';
+import { formatDay } from '../../../lib/days.ts';
+import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { percent } from '../../../ui/numbers.ts';
+import { useDeal } from '../deal-scene.tsx';
+import css from './overview.module.css';
+
+/** What is different since the last review, in a line; the mines by name when it is opened. */
+export function Changes() {
+  const t = useText();
+  const parts = useChangeParts();
+  const { changes } = useDeal().deal;
+  return (
+    <Popover position="bottom-end" withinPortal>
+      <Popover.Target>
+        <button type="button" className={`plain ${css.changes}`}>
+          <span className="soft">{changes.since === null ? t.deal.changes.titleWeek : t.deal.changes.title}: </span>
+          {parts.length === 0 ? t.deal.changes.nothing : parts.join(' · ')}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ChangeDetails />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** Since when, and which mines came and went. */
+function ChangeDetails() {
+  const t = useText();
+  const language = useLanguage();
+  const { deal, words } = useDeal();
+  const { flagsAdded, flagsGone, sinceDay } = deal.changes;
+  const named = (ids: readonly string[]): string => ids.map(words.flagTitle).join(t.common.joiner);
+  return (
+    <>
+      <p className="soft">{fill(t.deal.changes.since, { day: formatDay(sinceDay, language) })}</p>
+      {flagsAdded.length > 0 && <p>{fill(t.deal.changes.added, { flags: named(flagsAdded) })}</p>}
+      {flagsGone.length > 0 && <p>{fill(t.deal.changes.gone, { flags: named(flagsGone) })}</p>}
+    </>
+  );
+}
+
+/** Only what is different, each in a few characters. */
+function useChangeParts(): string[] {
+  const { changes: say } = useText().deal;
+  const t = useText();
+  const { deal, words } = useDeal();
+  const { changes, analysis } = deal;
+  const { verdict, p } = analysis.position;
+  const verdicts = t.words.verdict as Readonly<Record<string, string>>;
+  const isOther = (before: string | null, now: string | null): boolean => changes.moved && before !== now;
+  const stageWords = (from: string | null, to: string | null) => ({ from: words.stage(from), to: words.stage(to) });
+  return [
+    changes.newEvidence > 0 && fill(say.evidence, { count: changes.newEvidence }),
+    changes.newSignals > 0 && fill(say.signals, { count: changes.newSignals }),
+    changes.flagsAdded.length > 0 && fill(say.minesUp, { count: changes.flagsAdded.length }),
+    changes.flagsGone.length > 0 && fill(say.minesDown, { count: changes.flagsGone.length }),
+    isOther(changes.stageBefore, analysis.stage.claimed) &&
+      fill(say.stage, stageWords(changes.stageBefore, analysis.stage.claimed)),
+    changes.verdictBefore !== null &&
+      changes.verdictBefore !== verdict &&
+      fill(say.verdict, { from: verdicts[changes.verdictBefore] ?? '', to: verdicts[verdict] ?? '' }),
+    changes.pFirstBefore !== null &&
+      Math.abs(changes.pFirstBefore - p.first) >= 0.05 &&
+      fill(say.chance, { from: percent(changes.pFirstBefore), to: percent(p.first) }),
+  ].filter((part): part is string => typeof part === 'string');
+}

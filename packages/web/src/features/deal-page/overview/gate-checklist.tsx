@@ -1,0 +1,62 @@
+import { type Criterion, type Gate, gateSlot } from '@qibu/core';
+import type { Dictionary } from '@qibu/phrases';
+import { fill, useText } from '../../../lib/text.tsx';
+import { HeldMark } from '../../../parts/evidence/held-mark.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './overview.module.css';
+
+/** What must be true to enter a stage; what is missing is an action, not a scolding. */
+export function GateChecklist({ gate }: { gate: Gate }) {
+  const t = useText();
+  const { words } = useDeal();
+  const { need, criteria } = gate;
+  const rule =
+    'all' in need
+      ? t.deal.stage.needAll
+      : fill(t.deal.stage.needAtLeast, { total: criteria.length, count: need.atLeast });
+  const optional = (id: string): boolean => 'all' in need && !need.all.includes(id);
+  return (
+    <div className={css.gate}>
+      <h3>
+        {fill(t.deal.stage.gateOf, { stage: words.stage(gate.stage) })}
+        <small>{gate.pass ? t.deal.stage.done : rule}</small>
+      </h3>
+      <ul>
+        {criteria.map((criterion) => (
+          <CriterionRow key={criterion.id} criterion={criterion} optional={optional(criterion.id)} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function CriterionRow({ criterion, optional }: { criterion: Criterion; optional: boolean }) {
+  const t = useText();
+  const { deal, words, open, locked } = useDeal();
+  const { id, met, held } = criterion;
+  const reason = locked('record');
+  const table = t.criteria as Readonly<Record<string, { readonly counts: string; readonly get: string }>>;
+  return (
+    <li className={css.criterion} data-met={met}>
+      <HeldMark deal={deal} words={words} held={held} bare />
+      <span title={table[id]?.counts}>
+        {words.slot(gateSlot(id))}
+        {optional && <small> {t.common.optional}</small>}
+        {!met && held.basis !== 'unknown' && <small> {weakness(held.freshness, t)}</small>}
+      </span>
+      {!met && (
+        <LinkButton
+          disabled={reason !== null}
+          title={reason ?? table[id]?.get}
+          onClick={() => open({ panel: 'evidence', about: gateSlot(id) })}
+        >
+          {t.deal.stage.add}
+        </LinkButton>
+      )}
+    </li>
+  );
+}
+
+const weakness = (freshness: string | null, t: Dictionary): string =>
+  freshness === 'stale' ? t.deal.stage.stale : t.deal.stage.assumed;

@@ -1,0 +1,62 @@
+import type { Held } from '@qibu/core';
+import { fill, useText } from '../../../lib/text.tsx';
+import { ClaimEdit } from '../../../parts/evidence/claim-edit.tsx';
+import { HeldMark } from '../../../parts/evidence/held-mark.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './overview.module.css';
+
+/** The five indicators of control: value, what it rests on, and where it is not known, the way to ask. */
+export function Indicators() {
+  const t = useText();
+  const { deal } = useDeal();
+  const { control } = deal.analysis;
+  const ok = control.indicators.filter((one) => one.ok).length;
+  const special = control.special.map((reason) => t.words.special[reason]).join(t.common.joiner);
+  return (
+    <Section
+      title={t.deal.control.title}
+      note={fill(control.underControl ? t.deal.control.ok : t.deal.control.out, { ok })}
+    >
+      <dl className={css.rows}>
+        {control.indicators.map(({ slot, held }) => (
+          <SlotRow key={slot} held={held} />
+        ))}
+      </dl>
+      {special !== '' && <p className={css.foot}>{fill(t.deal.control.special, { reasons: special })}</p>}
+    </Section>
+  );
+}
+
+/** One slot on a line: its name, its value (click to change it and say why), its mark. */
+export function SlotRow({ held, label }: { held: Held; label?: string }) {
+  const t = useText();
+  const { deal, words, open, locked } = useDeal();
+  const reason = locked('record');
+  const name = label ?? words.slot(held.slot);
+  const value = words.value(held);
+  const isKnown = held.basis !== 'unknown';
+  return (
+    <div className={css.slot}>
+      <dt>{name}</dt>
+      <dd>
+        <ClaimEdit
+          deal={deal}
+          held={held}
+          label={name}
+          locked={reason}
+          display={value ?? <span className="soft">{t.deal.control.empty}</span>}
+        />
+        {!isKnown && reason === null && (
+          <LinkButton className={css.ask} onClick={() => open({ panel: 'evidence', about: held.slot })}>
+            {t.deal.control.ask}
+          </LinkButton>
+        )}
+      </dd>
+      <dd className={css.mark}>
+        <HeldMark deal={deal} words={words} held={held} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import type { Gate, StageJudgement } from '@qibu/core';
+import { useState } from 'react';
+import { daysFrom } from '../../../lib/days.ts';
+import { fill, useText } from '../../../lib/text.tsx';
+import { useParameters } from '../../../lib/use-parameters.ts';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import { GateChecklist } from './gate-checklist.tsx';
+import css from './overview.module.css';
+
+/** Claimed against evidenced, and the gate that matters now as a list of things to do. */
+export function StageCard() {
+  const t = useText();
+  const { deal, open, locked } = useDeal();
+  const { stage } = deal.analysis;
+  const [all, setAll] = useState(false);
+  const reason = locked('move');
+  const gates = all ? stage.gates : gatesNow(stage);
+  return (
+    <Section
+      title={t.deal.stage.title}
+      aside={
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={reason !== null}
+          title={reason ?? ''}
+          onClick={() => open({ panel: 'stage' })}
+        >
+          {t.deal.stage.move}
+        </Button>
+      }
+    >
+      <Claimed stage={stage} />
+      {gates.map((gate) => (
+        <GateChecklist key={gate.stage} gate={gate} />
+      ))}
+      <LinkButton className={css.more} onClick={() => setAll(!all)}>
+        {all ? t.deal.stage.nextOnly : t.deal.stage.allGates}
+      </LinkButton>
+    </Section>
+  );
+}
+
+/** Where it is said to be, with since when; where facts put it, with how the two compare. */
+function Claimed({ stage }: { stage: StageJudgement }) {
+  const t = useText();
+  const { deal, words } = useDeal();
+  const { stages } = useParameters();
+  const withChance = (id: string | null): string => {
+    const p = stages.find((rule) => rule.id === id)?.p;
+    return p === undefined ? words.stage(id) : `${words.stage(id)} ${Math.round(p * 100)}%`;
+  };
+  const days = stage.claimedSince === null ? null : daysFrom(stage.claimedSince, deal.asOf);
+  return (
+    <dl className={css.rows}>
+      <div className={css.slot}>
+        <dt>{t.deal.stage.claimed}</dt>
+        <dd>{stage.claimed === null ? t.deal.head.noStage : withChance(stage.claimed)}</dd>
+        <dd className={css.mark}>
+          {days !== null && <small>{days === 0 ? t.deal.stage.sinceToday : fill(t.deal.stage.since, { days })}</small>}
+        </dd>
+      </div>
+      <div className={css.slot}>
+        <dt>{t.deal.stage.evidenced}</dt>
+        <dd>{stage.evidenced === null ? t.deal.stage.none : withChance(stage.evidenced)}</dd>
+        <dd className={stage.inflated ? css.inflated : css.mark}>
+          {(stage.claimed ?? stage.evidenced) !== null && t.deal.stage[compare(stage)]}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function compare({ claimed, evidenced, inflated, gates }: StageJudgement): 'inflated' | 'holds' | 'ahead' {
+  if (inflated) return 'inflated';
+  const at = (id: string | null): number => gates.findIndex(({ stage }) => stage === id);
+  return at(evidenced) > at(claimed) ? 'ahead' : 'holds';
+}
+
+/** The first closed gate: the hole when there is one, else the next stage's. */
+const gatesNow = ({ gates }: StageJudgement): Gate[] => {
+  const first = gates.find(({ pass }) => !pass);
+  return first === undefined ? [] : [first];
+};

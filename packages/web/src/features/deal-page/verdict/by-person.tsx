@@ -1,0 +1,38 @@
+import { fill, useText } from '../../../lib/text.tsx';
+import { percent } from '../../../ui/numbers.ts';
+import { Section } from '../../../ui/section.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import css from './why.module.css';
+
+/** The same deal as each person alone shows it. */
+export function ByPerson() {
+  const t = useText();
+  const { deal, words } = useDeal();
+  const { byPerson, rolesDisagree, divergence } = deal.analysis.position;
+  if (byPerson.length < 2) return null;
+  return (
+    <Section title={t.deal.why.people} note={t.deal.why.peopleNote}>
+      {rolesDisagree && <p>{fill(t.verdicts.why.disagree, { divergence: divergence.toFixed(2) })}</p>}
+      <table className={css.people}>
+        <thead>
+          <tr>
+            <th scope="col">{t.deal.why.who}</th>
+            <th scope="col">{t.words.verdict.first}</th>
+            <th scope="col">{t.words.verdict.alternate}</th>
+            <th scope="col">{t.words.verdict.reference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {byPerson.map(({ contactId, p }) => (
+            <tr key={contactId ?? ''}>
+              <th scope="row">{contactId === null ? t.deal.why.customer : words.person(contactId)}</th>
+              <td>{percent(p.first)}</td>
+              <td>{percent(p.alternate)}</td>
+              <td>{percent(p.reference)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

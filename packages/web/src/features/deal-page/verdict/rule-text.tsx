@@ -1,0 +1,27 @@
+import type { Contribution } from '@qibu/core';
+import { Link } from '@tanstack/react-router';
+import { fill, useText } from '../../../lib/text.tsx';
+import { useParameters } from '../../../lib/use-parameters.ts';
+import { percent } from '../../../ui/numbers.ts';
+import css from './why.module.css';
+
+/** Why a signal pushes as hard as it does, with the numbers in force. */
+export function RuleText({ contribution }: { contribution: Contribution }) {
+  const t = useText();
+  const { likelihoods } = useParameters().position;
+  const rule = likelihoods[contribution.signal];
+  const { answer, weight } = contribution;
+  const chances = {
+    first: percent(rule.first[answer]),
+    alternate: percent(rule.alternate[answer]),
+    reference: percent(rule.reference[answer]),
+  };
+  return (
+    <div className={css.rule}>
+      <p>{fill(t.deal.why.ruleText, chances)}</p>
+      <p>{fill(t.deal.why.ruleWeight, { weight: weight.toFixed(2) })}</p>
+      <p>{t.deal.why.rulePhase}</p>
+      <Link to="/settings">{t.deal.why.ruleSettings}</Link>
+    </div>
+  );
+}

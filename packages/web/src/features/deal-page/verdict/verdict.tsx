@@ -1,0 +1,36 @@
+import { useText } from '../../../lib/text.tsx';
+import { verdictOf } from '../../../parts/verdict/verdict-of.ts';
+import { DayText } from '../../../ui/day-text.tsx';
+import { VerdictLine } from '../../../ui/verdict-line.tsx';
+import { useDeal } from '../deal-scene.tsx';
+import { BestQuestion } from './best-question.tsx';
+import css from './verdict.module.css';
+
+import { VerdictReasons } from './verdict-reasons.tsx';
+import { VerdictSide } from './verdict-side.tsx';
+
+/** The first line of the page with what to do, its reasons, what to beware of, and the one question to ask. */
+export function Verdict() {
+  const t = useText();
+  const { deal, words, open } = useDeal();
+  const isOpen = deal.outcome === 'open';
+  return (
+    <section className={css.verdict} aria-label={t.words.terms.sheet}>
+      <div className={css.first}>
+        <VerdictLine said={words.verdict(verdictOf(deal))} onWhy={() => open({ panel: 'why' })} />
+        {isOpen && <VerdictSide />}
+      </div>
+      {!isOpen && deal.closedOn !== null && (
+        <p className="soft">
+          <DayText day={deal.closedOn} from={deal.today} />
+        </p>
+      )}
+      {isOpen && (
+        <div className={css.reasons}>
+          <VerdictReasons />
+          <BestQuestion />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { DealView } from '@qibu/contract';
+import type { Dictionary } from '@qibu/phrases';
+import { useText } from '../../lib/text.tsx';
+import type { DealWords } from './deal-words.ts';
+import css from './evidence.module.css';
+import type { useEvidenceDraft } from './evidence-draft.ts';
+import { answerSignal, fillSlot } from './shown.ts';
+import { SignalTicks } from './signal-ticks.tsx';
+import { SlotValueField } from './slot-value-field.tsx';
+
+interface AboutSubjectProps {
+  readonly deal: DealView;
+  readonly words: DealWords;
+  readonly draft: ReturnType<typeof useEvidenceDraft>;
+}
+
+/** What this evidence is wanted for: what counts as proof, how to get it, and the value itself. */
+export function AboutSubject({ words, draft }: AboutSubjectProps) {
+  const t = useText();
+  const { subject, shown, setShown } = draft;
+  const { signal, slot } = subject;
+  if (signal !== null)
+    return (
+      <SignalTicks
+        signals={[signal]}
+        answers={shown.signals}
+        onAnswer={(id, answer) => setShown(answerSignal(shown, id, answer))}
+      />
+    );
+  if (slot === null) return null;
+  const hints = hintsOf(t, slot);
+  return (
+    <>
+      <div className={css.about}>
+        <span className={css.note}>{t.evidence.panel.about}</span>
+        <b>{words.slot(slot)}</b>
+        {hints.map((hint) => (
+          <div key={hint}>{hint}</div>
+        ))}
+      </div>
+      <SlotValueField
+        slot={slot}
+        label={words.slot(slot)}
+        value={shown.slots.get(slot) ?? null}
+        onChange={(value) => setShown(fillSlot(shown, slot, value))}
+      />
+    </>
+  );
+}
+
+type Hints = Readonly<
+  Record<string, { readonly counts?: string; readonly get?: string; readonly ask?: string; readonly proof?: string }>
+>;
+
+/** What counts, and how to find out. */
+function hintsOf(t: Dictionary, slot: string): string[] {
+  const [head, ...rest] = slot.split('.');
+  if (head === 'gate') {
+    const criterion = (t.criteria as Hints)[rest.join('.')];
+    return criterion ? [criterion.counts ?? '', criterion.get ?? ''].filter(Boolean) : [];
+  }
+  const table = (head === 'person' ? t.slots.person : t.slots) as unknown as Hints;
+  const words = table[head === 'person' ? (rest.at(-1) ?? '') : slot];
+  return words ? [words.ask ?? '', words.proof ?? ''].filter(Boolean) : [];
+}

@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import { useText } from '../../lib/text.tsx';
+import { signedWhole } from '../../ui/numbers.ts';
+import css from './evidence.module.css';
+
+interface SupportScaleProps {
+  readonly label: string;
+  readonly value: number | null;
+  readonly onChange: (value: number) => void;
+}
+
+/** −5 … +5 on one rail; arrows move it by one. */
+export function SupportScale({ label, value, onChange }: SupportScaleProps) {
+  const t = useText();
+  const id = useId();
+  return (
+    <div className={css.scale}>
+      <label htmlFor={id}>
+        {label} <b>{value === null ? t.common.unknown : signedWhole(value)}</b>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={-5}
+        max={5}
+        step={1}
+        value={value ?? 0}
+        aria-valuetext={value === null ? t.common.unknown : signedWhole(value)}
+        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+      />
+      <span className={css.note}>{t.deal.people.supportScale}</span>
+    </div>
+  );
+}

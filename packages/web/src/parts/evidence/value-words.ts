@@ -1,0 +1,41 @@
+import type { Dictionary, Language } from '@qibu/phrases';
+import { formatDay } from '../../lib/days.ts';
+import { signedWhole } from '../../ui/numbers.ts';
+import type { ClaimText } from './statement.ts';
+
+type Table = Readonly<Record<string, string>>;
+const facetOf = (slot: string): string => slot.split('.').at(-1) ?? slot;
+
+/** Tables of words by slot; a slot without one shows its value as it was written. */
+const tableOf = ({ words }: Dictionary, slot: string): Table | null => {
+  if (slot === 'sso.status') return words.dealStatus;
+  if (slot.startsWith('phase.')) return words.phase;
+  if (!slot.startsWith('person.')) return null;
+  const facets: Readonly<Record<string, Table>> = {
+    roles: words.roleLong,
+    influence: words.influence,
+    mode: words.mode,
+    'contact-degree': words.contactDegree,
+  };
+  return facets[facetOf(slot)] ?? null;
+};
+
+/** Words of a table are written as inside a sentence; alone they start with a capital. */
+const capital = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The value of a slot as people say it: 三家, 决策者(EB), +3, 2026年12月20日. Null when there is none. */
+export function valueWords(
+  words: Dictionary,
+  held: { readonly slot: string; readonly value: ClaimText },
+  language: Language,
+): string | null {
+  const { slot, value } = held;
+  const table = tableOf(words, slot);
+  if (value === null || value === '') return null;
+  if (Array.isArray(value)) return value.map((one: string) => table?.[one] ?? one).join(words.common.joiner) || null;
+  if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
+  if (typeof value === 'number') return facetOf(slot) === 'support' ? signedWhole(value) : String(value);
+  const text = value as string;
+  return capital(table?.[text]) ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, language) : text);
+}

@@ -1,0 +1,73 @@
+import { dayAfter } from '../../lib/days.ts';
+import { useText } from '../../lib/text.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { DayField, TextField } from '../../ui/field.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import css from './visit.module.css';
+import type { Promised } from './visit-draft.ts';
+import type { VisitPart } from './visit-form.tsx';
+
+const WEEK = 7;
+
+/** What was promised, by whom, until when. A promise without a date is none. */
+export function Promises({ deal, draft, onChange }: VisitPart) {
+  const t = useText();
+  const put = (at: number, next: Promised) =>
+    onChange({ promises: draft.promises.map((one, i) => (i === at ? next : one)) });
+  const add = (kind: Promised['kind']) =>
+    onChange({ promises: [...draft.promises, { kind, title: '', dueOn: dayAfter(deal.today, WEEK) }] });
+  return (
+    <div className={css.part}>
+      {draft.promises.map((promise, at) => (
+        <PromiseLine
+          key={at}
+          promise={promise}
+          onChange={(next) => put(at, next)}
+          onRemove={() => onChange({ promises: draft.promises.filter((_, i) => i !== at) })}
+        />
+      ))}
+      <p className={css.adds}>
+        <span>{t.record.promises}</span>
+        <LinkButton onClick={() => add('promise-theirs')}>+ {t.record.theirs}</LinkButton>
+        <LinkButton onClick={() => add('promise-ours')}>+ {t.record.ours}</LinkButton>
+      </p>
+    </div>
+  );
+}
+
+interface PromiseLineProps {
+  readonly promise: Promised;
+  readonly onChange: (promise: Promised) => void;
+  readonly onRemove: () => void;
+}
+
+function PromiseLine({ promise, onChange, onRemove }: PromiseLineProps) {
+  const t = useText();
+  return (
+    <div className={css.line}>
+      <Chips
+        label={t.record.promises}
+        hideLabel
+        chips={[
+          { value: 'promise-theirs', label: t.record.theirs },
+          { value: 'promise-ours', label: t.record.ours },
+        ]}
+        value={promise.kind}
+        onChange={(kind) => kind !== null && onChange({ ...promise, kind })}
+      />
+      <div className={css.promise}>
+        <TextField
+          label={t.record.what}
+          value={promise.title}
+          maxLength={500}
+          autoFocus
+          onChange={(title) => onChange({ ...promise, title })}
+        />
+        <DayField label={t.record.due} value={promise.dueOn} onChange={(dueOn) => onChange({ ...promise, dueOn })} />
+      </div>
+      <LinkButton className="small" onClick={onRemove}>
+        {t.record.removePromise}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { EVIDENCE_KINDS, type EvidenceKind } from '@qibu/core';
+import { useText } from '../../lib/text.tsx';
+import { AreaField, ChoiceField } from '../../ui/field.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { SideBySide } from '../../ui/side-by-side.tsx';
+import { peopleOptions } from '../evidence/claim-edit.tsx';
+import { blankStatement, type Statement } from '../evidence/statement.ts';
+import css from './visit.module.css';
+import type { VisitPart } from './visit-form.tsx';
+
+/** Each line somebody said becomes evidence of its own. */
+export function Said({ deal, draft, onChange }: VisitPart) {
+  const t = useText();
+  const put = (at: number, next: Statement) => onChange({ said: draft.said.map((one, i) => (i === at ? next : one)) });
+  const speaker = draft.with.length === 1 ? (draft.with[0] ?? null) : null;
+  const last = draft.said.at(-1);
+  return (
+    <div className={css.part}>
+      {draft.said.map((statement, at) => (
+        // Lines are only added and removed at the end of the form; their place is who they are.
+        <SaidLine
+          key={at}
+          deal={deal}
+          statement={statement}
+          onChange={(next) => put(at, next)}
+          {...(draft.said.length > 1 && { onRemove: () => onChange({ said: draft.said.filter((_, i) => i !== at) }) })}
+        />
+      ))}
+      {last !== undefined && last.quote.trim() !== '' && (
+        <LinkButton onClick={() => onChange({ said: [...draft.said, blankStatement(deal.today, speaker)] })}>
+          {t.record.another}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+interface SaidLineProps extends Pick<VisitPart, 'deal'> {
+  readonly statement: Statement;
+  readonly onChange: (statement: Statement) => void;
+  readonly onRemove?: () => void;
+}
+
+function SaidLine({ deal, statement, onChange, onRemove }: SaidLineProps) {
+  const t = useText();
+  const isWritten = statement.quote.trim() !== '';
+  return (
+    <div className={css.line}>
+      <AreaField
+        label={t.record.said}
+        placeholder={t.record.saidHint}
+        value={statement.quote}
+        rows={2}
+        maxLength={4_000}
+        onChange={(quote) => onChange({ ...statement, quote })}
+      />
+      {isWritten && (
+        <SideBySide>
+          <ChoiceField
+            label={t.record.saidBy}
+            none={t.evidence.panel.someone}
+            value={statement.saidBy}
+            options={peopleOptions(deal)}
+            onChange={(saidBy) => onChange({ ...statement, saidBy })}
+          />
+          <ChoiceField
+            label={t.record.how}
+            value={statement.kind}
+            options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t.words.evidenceKind[kind] }))}
+            onChange={(kind) => kind !== null && onChange({ ...statement, kind: kind as EvidenceKind })}
+          />
+        </SideBySide>
+      )}
+      {onRemove && (
+        <LinkButton className="small" onClick={onRemove}>
+          {t.record.removeNote}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import type { DealView } from '@qibu/contract';
+import { INTERACTION_KINDS } from '@qibu/core';
+import { useState } from 'react';
+import { useText } from '../../lib/text.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { AreaField, DayField, SwitchField } from '../../ui/field.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PanelForm, SaveBar } from '../../ui/panel-form.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { useRecord } from '../evidence/use-record.ts';
+import { Promises } from './promises.tsx';
+import { Said } from './said.tsx';
+import { SeenSignals } from './seen-signals.tsx';
+import css from './visit.module.css';
+import { blankVisit, isWritten, type VisitDraft, visitRecord } from './visit-draft.ts';
+import { WhoMet } from './who-met.tsx';
+
+interface VisitFormProps {
+  readonly deal: DealView;
+  readonly onClose: () => void;
+  readonly onOther: () => void;
+  readonly onSaved: (after: DealView) => void;
+}
+export interface VisitPart {
+  readonly deal: DealView;
+  readonly draft: VisitDraft;
+  readonly onChange: (part: Partial<VisitDraft>) => void;
+}
+
+/** How, when, with whom; what was said; what it showed; what was promised. Nothing but one of them is required. */
+export function VisitForm({ deal, onClose, onOther, onSaved }: VisitFormProps) {
+  const t = useText();
+  const [draft, setDraft] = useState(() => blankVisit(deal.today));
+  const [leaving, setLeaving] = useState(false);
+  const onChange = (part: Partial<VisitDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const { save, saving } = useRecord(deal.id, onSaved);
+  const written = isWritten(draft);
+  const submit = () => {
+    if (written) save(visitRecord(draft, (signal, answer) => t.signals[signal][answer]));
+  };
+  const part = { deal, draft, onChange };
+  return (
+    <SidePanel
+      opened
+      onClose={() => (written ? setLeaving(true) : onClose())}
+      title={t.record.title}
+      footer={
+        leaving ? (
+          <Leaving onStay={() => setLeaving(false)} onLeave={onClose} />
+        ) : (
+          <SaveBar label={t.record.save} saving={saving} disabled={!written} onSave={submit}>
+            {!written && <span className="soft small">{t.record.nothing}</span>}
+          </SaveBar>
+        )
+      }
+    >
+      <PanelForm onSubmit={submit}>
+        <p className={css.which}>
+          <b>{deal.name}</b>
+          <LinkButton onClick={onOther}>{t.record.change}</LinkButton>
+        </p>
+        <HowAndWhen {...part} />
+        <WhoMet {...part} />
+        <Said {...part} />
+        <SeenSignals {...part} />
+        <Promises {...part} />
+        <details className={css.more}>
+          <summary>{t.record.note}</summary>
+          <AreaField
+            label={t.record.note}
+            hint={t.record.noteHint}
+            value={draft.note}
+            onChange={(note) => onChange({ note })}
+            rows={2}
+            maxLength={20_000}
+          />
+        </details>
+      </PanelForm>
+    </SidePanel>
+  );
+}
+
+function HowAndWhen({ deal, draft, onChange }: VisitPart) {
+  const t = useText();
+  return (
+    <>
+      <Chips
+        label={t.record.kind}
+        chips={INTERACTION_KINDS.map((value) => ({ value, label: t.words.interaction[value] }))}
+        value={draft.kind}
+        onChange={(kind) => kind !== null && onChange({ kind, twoWay: true })}
+      />
+      <DayField
+        label={t.record.when}
+        value={draft.happenedOn}
+        max={deal.today}
+        onChange={(day) => onChange({ happenedOn: day ?? deal.today })}
+      />
+      {(draft.kind === 'message' || draft.kind === 'call') && (
+        <SwitchField
+          label={t.record.twoWay}
+          hint={t.record.twoWayNote}
+          value={draft.twoWay}
+          onChange={(twoWay) => onChange({ twoWay })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Closing what is written asks once. */
+function Leaving({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const t = useText();
+  return (
+    <>
+      <span>{t.record.dismissAsk}</span>
+      <Button onClick={onStay}>{t.record.stay}</Button>
+      <Button variant="default" onClick={onLeave}>
+        {t.record.drop}
+      </Button>
+    </>
+  );
+}

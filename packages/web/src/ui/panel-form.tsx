@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useText } from '../lib/text.tsx';
+import { KeyHint } from './key-hint.tsx';
+import css from './panel-form.module.css';
+
+/** A form that ⌘Enter saves from any field. */
+export function PanelForm({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) {
+  const saveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    // The keys are those of its fields; the form itself takes no focus.
+    <form
+      className={css.form}
+      onKeyDown={saveByKey}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+interface SaveBarProps {
+  readonly label: string;
+  readonly saving: boolean;
+  readonly onSave: () => void;
+  readonly disabled?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** The button that saves, with its key; it stays in sight while the form scrolls. */
+export function SaveBar({ label, saving, onSave, disabled = false, children }: SaveBarProps) {
+  const t = useText();
+  return (
+    <>
+      <Button onClick={onSave} loading={saving} disabled={disabled}>
+        {saving ? t.common.saving : label}
+      </Button>
+      {children}
+      <span className={css.keys}>
+        <KeyHint keys="mod+enter" />
+      </span>
+    </>
+  );
+}
