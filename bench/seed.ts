@@ -1,11 +1,11 @@
 import type { Day } from '@qibu/core';
 import { Client, type ClientConfig } from 'pg';
-import { workspaceActor } from '../packages/server/src/db/actor.ts';
+import { workspaceActor } from '../packages/server/src/scope/actor.ts';
 import { connect } from '../packages/server/src/db/connect.ts';
 import { dayIn } from '../packages/server/src/db/day-in.ts';
-import { asActor } from '../packages/server/src/db/scope.ts';
-import { refreshStandings, refreshTopDecile } from '../packages/server/src/deals/standing.ts';
-import { refreshReach } from '../packages/server/src/people/reach.ts';
+import { asActor } from '../packages/server/src/scope/scope.ts';
+import { refreshStandings, refreshTopDecile } from '../packages/server/src/standing/index.ts';
+import { refreshReach } from '../packages/server/src/scope/reach.ts';
 import { accountRow, type ContactSeed, contactRow } from './seed/accounts.ts';
 import { type DealSeed, dealRow, type Ground } from './seed/deals.ts';
 import { insert } from './seed/insert.ts';

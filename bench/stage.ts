@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashPassword } from '../packages/server/src/auth/password.ts';
+import { hashPassword } from '../packages/server/src/people/password.ts';
 import { connect } from '../packages/server/src/db/connect.ts';
 import { openDatabase } from '../packages/server/src/postgres/index.ts';
 import { BenchClient } from './client.ts';

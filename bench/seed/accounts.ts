@@ -1,5 +1,5 @@
-import { nameKey } from '../../packages/server/src/accounts/name-key.ts';
-import { searchColumns } from '../../packages/server/src/db/grams.ts';
+import { nameKey } from '../../packages/server/src/text/name-key.ts';
+import { searchColumns } from '../../packages/server/src/text/grams.ts';
 import { accountName, INDUSTRIES, personName, title } from './names.ts';
 import type { Random } from './random.ts';
 

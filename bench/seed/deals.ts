@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@qibu/core';
-import { searchColumns } from '../../packages/server/src/db/grams.ts';
+import { searchColumns } from '../../packages/server/src/text/grams.ts';
 import type { AccountSeed } from './accounts.ts';
 import { dealName } from './names.ts';
 import type { Random } from './random.ts';

@@ -1,4 +1,4 @@
-import { searchColumns } from '../../packages/server/src/db/grams.ts';
+import { searchColumns } from '../../packages/server/src/text/grams.ts';
 import { personName } from './names.ts';
 import type { Random } from './random.ts';
 

@@ -1,7 +1,9 @@
 import { productNode } from '../bootstrap/node.mjs';
 import { inRoot } from '../bootstrap/places.mjs';
+import { circlesIn, importCircles } from './circles.mjs';
 import { brokenLayers } from './layers.mjs';
 import { run } from './run.mjs';
+import { brokenFloors, roomGraph } from './server-floors.mjs';
 
 const SOURCES = ['packages', 'cases', 'e2e', 'bench', 'scripts', 'vitest.config.ts'];
 const MOST_LINES = 60;
@@ -22,7 +24,9 @@ const CHECKS = [
     name: 'format',
     work: () => run(productNode(), [bin('biome'), 'format', '--colors=off', '--reporter=summary', ...SOURCES]),
   },
-  { name: 'layers', work: checkLayers },
+  { name: 'layers', work: () => listed(brokenLayers()) },
+  { name: 'floors and rooms', work: () => listed([...brokenFloors(), ...roomCircles()]) },
+  { name: 'circles', work: () => listed(importCircles()) },
 ];
 
 /** Runs every check, prints a line for each and the words of those that failed. */
@@ -47,7 +51,8 @@ function shortened(said) {
   return more > 0 ? [...lines.slice(0, MOST_LINES), `… and ${more} more lines`].join('\n') : lines.join('\n');
 }
 
-async function checkLayers() {
-  const broken = brokenLayers();
-  return { ok: broken.length === 0, said: broken.join('\n') };
-}
+/** A check that names each broken rule on a line of its own. */
+const listed = async (broken) => ({ ok: broken.length === 0, said: broken.join('\n') });
+
+const roomCircles = () =>
+  circlesIn(roomGraph()).map((rooms) => `rooms use each other in a circle: ${rooms.join(' ↔ ')}`);

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { inRoot, ROOT } from '../bootstrap/places.mjs';
+import { filesUnder, importsOf, isTest as isTestFile, readSource } from './imports.mjs';
 
 // Who may know whom. An arrow that is not here is a mistake in the drawing or in the code.
 const MAY_IMPORT = {
@@ -23,9 +24,9 @@ export function brokenLayers() {
 }
 
 function brokenIn(part, file) {
-  const text = readFileSync(file, 'utf8');
+  const text = readSource(file);
   const name = relative(ROOT, file);
-  const wrong = importsOf(text).map((specifier) => ({ specifier, why: whyNot(part, file, specifier) }));
+  const wrong = importsOf(text).map(({ specifier }) => ({ specifier, why: whyNot(part, file, specifier) }));
   const broken = wrong.filter(({ why }) => why).map(({ specifier, why }) => `${name}: imports “${specifier}”: ${why}`);
   const lines = text.split('\n').length - 1;
   if (lines > LONGEST_FILE && !MAY_BE_LONG.some((pattern) => pattern.test(name)))
@@ -35,7 +36,7 @@ function brokenIn(part, file) {
 
 function whyNot(part, file, specifier) {
   if (specifier.startsWith('.')) return whyNotRelative(part, file, specifier);
-  const isTest = /\.test\.tsx?$|test-[^/]*\.ts$|\/(test|testing)\//.test(file);
+  const isTest = isTestFile(file);
   if (isTest && TEST_PARTS.some((name) => specifier === name || specifier.startsWith(`${name}/`))) return undefined;
   if (specifier.startsWith('@qibu/'))
     return MAY_IMPORT[part].includes(packageOf(specifier)) ? undefined : `${part} may not know ${packageOf(specifier)}`;
@@ -72,22 +73,4 @@ function declared(part) {
     new Set(Object.keys(JSON.parse(readFileSync(inRoot(part, 'package.json'), 'utf8')).dependencies ?? {}));
   if (!known.has(part)) known.set(part, read());
   return known.get(part);
-}
-
-// Import and export statements, dynamic imports, and imports for their effect alone; comments are left out.
-const STATEMENT = /^[ \t]*(?:import|export)\b[^'"`;=]*?\bfrom\s*['"]([^'"\s]+)['"]/gm;
-const CALL = /\bimport\(\s*['"]([^'"\s]+)['"]\s*\)/g;
-const EFFECT = /^[ \t]*import\s*['"]([^'"\s]+)['"]/gm;
-
-function importsOf(text) {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  return [STATEMENT, CALL, EFFECT].flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1]));
-}
-
-function filesUnder(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return /^(node_modules|dist.*|shots|out)$/.test(entry.name) ? [] : filesUnder(path);
-    return /\.(ts|tsx|mjs)$/.test(entry.name) ? [path] : [];
-  });
 }

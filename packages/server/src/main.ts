@@ -10,6 +10,7 @@ import type { Instance } from './http/instance.ts';
 import { Sessions } from './http/sessions.ts';
 import { startImportWorker } from './import/worker.ts';
 import { homeFolder, openDatabase, PlainError } from './postgres/index.ts';
+import { ROOMS } from './rooms.ts';
 import { startStandingKeeper } from './serve/background.ts';
 import { readServeOptions } from './serve/options.ts';
 import { startSample } from './serve/sample-start.ts';
@@ -48,7 +49,7 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
     const claimed = await isClaimed(db);
     if (!claimed) instance.setup.token = randomBytes(24).toString('base64url');
     // QIBU_WEB: another build of the pages, for trying one beside the one in use.
-    const app = await buildApp(instance, { web: env.QIBU_WEB ?? WEB });
+    const app = await buildApp(instance, { routes: ROOMS.flatMap(({ routes }) => routes), web: env.QIBU_WEB ?? WEB });
     await listen(app, options);
     const signIn = options.sample ? await startSample(instance) : null;
     const imports = startImportWorker(instance);

@@ -8,8 +8,8 @@ import {
   type Known,
   knownBy,
 } from '@qibu/core';
-import type { Scope } from '../db/scope.ts';
-import { parametersFor } from '../deals/rules.ts';
+import type { Scope } from '../scope/scope.ts';
+import { parametersFor } from '../ledger/parameters-for.ts';
 
 export interface AccountJudgement {
   readonly fit: CustomerFit;

@@ -1,9 +1,9 @@
 import type { AccountRow } from '@qibu/contract';
 import { type InferResult, sql } from 'kysely';
 import { keptPlan } from '../db/kept-plans.ts';
-import type { Scope } from '../db/scope.ts';
-import { dealInScope, idList } from '../deals/in-scope.ts';
-import { accountInScope } from './in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { dealInScope, idList } from '../scope/deals-in-scope.ts';
+import { accountInScope } from '../scope/accounts-in-scope.ts';
 
 /** The accounts the actor sees, deleted ones left out; not ordered yet. */
 export const accountRows = (scope: Scope) =>

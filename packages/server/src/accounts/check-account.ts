@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Scope } from '../db/scope.ts';
-import { answersFor } from '../deals/abilities.ts';
-import { AppError, notFound } from '../error.ts';
-import { accountInScope } from './in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { answersFor } from '../scope/answers-for.ts';
+import { AppError } from '../error.ts';
+import { accountInScope } from '../scope/accounts-in-scope.ts';
 
 const refuse = (path: string, message: string): AppError =>
   new AppError('request.invalid', { fields: [{ path: `body.${path}`, message }] });
@@ -37,17 +37,4 @@ export async function checkParent(scope: Scope, parentId: string, id: string | n
     select id from up`.execute(scope.tx);
   if (rows.length === 0) throw refuse('parentId', 'unknown');
   if (id !== null && rows.some((row) => row.id === id)) throw refuse('parentId', 'closes a circle');
-}
-
-/** An account a deal or a contact is to belong to must be one the actor sees. It stays as it is until he is done. */
-export async function requireAccount(scope: Scope, id: string): Promise<void> {
-  const found = await scope.tx
-    .selectFrom('account as a')
-    .where(accountInScope(scope))
-    .where('a.id', '=', id)
-    .where('a.deleted_at', 'is', null)
-    .select('a.id')
-    .forShare('a')
-    .executeTakeFirst();
-  if (!found) throw notFound();
 }

@@ -1,9 +1,9 @@
 import type { ContactRow } from '@qibu/contract';
 import { type InferResult, sql } from 'kysely';
 import { keptPlan } from '../db/kept-plans.ts';
-import type { Scope } from '../db/scope.ts';
-import { dealInScope, idList } from '../deals/in-scope.ts';
-import { contactInScope } from './in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { dealInScope, idList } from '../scope/deals-in-scope.ts';
+import { contactInScope } from '../scope/accounts-in-scope.ts';
 
 /** The contacts the actor sees, deleted ones left out; not ordered yet. */
 export const contactRows = (scope: Scope) =>

@@ -5,7 +5,7 @@ import { addRecord } from '../deals/add-record.ts';
 import { createDeal } from '../deals/create-deal.ts';
 import { putPerson } from '../deals/deal-people.ts';
 import { showDeal } from '../deals/settle.ts';
-import { verifyStandings } from '../deals/verify-standings.ts';
+import { verifyStandings } from '../standing/verify-standings.ts';
 import { newDeal, record } from '../testing/bodies.ts';
 import { newWorld, TODAY, type World } from '../testing/world.ts';
 import { deleteContact } from './delete-contact.ts';

@@ -1,4 +1,4 @@
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { mustAnswerFor } from './check-account.ts';
 import { loadAccount } from './load-account.ts';

@@ -1,15 +1,15 @@
 import type { AccountRow, listAccounts as route } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import { textFilter } from '../db/find-text.ts';
+import { textFilter } from '../text/find-text.ts';
 import { keptPlan } from '../db/kept-plans.ts';
-import type { Scope } from '../db/scope.ts';
-import { idList } from '../deals/in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { idList } from '../scope/deals-in-scope.ts';
 import { listMark } from '../lists/cursor.ts';
-import { readIds } from '../lists/deal-filter.ts';
+import { readIds } from '../deals/list/deal-filter.ts';
 import { inOrder, keysetPage, type Order } from '../lists/keyset.ts';
 import { accountRows, loadFigures, openDealsByAccount, toAccountRow } from './account-rows.ts';
-import { visibleAccounts } from './visible-accounts.ts';
+import { visibleAccounts } from '../scope/visible-accounts.ts';
 
 type Asked = z.output<typeof route.query>;
 

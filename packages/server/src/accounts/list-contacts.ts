@@ -1,14 +1,14 @@
 import type { ContactRow, listContacts as route } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import { textFilter } from '../db/find-text.ts';
+import { textFilter } from '../text/find-text.ts';
 import { keptPlan } from '../db/kept-plans.ts';
-import type { Scope } from '../db/scope.ts';
-import { idList } from '../deals/in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { idList } from '../scope/deals-in-scope.ts';
 import { listMark } from '../lists/cursor.ts';
 import { inOrder, keysetPage, type Order } from '../lists/keyset.ts';
 import { contactRows, lastContacts, loadContactFigures, toContactRow } from './contact-rows.ts';
-import { visibleAccounts } from './visible-accounts.ts';
+import { visibleAccounts } from '../scope/visible-accounts.ts';
 
 type Asked = z.output<typeof route.query>;
 

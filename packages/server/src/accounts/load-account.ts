@@ -1,12 +1,12 @@
 import type { AccountView } from '@qibu/contract';
 import { sql } from 'kysely';
-import type { Scope } from '../db/scope.ts';
-import { answersFor } from '../deals/abilities.ts';
-import { dealInScope } from '../deals/in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { answersFor } from '../scope/answers-for.ts';
+import { dealInScope } from '../scope/deals-in-scope.ts';
 import { notFound } from '../error.ts';
 import { type AccountJudgement, judgeAccount } from './account-ledger.ts';
 import { accountRows, loadFigures, toAccountRow } from './account-rows.ts';
-import { accountInScope } from './in-scope.ts';
+import { accountInScope } from '../scope/accounts-in-scope.ts';
 
 type Person = { readonly id: string; readonly name: string };
 const MOST = 200;

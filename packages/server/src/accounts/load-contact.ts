@@ -1,8 +1,8 @@
 import type { ContactView } from '@qibu/contract';
 import { personSlot } from '@qibu/core';
 import { sql } from 'kysely';
-import type { Scope } from '../db/scope.ts';
-import { dealInScope } from '../deals/in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { dealInScope } from '../scope/deals-in-scope.ts';
 import { notFound } from '../error.ts';
 import { contactRows, loadContactFigures, toContactRow } from './contact-rows.ts';
 

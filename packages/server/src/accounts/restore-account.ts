@@ -1,7 +1,7 @@
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
 import { mustAnswerFor } from './check-account.ts';
-import { accountInScope } from './in-scope.ts';
+import { accountInScope } from '../scope/accounts-in-scope.ts';
 import { takeBack } from './thrown-away.ts';
 
 /** Takes an account out of the bin again: for whoever might have thrown it away. */

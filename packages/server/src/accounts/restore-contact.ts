@@ -1,6 +1,6 @@
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
-import { contactInScope } from './in-scope.ts';
+import { contactInScope } from '../scope/accounts-in-scope.ts';
 import { takeBack } from './thrown-away.ts';
 
 /** Takes a contact of an account the actor sees out of the bin again. */

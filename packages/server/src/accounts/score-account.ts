@@ -1,10 +1,10 @@
 import type { AccountView, scoreAccount as route } from '@qibu/contract';
 import { accountSlot } from '@qibu/core';
 import type { z } from 'zod';
-import { audit } from '../db/audit.ts';
+import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
-import type { Scope } from '../db/scope.ts';
-import { refreshAccount } from '../deals/refresh-related.ts';
+import type { Scope } from '../scope/scope.ts';
+import { refreshAccount } from '../standing/refresh-related.ts';
 import { AppError } from '../error.ts';
 import { loadAccount } from './load-account.ts';
 

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { textFilter } from '../db/find-text.ts';
-import type { Scope } from '../db/scope.ts';
-import { accountInScope } from './in-scope.ts';
-import { likenessKey, nameKey } from './name-key.ts';
+import { textFilter } from '../text/find-text.ts';
+import type { Scope } from '../scope/scope.ts';
+import { accountInScope } from '../scope/accounts-in-scope.ts';
+import { likenessKey, nameKey } from '../text/name-key.ts';
 
 const MOST = 8;
 

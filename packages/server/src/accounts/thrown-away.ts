@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { audit } from '../db/audit.ts';
-import type { Scope } from '../db/scope.ts';
+import { audit } from '../scope/audit.ts';
+import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
 
 /** Accounts and contacts go into the bin and come out of it alike; the caller has seen the record and asked the right. */

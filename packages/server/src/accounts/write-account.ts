@@ -1,14 +1,14 @@
 import type { AccountView, createAccount as createRoute, patchAccount as patchRoute } from '@qibu/contract';
 import type { z } from 'zod';
-import { audit } from '../db/audit.ts';
-import { searchColumns } from '../db/grams.ts';
+import { audit } from '../scope/audit.ts';
+import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
-import type { Scope } from '../db/scope.ts';
-import { refreshAccount } from '../deals/refresh-related.ts';
+import type { Scope } from '../scope/scope.ts';
+import { refreshAccount } from '../standing/refresh-related.ts';
 import { AppError } from '../error.ts';
 import { checkOwner, checkParent, mustAnswerFor } from './check-account.ts';
 import { loadAccount } from './load-account.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey } from '../text/name-key.ts';
 
 type Created = z.output<typeof createRoute.body>;
 type Change = z.output<typeof patchRoute.body>;

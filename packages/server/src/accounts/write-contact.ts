@@ -1,12 +1,12 @@
 import type { ContactView, createContact as createRoute, patchContact as patchRoute } from '@qibu/contract';
 import type { z } from 'zod';
-import { audit } from '../db/audit.ts';
-import { searchColumns } from '../db/grams.ts';
+import { audit } from '../scope/audit.ts';
+import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
-import type { Scope } from '../db/scope.ts';
-import { refreshContact } from '../deals/refresh-related.ts';
+import type { Scope } from '../scope/scope.ts';
+import { refreshContact } from '../standing/refresh-related.ts';
 import { AppError } from '../error.ts';
-import { requireAccount } from './check-account.ts';
+import { requireAccount } from '../scope/require-account.ts';
 import { loadContact } from './load-contact.ts';
 
 type Created = z.output<typeof createRoute.body>;

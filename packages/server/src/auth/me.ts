@@ -1,8 +1,8 @@
 import type { Me } from '@qibu/contract';
 import { sql } from 'kysely';
-import type { Scope } from '../db/scope.ts';
-import { partsInScope } from '../deals/in-scope.ts';
-import { parametersFor } from '../deals/rules.ts';
+import type { Scope } from '../scope/scope.ts';
+import { partsInScope } from '../scope/deals-in-scope.ts';
+import { parametersFor } from '../ledger/parameters-for.ts';
 import { notFound } from '../error.ts';
 
 /** The signed-in person, his workspace and what the first page needs to know. */

@@ -1,17 +1,17 @@
 import * as contract from '@qibu/contract';
-import { loadActor } from '../db/actor.ts';
+import { loadActor } from '../scope/actor.ts';
 import { sql } from 'kysely';
-import { audit } from '../db/audit.ts';
-import { searchColumns } from '../db/grams.ts';
+import { audit } from '../scope/audit.ts';
+import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
-import { asActor } from '../db/scope.ts';
+import { asActor } from '../scope/scope.ts';
 import { AppError, notFound } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';
 import { takeSession } from '../http/session-token.ts';
 import { clearFailures, countFailure, refuseIfTooMany } from './attempts.ts';
 import { loadMe } from './me.ts';
-import { checkPassword, hashPassword, verifyPassword } from './password.ts';
+import { checkPassword, hashPassword, verifyPassword } from '../people/password.ts';
 import { openSession } from './session.ts';
 import { checkSetupToken, claimInstance, isClaimed } from './setup.ts';
 

@@ -6,7 +6,7 @@ import type { Db } from '../db/connect.ts';
 import { newId } from '../db/id.ts';
 import { AppError } from '../error.ts';
 import { createUserRow } from '../people/create-user-row.ts';
-import { checkPassword, hashPassword } from './password.ts';
+import { checkPassword, hashPassword } from '../people/password.ts';
 
 export interface Claim {
   readonly workspaceName: string;

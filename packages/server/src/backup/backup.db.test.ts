@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withClient } from '../db/migrate.ts';
+import { withClient } from '../postgres/migrate.ts';
 import { type TestDatabase, testDatabase } from '../db/test-database.ts';
 import { checkBackup, restoreBackup, type TableSum, writeBackup } from './index.ts';
 
@@ -144,7 +144,7 @@ test('an empty database without tables is brought to the schema first', async ()
 test('a backup of an earlier schema is loaded into that schema and brought up to date', async () => {
   const older = join(folder, 'older');
   const early = await testDatabase('empty');
-  const { migrate } = await import('../db/migrate.ts');
+  const { migrate } = await import('../postgres/migrate.ts');
   await migrate(early.connection, { steps: 1 });
   await run(early, `INSERT INTO workspace (id, name, created_at) VALUES ('${randomUUID()}', 'early', now())`);
   await writeBackup(early.administrator, older);

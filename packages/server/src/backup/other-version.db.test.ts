@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { withClient } from '../db/migrate.ts';
+import { withClient } from '../postgres/migrate.ts';
 import { testDatabase } from '../db/test-database.ts';
 import { namedAccount } from '../postgres/account.ts';
 import { openDatabase } from '../postgres/index.ts';

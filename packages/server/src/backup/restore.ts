@@ -1,8 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import type { Client, ClientConfig } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { migrate, readApplied, withClient } from '../db/migrate.ts';
-import { type Migration, readMigrations } from '../db/migration-files.ts';
+import { migrate, readApplied, withClient } from '../postgres/migrate.ts';
+import { type Migration, readMigrations } from '../postgres/migration-files.ts';
 import { codeOf, messageOf, PlainError } from '../postgres/plain-error.ts';
 import { copyTarget, quoted, readTables, SAME_TEXT, sumTable } from './catalogue.ts';
 import type { Header, TableHead, TableSum, Trailer } from './format.ts';

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Client, ClientConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { readApplied, withClient } from '../db/migrate.ts';
+import { readApplied, withClient } from '../postgres/migrate.ts';
 import { codeOf, messageOf, PlainError } from '../postgres/plain-error.ts';
 import { copyTarget, readTables, SAME_TEXT, sumTable } from './catalogue.ts';
 import { END_OF_ROWS, FORMAT, type Header, line, type TableSum } from './format.ts';

@@ -1,6 +1,6 @@
 import { statfsSync, statSync } from 'node:fs';
 import type { Client } from 'pg';
-import { requireCurrentSchema, withClient } from '../db/migrate.ts';
+import { requireCurrentSchema, withClient } from '../postgres/migrate.ts';
 import { homeFolder, messageOf, type OpenedDatabase } from '../postgres/index.ts';
 
 /** One finding of the doctor; `advice` says what to do when it is not well. */

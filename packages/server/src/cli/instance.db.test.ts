@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { withClient } from '../db/migrate.ts';
+import { withClient } from '../postgres/migrate.ts';
 import { openDatabase } from '../postgres/index.ts';
 import { processesIn } from '../postgres/process-identity.ts';
 import { killNow, type Program, runWriter } from '../postgres/trial/run.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { asActor } from '../db/scope.ts';
-import { workspaceActor } from '../db/actor.ts';
-import { refreshStale } from '../deals/standing.ts';
-import { verifyStandings } from '../deals/verify-standings.ts';
-import { loadActor } from '../db/actor.ts';
+import { asActor } from '../scope/scope.ts';
+import { workspaceActor } from '../scope/actor.ts';
+import { refreshStale } from '../standing/index.ts';
+import { verifyStandings } from '../standing/verify-standings.ts';
+import { loadActor } from '../scope/actor.ts';
 import { loadSample } from '../sample/load.ts';
 import { type TestApp, testApp } from '../testing/app.ts';
 

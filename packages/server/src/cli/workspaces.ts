@@ -1,4 +1,4 @@
-import { type Actor, workspaceActor } from '../db/actor.ts';
+import { type Actor, workspaceActor } from '../scope/actor.ts';
 import { connect, type Db } from '../db/connect.ts';
 import { type OpenedDatabase, PlainError } from '../postgres/index.ts';
 import type { Io } from './command.ts';

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDossier } from '../deals/dossier.ts';
 import { newCrew, type Crew } from '../testing/crew.ts';
-import { copyTeams } from '../deals/team.ts';
-import { asActor } from './scope.ts';
+import { copyTeams } from '../scope/team.ts';
+import { asActor } from '../scope/scope.ts';
 import { connect, type Connected } from './connect.ts';
 
 let crew: Crew;

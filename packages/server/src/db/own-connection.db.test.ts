@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { newWorld, type World } from '../testing/world.ts';
-import { asActor, type Scope } from './scope.ts';
+import { asActor, type Scope } from '../scope/scope.ts';
 
 let world: World;
 let user: string;

@@ -1,6 +1,7 @@
 import { Kysely, type PostgresPool, type PostgresPoolClient, PostgresDialect } from 'kysely';
-import type { Db } from './connect.ts';
 import type { Tables } from './tables.ts';
+
+type Db = Kysely<Tables>;
 
 const pools = new WeakMap<Db, PostgresPool>();
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedPostgres, startEmbedded } from '../postgres/index.ts';
 import type { Connection } from '../postgres/roles.ts';
-import { migrate, withClient } from './migrate.ts';
+import { migrate, withClient } from '../postgres/migrate.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

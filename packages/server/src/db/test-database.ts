@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
 import type { Connection } from '../postgres/roles.ts';
-import { withClient } from './migrate.ts';
+import { withClient } from '../postgres/migrate.ts';
 import { TEMPLATE } from './test-cluster.ts';
 
 /** A fresh database for one test file. */

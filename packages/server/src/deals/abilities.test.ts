@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../db/actor.ts';
+import type { Actor } from '../scope/actor.ts';
 import { type Action, abilitiesOn, authorise } from './abilities.ts';
 
 const ME = '0190aaaa-0000-7000-8000-000000000001';

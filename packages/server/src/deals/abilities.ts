@@ -1,8 +1,9 @@
 import type { ErrorCode } from '@qibu/contract';
 import type { Parameters } from '@qibu/core';
-import type { Actor } from '../db/actor.ts';
+import type { Actor } from '../scope/actor.ts';
 import { AppError } from '../error.ts';
-import type { DealHead } from './deal-head.ts';
+import { answersFor } from '../scope/answers-for.ts';
+import type { DealHead } from '../ledger/deal-head.ts';
 
 /** Whoever sees a deal works on it; only its owner's line gives it away, staffs it or throws it away. */
 const WHO = {
@@ -31,9 +32,6 @@ interface Ability {
 }
 
 type Standing = Pick<DealHead, 'owner_id' | 'outcome' | 'deleted_at'>;
-
-/** Whether the deal is the actor's own or of his line; an administrator answers for all. */
-export const answersFor = (actor: Actor, ownerId: string): boolean => actor.isAdmin || actor.reach.includes(ownerId);
 
 function refusal(actor: Actor, deal: Standing, action: Action): ErrorCode | null {
   if (deal.deleted_at !== null) return 'notFound';

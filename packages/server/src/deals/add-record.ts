@@ -1,17 +1,15 @@
-import type { addRecord as route, DealView } from '@qibu/contract';
-import type { z } from 'zod';
-import { audit } from '../db/audit.ts';
-import type { Scope } from '../db/scope.ts';
+import type { DealView } from '@qibu/contract';
+import { audit } from '../scope/audit.ts';
+import type { Scope } from '../scope/scope.ts';
 import { authorise } from './abilities.ts';
 import { checkRecord } from './check-record.ts';
 import { addPeople, requireContacts } from './deal-people.ts';
 import { loadDossier } from './dossier.ts';
 import { peopleIn } from './people-in-record.ts';
+import type { RecordBody } from './record-body.ts';
 import { requireReferences } from './references.ts';
 import { recordRows, saveRecord, writtenIn } from './save-record.ts';
 import { settle } from './settle.ts';
-
-export type RecordBody = z.output<typeof route.body>;
 
 /** Puts on file what was seen, heard and promised, and what it shows: all of it or nothing. */
 export async function addRecord(scope: Scope, id: string, body: RecordBody): Promise<DealView> {

@@ -1,6 +1,6 @@
 import type { DealView, TimelineItem } from '@qibu/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { patchTask } from '../tasks/patch-task.ts';
+import { patchTask } from './tasks/patch-task.ts';
 import { heard, moveTo, outcome, record } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
 import { daysLater, TODAY } from '../testing/world.ts';

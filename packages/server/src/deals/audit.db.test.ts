@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Scope } from '../db/scope.ts';
-import { patchTask } from '../tasks/patch-task.ts';
+import type { Scope } from '../scope/scope.ts';
+import { patchTask } from './tasks/patch-task.ts';
 import { heard, moveTo, newDeal, outcome, patch, record } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
 import { addRecord } from './add-record.ts';

@@ -1,9 +1,9 @@
 import type { Updateable } from 'kysely';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import type { DealTable } from '../db/tables.ts';
 import { notFound } from '../error.ts';
 import { type Action, authorise } from './abilities.ts';
-import { type DealHead, loadHead } from './deal-head.ts';
+import { type DealHead, loadHead } from '../ledger/deal-head.ts';
 
 /** Loads a deal to change it: the actor sees it, may do this to it, and nobody else changes it meanwhile. */
 export async function openDeal(scope: Scope, id: string, action: Action): Promise<DealHead> {

@@ -1,6 +1,6 @@
 import type { DealView } from '@qibu/contract';
 import { addDays, type Analysis, type Day, existedOn, judge, type Ledger, type Parameters } from '@qibu/core';
-import { type Snapshot, toSnapshot } from './review-snapshot.ts';
+import { type Snapshot, toSnapshot } from '../standing/review-snapshot.ts';
 
 export type Changes = DealView['changes'];
 

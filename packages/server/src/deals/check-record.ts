@@ -1,9 +1,9 @@
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
-import type { RecordBody } from './add-record.ts';
+import type { RecordBody } from './record-body.ts';
 import { refuseFuture } from './dates.ts';
 import type { Dossier } from './dossier.ts';
-import { faultIn } from './slot-value.ts';
+import { faultIn } from '../ledger/slot-value.ts';
 
 interface Checking {
   readonly scope: Scope;

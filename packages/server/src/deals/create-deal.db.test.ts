@@ -1,11 +1,11 @@
 import { createDeal as route, DealView } from '@qibu/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadHead } from '../deals/deal-head.ts';
+import { loadHead } from '../ledger/deal-head.ts';
 import { newDeal } from '../testing/bodies.ts';
 import { newWorld, TODAY, type World } from '../testing/world.ts';
 import { createDeal } from './create-deal.ts';
 import { showDeal } from './settle.ts';
-import { verifyStandings } from './verify-standings.ts';
+import { verifyStandings } from '../standing/verify-standings.ts';
 
 let world: World;
 let rep: string;

@@ -1,21 +1,21 @@
 import type { createDeal as route, DealView } from '@qibu/contract';
 import type { Parameters } from '@qibu/core';
 import type { z } from 'zod';
-import { audit } from '../db/audit.ts';
-import { searchColumns } from '../db/grams.ts';
+import { audit } from '../scope/audit.ts';
+import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import { keptPlan } from '../db/kept-plans.ts';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
-import { answersFor } from './abilities.ts';
-import { type DealHead, toFacts } from './deal-head.ts';
+import { answersFor } from '../scope/answers-for.ts';
+import { type DealHead, toFacts } from '../ledger/deal-head.ts';
 import { type Dossier, type DossierRows, judgeDossier, namesIn } from './dossier.ts';
-import { toLedger } from './ledger.ts';
+import { toLedger } from '../ledger/ledger.ts';
 import { loadNewGround, type NewGround } from './new-ground.ts';
 import { presentDeal } from './present-deal.ts';
-import { parametersFor } from './rules.ts';
-import { listedOf, saveStandings } from './save-standings.ts';
-import { type Standing, toStanding } from './to-standing.ts';
+import { parametersFor } from '../ledger/parameters-for.ts';
+import { listedOf, saveStandings } from '../standing/save-standings.ts';
+import { type Standing, toStanding } from '../standing/to-standing.ts';
 
 type NewDeal = z.output<typeof route.body>;
 

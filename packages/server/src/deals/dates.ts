@@ -1,6 +1,6 @@
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
-import type { DealHead } from './deal-head.ts';
+import type { DealHead } from '../ledger/deal-head.ts';
 
 /** Nothing has happened tomorrow yet. `days` maps a field to its day. */
 export function refuseFuture({ today }: Scope, days: ReadonlyMap<string, string>): void {

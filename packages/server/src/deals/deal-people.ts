@@ -1,11 +1,11 @@
 import type { DealView } from '@qibu/contract';
 import { sql } from 'kysely';
-import { audit } from '../db/audit.ts';
-import type { Scope } from '../db/scope.ts';
+import { audit } from '../scope/audit.ts';
+import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
 import { openDeal } from './change-deal.ts';
-import type { DealHead } from './deal-head.ts';
-import { idList } from './in-scope.ts';
+import type { DealHead } from '../ledger/deal-head.ts';
+import { idList } from '../scope/deals-in-scope.ts';
 import { settle } from './settle.ts';
 
 /** Names a contact of the deal's customer as a buying influence; one who had left is back. */

@@ -1,5 +1,5 @@
-import { audit } from '../db/audit.ts';
-import type { Scope } from '../db/scope.ts';
+import { audit } from '../scope/audit.ts';
+import type { Scope } from '../scope/scope.ts';
 import { changeDeal, openDeal } from './change-deal.ts';
 import { requireVersion } from './settle.ts';
 

@@ -1,8 +1,8 @@
 import type { DealView, dismissFlag as route } from '@qibu/contract';
 import type { z } from 'zod';
-import { audit } from '../db/audit.ts';
+import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { authorise } from './abilities.ts';
 import { judgeDossier, loadDossier } from './dossier.ts';

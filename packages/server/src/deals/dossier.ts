@@ -1,14 +1,14 @@
 import { type Analysis, type Day, existedOn, judge, type Ledger, type Parameters } from '@qibu/core';
 import { sql } from 'kysely';
 import { keptPlan } from '../db/kept-plans.ts';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError, notFound } from '../error.ts';
 import type { Reviewed } from './changes.ts';
-import { type DealHead, loadHead, toFacts } from './deal-head.ts';
-import { toLedger } from './ledger.ts';
-import { type LedgerRows, loadRowsOfDeal } from './ledger-rows.ts';
+import { type DealHead, loadHead, toFacts } from '../ledger/deal-head.ts';
+import { toLedger } from '../ledger/ledger.ts';
+import { type LedgerRows, loadRowsOfDeal } from '../ledger/ledger-rows.ts';
 import { loadUserNames } from './load-user-names.ts';
-import { parametersFor } from './rules.ts';
+import { parametersFor } from '../ledger/parameters-for.ts';
 
 /** Everything about one deal, loaded in one journey or two: enough to judge it, to decide on it and to show it. */
 export interface Dossier {

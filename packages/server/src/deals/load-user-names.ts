@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { keptPlan } from '../db/kept-plans.ts';
-import type { Scope } from '../db/scope.ts';
-import { idList } from './in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { idList } from '../scope/deals-in-scope.ts';
 
 /** Names of colleagues by id. */
 export async function loadUserNames(

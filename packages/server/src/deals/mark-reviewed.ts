@@ -1,9 +1,9 @@
-import { audit } from '../db/audit.ts';
+import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { authorise } from './abilities.ts';
 import { judgeDossier, loadDossier } from './dossier.ts';
-import { toSnapshot } from './review-snapshot.ts';
+import { toSnapshot } from '../standing/review-snapshot.ts';
 
 /** Keeps how the deal stood when it was gone through; "what changed" counts from here. */
 export async function markReviewed(scope: Scope, id: string, note: string | null): Promise<void> {

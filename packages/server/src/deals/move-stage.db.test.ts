@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heard, moveTo, outcome, record } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
 import { daysLater, TODAY } from '../testing/world.ts';
-import { loadParameters, saveOverrides } from '../settings/parameters.ts';
+import { loadParameters, saveOverrides } from '../standing/workspace-parameters.ts';
 import { addRecord } from './add-record.ts';
 import { moveStage } from './move-stage.ts';
 import { setOutcome } from './set-outcome.ts';

@@ -1,9 +1,9 @@
 import type { DealView, ErrorCode, moveStage as route } from '@qibu/contract';
 import type { Analysis, Gate, Parameters } from '@qibu/core';
 import type { z } from 'zod';
-import { audit } from '../db/audit.ts';
+import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { authorise, EXCEPTIONS_OFF } from './abilities.ts';
 import { changeDeal } from './change-deal.ts';

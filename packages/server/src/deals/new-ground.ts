@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { accountInScope } from '../accounts/in-scope.ts';
+import { accountInScope } from '../scope/accounts-in-scope.ts';
 import { keptPlan } from '../db/kept-plans.ts';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
-import { type LedgerRows, loadLedgerRows } from './ledger-rows.ts';
+import { type LedgerRows, loadLedgerRows } from '../ledger/ledger-rows.ts';
 
 export interface Named {
   readonly ownerId: string;

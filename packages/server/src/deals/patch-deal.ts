@@ -1,16 +1,17 @@
 import type { DealView, patchDeal as route } from '@qibu/contract';
 import type { Updateable } from 'kysely';
 import type { z } from 'zod';
-import { audit } from '../db/audit.ts';
-import { searchColumns } from '../db/grams.ts';
-import type { Scope } from '../db/scope.ts';
+import { audit } from '../scope/audit.ts';
+import { searchColumns } from '../text/grams.ts';
+import type { Scope } from '../scope/scope.ts';
 import type { DealTable } from '../db/tables.ts';
-import { answersFor, authorise } from './abilities.ts';
+import { answersFor } from '../scope/answers-for.ts';
+import { authorise } from './abilities.ts';
 import { changeDeal, openDeal } from './change-deal.ts';
-import type { DealHead } from './deal-head.ts';
+import type { DealHead } from '../ledger/deal-head.ts';
 import { requireReferences } from './references.ts';
 import { requireVersion, settle } from './settle.ts';
-import { copyTeams } from './team.ts';
+import { copyTeams } from '../scope/team.ts';
 
 type Patch = z.output<typeof route.body>;
 type Field = keyof Patch;

@@ -1,5 +1,5 @@
-import type { RecordBody } from './add-record.ts';
-import { contactIn } from './slot-value.ts';
+import type { RecordBody } from './record-body.ts';
+import { contactIn } from '../ledger/slot-value.ts';
 
 /** Every contact a record mentions, each once. */
 export function peopleIn(body: RecordBody): string[] {

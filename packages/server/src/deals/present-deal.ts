@@ -1,14 +1,14 @@
 import type { DealView } from '@qibu/contract';
 import type { Analysis, Day } from '@qibu/core';
-import type { Scope } from '../db/scope.ts';
-import { presentTask } from '../tasks/present-task.ts';
+import type { Scope } from '../scope/scope.ts';
+import { presentTask } from './tasks/present-task.ts';
 import { abilitiesOn, exceptionAbility } from './abilities.ts';
 import { changesSince, lastReview } from './changes.ts';
 import type { Dossier, DossierRows } from './dossier.ts';
 import { compare } from './order.ts';
 import { presentEvidence } from './present-evidence.ts';
-import { toDealRow } from './present-row.ts';
-import { toStanding } from './to-standing.ts';
+import { toDealRow } from './list/present-row.ts';
+import { toStanding } from '../standing/to-standing.ts';
 
 const EVIDENCE_SHOWN = 100;
 

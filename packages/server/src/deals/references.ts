@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { requireAccount } from '../accounts/check-account.ts';
-import type { Scope } from '../db/scope.ts';
+import { requireAccount } from '../scope/require-account.ts';
+import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
-import { idList } from './in-scope.ts';
+import { idList } from '../scope/deals-in-scope.ts';
 
 /** Records a deal is to point at; a missing key points at nothing. */
 export interface References {
@@ -11,7 +11,7 @@ export interface References {
   readonly userIds?: readonly string[];
 }
 
-/** Every reference must lead to something the actor sees; otherwise it does not exist for him. */
+/** Every reference must lead to something the actor sees; otherwise the command answers 404. */
 export async function requireReferences(scope: Scope, references: References): Promise<void> {
   // Whoever rejudges the account's deals meanwhile waits, and then finds this one among them.
   if (references.accountId) await requireAccount(scope, references.accountId);

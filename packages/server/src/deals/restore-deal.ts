@@ -1,10 +1,10 @@
-import { audit } from '../db/audit.ts';
-import type { Scope } from '../db/scope.ts';
+import { audit } from '../scope/audit.ts';
+import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
 import { authorise } from './abilities.ts';
 import { changeDeal } from './change-deal.ts';
-import { loadHead } from './deal-head.ts';
-import { refreshStandings } from './refresh-standings.ts';
+import { loadHead } from '../ledger/deal-head.ts';
+import { refreshStandings } from '../standing/refresh-standings.ts';
 
 /** Takes a deal out of the bin; time passed for it as for all others. */
 export async function restoreDeal(scope: Scope, id: string): Promise<void> {

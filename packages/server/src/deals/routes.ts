@@ -1,7 +1,7 @@
 import * as contract from '@qibu/contract';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { type Bound, bind } from '../http/bind.ts';
-import { patchTask } from '../tasks/patch-task.ts';
+import { patchTask } from './tasks/patch-task.ts';
 import { addRecord } from './add-record.ts';
 import { createDeal } from './create-deal.ts';
 import { putPerson, removePerson } from './deal-people.ts';

@@ -1,6 +1,6 @@
 import { newId } from '../db/id.ts';
-import type { Scope } from '../db/scope.ts';
-import type { RecordBody } from './add-record.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { RecordBody } from './record-body.ts';
 
 /** What was written, for the audit log: ids, and the words of what carries no evidence of its own. */
 export interface Written {

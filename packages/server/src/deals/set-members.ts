@@ -1,17 +1,17 @@
 import type { DealView, setMembers as route } from '@qibu/contract';
 import type { z } from 'zod';
-import { audit } from '../db/audit.ts';
-import type { Scope } from '../db/scope.ts';
+import { audit } from '../scope/audit.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { authorise } from './abilities.ts';
 import { changeDeal, openDeal } from './change-deal.ts';
-import type { DealHead } from './deal-head.ts';
+import type { DealHead } from '../ledger/deal-head.ts';
 import { judgeDossier, loadDossier } from './dossier.ts';
 import { loadUserNames } from './load-user-names.ts';
 import { presentDeal } from './present-deal.ts';
 import { requireReferences } from './references.ts';
 import { requireVersion } from './settle.ts';
-import { copyTeams } from './team.ts';
+import { copyTeams } from '../scope/team.ts';
 
 type Members = z.output<typeof route.body>['members'];
 

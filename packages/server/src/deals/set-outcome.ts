@@ -1,11 +1,11 @@
 import type { DealView, setOutcome as route } from '@qibu/contract';
 import type { z } from 'zod';
-import { audit } from '../db/audit.ts';
-import type { Scope } from '../db/scope.ts';
+import { audit } from '../scope/audit.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { changeDeal, openDeal } from './change-deal.ts';
 import { refuseBeforeOpening, refuseFuture } from './dates.ts';
-import type { DealHead } from './deal-head.ts';
+import type { DealHead } from '../ledger/deal-head.ts';
 import { requireVersion, settle } from './settle.ts';
 
 type Asked = z.output<typeof route.body>;

@@ -1,11 +1,11 @@
 import type { DealView } from '@qibu/contract';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
-import type { DealHead } from './deal-head.ts';
+import type { DealHead } from '../ledger/deal-head.ts';
 import { judgeDossier, loadDossier } from './dossier.ts';
 import { presentDeal } from './present-deal.ts';
-import { type Saving, saveStandings } from './save-standings.ts';
-import { toStanding } from './to-standing.ts';
+import { type Saving, saveStandings } from '../standing/save-standings.ts';
+import { toStanding } from '../standing/to-standing.ts';
 
 /**
  * The end of every command on a deal: judge it anew from what is now stored, keep the summary, reply. `touch` when

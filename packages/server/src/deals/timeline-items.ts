@@ -1,14 +1,19 @@
 import type { TimelineItem } from '@qibu/contract';
-import { presentTask } from '../tasks/present-task.ts';
+import { presentTask } from './tasks/present-task.ts';
 import type { Dossier } from './dossier.ts';
 import { presentEvidence } from './present-evidence.ts';
-import type { Placed } from './timeline.ts';
 
 interface Row {
   readonly id: string;
   readonly happenedOn: string;
   readonly recordedOn: string;
   readonly recordedAt: string;
+}
+
+/** An item with the id that orders those of one day: ids grow with time. */
+export interface Placed {
+  readonly id: string;
+  readonly item: TimelineItem;
 }
 
 /** Every item of a deal's timeline known on a day, in no order. */

@@ -1,12 +1,12 @@
 import { type getTimeline as route, LIMITS, type TimelineItem } from '@qibu/contract';
 import type { Day } from '@qibu/core';
 import type { z } from 'zod';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { listMark, type Place, readCursor, writeCursor } from '../lists/cursor.ts';
 import { type Dossier, loadDossier } from './dossier.ts';
 import { compare } from './order.ts';
-import { timelineItems } from './timeline-items.ts';
+import { type Placed, timelineItems } from './timeline-items.ts';
 
 type Asked = z.output<typeof route.query>;
 interface Page {
@@ -41,11 +41,6 @@ export function dayAsked(scope: Scope, { head }: Dossier, asked: string | undefi
   return asOf;
 }
 
-/** An item with the id that orders those of one day: ids grow with time. */
-export interface Placed {
-  readonly id: string;
-  readonly item: TimelineItem;
-}
 const newestFirst = (a: Placed, b: Placed): number => compare(b.item.at, a.item.at) || compare(b.id, a.id);
 const comesAfter = ({ id, item }: Placed, place: Place): boolean =>
   (compare(item.at, place.key ?? '') || compare(id, place.id)) < 0;

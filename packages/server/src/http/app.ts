@@ -8,10 +8,9 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import type { Actor } from '../db/actor.ts';
-import { asActor } from '../db/scope.ts';
+import type { Actor } from '../scope/actor.ts';
+import { asActor } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
-import { bindings } from './bindings.ts';
 import type { Bound } from './bind.ts';
 import { readInput } from './guard.ts';
 import { checkOrigin, setHeaders } from './headers.ts';
@@ -23,6 +22,8 @@ import { readSessionToken } from './session-token.ts';
 import { serveWeb } from './web.ts';
 
 export interface AppOptions {
+  /** What every route of the contract does. */
+  readonly routes: readonly Bound[];
   /** Folder of the built web application; null serves the API alone. */
   readonly web: string | null;
   /** Tests check every reply against its schema. */
@@ -48,7 +49,8 @@ export async function buildApp(instance: Instance, options: AppOptions): Promise
     limits: { fileSize: LIMITS.importBytes, files: LIMITS.importFiles, fields: 20, parts: 40 },
     throwFileSizeLimit: true,
   });
-  for (const bound of boundRoutes()) mount(app, { instance, bound, checkReplies: options.checkReplies ?? false });
+  for (const bound of complete(options.routes))
+    mount(app, { instance, bound, checkReplies: options.checkReplies ?? false });
   app.get('/api/openapi.json', async (request, reply) => {
     await actorOf(instance, request);
     return reply.send(openapi());
@@ -58,8 +60,8 @@ export async function buildApp(instance: Instance, options: AppOptions): Promise
 }
 
 /** Every route of the contract has exactly one binding, or the application does not start. */
-function boundRoutes(): readonly Bound[] {
-  const byId = new Map(bindings().map((bound) => [bound.route.id, bound]));
+function complete(routes: readonly Bound[]): readonly Bound[] {
+  const byId = new Map(routes.map((bound) => [bound.route.id, bound]));
   const missing = ROUTES.filter((route) => !byId.has(route.id)).map((route) => route.id);
   if (missing.length > 0) throw new Error(`routes without a handler: ${missing.join(', ')}`);
   return [...byId.values()];
@@ -137,7 +139,7 @@ function setVersion(reply: FastifyReply, result: unknown): void {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The caller's session; set once he is known. */
+    /** The caller's session; set after authentication. */
     sessionId?: string;
   }
 }

@@ -1,8 +1,8 @@
 import type { Route } from '@qibu/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Actor } from '../db/actor.ts';
-import type { Scope } from '../db/scope.ts';
+import type { Actor } from '../scope/actor.ts';
+import type { Scope } from '../scope/scope.ts';
 import type { Instance } from './instance.ts';
 
 type Out<T extends z.ZodType> = z.output<T>;

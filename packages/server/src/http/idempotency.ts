@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Route } from '@qibu/contract';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 
 const KEY = /^[A-Za-z0-9_-]{8,100}$/;

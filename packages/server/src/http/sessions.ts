@@ -1,5 +1,5 @@
-import type { Actor } from '../db/actor.ts';
-import { loadActor } from '../db/actor.ts';
+import type { Actor } from '../scope/actor.ts';
+import { loadActor } from '../scope/actor.ts';
 import type { Db } from '../db/connect.ts';
 
 /** How long a looked-up session is trusted without asking again: the longest a revocation takes to hold. */

@@ -1,6 +1,6 @@
-import type { Scope } from '../db/scope.ts';
-import { parametersFor } from '../deals/rules.ts';
-import { idList } from '../deals/in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { parametersFor } from '../ledger/parameters-for.ts';
+import { idList } from '../scope/deals-in-scope.ts';
 import { sql } from 'kysely';
 import type { Known } from './plan/mapping.ts';
 

@@ -1,6 +1,6 @@
 import * as contract from '@qibu/contract';
-import type { Actor } from '../db/actor.ts';
-import { asActor, type Scope } from '../db/scope.ts';
+import type { Actor } from '../scope/actor.ts';
+import { asActor, type Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen, bindRaw } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';

@@ -1,6 +1,6 @@
 import { dictionaries } from '@qibu/phrases';
 import { describe, expect, test } from 'vitest';
-import { FIELDS } from './columns/field.ts';
+import { FIELDS } from './columns/fields.ts';
 import { REFUSALS } from './read/refusal.ts';
 import { NOTES, PROBLEMS } from './read/table.ts';
 import { DATE_ORDERS, MONTH_DAYS } from './values/date.ts';

@@ -1,4 +1,4 @@
-import { loadActor } from '../db/actor.ts';
+import { loadActor } from '../scope/actor.ts';
 import type { Instance } from '../http/instance.ts';
 import { connectionOf } from './job/connection.ts';
 import { ImportCancelled, LeaseLost } from './job/ended.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { storeDeal } from '../testing/stored-deals.ts';
 import { newWorld, type World } from '../testing/world.ts';
-import { type DealSort, listDeals } from './list-deals.ts';
+import { type DealSort, listDeals } from '../deals/list/list-deals.ts';
 
 const DEALS = 71;
 let world: World;

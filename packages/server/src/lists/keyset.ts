@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { type Count, type Counted, countUpToCap, toCount } from './count.ts';
 import { type Place, readCursor, writeCursor } from './cursor.ts';
 

@@ -1,6 +1,6 @@
 import type { listAudit, ReplyOf } from '@qibu/contract';
 import { LIMITS } from '@qibu/contract';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 
 interface AuditQuery {
   readonly cursor?: string | undefined;

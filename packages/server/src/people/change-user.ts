@@ -1,8 +1,8 @@
 import type { UserView } from '@qibu/contract';
 import { sql } from 'kysely';
-import { audit } from '../db/audit.ts';
-import { searchColumns } from '../db/grams.ts';
-import type { Scope } from '../db/scope.ts';
+import { audit } from '../scope/audit.ts';
+import { searchColumns } from '../text/grams.ts';
+import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { loadUser, loadUsers } from './load-users.ts';
 

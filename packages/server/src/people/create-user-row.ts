@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { searchColumns } from '../db/grams.ts';
+import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import type { Tables } from '../db/tables.ts';
 

@@ -1,7 +1,7 @@
 import type { UserView } from '@qibu/contract';
 import { sql } from 'kysely';
-import type { Scope } from '../db/scope.ts';
-import { dealInScope } from '../deals/in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { dealInScope } from '../scope/deals-in-scope.ts';
 import { notFound } from '../error.ts';
 
 /** Colleagues, by name. Open deals are counted over those the caller can see. */

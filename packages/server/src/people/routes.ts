@@ -1,14 +1,14 @@
 import * as contract from '@qibu/contract';
-import { checkPassword, hashPassword } from '../auth/password.ts';
+import { checkPassword, hashPassword } from './password.ts';
 import { newId } from '../db/id.ts';
-import { asActor } from '../db/scope.ts';
+import { asActor } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
 import { loadAudit } from './audit-log.ts';
 import { changeUser } from './change-user.ts';
 import { createUserRow } from './create-user-row.ts';
 import { loadUser, loadUsers } from './load-users.ts';
-import { refreshReach } from './reach.ts';
+import { refreshReach } from '../scope/reach.ts';
 
 const createUser = bindOpen(contract.createUser, async (instance, { body }, { actor }) => {
   if (!actor) throw new AppError('auth.required');

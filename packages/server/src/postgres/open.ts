@@ -1,5 +1,5 @@
 import type { ClientConfig } from 'pg';
-import { migrate, requireCurrentSchema, withClient } from '../db/migrate.ts';
+import { migrate, requireCurrentSchema, withClient } from './migrate.ts';
 import { startEmbedded } from './embedded.ts';
 import { homeFolder, layout, readSecret } from './home.ts';
 import { lockHolder } from './lock.ts';

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, type TestContext, test } from 'vitest';
-import { withClient } from '../db/migrate.ts';
+import { withClient } from './migrate.ts';
 import { canReach } from './account.ts';
 import { type EmbeddedPostgres, startEmbedded, visitDatabase } from './index.ts';
 import { findPostmaster, readPidFile } from './postmaster.ts';

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { withClient } from '../db/migrate.ts';
+import { withClient } from './migrate.ts';
 import { openDatabase } from './index.ts';
 import { readPidFile } from './postmaster.ts';
 import { killNow, runWriter } from './trial/run.ts';

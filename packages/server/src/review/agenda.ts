@@ -1,8 +1,8 @@
 import { REVIEW_GROUPS } from '@qibu/contract';
 import { addDays } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
-import type { Scope } from '../db/scope.ts';
-import { idList, partsInScope } from '../deals/in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { idList, partsInScope } from '../scope/deals-in-scope.ts';
 
 type Group = (typeof REVIEW_GROUPS)[number];
 /** A deal that was never reviewed is compared with a week ago. */

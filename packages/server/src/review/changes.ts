@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { type Changes, type Compared, difference, stoodWeekAgo, weekBefore } from '../deals/changes.ts';
-import { loadHeads } from '../deals/deal-head.ts';
-import { dealInScope, idList } from '../deals/in-scope.ts';
-import { loadLedgers } from '../deals/ledger.ts';
-import type { DealRowRecord } from '../deals/present-row.ts';
-import { parametersFor } from '../deals/rules.ts';
+import { loadHeads } from '../ledger/deal-head.ts';
+import { dealInScope, idList } from '../scope/deals-in-scope.ts';
+import { loadLedgers } from '../ledger/ledger.ts';
+import type { DealRowRecord } from '../deals/list/present-row.ts';
+import { parametersFor } from '../ledger/parameters-for.ts';
 
 interface Since {
   readonly since: string | null;

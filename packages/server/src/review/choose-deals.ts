@@ -2,10 +2,10 @@ import type { getToday } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { keptPlan } from '../db/kept-plans.ts';
-import type { Scope } from '../db/scope.ts';
-import { idList, partsInScope } from '../deals/in-scope.ts';
-import { type DealRowRecord, dealRows } from '../deals/present-row.ts';
-import { isMine } from '../lists/deal-filter.ts';
+import type { Scope } from '../scope/scope.ts';
+import { idList, partsInScope } from '../scope/deals-in-scope.ts';
+import { type DealRowRecord, dealRows } from '../deals/list/present-row.ts';
+import { isMine } from '../deals/list/deal-filter.ts';
 
 export type Of = z.output<typeof getToday.reply>['of'];
 

@@ -1,11 +1,11 @@
 import { REVIEW_GROUPS, type TaskView, type getReview as route } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Scope } from '../db/scope.ts';
-import { idList } from '../deals/in-scope.ts';
-import { toDealRow } from '../deals/present-row.ts';
-import { readIds } from '../lists/deal-filter.ts';
-import { taskRows, toTaskView } from '../tasks/load-task.ts';
+import type { Scope } from '../scope/scope.ts';
+import { idList } from '../scope/deals-in-scope.ts';
+import { toDealRow } from '../deals/list/present-row.ts';
+import { readIds } from '../deals/list/deal-filter.ts';
+import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
 import { rowsById } from './choose-deals.ts';
 import { loadAgenda } from './agenda.ts';
 import { loadChanges } from './changes.ts';

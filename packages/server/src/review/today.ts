@@ -2,11 +2,11 @@ import type { getToday as route } from '@qibu/contract';
 import { type Day, daysBetween } from '@qibu/core';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Scope } from '../db/scope.ts';
-import { idList } from '../deals/in-scope.ts';
-import { toDealRow } from '../deals/present-row.ts';
-import { isMine } from '../lists/deal-filter.ts';
-import { taskRows, toTaskView } from '../tasks/load-task.ts';
+import type { Scope } from '../scope/scope.ts';
+import { idList } from '../scope/deals-in-scope.ts';
+import { toDealRow } from '../deals/list/present-row.ts';
+import { isMine } from '../deals/list/deal-filter.ts';
+import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
 import { chooseDeals, countOpen, type Of, rowsById } from './choose-deals.ts';
 
 type Today = z.output<typeof route.reply>;

@@ -1,13 +1,13 @@
 import { SAMPLE, sampleId } from '@qibu/cases';
-import type { Actor } from '../db/actor.ts';
-import { audit } from '../db/audit.ts';
-import { asActor, type Scope } from '../db/scope.ts';
-import { copyTeams } from '../deals/team.ts';
-import { refreshAccountFit } from '../deals/account-fit.ts';
-import { refreshStandings, refreshTopDecile } from '../deals/standing.ts';
+import type { Actor } from '../scope/actor.ts';
+import { audit } from '../scope/audit.ts';
+import { asActor, type Scope } from '../scope/scope.ts';
+import { copyTeams } from '../scope/team.ts';
+import { refreshAccountFit } from '../standing/account-fit.ts';
+import { refreshStandings, refreshTopDecile } from '../standing/index.ts';
 import { AppError } from '../error.ts';
 import type { Instance } from '../http/instance.ts';
-import { refreshReach } from '../people/reach.ts';
+import { refreshReach } from '../scope/reach.ts';
 import { lockSample, sampleExists } from './exists.ts';
 import * as rows from './rows.ts';
 

@@ -1,14 +1,14 @@
 import { sql, type Transaction } from 'kysely';
-import type { Actor } from '../db/actor.ts';
-import { audit } from '../db/audit.ts';
+import type { Actor } from '../scope/actor.ts';
+import { audit } from '../scope/audit.ts';
 import { dayIn } from '../db/day-in.ts';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import type { Tables } from '../db/tables.ts';
-import { copyTeams } from '../deals/team.ts';
-import { refreshTopDecile } from '../deals/standing.ts';
+import { copyTeams } from '../scope/team.ts';
+import { refreshTopDecile } from '../standing/index.ts';
 import { AppError } from '../error.ts';
 import type { Instance } from '../http/instance.ts';
-import { refreshReach } from '../people/reach.ts';
+import { refreshReach } from '../scope/reach.ts';
 import { lockSample, sampleExists } from './exists.ts';
 
 type Tx = Transaction<Tables>;

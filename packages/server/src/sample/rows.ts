@@ -11,8 +11,8 @@ import {
   valueOn,
 } from '@qibu/cases';
 import { addDays, type Day } from '@qibu/core';
-import { searchColumns } from '../db/grams.ts';
-import { accountKey } from '../import/values/name-key.ts';
+import { searchColumns } from '../text/grams.ts';
+import { nameKey as accountKey } from '../text/name-key.ts';
 
 const MS_PER_DAY = 86_400_000;
 const FEN_PER_YUAN = 100;

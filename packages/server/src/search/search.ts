@@ -1,10 +1,10 @@
 import { LIMITS, type SearchHit } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
-import { accountInScope, contactInScope } from '../accounts/in-scope.ts';
-import { type Found, findRows, findText, type Meaning, meaningsOf } from '../db/find-text.ts';
+import { accountInScope, contactInScope } from '../scope/accounts-in-scope.ts';
+import { type Found, findRows, findText, type Meaning, meaningsOf } from '../text/find-text.ts';
 import { keptPlan } from '../db/kept-plans.ts';
-import type { Scope } from '../db/scope.ts';
-import { dealInScope } from '../deals/in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { dealInScope } from '../scope/deals-in-scope.ts';
 
 type Kind = SearchHit['kind'];
 interface Hit {

@@ -1,7 +1,7 @@
-import { asActor } from '../db/scope.ts';
+import { asActor } from '../scope/scope.ts';
 import { dayIn } from '../db/day-in.ts';
-import { workspaceActor } from '../db/actor.ts';
-import { refreshStale } from '../deals/standing.ts';
+import { workspaceActor } from '../scope/actor.ts';
+import { refreshStale } from '../standing/index.ts';
 import type { Instance } from '../http/instance.ts';
 
 export const KEEP_EVERY_MS = 10 * 60_000;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dictionaries } from '@qibu/phrases';
 import { claimInstance, isClaimed } from '../auth/setup.ts';
-import { loadActor } from '../db/actor.ts';
+import { loadActor } from '../scope/actor.ts';
 import type { Instance } from '../http/instance.ts';
 import { loadSample } from '../sample/load.ts';
 

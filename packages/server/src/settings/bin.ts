@@ -1,8 +1,8 @@
 import type { BIN_ENTITIES } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
-import { accountInScope, contactInScope } from '../accounts/in-scope.ts';
-import type { Scope } from '../db/scope.ts';
-import { dealInScope } from '../deals/in-scope.ts';
+import { accountInScope, contactInScope } from '../scope/accounts-in-scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import { dealInScope } from '../scope/deals-in-scope.ts';
 
 type Entity = (typeof BIN_ENTITIES)[number];
 interface BinItem {

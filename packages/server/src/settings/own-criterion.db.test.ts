@@ -7,7 +7,7 @@ import { heard, record } from '../testing/bodies.ts';
 import { type Client, PASSWORD, type TestApp, testApp } from '../testing/app.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
 import { TODAY } from '../testing/world.ts';
-import { loadParameters, saveOverrides } from './parameters.ts';
+import { loadParameters, saveOverrides } from '../standing/workspace-parameters.ts';
 
 const OWN = { id: 'target.own-0a1b', ages: 'stage', name: '技术协议已会签' } as const;
 /** The method's stages; the first gate wants the workspace's own criterion and nothing else. */

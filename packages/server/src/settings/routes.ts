@@ -1,15 +1,15 @@
 import * as contract from '@qibu/contract';
 import { restoreAccount } from '../accounts/restore-account.ts';
 import { restoreContact } from '../accounts/restore-contact.ts';
-import { audit } from '../db/audit.ts';
-import { asActor } from '../db/scope.ts';
+import { audit } from '../scope/audit.ts';
+import { asActor } from '../scope/scope.ts';
 import { restoreDeal } from '../deals/restore-deal.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
 import { loadSample } from '../sample/load.ts';
 import { removeSample } from '../sample/remove.ts';
 import { loadBin } from './bin.ts';
-import { loadParameters, presentParameters, saveOverrides } from './parameters.ts';
+import { loadParameters, presentParameters, saveOverrides } from '../standing/workspace-parameters.ts';
 import { createView, deleteView, loadViews } from './views.ts';
 
 const RESTORE = { deal: restoreDeal, account: restoreAccount, contact: restoreContact } as const;

@@ -1,6 +1,6 @@
-import { audit } from '../db/audit.ts';
+import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
-import type { Scope } from '../db/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
 
 interface View {

@@ -9,6 +9,7 @@ import { testDatabase } from '../db/test-database.ts';
 import { buildApp } from '../http/app.ts';
 import type { Instance } from '../http/instance.ts';
 import { Sessions } from '../http/sessions.ts';
+import { ROOMS } from '../rooms.ts';
 
 export const PASSWORD = 'correct horse 七步';
 export const SETUP_TOKEN = 'first-run-token-of-the-test';
@@ -59,7 +60,11 @@ export async function testApp(): Promise<TestApp> {
     wake: { imports: () => {}, standings: () => {} },
     now: () => clock.now ?? new Date(),
   };
-  const app = await buildApp(instance, { web: null, checkReplies: true });
+  const app = await buildApp(instance, {
+    routes: ROOMS.flatMap(({ routes }) => routes),
+    web: null,
+    checkReplies: true,
+  });
   afterAll(async () => {
     await app.close();
     await close();

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { searchColumns } from '../db/grams.ts';
+import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import type { DealTable, StandingTable } from '../db/tables.ts';
 import { NOON, TODAY, type World } from './world.ts';

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll } from 'vitest';
-import { type Actor, loadActor, workspaceActor } from '../db/actor.ts';
+import { type Actor, loadActor, workspaceActor } from '../scope/actor.ts';
 import { type Connected, connect, type Db } from '../db/connect.ts';
-import { searchColumns } from '../db/grams.ts';
+import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
-import { asActor, type Scope } from '../db/scope.ts';
+import { asActor, type Scope } from '../scope/scope.ts';
 import { type TestDatabase, testDatabase } from '../db/test-database.ts';
 import { createUserRow } from '../people/create-user-row.ts';
-import { refreshReach } from '../people/reach.ts';
+import { refreshReach } from '../scope/reach.ts';
 
 /** The noon every test world starts at: 2026-03-02 in Shanghai. */
 export const NOON = new Date('2026-03-02T12:00:00+08:00');

@@ -1,5 +1,5 @@
-import { asActor } from '../../db/scope.ts';
-import { refreshStale } from '../../deals/standing.ts';
+import { asActor } from '../../scope/scope.ts';
+import { refreshStale } from '../../standing/index.ts';
 import { type Command, parameters } from '../command.ts';
 import { visitWorkspaces } from '../workspaces.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { checkPassword, hashPassword } from '../../auth/password.ts';
+import { checkPassword, hashPassword } from '../../people/password.ts';
 import { newId } from '../../db/id.ts';
 import { AppError } from '../../error.ts';
 import { PlainError } from '../../postgres/index.ts';

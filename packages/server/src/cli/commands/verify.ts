@@ -1,5 +1,5 @@
-import { asActor } from '../../db/scope.ts';
-import { type Verified, verifyStandings } from '../../deals/verify-standings.ts';
+import { asActor } from '../../scope/scope.ts';
+import { type Verified, verifyStandings } from '../../standing/verify-standings.ts';
 import { type Command, parameters } from '../command.ts';
 import { visitWorkspaces } from '../workspaces.ts';
 

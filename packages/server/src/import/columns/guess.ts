@@ -1,6 +1,7 @@
 import { IMPORT_KINDS } from '@qibu/contract';
 import { matchKey } from '../read/text.ts';
-import { FIELDS, type Field, type ImportKind } from './field.ts';
+import type { Field, ImportKind } from './field.ts';
+import { FIELDS } from './fields.ts';
 import { headerKey } from './header-word.ts';
 
 export interface ColumnGuess {

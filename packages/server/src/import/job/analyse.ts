@@ -1,4 +1,4 @@
-import { FIELDS } from '../columns/field.ts';
+import { FIELDS } from '../columns/fields.ts';
 import { headerScore } from '../columns/guess.ts';
 import type { ImportMapping, Known, Proposal } from '../plan/mapping.ts';
 import { becomes } from '../plan/preview.ts';

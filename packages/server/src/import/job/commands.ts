@@ -1,8 +1,8 @@
 import type { ImportView, mapImport } from '@qibu/contract';
 import type { output } from 'zod';
-import type { Actor } from '../../db/actor.ts';
-import { audit } from '../../db/audit.ts';
-import { asActor, type Scope } from '../../db/scope.ts';
+import type { Actor } from '../../scope/actor.ts';
+import { audit } from '../../scope/audit.ts';
+import { asActor, type Scope } from '../../scope/scope.ts';
 import { AppError } from '../../error.ts';
 import type { Instance } from '../../http/instance.ts';
 import { loadKnown } from '../known.ts';

@@ -1,8 +1,8 @@
-import { asActor } from '../../db/scope.ts';
+import { asActor } from '../../scope/scope.ts';
 import { notFound } from '../../error.ts';
 import type { Asking } from './commands.ts';
 import type { TableAsked } from './errors.ts';
-import { languageOf } from '../../people/language-of.ts';
+import { languageOf } from '../../scope/language-of.ts';
 import { inThread } from './in-thread.ts';
 import { asAnswer } from './refuse.ts';
 import { filesOf, loadJob } from './view.ts';

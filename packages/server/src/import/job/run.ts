@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { sql } from 'kysely';
-import type { Actor } from '../../db/actor.ts';
-import { audit } from '../../db/audit.ts';
+import type { Actor } from '../../scope/actor.ts';
+import { audit } from '../../scope/audit.ts';
 import type { Db } from '../../db/connect.ts';
-import { asActor, type Scope } from '../../db/scope.ts';
+import { asActor, type Scope } from '../../scope/scope.ts';
 import { loadKnown } from '../known.ts';
 import { matchPlan, type MatchedPlan } from '../match/match-plan.ts';
 import type { ImportMapping } from '../plan/mapping.ts';

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { PoolConfig } from 'pg';
-import type { Actor } from '../../db/actor.ts';
+import type { Actor } from '../../scope/actor.ts';
 import { connect, type Db } from '../../db/connect.ts';
 import type { ImportMapping, Known } from '../plan/mapping.ts';
 import { ImportRefusal } from '../read/refusal.ts';

@@ -1,11 +1,11 @@
 import type { ImportView } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
-import { audit } from '../../db/audit.ts';
+import { audit } from '../../scope/audit.ts';
 import { newId } from '../../db/id.ts';
-import type { Scope } from '../../db/scope.ts';
-import { refreshAccount, refreshStandings, refreshTopDecile } from '../../deals/standing.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { refreshAccount, refreshStandings, refreshTopDecile } from '../../standing/index.ts';
 import { AppError } from '../../error.ts';
-import { refreshReach } from '../../people/reach.ts';
+import { refreshReach } from '../../scope/reach.ts';
 import { patchRows, type Table } from '../save/patch-rows.ts';
 import { asOwner } from '../save/as-owner.ts';
 import { loadExceeds } from '../save/exceeds.ts';

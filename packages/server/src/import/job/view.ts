@@ -1,7 +1,7 @@
 import type { FilePlan, ImportView } from '@qibu/contract';
 import { type InferResult, sql } from 'kysely';
 import type { output } from 'zod';
-import type { Scope } from '../../db/scope.ts';
+import type { Scope } from '../../scope/scope.ts';
 import { notFound } from '../../error.ts';
 import type { ImportMapping } from '../plan/mapping.ts';
 import { areFilesGone } from './folder.ts';

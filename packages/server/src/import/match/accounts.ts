@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { visibleAccounts } from '../../accounts/visible-accounts.ts';
-import { searchColumns } from '../../db/grams.ts';
-import type { Scope } from '../../db/scope.ts';
+import { visibleAccounts } from '../../scope/visible-accounts.ts';
+import { searchColumns } from '../../text/grams.ts';
+import type { Scope } from '../../scope/scope.ts';
 import type { AccountRecord } from '../plan/records.ts';
 import type { Changes, Stored } from './change.ts';
 import type { NewOwner } from './keep-owner.ts';

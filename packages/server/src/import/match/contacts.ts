@@ -1,10 +1,10 @@
 import { dictionaries } from '@qibu/phrases';
 import { sql } from 'kysely';
-import { visibleAccounts } from '../../accounts/visible-accounts.ts';
-import { searchColumns } from '../../db/grams.ts';
-import type { Scope } from '../../db/scope.ts';
-import { idList } from '../../deals/in-scope.ts';
-import { languageOf } from '../../people/language-of.ts';
+import { visibleAccounts } from '../../scope/visible-accounts.ts';
+import { searchColumns } from '../../text/grams.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { idList } from '../../scope/deals-in-scope.ts';
+import { languageOf } from '../../scope/language-of.ts';
 import { contactKey } from '../plan/plan-records.ts';
 import type { ContactRecord } from '../plan/records.ts';
 import type { Changes, Stored } from './change.ts';

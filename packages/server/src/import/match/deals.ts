@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { searchColumns } from '../../db/grams.ts';
-import type { Scope } from '../../db/scope.ts';
-import { dealInScope } from '../../deals/in-scope.ts';
+import { searchColumns } from '../../text/grams.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { dealInScope } from '../../scope/deals-in-scope.ts';
 import type { DealRecord } from '../plan/records.ts';
 import type { Changes, Columns, Patch, Stored } from './change.ts';
 import type { NewOwner } from './keep-owner.ts';

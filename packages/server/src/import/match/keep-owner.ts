@@ -1,5 +1,5 @@
-import type { Actor } from '../../db/actor.ts';
-import { answersFor } from '../../deals/abilities.ts';
+import type { Actor } from '../../scope/actor.ts';
+import { answersFor } from '../../scope/answers-for.ts';
 import type { Origin, PlanProblem } from '../plan/records.ts';
 import type { Stored } from './change.ts';
 

@@ -1,4 +1,4 @@
-import type { Scope } from '../../db/scope.ts';
+import type { Scope } from '../../scope/scope.ts';
 import type { ImportPlan, PlanProblem } from '../plan/records.ts';
 import { matchAccounts } from './accounts.ts';
 import type { Changes } from './change.ts';

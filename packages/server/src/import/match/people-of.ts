@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Scope } from '../../db/scope.ts';
-import { dealInScope, idList } from '../../deals/in-scope.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { dealInScope, idList } from '../../scope/deals-in-scope.ts';
 import type { DealRecord } from '../plan/records.ts';
 import type { Changes, Created, Patch } from './change.ts';
 

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { Scope } from '../../db/scope.ts';
+import type { Scope } from '../../scope/scope.ts';
 import type { PersonRecord } from '../plan/records.ts';
 import { nameKey } from '../values/name-key.ts';
 import type { Changes, Stored } from './change.ts';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../db/scope.ts';
+import type { Scope } from '../../scope/scope.ts';
 import type { ProductRecord } from '../plan/records.ts';
 import { nameKey } from '../values/name-key.ts';
 import type { Changes } from './change.ts';

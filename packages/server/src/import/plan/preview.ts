@@ -1,4 +1,4 @@
-import { fieldOf } from '../columns/field.ts';
+import { fieldOf } from '../columns/fields.ts';
 import type { Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
 import { readDate, resolveDate } from '../values/date.ts';

@@ -1,5 +1,6 @@
 import { findDateOrder } from '../columns/date-order.ts';
-import { fieldOf, type ImportKind } from '../columns/field.ts';
+import type { ImportKind } from '../columns/field.ts';
+import { fieldOf } from '../columns/fields.ts';
 import { guessColumns, guessKind } from '../columns/guess.ts';
 import { type MoneyUnit, unitOfHeader } from '../columns/header-word.ts';
 import type { Table } from '../read/table.ts';

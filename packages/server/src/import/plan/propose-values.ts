@@ -1,4 +1,4 @@
-import { fieldOf } from '../columns/field.ts';
+import { fieldOf } from '../columns/fields.ts';
 import type { Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
 import { type Match, matchName } from '../values/match.ts';

@@ -1,4 +1,4 @@
-import { FIELDS } from '../columns/field.ts';
+import { FIELDS } from '../columns/fields.ts';
 import type { Table } from '../read/table.ts';
 import type { ImportMapping, Known, Proposal, Question, TableMapping, ValueProposal } from './mapping.ts';
 import { proposeTable, settleColumn, type TableProposal } from './propose-columns.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { roleOf, type Scope } from '../../db/scope.ts';
+import { roleOf, type Scope } from '../../scope/scope.ts';
 
 /** People and the reporting line belong to the owner role: the import's own role has no right to them. */
 export async function asOwner(scope: Scope, work: () => Promise<void>): Promise<void> {

@@ -1,18 +1,18 @@
 import type { CustomerSize, Day, DealStatus, Ledger, Outcome, StageMove } from '@qibu/core';
 import { sql } from 'kysely';
-import { searchColumns } from '../../db/grams.ts';
+import { searchColumns } from '../../text/grams.ts';
 import { newId } from '../../db/id.ts';
-import type { Scope } from '../../db/scope.ts';
-import { idList } from '../../deals/in-scope.ts';
-import { parametersFor } from '../../deals/rules.ts';
-import { listedOf } from '../../deals/save-standings.ts';
-import { refreshStandings, standingsOfNew } from '../../deals/standing.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { idList } from '../../scope/deals-in-scope.ts';
+import { parametersFor } from '../../ledger/parameters-for.ts';
+import { listedOf } from '../../standing/save-standings.ts';
+import { refreshStandings, standingsOfNew } from '../../standing/index.ts';
 import type { Columns, Created } from '../match/change.ts';
 import type { ContactRecord, DealRecord } from '../plan/records.ts';
 import { loadExceeds } from './exceeds.ts';
 import { batches, insertRows } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
-import type { Saving } from './save-plan.ts';
+import type { Saving } from './saving.ts';
 import { saveTrail } from './trail.ts';
 
 type Standings = ReturnType<typeof standingsOfNew>;

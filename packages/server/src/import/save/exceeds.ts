@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Scope } from '../../db/scope.ts';
-import { dealInScope, idList } from '../../deals/in-scope.ts';
-import { parametersFor } from '../../deals/rules.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { dealInScope, idList } from '../../scope/deals-in-scope.ts';
+import { parametersFor } from '../../ledger/parameters-for.ts';
 
 interface Move {
   readonly id: string;

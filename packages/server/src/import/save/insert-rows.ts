@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Scope } from '../../db/scope.ts';
+import type { Scope } from '../../scope/scope.ts';
 import type { Columns } from '../match/change.ts';
 
 const BATCH = 1_000;

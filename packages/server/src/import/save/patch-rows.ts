@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Scope } from '../../db/scope.ts';
+import type { Scope } from '../../scope/scope.ts';
 import type { Patch } from '../match/change.ts';
 import { batches, type Report } from './insert-rows.ts';
 

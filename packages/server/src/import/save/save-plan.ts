@@ -1,26 +1,16 @@
 import { sql } from 'kysely';
-import type { Scope } from '../../db/scope.ts';
-import { refreshAccount, refreshTopDecile } from '../../deals/standing.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { refreshAccount, refreshTopDecile } from '../../standing/index.ts';
 import { AppError } from '../../error.ts';
 import { createUserRow } from '../../people/create-user-row.ts';
-import { refreshReach } from '../../people/reach.ts';
+import { refreshReach } from '../../scope/reach.ts';
 import type { Changes, Columns, Patch } from '../match/change.ts';
-import type { MatchedPlan } from '../match/match-plan.ts';
-import type { ImportPlan } from '../plan/records.ts';
 import { asOwner } from './as-owner.ts';
 import { saveDeals } from './deals.ts';
-import { insertRows, type Report } from './insert-rows.ts';
+import { insertRows } from './insert-rows.ts';
 import { patchRows, type Table } from './patch-rows.ts';
+import type { Saving } from './saving.ts';
 import { type Entity, saveTrail } from './trail.ts';
-
-export interface Saving {
-  readonly importId: string;
-  readonly plan: ImportPlan;
-  readonly matched: MatchedPlan;
-  readonly report: Report;
-  /** Names of the files, as the person knows them. */
-  readonly source: string;
-}
 
 async function savePeople(scope: Scope, { importId, matched: { people } }: Saving): Promise<void> {
   if (people.created.length + people.patches.length === 0) return;

@@ -1,5 +1,5 @@
 import { newId } from '../../db/id.ts';
-import type { Scope } from '../../db/scope.ts';
+import type { Scope } from '../../scope/scope.ts';
 import type { Changes, Columns } from '../match/change.ts';
 import { insertRows } from './insert-rows.ts';
 

@@ -1,9 +1,9 @@
 import type { ImportView } from '@qibu/contract';
 import { sql } from 'kysely';
 import { afterAll, expect } from 'vitest';
-import { workspaceActor } from '../../db/actor.ts';
-import { asActor } from '../../db/scope.ts';
-import { verifyStandings } from '../../deals/verify-standings.ts';
+import { workspaceActor } from '../../scope/actor.ts';
+import { asActor } from '../../scope/scope.ts';
+import { verifyStandings } from '../../standing/verify-standings.ts';
 import { type Client, type TestApp, testApp } from '../../testing/app.ts';
 import { startImportWorker } from '../worker.ts';
 

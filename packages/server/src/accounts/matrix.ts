@@ -1,0 +1,27 @@
+import type { MatrixEntry } from '../http/room.ts';
+
+const DAY = '2026-01-05';
+
+/** Who may call the routes of this room. */
+export const matrix: Readonly<Record<string, MatrixEntry>> = {
+  'accounts.list': { about: 'own' },
+  'accounts.get': { about: 'record', path: (ids) => `/accounts/${ids.account}` },
+  'accounts.similar': { about: 'own', path: () => '/accounts/similar?name=甲' },
+  'accounts.create': { about: 'own', body: () => ({ name: '另一家' }) },
+  'accounts.change': { about: 'record', path: (ids) => `/accounts/${ids.account}`, body: () => ({ region: '华东' }) },
+  'accounts.delete': { about: 'record', path: (ids) => `/accounts/${ids.account}`, ownerElsewhere: true },
+  'accounts.score': {
+    about: 'record',
+    path: (ids) => `/accounts/${ids.account}/scores`,
+    body: () => ({ criterion: 'payment', score: 3, happenedOn: DAY, evidence: null }),
+  },
+  'contacts.list': { about: 'own' },
+  'contacts.get': { about: 'record', path: (ids) => `/contacts/${ids.contact}` },
+  'contacts.create': {
+    about: 'record',
+    path: () => '/contacts',
+    body: (ids) => ({ name: '新人', accountId: ids.account }),
+  },
+  'contacts.change': { about: 'record', path: (ids) => `/contacts/${ids.contact}`, body: () => ({ title: '科长' }) },
+  'contacts.delete': { about: 'record', path: (ids) => `/contacts/${ids.contact}`, ownerElsewhere: true },
+};

@@ -1,0 +1,15 @@
+import type { MatrixEntry } from '../http/room.ts';
+
+/** Who may call the routes of this room. */
+export const matrix: Readonly<Record<string, MatrixEntry>> = {
+  'setup.get': { about: 'all' },
+  'setup.claim': { about: 'all', ownerElsewhere: true },
+  'session.create': { about: 'all', ownerElsewhere: true },
+  'session.end': { about: 'own', ownerElsewhere: true },
+  'me.get': { about: 'own' },
+  'me.change': { about: 'own', body: () => ({ locale: 'en' }) },
+  'me.password': { about: 'own', ownerElsewhere: true },
+  'sessions.list': { about: 'own' },
+  'sessions.end': { about: 'record', path: (ids) => `/me/sessions/${ids.session}`, ownerElsewhere: true },
+  health: { about: 'all' },
+};

@@ -1,0 +1,105 @@
+import { Readable } from 'node:stream';
+import { type DealRow, type exportDeals as route, LIMITS } from '@qibu/contract';
+import { dictionaries, type Language } from '@qibu/phrases';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import type { Actor } from '../../scope/actor.ts';
+import { audit } from '../../scope/audit.ts';
+import { asActor, type Scope } from '../../scope/scope.ts';
+import type { Instance } from '../../http/instance.ts';
+import { amountCell, BYTE_ORDER_MARK, csvLine, textCell } from '../../lists/csv.ts';
+import { type DealsAsked, listDeals } from './list-deals.ts';
+
+type Asked = z.output<typeof route.query>;
+type Words = (typeof dictionaries)[Language];
+
+const CHUNK = 1_000;
+const pick = (words: object, key: string | null): string =>
+  key === null ? '' : ((words as Readonly<Record<string, string>>)[key] ?? key);
+
+/** The columns of the file, in the words of its reader. Their headers are those the import knows again. */
+const COLUMNS: readonly (readonly [keyof Words['exportFile'], (deal: DealRow, words: Words) => string])[] = [
+  ['name', (deal) => textCell(deal.name)],
+  ['account', (deal) => textCell(deal.account?.name ?? null)],
+  ['owner', (deal) => textCell(deal.owner.name)],
+  ['product', (deal) => textCell(deal.product)],
+  ['stage', (deal, { words }) => textCell(pick(words.stage, deal.stage))],
+  ['outcome', (deal, { words }) => textCell(words.outcome[deal.outcome])],
+  ['amount', (deal) => amountCell(deal.amountMinor)],
+  ['currency', (deal) => textCell(deal.currency)],
+  ['closesOn', (deal) => deal.closesOn ?? ''],
+  ['openedOn', (deal) => deal.openedOn],
+  ['closedOn', (deal) => deal.closedOn ?? ''],
+  ['source', (deal) => textCell(deal.source)],
+  ['verdict', ({ standing }, { words }) => textCell(words.verdict[standing.verdict])],
+  ['evidencedStage', ({ standing }, { words }) => textCell(pick(words.stage, standing.evidencedStage))],
+  ['underControl', ({ standing }, { common }) => textCell(standing.underControl ? common.yes : common.no)],
+  ['highFlags', ({ standing }) => String(standing.highFlags)],
+  ['lastContactOn', ({ standing }) => standing.lastContactOn ?? ''],
+];
+
+const header = (words: Words): string =>
+  BYTE_ORDER_MARK + csvLine(COLUMNS.map(([name]) => textCell(words.exportFile[name])));
+const line = (deal: DealRow, words: Words): string => csvLine(COLUMNS.map(([, cell]) => cell(deal, words)));
+
+async function wordsOf({ tx, actor }: Scope): Promise<Words> {
+  const user = await tx
+    .selectFrom('user_account')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', actor.userId)
+    .select('locale')
+    .executeTakeFirst();
+  return dictionaries[user?.locale === 'en' ? 'en' : 'zh-CN'];
+}
+
+interface Chunk {
+  readonly items: readonly DealRow[];
+  readonly next: string | null;
+}
+
+/**
+ * Streams what the list shows as CSV. Every chunk is a short transaction of its own: a slow reader keeps no connection,
+ * and rights taken away meanwhile end the file early.
+ */
+export async function exportDeals(
+  instance: Instance,
+  { actor, asked, reply }: { readonly actor: Actor; readonly asked: Asked; readonly reply: FastifyReply },
+): Promise<FastifyReply> {
+  const { sort, order, ...filter } = asked;
+  const deals: DealsAsked = { filter, sort, order };
+  const chunk = (scope: Scope, cursor?: string): Promise<Chunk> => listDeals(scope, deals, { cursor, limit: CHUNK });
+  const begun = await asActor(
+    instance.db,
+    actor,
+    async (scope) => {
+      const first = await chunk(scope);
+      await audit(scope, { action: 'exported', entity: 'deal', entityId: null, changes: { ...asked } });
+      return { first, words: await wordsOf(scope), today: scope.today };
+    },
+    { now: instance.now() },
+  );
+  const later = (cursor: string) =>
+    asActor(instance.db, actor, (scope) => chunk(scope, cursor), { now: instance.now(), readOnly: true });
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="qibu-deals-${begun.today}.csv"`)
+    .send(Readable.from(lines({ ...begun, later })));
+}
+
+interface Writing {
+  readonly first: Chunk;
+  readonly words: Words;
+  later(cursor: string): Promise<Chunk>;
+}
+
+/** A deal that moves behind the reading place meanwhile would come twice; it is written once. */
+async function* lines({ first, words, later }: Writing): AsyncGenerator<string> {
+  const written = new Set<string>();
+  yield header(words);
+  for (let chunk: Chunk | null = first; chunk; ) {
+    const fresh = chunk.items.filter(({ id }) => !written.has(id)).slice(0, LIMITS.importRows - written.size);
+    for (const { id } of fresh) written.add(id);
+    yield fresh.map((deal) => line(deal, words)).join('');
+    chunk = chunk.next !== null && written.size < LIMITS.importRows ? await later(chunk.next) : null;
+  }
+}

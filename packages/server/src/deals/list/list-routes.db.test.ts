@@ -1,0 +1,143 @@
+import { ROUTES } from '@qibu/contract';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Client, type TestApp, testApp } from '../../testing/app.ts';
+
+let t: TestApp;
+let admin: Client;
+const FORMULA = '=HYPERLINK("http://127.0.0.1","x")';
+
+beforeAll(async () => {
+  t = await testApp();
+  admin = await t.claim();
+  const account = await admin.send('POST', '/accounts', { name: '＋恒达, "矿业"\n集团' });
+  for (const name of [FORMULA, '  @SUM(A1)', '普通项目', '第二个'])
+    await admin.send('POST', '/deals', { name, accountId: account.body.id, amountMinor: 123_45, stage: 'target' });
+});
+
+const ATTACKS = [
+  "' or 1=1 --",
+  "'; drop table deal; --",
+  '") union select password_hash from credential --',
+  'updated_at; select pg_sleep(5)',
+  '$1',
+  '%',
+  '_',
+  '\\',
+  '{}',
+  '{"$gt":""}',
+  '../../etc/passwd',
+  '<script>alert(1)</script>',
+  '${7*7}',
+  '𝕏\u202E\u200B',
+  '9'.repeat(40),
+  '-1',
+  'NaN',
+  'null',
+  '2026-02-30',
+  '0x41',
+  'a,b,c',
+  '00000000-0000-0000-0000-000000000000',
+];
+const LISTS = [
+  'deals.list',
+  'deals.board',
+  'deals.export',
+  'accounts.list',
+  'accounts.similar',
+  'contacts.list',
+  'search',
+  'review.get',
+];
+
+describe('B22 D1 no query field reaches the database as more than a value', () => {
+  const routes = ROUTES.filter(({ id }) => LISTS.includes(id));
+  test('all lists are among the routes', () => expect(routes).toHaveLength(LISTS.length));
+
+  test.each(routes.map((route) => [route.id, route] as const))('%s', async (_, route) => {
+    const fields = Object.keys((route.query as unknown as { shape: object }).shape);
+    expect(fields.length).toBeGreaterThan(0);
+    for (const field of fields)
+      for (const attack of ATTACKS) {
+        const answer = await admin.send('GET', `${route.path}?${field}=${encodeURIComponent(attack)}`);
+        expect({ field, attack, status: answer.status }).toEqual({
+          field,
+          attack,
+          status: answer.status === 200 ? 200 : 400,
+        });
+        expect(answer.text).not.toMatch(/password_hash|syntax error|pg_|stack/i);
+      }
+    const deals = await t.instance.db.selectFrom('deal').select('id').execute();
+    expect(deals).toHaveLength(4);
+  });
+
+  test('an unknown field and a doubled field are refused', async () => {
+    for (const query of ['orderBy=name', 'sort=name&sort=risk', 'limit=1000000', 'limit=0', 'limit=1.5', 'order=up'])
+      expect((await admin.send('GET', `/deals?${query}`)).status).toBe(400);
+  });
+});
+
+describe('the board goes on as a list', () => {
+  test('a column’s cursor leads to its further cards', async () => {
+    const board = await admin.send('GET', '/deals/board?cards=3&q=&inflated=true');
+    const columns = (board.body as unknown as { columns: Column[] }).columns;
+    const target = columns.find(({ stage }) => stage === 'target');
+    expect(target).toMatchObject({ count: 4, totals: [{ currency: 'CNY', amountMinor: 4 * 123_45 }] });
+    expect(target?.cards).toHaveLength(3);
+    const rest = await admin.send('GET', `/deals?inflated=true&stage=target&outcome=open&cursor=${target?.next ?? ''}`);
+    const ids = [...(target?.cards ?? []), ...(rest.body.items ?? [])].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+    expect((await admin.send('GET', `/deals?stage=intent&cursor=${target?.next ?? ''}`)).status).toBe(400);
+  });
+  test('shows configured stages in their order, empty ones too, and no cards when none are asked for', async () => {
+    const board = await admin.send('GET', '/deals/board?cards=0');
+    const columns = (board.body as unknown as { columns: Column[] }).columns;
+    expect(columns.map(({ stage }) => stage)).toEqual([
+      'target',
+      'intent',
+      'set-up',
+      'recognition',
+      'negotiation',
+      'close',
+    ]);
+    expect(columns.flatMap(({ cards }) => cards)).toEqual([]);
+  });
+});
+interface Column {
+  readonly stage: string | null;
+  readonly count: number;
+  readonly cards: readonly { readonly id: string }[];
+  readonly next: string | null;
+}
+
+describe('the exported file', () => {
+  test('E holds what the list shows, nothing that runs as a formula, and is on the audit log', async () => {
+    const answer = await admin.send('GET', '/deals/export.csv?sort=name&order=asc');
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="qibu-deals-[\d-]+\.csv"$/);
+    expect(answer.text.startsWith('\uFEFF')).toBe(true);
+    const [header, ...rows] = parse(answer.text, { bom: true }) as string[][];
+    expect(header?.slice(0, 3)).toEqual(['项目名称', '客户名称', '负责人']);
+    expect(rows.map(([name]) => name).sort()).toEqual([`'${FORMULA}`, "'@SUM(A1)", '普通项目', '第二个'].sort());
+    for (const cell of rows.flat()) expect(cell.replace(/^[\s\p{C}]+/u, '')).not.toMatch(/^[=+\-@＝＋－＠]/u);
+    expect(rows[0]?.[1]).toBe(`'＋恒达, "矿业"\n集团`);
+    expect(rows[0]?.[6]).toBe('123.45');
+    const log = await t.instance.db
+      .selectFrom('audit_log')
+      .where('action', '=', 'exported')
+      .orderBy('id', 'desc')
+      .selectAll()
+      .executeTakeFirst();
+    expect(log).toMatchObject({ entity: 'deal', changes: { sort: 'name', order: 'asc' } });
+  });
+  test('heeds the filter and speaks the reader’s language', async () => {
+    await admin.send('PATCH', '/me', { locale: 'en' });
+    const answer = await admin.send('GET', `/deals/export.csv?q=${encodeURIComponent('普通')}`);
+    const rows = parse(answer.text, { bom: true }) as string[][];
+    expect(rows.map(([name]) => name)).toEqual(['Deal name', '普通项目']);
+    expect(rows[1]?.[4]).toBe('Target');
+  });
+  test('is not for those who are not signed in', async () => {
+    expect((await t.client().send('GET', '/deals/export.csv')).status).toBe(401);
+  });
+});

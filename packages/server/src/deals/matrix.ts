@@ -1,0 +1,40 @@
+import { type MatrixEntry, ofDeal } from '../http/room.ts';
+
+const DAY = '2026-01-05';
+
+/** Who may call the routes of this room. */
+export const matrix: Readonly<Record<string, MatrixEntry>> = {
+  'deals.list': { about: 'own' },
+  'deals.board': { about: 'own' },
+  'deals.export': { about: 'own', path: () => '/deals/export.csv' },
+  'deals.get': ofDeal(),
+  'deals.ledger': ofDeal('/ledger'),
+  'deals.timeline': ofDeal('/timeline'),
+  'deals.create': {
+    about: 'record',
+    path: () => '/deals',
+    body: (ids) => ({ name: '挂在别人客户下', accountId: ids.account }),
+  },
+  'deals.change': { ...ofDeal(), body: () => ({ note: '备注' }) },
+  'deals.delete': { ...ofDeal(), ownerElsewhere: true },
+  'deals.members': { ...ofDeal('/members'), body: () => ({ members: [] }) },
+  'deals.stage': {
+    ...ofDeal('/stage'),
+    body: () => ({ to: 'target', happenedOn: DAY, exception: true, reason: '试' }),
+    ownerElsewhere: true,
+  },
+  'deals.outcome': { ...ofDeal('/outcome'), body: () => ({ outcome: 'lost', happenedOn: DAY }), ownerElsewhere: true },
+  'deals.record': {
+    ...ofDeal('/records'),
+    body: () => ({ evidence: [{ kind: 'observation', quote: '看到', happenedOn: DAY }] }),
+    ownerElsewhere: true,
+  },
+  'deals.person': { about: 'record', path: (ids) => `/deals/${ids.deal}/people/${ids.contact}` },
+  'deals.personGone': { about: 'record', path: (ids) => `/deals/${ids.deal}/people/${ids.contact}` },
+  'tasks.change': { about: 'record', path: (ids) => `/tasks/${ids.task}`, body: () => ({ title: '改' }) },
+  'deals.dismiss': {
+    ...ofDeal('/dismissals'),
+    body: () => ({ flag: 'no-coach', subject: null, reason: '知道', expiresOn: '2100-01-01' }),
+  },
+  'deals.reviewed': { ...ofDeal('/reviews'), body: () => ({ note: null }) },
+};

@@ -1,0 +1,68 @@
+import type { DealFacts } from '@qibu/core';
+import { type InferResult, sql } from 'kysely';
+import { keptPlan } from '../db/kept-plans.ts';
+import type { Scope } from '../scope/scope.ts';
+import { dealInScope, idList } from '../scope/deals-in-scope.ts';
+
+/** The deals the actor sees, deleted ones too, with what a judgement needs to know of account and workspace. */
+const heads = (scope: Scope) =>
+  scope.tx
+    .selectFrom('deal as d')
+    .innerJoin('workspace as w', 'w.id', 'd.workspace_id')
+    .innerJoin('user_account as o', (join) =>
+      join.onRef('o.workspace_id', '=', 'd.workspace_id').onRef('o.id', '=', 'd.owner_id'),
+    )
+    .leftJoin('account as a', (join) =>
+      join.onRef('a.workspace_id', '=', 'd.workspace_id').onRef('a.id', '=', 'd.account_id'),
+    )
+    .leftJoin('product as p', (join) =>
+      join.onRef('p.workspace_id', '=', 'd.workspace_id').onRef('p.id', '=', 'd.product_id'),
+    )
+    .where(dealInScope(scope))
+    .select(['d.id', 'd.name', 'd.account_id', 'd.owner_id', 'd.product_id', 'd.amount_minor', 'd.currency'])
+    .select(['d.closes_on', 'd.opened_on', 'd.stage', 'd.outcome', 'd.closed_on', 'd.outcome_reason'])
+    .select(['d.status_claimed', 'd.source', 'd.note', 'd.version', 'd.updated_at', 'd.deleted_at'])
+    .select(['o.name as owner_name', 'p.name as product_name'])
+    .select(['a.name as account_name', 'a.size as account_size', 'a.strategic as account_strategic'])
+    .select(['w.currency as workspace_currency', 'w.top_decile_minor', 'w.parameters as overrides'])
+    .modifyFront(keptPlan);
+
+export type DealHead = InferResult<ReturnType<typeof heads>>[number];
+
+/** One deal the actor sees; null when there is none. `lock` keeps it until the transaction ends, so that writers queue. */
+export async function loadHead(scope: Scope, id: string, lock: boolean): Promise<DealHead | null> {
+  const query = heads(scope).where('d.id', '=', id);
+  return (await (lock ? query.forNoKeyUpdate('d') : query).executeTakeFirst()) ?? null;
+}
+
+/** Several deals the actor sees, in the order of their ids. Locked in that order, two batches never wait in a circle. */
+export async function loadHeads(scope: Scope, ids: readonly string[], lock: boolean): Promise<DealHead[]> {
+  const query = heads(scope)
+    .where('d.id', '=', sql<string>`any(${idList(ids)})`)
+    .orderBy('d.id');
+  return (lock ? query.forNoKeyUpdate('d') : query).execute();
+}
+
+/** The deal as core sees it. */
+export const toFacts = (head: DealHead): DealFacts =>
+  ({
+    id: head.id,
+    name: head.name,
+    amountMinor: head.amount_minor,
+    currency: head.currency,
+    closesOn: head.closes_on,
+    openedOn: head.opened_on,
+    outcome: head.outcome,
+    closedOn: head.closed_on,
+    repStatus: head.status_claimed,
+    customerSize: head.account_size ?? 'large',
+    account: { id: head.account_id, name: head.account_name, strategic: head.account_strategic ?? false },
+    topDecile: isTopDecile(head),
+  }) as DealFacts; // closed vocabularies are plain text in the store
+
+/** Only amounts in the workspace's own currency are compared. */
+const isTopDecile = ({ amount_minor, currency, workspace_currency, top_decile_minor }: DealHead): boolean =>
+  amount_minor !== null &&
+  top_decile_minor !== null &&
+  currency === workspace_currency &&
+  amount_minor >= top_decile_minor;

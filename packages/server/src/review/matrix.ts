@@ -1,0 +1,7 @@
+import type { MatrixEntry } from '../http/room.ts';
+
+/** Who may call the routes of this room. */
+export const matrix: Readonly<Record<string, MatrixEntry>> = {
+  'today.get': { about: 'own' },
+  'review.get': { about: 'own' },
+};

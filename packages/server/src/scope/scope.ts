@@ -1,0 +1,98 @@
+import type { Day } from '@qibu/core';
+import { sql, type Transaction } from 'kysely';
+import type { Actor } from './actor.ts';
+import type { Db } from '../db/connect.ts';
+import { dayIn } from '../db/day-in.ts';
+import { onOwnConnection } from '../db/own-connection.ts';
+import type { Tables } from '../db/tables.ts';
+
+/**
+ * What every query and command of a workspace takes first: a transaction bound to one actor.
+ * It can only be made here, so nothing reaches the tables without an actor; row-level security binds it a second time.
+ */
+export interface Scope {
+  readonly tx: Transaction<Tables>;
+  readonly actor: Actor;
+  /** The instant of this request and its calendar day in the workspace's time zone. */
+  readonly now: Date;
+  readonly today: Day;
+}
+
+export interface ScopeOptions {
+  readonly now?: Date;
+  readonly readOnly?: boolean;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function literal(id: string): string {
+  if (!UUID.test(id)) throw new RangeError('not an id');
+  return id;
+}
+
+/** The role row-level security binds: an administrator's sees the workspace, everybody else's what is his line's. */
+export const roleOf = ({ isAdmin }: Actor): 'qibu_all' | 'qibu_app' => (isAdmin ? 'qibu_all' : 'qibu_app');
+
+/** SET LOCAL takes no parameters, so each value is a checked literal. */
+function bindings(actor: Actor, readOnly: boolean): string {
+  const { workspaceId, userId, isAdmin, reach } = actor;
+  return [
+    readOnly ? 'set transaction read only' : '',
+    `set local role ${roleOf(actor)}`,
+    `set local qibu.workspace = '${literal(workspaceId)}'`,
+    `set local qibu.actor = '${literal(userId)}'`,
+    `set local qibu.reach = '{${reach.map(literal).join(',')}}'`,
+    `set local qibu."all" = '${isAdmin ? 'on' : 'off'}'`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/**
+ * Runs `work` in one transaction as `actor`; rolled back when it throws. What only reads is answered before the
+ * transaction has ended: there is nothing left that could fail.
+ */
+export function asActor<T>(
+  db: Db,
+  actor: Actor,
+  work: (scope: Scope) => Promise<T>,
+  options: ScopeOptions = {},
+): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const readOnly = options.readOnly ?? false;
+  const now = options.now ?? new Date();
+  const ended = onOwnConnection(db, async ({ own, finish }) => {
+    // A connection within its own transaction: all that Kysely's type adds is a reminder not to begin another.
+    const scope = { tx: own as Transaction<Tables>, actor, now, today: dayIn(actor.timeZone, now) };
+    try {
+      const result = await begun(scope, work, readOnly);
+      if (readOnly) resolve(result);
+      // After a failure that somebody kept to himself PostgreSQL answers a commit by undoing all, and calls it no error.
+      if ((await finish('commit')) !== 'COMMIT' && !readOnly)
+        throw new Error('a statement had failed: nothing was kept');
+      resolve(result);
+    } catch (error) {
+      reject(error);
+      // On a lost connection this fails too; what went wrong first is what the caller must hear.
+      await finish('rollback').catch(() => {});
+    }
+  });
+  ended.catch(reject);
+  return promise;
+}
+
+/**
+ * Begun and bound in one message: every request pays for each journey to the database. What only reads sets out right
+ * behind it; should the binding fail, whatever was read without it is thrown away. What writes waits.
+ */
+async function begun<T>(scope: Scope, work: (scope: Scope) => Promise<T>, readOnly: boolean): Promise<T> {
+  const opening = sql.raw(`begin; ${bindings(scope.actor, readOnly)}`).execute(scope.tx);
+  if (!readOnly) {
+    await opening;
+    return work(scope);
+  }
+  const [opened, worked] = await Promise.allSettled([opening, work(scope)]);
+  if (opened.status === 'rejected') throw opened.reason;
+  if (worked.status === 'rejected') throw worked.reason;
+  return worked.value;
+}

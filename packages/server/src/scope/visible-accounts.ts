@@ -1,0 +1,17 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from './scope.ts';
+import { idList, partsInScope } from './deals-in-scope.ts';
+
+/**
+ * The first wall of lists of accounts and contacts, over a column of account ids. Asked account by account, whether one
+ * of its deals is visible costs too much: the ids of all customers are gathered first. An administrator sees all.
+ */
+export async function visibleAccounts(scope: Scope, column: 'a.id' | 'c.account_id'): Promise<RawBuilder<boolean>> {
+  const { actor, tx } = scope;
+  if (actor.isAdmin) return sql<boolean>`true`;
+  const customers = partsInScope(scope).map((part) => sql`select d.account_id from deal d where ${part}`);
+  const { rows } = await sql<{ id: string }>`select a.id from account a
+    where a.workspace_id = ${actor.workspaceId}::uuid and a.owner_id = any(${idList(actor.reach)})
+    union ${sql.join(customers, sql` union `)}`.execute(tx);
+  return sql<boolean>`${sql.ref(column)} = any(${idList(rows.flatMap(({ id }) => id ?? []))})`;
+}

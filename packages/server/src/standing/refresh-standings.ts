@@ -1,0 +1,29 @@
+import { type Day, judge } from '@qibu/core';
+import type { Scope } from '../scope/scope.ts';
+import { type DealHead, loadHeads } from '../ledger/deal-head.ts';
+import { loadLedgers } from '../ledger/ledger.ts';
+import { parametersFor } from '../ledger/parameters-for.ts';
+import { type DealStanding, saveStandings } from './save-standings.ts';
+import { toStanding } from './to-standing.ts';
+
+/** Deals judged together: enough to be quick, few enough not to keep a writer waiting. */
+export const BATCH = 500;
+
+/** Judges deals anew and stores their summaries. The deals are locked first, so that a writer in between is not lost. */
+export async function refreshStandings(scope: Scope, dealIds: readonly string[]): Promise<void> {
+  for (let at = 0; at < dealIds.length; at += BATCH) {
+    const heads = await loadHeads(scope, dealIds.slice(at, at + BATCH), true);
+    await saveStandings(scope, await judgeHeads(scope, heads));
+  }
+}
+
+/** Summaries of these deals as of today; nothing is stored. */
+export async function judgeHeads(scope: Scope, heads: readonly DealHead[], asOf?: Day): Promise<DealStanding[]> {
+  const ledgers = await loadLedgers(scope, heads);
+  return heads.flatMap((head) => {
+    const ledger = ledgers.get(head.id);
+    if (!ledger) return [];
+    const analysis = judge(ledger, parametersFor(head.overrides), asOf ?? scope.today);
+    return [{ dealId: head.id, standing: toStanding(analysis) }];
+  });
+}
