@@ -79,7 +79,7 @@ export const jiangzhu = tell({
       did(
         'peng',
         '让两个班组长先来我们公司学了三天',
-        of('peng', { support: 4, mode: 'trouble', win: '工时说得清，奖金好分' }),
+        of('peng', { support: 4, mode: 'trouble', win: '工时说得清，班组不扯皮' }),
       ),
     ]),
     call(-13, ['tan'], '第三轮商务', [
@@ -92,8 +92,8 @@ export const jiangzhu = tell({
       said('tan', '要求项目经理写进合同，不许换', { L3: 'for' }),
     ]),
     unanswered(-9, ['xiong'], '约熊总，秘书说在外地'),
-    call(-6, ['ouyang'], '私下问底', [
-      said('ouyang', '「投给谁还用问？就等熊总回来签。」', {
+    call(-6, ['ouyang'], '单独问底', [
+      said('ouyang', '「选谁还用问？就等熊总回来签。」', {
         'said-will-choose-us': 'for',
         ...of('ouyang', { support: 5 }),
       }),

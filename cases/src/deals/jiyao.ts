@@ -50,7 +50,10 @@ export const jiyao = tell({
         '「日报自动出，我就不用求他们抄表了。」',
         of('mei', { roles: ['user', 'coach'], influence: 'medium', support: 4, win: '少扯皮' }),
       ),
-      did('mei', '她说的报价底线和另一家的来访时间，后来都对上了', { ...provenCoach('mei'), ...rivals('联曜智控') }),
+      did('mei', '她说的定供应商的日子和另一家的来访时间，后来都对上了', {
+        ...provenCoach('mei'),
+        ...rivals('联曜智控'),
+      }),
     ]),
     moved(-12, 'set-up'),
     meeting(-6, ['hua', 'mei', 'zhu'], '老板把两家叫到一起', [

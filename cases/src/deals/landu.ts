@@ -74,7 +74,7 @@ export const landu = tell({
       }),
     ]),
     visit(-17, ['qi'], '会后单独碰', [
-      said('qi', '「另两家是科岩和联曜，科岩报得低，邵总没接。」', {
+      said('qi', '「另两家是科岩和联曜，邵总看重的是切换那天不停线。」', {
         ...rivals('科岩自动化', '联曜智控'),
         ...of('qi', { roles: ['user', 'coach'], support: 5, mode: 'growth', win: '二期做成，升智能制造部部长' }),
       }),

@@ -85,7 +85,7 @@ export const lanzhou = tell({
           'coach-credible': true,
         }),
       }),
-      said('kuang', '「评分办法怎么定，我们一起理一稿，按规矩公开征求意见。」', { M2: 'for' }),
+      said('kuang', '「评分办法会公开征求意见，你们有想法按程序书面提。」', { M2: 'for' }),
     ]),
     visit(
       -7,

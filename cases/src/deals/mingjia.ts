@@ -85,7 +85,7 @@ export const mingjia = tell({
           'said-will-choose-us': 'for',
         }),
         did('sheng', '演示时把两个分厂厂长都叫来，问到天黑', { M4: 'for', M1: 'for' }),
-        said('bi', '「打分前我把评委的关注点理给你。」', {
+        said('bi', '「讨论会上各部门担心什么，我整理一份给你。」', {
           ...of('bi', { support: 3, win: '项目成了，信息中心升部' }),
           ...provenCoach('bi'),
         }),
@@ -127,7 +127,7 @@ export const mingjia = tell({
       guess('董事长倾向谁还看不出，得请陆总再见一面', of('yan', { support: 1 })),
     ]),
     wePromised(-16, '裴青出物料配送的专题方案', { due: -3, contact: 'sheng', by: 'pei-qing' }),
-    theyPromised(-12, '毕主任给评委名单', { due: 9, contact: 'bi' }),
+    theyPromised(-12, '毕主任给方案讨论会的纪要', { due: 9, contact: 'bi' }),
     task(-7, '请陆总约阎董，带上分段周期的测算', { due: 8, by: 'lu-bingwen' }),
     task(-6, '排标书计划和人员分工', { due: 12, by: 'ji-xiaoman' }),
   ],

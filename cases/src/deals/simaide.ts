@@ -66,8 +66,8 @@ export const simaide = tell({
       }),
       said('lin', '「系统上了，我这儿能少两个统计员。」', of('lin', { support: 3, win: '少加班对账' })),
     ]),
-    visit(-20, ['fang'], '私下碰头', [
-      said('fang', '「评分表草稿我先给你看一眼，你别外传。」', {
+    visit(-20, ['fang'], '单独碰头', [
+      said('fang', '「技术组最怕切换时停线，方案里先把这条讲透。」', {
         ...of('fang', { support: 4, 'coach-trusted': true, 'coach-wants-us': true, win: '把数据平台做成自己的招牌' }),
       }),
       did('fang', '他提的评审顺序，常务副总当场采纳', provenCoach('fang')),

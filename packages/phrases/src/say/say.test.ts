@@ -66,7 +66,7 @@ describe('mines and moves', () => {
   );
   test('codes among the values are put in words', () => {
     const flag = { id: 'stage-inflation', subject: null, params: { claimed: 'negotiation', evidenced: 'target' } };
-    expect(sayFlag(zh, flag)).toBe('声称在「谈判」，证据只到「目标」');
+    expect(sayFlag(zh, flag)).toBe('自报「谈判」，实证只到「目标」');
   });
   test('a mine without its values falls back to its title', () => {
     expect(sayFlag(zh, { id: 'silent', subject: null })).toBe('失联');
@@ -99,7 +99,7 @@ describe('mines and moves', () => {
   });
   test('no stage reached has a name', () => {
     const flag = { id: 'stage-inflation', subject: null, params: { claimed: 'intent', evidenced: '' } };
-    expect(sayFlag(zh, flag)).toBe('声称在「意向」，证据只到「未达到任何阶段」');
+    expect(sayFlag(zh, flag)).toBe('自报「意向」，实证只到「未达到任何阶段」');
   });
   test('a name handed in wins over the id', () => {
     expect(sayMove(zh, { id: 'contact-person', subject: 'p9', subjectName: '周总' })).toContain('周总');

@@ -9,7 +9,7 @@ export const accounts = {
   keys: { new: '新建客户', search: '筛选', next: '第一个客户' },
   columns: {
     name: '客户',
-    grade: '等级',
+    grade: '类别',
     openDeals: '进行中',
     openAmount: '进行中金额',
     size: '规模',
@@ -30,7 +30,7 @@ export const accounts = {
     import: '导入客户表',
     nothing: '没有符合条件的客户',
     nothingFirst: '放宽一两个条件再看看；拼音首字母也能找，如 hwjt。',
-    nothingSecond: '看不到别人的客户是正常的：你能看到自己的、所在项目的，以及下属的。',
+    nothingSecond: '看不到别人的客户是正常的：你只能看到自己的、自己参与项目的，以及下属的客户。',
   },
   create: {
     title: '新建客户',
@@ -81,7 +81,7 @@ export const accounts = {
     happened: '哪天的事',
     save: '保存打分',
     saved: '已记下「{{criterion}}」',
-    proof: '能证明的：{{proof}}',
+    proof: '可以作证的：{{proof}}',
     chooseScore: '先选一个分数',
   },
   deals: {
@@ -92,7 +92,7 @@ export const accounts = {
     columns: {
       name: '项目',
       verdict: '位置',
-      stage: '声称 → 证据',
+      stage: '自报 → 实证',
       amount: '金额',
       closes: '预计签约',
       outcome: '结果',
@@ -101,7 +101,7 @@ export const accounts = {
   },
   people: {
     title: '联系人',
-    none: '还没有联系人。没接触过的人，先当他反对。',
+    none: '还没有联系人。没接触过的人，先按反对算。',
     add: '加联系人',
   },
   group: {
@@ -112,5 +112,5 @@ export const accounts = {
     pick: '输入名称、拼音或首字母',
   },
   facts: { title: '资料', noteEmpty: '写几句只给自己人看的', noteSave: '保存备注' },
-  remove: { action: '删除客户', done: '已删除「{{name}}」，联系人随它一起收起，在回收站可以恢复' },
+  remove: { action: '删除客户', done: '已删除「{{name}}」，它的联系人一起进了回收站，可以恢复' },
 } as const;

@@ -4,7 +4,7 @@ export const auth = {
   login: '账号',
   password: '密码',
   submit: '登录',
-  expired: '登录已过期，请重新登录。刚才的页面会保留。',
+  expired: '登录已失效，请重新登录。刚才的页面会保留。',
   forgot: '忘记密码？请管理员在「设置 › 人员」里为你重设。',
   passwordRule: '至少 {{min}} 个字符。长一点比复杂更管用，一句话也可以。',
 } as const;

@@ -98,7 +98,7 @@ export const criteria = {
   'negotiation.terms-discussed': {
     name: '在谈交付难点或付款比例',
     counts: '对具体交付风险或付款节点的来回讨论',
-    get: '带交付负责人一起谈，把难点和付款节点绑在一起。',
+    get: '带交付负责人一起谈，让难点和付款节点挂钩。',
   },
   'close.contract-signed': {
     name: '合同已签',

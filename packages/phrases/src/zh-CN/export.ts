@@ -13,8 +13,8 @@ export const exportFile = {
   closedOn: '实际签约日期',
   source: '来源',
   verdict: '我们的位置',
-  evidencedStage: '证据阶段',
+  evidencedStage: '实证阶段',
   underControl: '是否可控',
   highFlags: '严重地雷数',
-  lastContactOn: '最近一次接触',
+  lastContactOn: '最近往来',
 } as const;

@@ -19,12 +19,12 @@ export const flags = {
     title: '没有教练',
     sentence: '客户内部还没有一个愿意给我们指路的人',
     why: '没有教练，看到的只是别人让你看的，赢面很小。',
-    remedy: '找一个我们赢了对他有好处、说话又有人听的人。',
+    remedy: '找一个我们赢了，他的工作也更好做、说话又有人听的人。',
   },
   'coach-unproven': {
     title: '教练没有验证',
     sentence: '{{subject}}算不算教练，还没通过三条检验',
-    why: '把客气人当教练，会被带到沟里。',
+    why: '把客气人当教练，迟早误判。',
     remedy: '逐条验证：别人信他吗？我们信他吗？他希望我们赢吗？',
   },
   'influence-uncontacted': {
@@ -41,8 +41,8 @@ export const flags = {
   },
   'single-threaded': {
     title: '只靠一个人',
-    sentence: '只和{{subject}}一个人来往，他一变，项目就断线',
-    why: '他调岗、生病、变心，任何一样都会让我们出局。',
+    sentence: '只和{{subject}}一个人打交道，他一变，项目就断线',
+    why: '他调岗、离职、改主意，哪一样都会让我们出局。',
     remedy: '请他带我们见第二个人。',
   },
   'people-changed': {
@@ -56,10 +56,10 @@ export const flags = {
     remedy: '两周内见到接手的或新来的人，问他看重什么；换了位置的，问他现在能定什么。',
   },
   'win-unknown': {
-    title: '不知道他图什么',
-    sentence: '{{subject}}影响大，却不知道他个人的赢是什么',
-    why: '公司得到结果，人得到好处，人才会替你说话。',
-    remedy: '私下问：这件事办成，对您自己意味着什么？',
+    title: '个人诉求不清',
+    sentence: '{{subject}}影响大，个人诉求还不清楚',
+    why: '组织得到结果，个人的赢也得到满足，他才会替你说话。',
+    remedy: '单独聊的时候问：这件事办成，对您自己的工作意味着什么？',
   },
   'mode-closed': {
     title: '他觉得不用改',
@@ -93,15 +93,15 @@ export const flags = {
   },
   'status-mismatch': {
     title: '状态对不上',
-    sentence: '你报的是「{{claimed}}」，证据只支持「{{derived}}」',
+    sentence: '自报「{{claimed}}」，证据只支持「{{derived}}」',
     why: '把聊天当立项，是最常见的误判。',
     remedy: '回到客户内部：立项、预算、决策者、时间表，缺哪样补哪样。',
   },
   'stage-inflation': {
     title: '阶段虚高',
-    sentence: '声称在「{{claimed}}」，证据只到「{{evidenced}}」',
+    sentence: '自报「{{claimed}}」，实证只到「{{evidenced}}」',
     why: '预测里的钱是假的，资源会投错地方。',
-    remedy: '照清单补证据，补不上就退回去。',
+    remedy: '照清单补证据，补不上就退回实证阶段。',
   },
   'evidence-stale': {
     title: '证据过期',
@@ -130,12 +130,12 @@ export const flags = {
   'price-indifference': {
     title: '对价格无所谓',
     sentence: '价格问过一次就不再提',
-    why: '真想买的人会反复还价；不还价，是拿你去压别人。',
-    remedy: '拿分项报价去谈，把价格和他的风险绑在一起。',
+    why: '真想买的人会反复还价；不还价，多半是拿你的价去压别家。',
+    remedy: '拿分项报价去谈，让价格和他的风险挂钩。',
   },
   'customer-unfit': {
     title: '客户不合适',
-    sentence: '这家客户评为 C 级，不合我们的理想客户',
+    sentence: '这家客户评为 C 类，离我们的理想客户太远',
     why: '两成不合适的客户，会吃掉八成利润。',
     remedy: '重新评估值不值得投入；不值得就早点收手。',
   },
@@ -149,7 +149,7 @@ export const flags = {
     title: '没有下一步',
     sentence: '没有双方商定、带日期的下一步',
     why: '没有约好的下一步，项目就停在原地。',
-    remedy: '今天就约一个客户也要做点事的下一步。',
+    remedy: '今天就约定下一步，而且客户方也要有动作。',
   },
   silent: {
     title: '失联',
@@ -167,6 +167,6 @@ export const flags = {
     title: '满地是雷',
     sentence: '只有地雷，没有一条对我们有利的证据',
     why: '不等于没救，这是一张工作清单。',
-    remedy: '挑最要命的一颗，先排它。',
+    remedy: '挑最要命的一颗先排。',
   },
 } as const;

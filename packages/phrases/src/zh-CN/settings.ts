@@ -63,7 +63,7 @@ export const settings = {
     onlyYouLines: ['把同事加进来，项目才能分给具体的人负责。', '排好汇报关系，主管就能做每周评审。'],
   },
   teams: {
-    lead: '谁带着谁，每支队伍手上有多少进行中的项目。点姓名看他的项目，点“评审”和他一起过一遍。',
+    lead: '谁带着谁，每个团队有多少进行中的项目。点姓名看他的项目，点“评审”和他一起过一遍。',
     title: '汇报线上的团队',
     own: '本人 {{count}} 个项目',
     team: '带 {{people}} 人，合计 {{deals}} 个项目',
@@ -71,7 +71,7 @@ export const settings = {
     reviewOf: '评审 {{name}}',
   },
   stages: {
-    lead: '项目走到哪一步，看证据不看感觉。每道门要哪些证据、几项才算，写在这里。',
+    lead: '项目走到哪一步，看证据不看感觉。每一关要哪些证据、几项才算过，写在这里。',
     probability: '公式胜率',
     gate: '准入条件',
     allOf: '缺一不可：{{names}}',
@@ -100,9 +100,9 @@ export const settings = {
     takenOut: '{{field}}：去掉 {{names}}',
     putIn: '{{field}}：加上 {{names}}',
     lineJoiner: '；',
-    mayMove: '{{count}} 个进行中的项目，证据阶段可能跟着变。保存后在后台重新判断。',
-    noneMove: '目前没有进行中的项目会因此变动证据阶段。',
-    rateOnly: '只改胜率，项目的证据阶段不变。',
+    mayMove: '{{count}} 个进行中的项目，实证阶段可能跟着变。保存后在后台重新判断。',
+    noneMove: '目前没有进行中的项目会因此变动实证阶段。',
+    rateOnly: '只改胜率，项目的实证阶段不变。',
     reset: '恢复默认',
     saved: '「{{stage}}」已保存，正在后台重新判断全部项目',
     problem: {

@@ -38,7 +38,7 @@ export const setup = {
       done: '示例已载入：{{deals}} 个项目，{{contacts}} 位联系人',
     },
     import: {
-      title: '导入我手上的项目',
+      title: '导入现有的项目',
       lead: '把现有的 Excel 或 CSV 拖进来，列名自动对应，先预览再写入，不满意可以撤销。',
       action: '导入文件',
     },

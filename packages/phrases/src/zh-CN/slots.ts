@@ -33,11 +33,15 @@ export const slots = {
     support: { label: '支持度', ask: '他希望谁赢？', proof: '他当众说过、或为我们做过的事' },
     mode: { label: '反应模式', ask: '他觉得现状和目标之间有没有差距？', proof: '他自己对现状的评价' },
     result: { label: '组织结果', ask: '买了以后，他的单位得到什么？', proof: '他说出的指标' },
-    win: { label: '个人的赢', ask: '买了以后，他个人得到什么？', proof: '他本人流露的期望' },
-    'contact-degree': { label: '接触程度', ask: '我们和他来往到什么程度？', proof: '拜访与通话记录' },
+    win: { label: '个人的赢', ask: '这件事办成，对他自己的工作意味着什么？', proof: '他本人流露的期望' },
+    'contact-degree': { label: '接触程度', ask: '我们和他打交道到什么程度？', proof: '拜访与通话记录' },
     'coach-credible': { label: '教练·在客户内部有信誉', ask: '别人听他的吗？', proof: '他的意见被采纳过' },
     'coach-trusted': { label: '教练·我们信得过', ask: '他给的消息准不准？', proof: '他说过的事后来被证实' },
-    'coach-wants-us': { label: '教练·希望我们赢', ask: '我们赢了，对他有什么好处？', proof: '他为我们冒过一点风险' },
+    'coach-wants-us': {
+      label: '教练·希望我们赢',
+      ask: '他为什么希望我们赢？',
+      proof: '他在内部替我们争取过、担过一点压力',
+    },
     executive: { label: '高层', ask: '他算不算这个项目的高层？', proof: '职务与在本项目中的最终发言权' },
   },
   account: {
@@ -47,6 +51,6 @@ export const slots = {
     strategic: { label: '战略价值', ask: '拿下他们，对行业有多大示范作用？', proof: '行业地位与带动效应' },
     growth: { label: '成长性', ask: '今后三年还会买多少？', proof: '规划、投资公告、扩产计划' },
     competition: { label: '竞争态势', ask: '我们在这家有没有优势？', proof: '现有供应商与客户评价' },
-    location: { label: '位置', ask: '我们够得着、服务得到吗？', proof: '距离与驻地团队' },
+    location: { label: '地理位置', ask: '我们够得着、服务得到吗？', proof: '距离与驻地团队' },
   },
 } as const;

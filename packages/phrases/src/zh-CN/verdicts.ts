@@ -24,11 +24,11 @@ export const verdicts = {
   },
   stance: {
     enter: '值得进场：客户还在摸索，愿意和我们谈。',
-    'enter-only-with-new-access': '没有新的接触口，就不要进场。',
+    'enter-only-with-new-access': '见不到新的、说话算数的人，就不要进场。',
     leave: '趁早离开，除非{{unless}}。',
     'go-on': '继续推进，把领先做实。',
-    'guard-and-bind-price-to-risk': '守住领先，把价格绑到客户的风险上谈。',
-    'slow-down-or-change-sso': '如实放大风险让客户慢下来，或者改变销售目标；都做不到，就离开。',
+    'guard-and-bind-price-to-risk': '守住领先，让价格和客户的风险挂钩。',
+    'slow-down-or-change-sso': '把风险讲透，让客户慢下来，或者改变销售目标；都做不到，就离开。',
     'ask-first': '先别投入，把最要紧的几句话问清楚。',
   },
   unless: {
@@ -37,9 +37,9 @@ export const verdicts = {
     default: '能拿到新的、对我们有利的事实',
   },
   why: {
-    title: '凭什么这么判断',
+    title: '判断的依据',
     none: '还没有任何信号，所以和起点一样。',
-    disagree: '各角色看到的位置差得远（分歧 {{divergence}}），这个结论先打个问号。',
+    disagree: '各角色给我们看的位置差得远（分歧 {{divergence}}），这个结论先打个问号。',
   },
   questions: {
     anyone: '见到谁都可以问',

@@ -15,7 +15,7 @@ export function useStageName(): (id: string | null) => string {
   return useCallback((id) => (id === null ? (names['none'] ?? '') : (names[id] ?? id)), [names]);
 }
 
-/** 声称 → 证据; says 虚高 in words when the first outruns the second. */
+/** 自报 → 实证; says 虚高 in words when the first outruns the second. */
 export function StageMark({ claimed, evidenced, inflated }: StageMarkProps) {
   const t = useText();
   const nameOf = useStageName();

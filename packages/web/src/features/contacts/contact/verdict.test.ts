@@ -6,9 +6,9 @@ const deal = (outcome: string) => ({ id: outcome, name: 'MES', roles: [], suppor
 const TODAY = '2026-11-20';
 
 test.each([
-  [[deal('open'), deal('won')], '2026-11-08', '在 1 个进行中的项目里；最近一次来往在 12 天前。'],
-  [[deal('open')], null, '在 1 个进行中的项目里；从没来往过，没接触就先当他反对。'],
-  [[deal('lost')], TODAY, '没有放进任何进行中的项目；今天刚有来往。'],
+  [[deal('open'), deal('won')], '2026-11-08', '在 1 个进行中的项目里；最近一次往来在 12 天前。'],
+  [[deal('open')], null, '在 1 个进行中的项目里；从没有过往来，没接触就先按反对算。'],
+  [[deal('lost')], TODAY, '不在任何进行中的项目里；今天刚有往来。'],
 ])('%j, last contact %s', (inDeals, lastContactOn, says) =>
   expect(verdictSentence({ inDeals, lastContactOn }, TODAY, dictionaries['zh-CN'])).toBe(says),
 );
