@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { keepingPlans } from './kept-plans.ts';
 import { lendFrom } from './own-connection.ts';
+import { printingStatements } from './print-statements.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -36,7 +37,7 @@ export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => v
     ...options,
   });
   pool.on('error', onIdleError);
-  const lending = isOwnServer(options) ? keepingPlans(pool) : pool;
+  const lending = printed(isOwnServer(options) ? keepingPlans(pool) : pool);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lending }) });
   lendFrom(db, lending);
   const close = async (): Promise<void> => {
@@ -46,6 +47,9 @@ export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => v
   };
   return { db, pool, close };
 }
+
+const printed = (pool: PostgresPool): PostgresPool =>
+  process.env['LOG_SQL'] === '1' ? printingStatements(pool, (line) => console.log(line)) : pool;
 
 /** The bundled server is reached by its socket, with nothing in between; before another one there may be a pooler. */
 const isOwnServer = ({ host }: pg.PoolConfig): boolean => host?.startsWith('/') ?? false;

@@ -16,18 +16,23 @@ const LOGIN = 'director';
 const LOCALE = 'zh-CN';
 const file = (home: string): string => join(home, 'sample-sign-in.json');
 
+/** Keeps the sign-in of a made-up workspace in its data folder, so that every start can print it. */
+export const keepSignIn = (home: string, signIn: SignIn): void =>
+  writeFileSync(file(home), JSON.stringify(signIn), { mode: 0o600 });
+
+/** The sign-in kept in a data folder; null where there is none. */
+export const readSignIn = (home: string): SignIn | null =>
+  existsSync(file(home)) ? (JSON.parse(readFileSync(file(home), 'utf8')) as SignIn) : null;
+
 /**
  * `--sample`: on an unclaimed instance makes the sample workspace with an administrator of a random password, kept in the
  * data folder so that the next start can print it again. Null when the instance belongs to somebody already.
  */
 export async function startSample(instance: Instance): Promise<SignIn | null> {
-  const kept = file(instance.home);
-  if (await isClaimed(instance.db)) {
-    return existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as SignIn) : null;
-  }
+  if (await isClaimed(instance.db)) return readSignIn(instance.home);
   const signIn: SignIn = { login: LOGIN, password: randomBytes(9).toString('base64url') };
   // Written first: a sign-in nobody knows is worse than a file without its instance.
-  writeFileSync(kept, JSON.stringify(signIn), { mode: 0o600 });
+  keepSignIn(instance.home, signIn);
   const { started } = dictionaries[LOCALE].setup;
   const claim = { workspaceName: started.workspace, name: started.administrator, locale: LOCALE, ...signIn } as const;
   const who = await claimInstance(instance.db, claim, instance.now());

@@ -1,0 +1,3 @@
+import { serve } from '../../packages/server/src/main.ts';
+
+await serve(['--sample']);
