@@ -1,6 +1,7 @@
 import { productNode } from '../bootstrap/node.mjs';
 import { inRoot } from '../bootstrap/places.mjs';
 import { circlesIn, importCircles } from './circles.mjs';
+import { undescribedFolders } from './folders.mjs';
 import { brokenLayers } from './layers.mjs';
 import { run } from './run.mjs';
 import { brokenFloors, roomGraph } from './server-floors.mjs';
@@ -26,6 +27,7 @@ const CHECKS = [
   },
   { name: 'layers', work: () => listed(brokenLayers()) },
   { name: 'floors and rooms', work: () => listed([...brokenFloors(), ...roomCircles()]) },
+  { name: 'folders described', work: () => listed(undescribedFolders()) },
   { name: 'circles', work: () => listed(importCircles()) },
 ];
 

@@ -1,21 +1,21 @@
 import type { ColumnType, Generated } from 'kysely';
 
 /** Calendar dates come and go as YYYY-MM-DD text (the driver is told not to make Date objects of them). */
-type DayColumn = string;
-type Json<T = unknown> = ColumnType<T, string, string>;
+export type DayColumn = string;
+export type Json<T = unknown> = ColumnType<T, string, string>;
 /** bigint columns are read as numbers: every amount is below 2^53. */
-type Big = number;
+export type Big = number;
 
-interface Row {
+export interface Row {
   workspace_id: string;
   id: string;
 }
-interface LedgerRow extends Row {
+export interface LedgerRow extends Row {
   happened_on: DayColumn;
   recorded_on: DayColumn;
   recorded_at: Date;
 }
-interface Kept {
+export interface Kept {
   origin: Generated<string>;
   version: Generated<number>;
   created_by: string | null;
@@ -151,24 +151,7 @@ interface TaskTable extends LedgerRow {
   done_on: DayColumn | null;
   version: Generated<number>;
 }
-interface ImportJobTable extends Row {
-  created_by: string;
-  state: string;
-  files: Json;
-  mapping: Json;
-  result: Json;
-  error: Json | null;
-  progress_done: Generated<number>;
-  progress_total: Generated<number>;
-  progress_phase: Generated<string>;
-  cancel_asked: Generated<boolean>;
-  version: Generated<number>;
-  created_at: Date;
-  started_at: Date | null;
-  heartbeat_at: Date | null;
-  finished_at: Date | null;
-}
-
+/** Every table. A room's own tables join it from `<room>/tables.ts`, by `declare module '../db/tables.ts'`. */
 export interface Tables {
   instance_setting: { key: string; value: Json };
   workspace: WorkspaceTable;
@@ -279,14 +262,4 @@ export interface Tables {
   standing: StandingTable;
   review: Row & { deal_id: string; user_id: string; at: Date; on_day: DayColumn; note: string | null; snapshot: Json };
   saved_view: Row & { user_id: string; name: string; page: string; query: string; shared: boolean; created_at: Date };
-  import_job: ImportJobTable;
-  import_change: {
-    workspace_id: string;
-    import_id: string;
-    entity: string;
-    entity_id: string;
-    action: string;
-    before: Json | null;
-    version_after: number;
-  };
 }
