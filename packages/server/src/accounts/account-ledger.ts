@@ -45,12 +45,15 @@ const NO_DEAL = { openedOn: '1900-01-01', closedOn: null, outcome: 'open' } as u
 
 /** How well an account fits on the day of the request, from what is recorded about it. */
 export async function judgeAccount(scope: Scope, id: string): Promise<AccountJudgement> {
-  const [evidence, claims] = [await loadEvidence(scope, id), await loadClaims(scope, id)];
-  const workspace = await scope.tx
-    .selectFrom('workspace')
-    .where('id', '=', scope.actor.workspaceId)
-    .select('parameters')
-    .executeTakeFirstOrThrow();
+  const [evidence, claims, workspace] = await Promise.all([
+    loadEvidence(scope, id),
+    loadClaims(scope, id),
+    scope.tx
+      .selectFrom('workspace')
+      .where('id', '=', scope.actor.workspaceId)
+      .select('parameters')
+      .executeTakeFirstOrThrow(),
+  ]);
   const parameters = parametersFor(workspace.parameters);
   const nothing = { people: [], signals: [], moves: [], interactions: [], tasks: [], dismissals: [] };
   const known = knownBy({ deal: NO_DEAL, evidence, claims, ...nothing }, scope.today);

@@ -32,8 +32,7 @@ async function testsOf(scope: Scope, { q, owner, size, industry }: Asked): Promi
 /** One page of the accounts the actor sees. */
 export async function listAccounts(scope: Scope, asked: Asked) {
   const { sort, order, cursor, limit, ...filter } = asked;
-  const tests = await testsOf(scope, asked);
-  const seen = await visibleAccounts(scope, 'a.id');
+  const [tests, seen] = await Promise.all([testsOf(scope, asked), visibleAccounts(scope, 'a.id')]);
   const amounts = sql<{
     account_id: string;
     amount: number | null;
@@ -52,11 +51,13 @@ export async function listAccounts(scope: Scope, asked: Asked) {
     cursor,
     limit,
   });
-  const rows = await accountRows(scope)
-    .modifyFront(keptPlan)
-    .where(sql<boolean>`a.id = any(${idList(ids)})`)
-    .execute();
-  const figures = await loadFigures(scope, ids);
+  const [rows, figures] = await Promise.all([
+    accountRows(scope)
+      .modifyFront(keptPlan)
+      .where(sql<boolean>`a.id = any(${idList(ids)})`)
+      .execute(),
+    loadFigures(scope, ids),
+  ]);
   const items: AccountRow[] = inOrder(ids, rows).map((row) => toAccountRow(row, figures(row.id)));
   return { items, next, count };
 }

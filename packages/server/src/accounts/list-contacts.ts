@@ -29,8 +29,7 @@ async function testsOf(scope: Scope, { q, account }: Asked): Promise<RawBuilder<
 /** One page of the contacts the actor sees. */
 export async function listContacts(scope: Scope, asked: Asked) {
   const { sort, order, cursor, limit, ...filter } = asked;
-  const tests = await testsOf(scope, asked);
-  const seen = await visibleAccounts(scope, 'c.account_id');
+  const [tests, seen] = await Promise.all([testsOf(scope, asked), visibleAccounts(scope, 'c.account_id')]);
   const met = sql<{ contact_id: string; last_on: string | null }>`(${lastContacts(scope)} group by p.contact_id)`;
   // With a deleted account its contacts are gone as well.
   const here = sql<boolean>`c.workspace_id = ${scope.actor.workspaceId}::uuid and c.deleted_at is null
@@ -48,11 +47,13 @@ export async function listContacts(scope: Scope, asked: Asked) {
     cursor,
     limit,
   });
-  const rows = await contactRows(scope)
-    .modifyFront(keptPlan)
-    .where(sql<boolean>`c.id = any(${idList(ids)})`)
-    .execute();
-  const figures = await loadContactFigures(scope, ids);
+  const [rows, figures] = await Promise.all([
+    contactRows(scope)
+      .modifyFront(keptPlan)
+      .where(sql<boolean>`c.id = any(${idList(ids)})`)
+      .execute(),
+    loadContactFigures(scope, ids),
+  ]);
   const items: ContactRow[] = inOrder(ids, rows).map((row) => toContactRow(row, figures(row.id)));
   return { items, next, count };
 }

@@ -18,21 +18,27 @@ export async function loadAccount(scope: Scope, id: string): Promise<AccountView
     .select(['a.credit_code', 'a.note', 'a.parent_id'])
     .executeTakeFirst();
   if (!row) throw notFound();
-  const figures = await loadFigures(scope, [id]);
-  const judged = await judgeAccount(scope, id);
+  const [figures, judged, parent, children, deals, people] = await Promise.all([
+    loadFigures(scope, [id]),
+    judgeAccount(scope, id),
+    row.parent_id === null ? null : loadParent(scope, row.parent_id),
+    loadChildren(scope, id),
+    loadDeals(scope, id),
+    loadPeople(scope, id),
+  ]);
   return {
     ...toAccountRow(row, figures(id)),
     creditCode: row.credit_code,
     note: row.note,
-    parent: row.parent_id === null ? null : await loadParent(scope, row.parent_id),
-    children: await loadChildren(scope, id),
+    parent,
+    children,
     criteria: judged.fit.criteria.map(({ id: criterion, weight, held }) => ({
       id: criterion,
       weight,
       held: { ...held, value: held.value as string | number | boolean | null, evidence: [...held.evidence] },
     })),
-    deals: await loadDeals(scope, id),
-    people: await loadPeople(scope, id),
+    deals,
+    people,
     evidence: await presentEvidence(scope, judged),
     can: abilitiesOn(scope, row.owner_id),
   };

@@ -5,6 +5,8 @@ import { AppError } from '../error.ts';
 export interface Place {
   readonly key: string | null;
   readonly id: string;
+  /** How many rows the list has, as its first page counted them; later pages carry the number on. */
+  readonly count?: number;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -20,8 +22,8 @@ export function listMark(list: string, asked: object): string {
     .slice(0, 12);
 }
 
-export const writeCursor = (mark: string, { key, id }: Place): string =>
-  Buffer.from(JSON.stringify([mark, key, id])).toString('base64url');
+export const writeCursor = (mark: string, { key, id, count }: Place): string =>
+  Buffer.from(JSON.stringify(count === undefined ? [mark, key, id] : [mark, key, id, count])).toString('base64url');
 
 const refuse = (): AppError =>
   new AppError('request.invalid', { fields: [{ path: 'query.cursor', message: 'not a cursor of this list' }] });
@@ -34,10 +36,17 @@ export function readCursor(mark: string, text: string, shape: RegExp): Place {
   } catch {
     throw refuse();
   }
-  if (!Array.isArray(parts) || parts.length !== 3) throw refuse();
-  const [written, key, id] = parts as unknown[];
+  if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) throw refuse();
+  const [written, key, id, counted] = parts as unknown[];
   if (written !== mark || typeof id !== 'string' || !UUID.test(id)) throw refuse();
-  if (key === null) return { key, id };
+  const place = { id, ...countIn(counted) };
+  if (key === null) return { key, ...place };
   if (typeof key !== 'string' || key.includes('\u0000') || !shape.test(key)) throw refuse();
-  return { key, id };
+  return { key, ...place };
+}
+
+function countIn(counted: unknown): Pick<Place, 'count'> {
+  if (counted === undefined) return {};
+  if (typeof counted !== 'number' || !Number.isSafeInteger(counted) || counted < 0) throw refuse();
+  return { count: counted };
 }

@@ -84,6 +84,16 @@ describe('pages of a list together are the whole list, once, in order', () => {
   });
 });
 
+test('only the first page counts; further pages carry its number on', async () => {
+  const page = (cursor?: string) =>
+    world.as(admin, (scope) => listDeals(scope, { filter: {}, sort: 'risk', order: 'asc' }, { cursor, limit: 5 }));
+  const first = await page();
+  expect(first.count).toEqual({ value: DEALS, capped: false });
+  await storeDeal(world, { owner: admin });
+  expect((await page(first.next ?? '')).count).toEqual(first.count);
+  expect((await page()).count.value).toBe(DEALS + 1);
+});
+
 describe('a cursor', () => {
   const page = (cursor: string | undefined, sort: DealSort = 'amount', filter = {}) =>
     world.as(admin, (scope) => listDeals(scope, { filter, sort, order: 'asc' }, { cursor, limit: 3 }));
@@ -114,5 +124,7 @@ describe('a cursor', () => {
     for (const key of ["1' or '1'='1", '1e999', '9'.repeat(30), '', '1;drop table deal', 7, {}, ['1']])
       await expect(page(forge([mark, key, id]))).rejects.toMatchObject(refused);
     await expect(page(forge([mark, '1', "x' or true"]))).rejects.toMatchObject(refused);
+    for (const count of [-1, 1.5, '7', null, {}])
+      await expect(page(forge([mark, '1', id, count]))).rejects.toMatchObject(refused);
   });
 });

@@ -33,19 +33,18 @@ interface Keyed {
   readonly sort_key: string | null;
 }
 
-/** Where the walk goes on: among the rows with a value, or among those without. */
-function walkFrom({ order, cursor, mark }: PageAsked): {
-  valued: RawBuilder<boolean> | null;
-  empty: RawBuilder<boolean>;
-} {
+/** Continues after the cursor: rows with a value first, then rows without. */
+function walkFrom(
+  order: Order,
+  place: Place | null,
+): { valued: RawBuilder<boolean> | null; empty: RawBuilder<boolean> } {
   const column = sql.ref(order.column);
   const id = sql.ref(order.id);
   const after = sql.raw(order.direction === 'asc' ? '>' : '<');
   const type = sql.raw(order.type);
   const has = order.nullable ? sql<boolean>`${column} is not null` : sql<boolean>`true`;
   const none = sql<boolean>`${column} is null`;
-  if (cursor === undefined) return { valued: has, empty: none };
-  const place = readCursor(mark, cursor, TYPES[order.type]);
+  if (place === null) return { valued: has, empty: none };
   if (place.key === null) return { valued: null, empty: sql<boolean>`${none} and ${id} ${after} ${place.id}::uuid` };
   const past = sql<boolean>`(${column}, ${id}) ${after} (${place.key}::${type}, ${place.id}::uuid)`;
   return { valued: past, empty: none };
@@ -60,26 +59,30 @@ export interface KeysetPage {
 
 interface Read {
   readonly rows: Keyed[];
-  readonly count: number;
+  /** Null when the cursor carries the number already. */
+  readonly count: number | null;
 }
 
 /**
  * The ids of one page of a query by keyset: the cost of a page does not grow with its depth, and the pages together hold
  * every row exactly once while nothing changes. The query selects `id`; it must not be ordered or limited yet. Names and
- * the like are better read for the few rows found: joined here, they mislead the planner. The count travels with the page.
+ * the like are better read for the few rows found: joined here, they mislead the planner. The first page counts; the cursor
+ * carries the number on.
  */
 export async function keysetPage<DB, TB extends keyof DB>(
   { tx }: Scope,
   query: SelectQueryBuilder<DB, TB, { id: string }>,
   asked: PageAsked & { readonly counted: Counted },
 ): Promise<KeysetPage> {
-  const { order, limit, mark } = asked;
+  const { order, limit, mark, cursor } = asked;
+  const from = cursor === undefined ? null : readCursor(mark, cursor, TYPES[order.type]);
   const direction = sql.raw(order.direction);
   const keyed = query.select(sql<string | null>`${sql.ref(order.column)}::text`.as('sort_key'));
-  const walk = walkFrom(asked);
+  const walk = walkFrom(order, from);
+  const counted = from?.count === undefined ? countUpToCap(asked.counted) : sql<null>`null::int`;
   const read = async (page: Expression<unknown>): Promise<Read> => {
     const both = sql<Read>`select (select coalesce(json_agg(p), '[]') from (${page}) p) as rows,
-      (${countUpToCap(asked.counted)}) as count`;
+      (${counted}) as count`;
     return (await both.execute(tx)).rows[0] ?? { rows: [], count: 0 };
   };
   const valued = keyed
@@ -98,7 +101,8 @@ export async function keysetPage<DB, TB extends keyof DB>(
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const ids = rows.slice(0, limit).map(({ id }) => id);
-  return { ids, next: last ? writeCursor(mark, placeOf(last)) : null, count: toCount(first.count) };
+  const count = from?.count ?? first.count ?? 0;
+  return { ids, next: last ? writeCursor(mark, { ...placeOf(last), count }) : null, count: toCount(count) };
 }
 
 const placeOf = ({ sort_key, id }: Keyed): Place => ({ key: sort_key, id });

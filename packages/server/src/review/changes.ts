@@ -48,25 +48,18 @@ async function judgeWeekAgo(scope: Scope, ids: readonly string[]): Promise<Map<s
   );
 }
 
-/** What changed in some deals since each was last reviewed: as the deal's own page says it. */
-export async function loadChanges(scope: Scope, rows: readonly DealRowRecord[]): Promise<(id: string) => Changes> {
-  const recorded = await loadRecorded(
-    scope,
-    rows.map(({ id }) => id),
-  );
+/**
+ * What changed in some deals since each was last reviewed: as the deal's own page says it. Asked for beside the rows of
+ * the deals themselves, with which it is then compared.
+ */
+export async function loadPast(scope: Scope, ids: readonly string[]): Promise<(now: DealRowRecord) => Changes> {
+  const recorded = await loadRecorded(scope, ids);
   const judged = await judgeWeekAgo(
     scope,
     recorded.filter(({ at }) => at === null).map(({ id }) => id),
   );
   const byId = new Map(recorded.map((row) => [row.id, row]));
-  const changes = new Map(
-    rows.map((row) => [row.id, changesOf(row, byId.get(row.id), judged.get(row.id) ?? unchanged(row, scope))]),
-  );
-  return (id) => {
-    const found = changes.get(id);
-    if (!found) throw new RangeError(`not among the deals asked for: ${id}`);
-    return found;
-  };
+  return (now) => changesOf(now, byId.get(now.id), judged.get(now.id) ?? unchanged(now, scope));
 }
 
 const unchanged = (now: DealRowRecord, { today }: Scope): Since => ({

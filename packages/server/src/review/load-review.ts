@@ -8,7 +8,7 @@ import { readIds } from '../deals/list/deal-filter.ts';
 import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
 import { rowsById } from './choose-deals.ts';
 import { loadAgenda } from './agenda.ts';
-import { loadChanges } from './changes.ts';
+import { loadPast } from './changes.ts';
 
 type Review = z.output<typeof route.reply>;
 
@@ -28,12 +28,14 @@ export async function loadReview(scope: Scope, { owner, limit }: z.output<typeof
   const owners = owner ? readIds(owner, 'owner') : [];
   const { totals, people, counts, chosen } = await loadAgenda(scope, { owners, limit });
   const ids = chosen.map(({ id }) => id);
-  const byId = await rowsById(scope, ids);
-  const changes = await loadChanges(scope, [...byId.values()]);
-  const overdue = await loadOverdue(scope, ids);
+  const [byId, past, overdue] = await Promise.all([
+    rowsById(scope, ids),
+    loadPast(scope, ids),
+    loadOverdue(scope, ids),
+  ]);
   const item = (id: string) => {
     const row = byId.get(id);
-    return row ? [{ deal: toDealRow(row, scope.today), changes: changes(id), overdue: overdue.get(id) ?? [] }] : [];
+    return row ? [{ deal: toDealRow(row, scope.today), changes: past(row), overdue: overdue.get(id) ?? [] }] : [];
   };
   return {
     today: scope.today,

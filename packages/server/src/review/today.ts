@@ -47,14 +47,9 @@ async function loadQuestions(scope: Scope, of: Of): Promise<Today['questions']> 
     order: sql`s.question_gain desc, d.risk desc`,
     most: MOST,
   });
-  const rows = await rowsById(
-    scope,
-    chosen.map(({ id }) => id),
-  );
-  const names = await loadContactNames(
-    scope,
-    chosen.flatMap(({ question_ask }) => question_ask ?? []),
-  );
+  const ids = chosen.map(({ id }) => id);
+  const asked = chosen.flatMap(({ question_ask }) => question_ask ?? []);
+  const [rows, names] = await Promise.all([rowsById(scope, ids), loadContactNames(scope, asked)]);
   return chosen.flatMap(({ id, question_signal, question_gain, question_ask }) => {
     const row = rows.get(id);
     if (!row) return [];
@@ -97,18 +92,25 @@ async function loadSilent(scope: Scope, of: Of): Promise<Today['silent']> {
   });
 }
 
+type Parts = Omit<Today, 'today' | 'of'>;
+
+/** All parts in one flight: none needs another's answer. */
+async function loadParts(scope: Scope, of: Of): Promise<Parts> {
+  const [moves, questions, promises, silent, openDeals] = await Promise.all([
+    loadMoves(scope, of),
+    loadQuestions(scope, of),
+    loadPromises(scope, of),
+    loadSilent(scope, of),
+    countOpen(scope, of),
+  ]);
+  return { moves, questions, promises, silent, openDeals };
+}
+
 /** What to do, whom to ask, what is due, who went silent: in my own open deals, or in the team's when I lead and have none. */
 export async function loadToday(scope: Scope): Promise<Today> {
-  const mine = await countOpen(scope, 'me');
-  const leads = scope.actor.isAdmin || scope.actor.reach.length > 1;
-  const of = mine === 0 && leads ? 'team' : 'me';
-  return {
-    today: scope.today,
-    of,
-    moves: await loadMoves(scope, of),
-    questions: await loadQuestions(scope, of),
-    promises: await loadPromises(scope, of),
-    silent: await loadSilent(scope, of),
-    openDeals: of === 'me' ? mine : await countOpen(scope, of),
-  };
+  const { today, actor } = scope;
+  const mine = await loadParts(scope, 'me');
+  const leads = actor.isAdmin || actor.reach.length > 1;
+  if (mine.openDeals > 0 || !leads) return { today, of: 'me', ...mine };
+  return { today, of: 'team', ...(await loadParts(scope, 'team')) };
 }
