@@ -1,6 +1,7 @@
 import { ACCOUNT_CRITERIA, CUSTOMER_SIZES } from '@qibu/core';
 import { z } from 'zod';
 import { Held } from './analysis.ts';
+import { Can } from './can.ts';
 import { defineRoute } from './route.ts';
 import {
   Cursor,
@@ -58,6 +59,9 @@ export const listAccounts = defineRoute({
   id: 'accounts.list',
   method: 'GET',
   path: '/accounts',
+  summary: 'Lists accounts.',
+  group: 'accounts',
+  reads: ['account', 'contact', 'deal'],
   query: z.strictObject({
     q: z.string().max(200).optional(),
     owner: QueryList.optional(),
@@ -70,7 +74,6 @@ export const listAccounts = defineRoute({
   }),
   reply: page(AccountRow),
 });
-export const Can = z.record(z.string(), z.object({ yes: z.boolean(), reason: z.string().nullable() }));
 export const AccountView = AccountRow.extend({
   creditCode: z.string().nullable(),
   note: z.string().nullable(),
@@ -110,14 +113,20 @@ export const getAccount = defineRoute({
   id: 'accounts.get',
   method: 'GET',
   path: '/accounts/:id',
+  summary: 'Returns an account with its fit, deals, people and evidence.',
+  group: 'accounts',
+  reads: ['account', 'contact', 'deal'],
   params: IdParams,
   reply: AccountView,
 });
-/** Accounts that look like the name typed: for the duplicate warning while typing. */
 export const similarAccounts = defineRoute({
   id: 'accounts.similar',
   method: 'GET',
   path: '/accounts/similar',
+  summary: 'Lists accounts whose names look like a name.',
+  description: 'For the warning about duplicates while somebody types.',
+  group: 'accounts',
+  reads: ['account'],
   query: z.strictObject({ name: z.string().max(200) }),
   reply: z.object({ items: z.array(PersonRef) }),
 });
@@ -125,6 +134,9 @@ export const createAccount = defineRoute({
   id: 'accounts.create',
   method: 'POST',
   path: '/accounts',
+  summary: 'Creates an account.',
+  group: 'accounts',
+  writes: ['account'],
   idempotent: true,
   body: z.strictObject({
     name: AccountFields.name,
@@ -143,6 +155,10 @@ export const patchAccount = defineRoute({
   id: 'accounts.change',
   method: 'PATCH',
   path: '/accounts/:id',
+  summary: 'Changes fields of an account.',
+  description: 'Its deals are judged again.',
+  group: 'accounts',
+  writes: ['account', 'contact', 'deal'],
   params: IdParams,
   ifMatch: true,
   body: z.strictObject(AccountFields).partial(),
@@ -152,15 +168,21 @@ export const deleteAccount = defineRoute({
   id: 'accounts.delete',
   method: 'DELETE',
   path: '/accounts/:id',
+  summary: 'Moves an account to the bin.',
+  group: 'accounts',
+  writes: ['account', 'contact', 'bin'],
   params: IdParams,
   ifMatch: true,
   reply: Done,
 });
-/** Scores one ideal-customer criterion 0–5 and says what it rests on. */
 export const scoreAccount = defineRoute({
   id: 'accounts.score',
   method: 'POST',
   path: '/accounts/:id/scores',
+  summary: 'Scores one criterion of fit from 0 to 5 and says what the score rests on.',
+  description: 'Its deals are judged again.',
+  group: 'accounts',
+  writes: ['account', 'deal'],
   params: IdParams,
   idempotent: true,
   body: z.strictObject({
@@ -170,114 +192,4 @@ export const scoreAccount = defineRoute({
     evidence: z.strictObject({ kind: EvidenceKind, quote: Quote }).nullable(),
   }),
   reply: AccountView,
-});
-
-const ContactFields = {
-  name: Name,
-  accountId: Id,
-  title: ShortText.nullable(),
-  department: ShortText.nullable(),
-  phone: ShortText.nullable(),
-  email: ShortText.nullable(),
-  note: Note.nullable(),
-};
-export const ContactRow = z.object({
-  id: Id,
-  name: z.string(),
-  title: z.string().nullable(),
-  department: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  account: PersonRef,
-  deals: z.int(),
-  lastContactOn: z.string().nullable(),
-  updatedAt: Instant,
-  version: Version,
-});
-export type ContactRow = z.output<typeof ContactRow>;
-export const listContacts = defineRoute({
-  id: 'contacts.list',
-  method: 'GET',
-  path: '/contacts',
-  query: z.strictObject({
-    q: z.string().max(200).optional(),
-    account: Id.optional(),
-    sort: z.enum(['name', 'lastContact', 'updated']).default('name'),
-    order: z.enum(['asc', 'desc']).default('asc'),
-    cursor: Cursor.optional(),
-    limit: Limit,
-  }),
-  reply: page(ContactRow),
-});
-export const ContactView = ContactRow.extend({
-  note: z.string().nullable(),
-  source: z.string().nullable(),
-  basis: z.string().nullable(),
-  purpose: z.string().nullable(),
-  inDeals: z.array(
-    z.object({
-      id: Id,
-      name: z.string(),
-      roles: z.array(z.string()),
-      support: z.number().nullable(),
-      outcome: z.string(),
-    }),
-  ),
-  interactions: z.array(
-    z.object({
-      id: Id,
-      kind: z.string(),
-      happenedOn: z.string(),
-      note: z.string(),
-      dealId: Id.nullable(),
-      dealName: z.string().nullable(),
-    }),
-  ),
-  can: Can,
-});
-export type ContactView = z.output<typeof ContactView>;
-export const getContact = defineRoute({
-  id: 'contacts.get',
-  method: 'GET',
-  path: '/contacts/:id',
-  params: IdParams,
-  reply: ContactView,
-});
-/** Personal data needs a basis and a purpose; both have sensible defaults and are shown on the page. */
-export const CONTACT_BASES = ['consent', 'contract', 'legitimate-interest', 'public'] as const;
-export const createContact = defineRoute({
-  id: 'contacts.create',
-  method: 'POST',
-  path: '/contacts',
-  idempotent: true,
-  body: z.strictObject({
-    name: Name,
-    accountId: Id,
-    title: ContactFields.title.default(null),
-    department: ContactFields.department.default(null),
-    phone: ContactFields.phone.default(null),
-    email: ContactFields.email.default(null),
-    note: ContactFields.note.default(null),
-    basis: z.enum(CONTACT_BASES).default('legitimate-interest'),
-    purpose: ShortText.nullable().default(null),
-    source: ShortText.nullable().default(null),
-  }),
-  reply: ContactView,
-});
-export const patchContact = defineRoute({
-  id: 'contacts.change',
-  method: 'PATCH',
-  path: '/contacts/:id',
-  params: IdParams,
-  ifMatch: true,
-  body: z.strictObject({ ...ContactFields, basis: z.enum(CONTACT_BASES), purpose: ShortText.nullable() }).partial(),
-  reply: ContactView,
-});
-export const deleteContact = defineRoute({
-  id: 'contacts.delete',
-  method: 'DELETE',
-  path: '/contacts/:id',
-  params: IdParams,
-  ifMatch: true,
-  reply: Done,
 });

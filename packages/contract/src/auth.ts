@@ -53,6 +53,9 @@ export const getSetup = defineRoute({
   id: 'setup.get',
   method: 'GET',
   path: '/setup',
+  summary: 'Tells whether the first administrator exists yet.',
+  group: 'session',
+  reads: ['workspace'],
   access: 'open',
   reply: z.object({ claimed: z.boolean() }),
 });
@@ -60,6 +63,10 @@ export const postSetup = defineRoute({
   id: 'setup.claim',
   method: 'POST',
   path: '/setup',
+  summary: 'Creates the workspace and its first administrator.',
+  description: 'Needs the token printed when the server first starts. Signs the new administrator in.',
+  group: 'session',
+  writes: ['workspace', 'user', 'session'],
   access: 'open',
   body: z.strictObject({
     token: z.string().max(200),
@@ -75,16 +82,39 @@ export const signIn = defineRoute({
   id: 'session.create',
   method: 'POST',
   path: '/session',
+  summary: 'Signs in.',
+  description: 'Sets the session cookie.',
+  group: 'session',
+  writes: ['session', 'self'],
   access: 'open',
   body: z.strictObject({ login: z.string().max(500), password: z.string().max(1_000) }),
   reply: Me,
 });
-export const signOut = defineRoute({ id: 'session.end', method: 'DELETE', path: '/session', reply: Done });
-export const getMe = defineRoute({ id: 'me.get', method: 'GET', path: '/me', reply: Me });
+export const signOut = defineRoute({
+  id: 'session.end',
+  method: 'DELETE',
+  path: '/session',
+  summary: 'Signs out.',
+  group: 'session',
+  writes: ['session', 'self'],
+  reply: Done,
+});
+export const getMe = defineRoute({
+  id: 'me.get',
+  method: 'GET',
+  path: '/me',
+  summary: 'Returns the signed-in person and their workspace.',
+  group: 'session',
+  reads: ['self', 'workspace'],
+  reply: Me,
+});
 export const patchMe = defineRoute({
   id: 'me.change',
   method: 'PATCH',
   path: '/me',
+  summary: 'Changes the signed-in person’s name, language or colour scheme.',
+  group: 'session',
+  writes: ['self', 'user'],
   body: z.strictObject({ name: Name.optional(), locale: Locale.optional(), scheme: Scheme.optional() }),
   reply: Me,
 });
@@ -92,6 +122,10 @@ export const changePassword = defineRoute({
   id: 'me.password',
   method: 'POST',
   path: '/me/password',
+  summary: 'Changes the signed-in person’s password.',
+  description: 'Every other session of that person ends.',
+  group: 'session',
+  writes: ['session'],
   body: z.strictObject({ current: z.string().max(1_000), next: Password }),
   reply: Done,
 });
@@ -107,12 +141,18 @@ export const listSessions = defineRoute({
   id: 'sessions.list',
   method: 'GET',
   path: '/me/sessions',
+  summary: 'Lists the devices the signed-in person uses.',
+  group: 'session',
+  reads: ['session'],
   reply: z.object({ items: z.array(SessionView) }),
 });
 export const endSession = defineRoute({
   id: 'sessions.end',
   method: 'DELETE',
   path: '/me/sessions/:id',
+  summary: 'Signs one device out.',
+  group: 'session',
+  writes: ['session'],
   params: IdParams,
   reply: Done,
 });

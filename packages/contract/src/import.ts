@@ -101,8 +101,17 @@ export const ImportView = z.object({
 });
 export type ImportView = z.output<typeof ImportView>;
 
-/** Body is multipart/form-data with one or more `file` parts (CSV or XLSX); checked while it streams. */
-export const uploadImport = defineRoute({ id: 'imports.upload', method: 'POST', path: '/imports', reply: ImportView });
+export const uploadImport = defineRoute({
+  id: 'imports.upload',
+  method: 'POST',
+  path: '/imports',
+  summary: 'Uploads one or more CSV or XLSX files and reads them.',
+  description: 'Files are checked while they stream.',
+  group: 'imports',
+  writes: ['import'],
+  media: { body: 'multipart/form-data' },
+  reply: ImportView,
+});
 export const ImportBrief = z.object({
   id: Id,
   state: z.enum(IMPORT_STATES),
@@ -117,12 +126,18 @@ export const listImports = defineRoute({
   id: 'imports.list',
   method: 'GET',
   path: '/imports',
+  summary: 'Lists imports, newest first.',
+  group: 'imports',
+  reads: ['import'],
   reply: z.object({ items: z.array(ImportBrief) }),
 });
 export const getImport = defineRoute({
   id: 'imports.get',
   method: 'GET',
   path: '/imports/:id',
+  summary: 'Returns an import: its files, questions, counts and progress.',
+  group: 'imports',
+  reads: ['import'],
   params: IdParams,
   reply: ImportView,
 });
@@ -130,6 +145,9 @@ export const mapImport = defineRoute({
   id: 'imports.map',
   method: 'PUT',
   path: '/imports/:id/mapping',
+  summary: 'Answers what the columns and values of the files mean.',
+  group: 'imports',
+  writes: ['import'],
   params: IdParams,
   body: z.strictObject({
     files: z
@@ -147,11 +165,13 @@ export const mapImport = defineRoute({
   }),
   reply: ImportView,
 });
-/** Works everything out and writes nothing; answers the counts. */
 export const dryRunImport = defineRoute({
   id: 'imports.check',
   method: 'POST',
   path: '/imports/:id/check',
+  summary: 'Works out what an import would do and writes nothing.',
+  group: 'imports',
+  writes: ['import'],
   params: IdParams,
   reply: ImportView,
 });
@@ -159,6 +179,10 @@ export const runImport = defineRoute({
   id: 'imports.run',
   method: 'POST',
   path: '/imports/:id/run',
+  summary: 'Runs an import.',
+  description: 'Continues in the background; `imports.get` tells how far it is.',
+  group: 'imports',
+  writes: ['import', 'deal', 'account', 'contact', 'product', 'user', 'workspace'],
   params: IdParams,
   idempotent: true,
   reply: ImportView,
@@ -167,6 +191,9 @@ export const cancelImport = defineRoute({
   id: 'imports.cancel',
   method: 'POST',
   path: '/imports/:id/cancel',
+  summary: 'Stops an import.',
+  group: 'imports',
+  writes: ['import'],
   params: IdParams,
   reply: ImportView,
 });
@@ -174,6 +201,9 @@ export const undoImport = defineRoute({
   id: 'imports.undo',
   method: 'POST',
   path: '/imports/:id/undo',
+  summary: 'Takes back what an import created and what nobody has changed since.',
+  group: 'imports',
+  writes: ['import', 'deal', 'account', 'contact', 'product', 'user', 'workspace'],
   params: IdParams,
   idempotent: true,
   reply: ImportView,
@@ -182,8 +212,13 @@ export const importErrors = defineRoute({
   id: 'imports.errors',
   method: 'GET',
   path: '/imports/:id/errors.csv',
+  summary: 'Returns the rows of a file that were refused, with the reasons, as CSV.',
+  description: 'Without `file`, the first file that has refused rows.',
+  group: 'imports',
+  reads: ['import'],
   params: IdParams,
   /** One of the uploaded files by name, and one of its sheets; without them, the first that has refused rows. */
   query: z.strictObject({ file: z.string().max(300).optional(), sheet: z.string().max(300).optional() }),
+  media: { reply: 'text/csv' },
   reply: z.string(),
 });

@@ -17,17 +17,23 @@ export const UserView = z.object({
   version: Version,
 });
 export type UserView = z.output<typeof UserView>;
-/** Everyone in the workspace: colleagues are visible to colleagues. Ordered by name. */
 export const listUsers = defineRoute({
   id: 'users.list',
   method: 'GET',
   path: '/users',
+  summary: 'Lists everyone in the workspace, ordered by name.',
+  description: 'Colleagues are visible to colleagues.',
+  group: 'users',
+  reads: ['user'],
   reply: z.object({ items: z.array(UserView) }),
 });
 export const createUser = defineRoute({
   id: 'users.create',
   method: 'POST',
   path: '/users',
+  summary: 'Adds a colleague.',
+  group: 'users',
+  writes: ['user'],
   access: 'admin',
 
   body: z.strictObject({
@@ -45,6 +51,9 @@ export const patchUser = defineRoute({
   id: 'users.change',
   method: 'PATCH',
   path: '/users/:id',
+  summary: 'Changes a colleague.',
+  group: 'users',
+  writes: ['user', 'deal', 'account'],
   access: 'admin',
   params: IdParams,
   ifMatch: true,
@@ -62,6 +71,10 @@ export const resetPassword = defineRoute({
   id: 'users.password',
   method: 'POST',
   path: '/users/:id/password',
+  summary: 'Sets a new password for a colleague.',
+  description: 'Every session of that colleague ends.',
+  group: 'users',
+  writes: ['session'],
   access: 'admin',
   params: IdParams,
   body: z.strictObject({ next: Password }),
@@ -82,6 +95,9 @@ export const listAudit = defineRoute({
   id: 'audit.list',
   method: 'GET',
   path: '/audit',
+  summary: 'Lists who changed what, newest first.',
+  group: 'users',
+  reads: ['audit'],
   access: 'admin',
   query: z.strictObject({ cursor: Cursor.optional(), limit: Limit, entityId: Id.optional() }),
   reply: page(AuditRow),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClaimValue } from './analysis.ts';
-import { DealView, TaskView } from './deal.ts';
+import { DealView } from './deal-page.ts';
 import { defineRoute } from './route.ts';
 import { DayText, Done, Id, IdParams, Note, Quote, ShortText } from './scalar.ts';
 import { Answer, EvidenceKind, EvidenceSource, InteractionKind, SignalId, TaskKind } from './words.ts';
@@ -77,6 +77,9 @@ export const addRecord = defineRoute({
   id: 'deals.record',
   method: 'POST',
   path: '/deals/:id/records',
+  summary: 'Records what was learned: a meeting, evidence, values, signals and tasks, in one transaction.',
+  group: 'deals',
+  writes: ['deal', 'contact'],
   params: IdParams,
   idempotent: true,
   body: RecordBody,
@@ -86,6 +89,9 @@ export const putPerson = defineRoute({
   id: 'deals.person',
   method: 'PUT',
   path: '/deals/:id/people/:contactId',
+  summary: 'Adds a contact to the people of a deal.',
+  group: 'deals',
+  writes: ['deal', 'contact'],
   params: z.strictObject({ id: Id, contactId: Id }),
   reply: DealView,
 });
@@ -93,27 +99,19 @@ export const removePerson = defineRoute({
   id: 'deals.personGone',
   method: 'DELETE',
   path: '/deals/:id/people/:contactId',
+  summary: 'Takes a contact off the people of a deal.',
+  group: 'deals',
+  writes: ['deal', 'contact'],
   params: z.strictObject({ id: Id, contactId: Id }),
   reply: DealView,
 });
-export const patchTask = defineRoute({
-  id: 'tasks.change',
-  method: 'PATCH',
-  path: '/tasks/:id',
-  params: IdParams,
-  ifMatch: true,
-  body: z.strictObject({
-    doneOn: DayText.nullable().optional(),
-    dueOn: DayText.nullable().optional(),
-    title: ShortText.optional(),
-  }),
-  reply: TaskView,
-});
-/** Sets a mine aside: needs a reason and an end date. */
 export const dismissFlag = defineRoute({
   id: 'deals.dismiss',
   method: 'POST',
   path: '/deals/:id/dismissals',
+  summary: 'Sets a flag aside until a day, with a reason.',
+  group: 'deals',
+  writes: ['deal'],
   params: IdParams,
   idempotent: true,
   body: z.strictObject({
@@ -124,11 +122,14 @@ export const dismissFlag = defineRoute({
   }),
   reply: DealView,
 });
-/** Marks the deal as reviewed now; "what changed" counts from here. */
 export const markReviewed = defineRoute({
   id: 'deals.reviewed',
   method: 'POST',
   path: '/deals/:id/reviews',
+  summary: 'Marks a deal as reviewed now.',
+  description: 'What changed is counted from here.',
+  group: 'deals',
+  writes: ['deal'],
   params: IdParams,
   idempotent: true,
   body: z.strictObject({ note: Note.nullable().default(null) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { RecordKind, RouteGroup } from './tags.ts';
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+type WriteMethod = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 /** Who may call: anyone, anyone signed in, administrators. Row scope comes on top, in the queries. */
 type Access = 'open' | 'user' | 'admin';
 
@@ -11,10 +12,19 @@ export interface Route<
   R extends z.ZodType = z.ZodType,
 > {
   readonly id: string;
-  readonly method: Method;
+  readonly method: 'GET' | WriteMethod;
   /** Below `/api/v1`, with `:name` parameters. */
   readonly path: string;
   readonly access: Access;
+  /** One plain sentence: what the route does. */
+  readonly summary: string;
+  /** What a caller should know besides. */
+  readonly description: string | null;
+  readonly group: RouteGroup;
+  /** Kinds of records the reply of a GET is made of. */
+  readonly reads: readonly RecordKind[];
+  /** Kinds of records the route changes. */
+  readonly writes: readonly RecordKind[];
   readonly params: P;
   readonly query: Q;
   readonly body: B;
@@ -23,15 +33,24 @@ export interface Route<
   readonly ifMatch: boolean;
   /** `Idempotency-Key` is honoured. */
   readonly idempotent: boolean;
+  /** What travels where it is not JSON: files in, or a file out. */
+  readonly media: { readonly body?: 'multipart/form-data'; readonly reply?: 'text/csv' };
 }
 
 const Nothing = z.strictObject({});
 type Nothing = typeof Nothing;
 
-interface RouteSpec<P, Q, B, R> {
+/** A GET says what it reads, every other method what it writes. */
+type Touched =
+  | { readonly method: 'GET'; readonly reads: readonly RecordKind[] }
+  | { readonly method: WriteMethod; readonly writes: readonly RecordKind[] };
+
+type RouteSpec<P, Q, B, R> = Touched & {
   readonly id: string;
-  readonly method: Method;
   readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly group: RouteGroup;
   readonly access?: Access;
   readonly params?: P;
   readonly query?: Q;
@@ -39,7 +58,8 @@ interface RouteSpec<P, Q, B, R> {
   readonly reply: R;
   readonly ifMatch?: boolean;
   readonly idempotent?: boolean;
-}
+  readonly media?: Route['media'];
+};
 
 /** Fills in what a route leaves out: no parameters, no query, no body, signed-in access. */
 export function defineRoute<
@@ -50,14 +70,21 @@ export function defineRoute<
 >(spec: RouteSpec<P, Q, B, R>): Route<P, Q, B, R> {
   return {
     access: 'user',
+    description: null,
+    reads: [],
+    writes: [],
     params: Nothing as unknown as P,
     query: Nothing as unknown as Q,
     body: Nothing as unknown as B,
     ifMatch: false,
     idempotent: false,
+    media: {},
     ...spec,
   };
 }
+
+export const isRoute = (value: unknown): value is Route =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 export type ParamsOf<T> = T extends Route<infer P, z.ZodType, z.ZodType, z.ZodType> ? z.input<P> : never;
 export type QueryOf<T> = T extends Route<z.ZodType, infer Q, z.ZodType, z.ZodType> ? z.input<Q> : never;

@@ -6,6 +6,9 @@ export const patchWorkspace = defineRoute({
   id: 'workspace.change',
   method: 'PATCH',
   path: '/workspace',
+  summary: 'Changes the name or the currency of the workspace.',
+  group: 'settings',
+  writes: ['workspace'],
   access: 'admin',
   ifMatch: true,
   body: z.strictObject({ name: Name.optional(), currency: Currency.optional() }),
@@ -23,13 +26,19 @@ export const getParameters = defineRoute({
   id: 'parameters.get',
   method: 'GET',
   path: '/settings/parameters',
+  summary: 'Returns the parameters of the method: in force, as delivered, and what the workspace changed.',
+  group: 'settings',
+  reads: ['parameters'],
   reply: ParametersView,
 });
-/** Replaces all overrides; every standing is worked out anew in the background. */
 export const putParameters = defineRoute({
   id: 'parameters.set',
   method: 'PUT',
   path: '/settings/parameters',
+  summary: 'Replaces everything the workspace changed about the parameters.',
+  description: 'Every deal is judged again in the background.',
+  group: 'settings',
+  writes: ['parameters', 'workspace', 'deal', 'account'],
   access: 'admin',
   ifMatch: true,
   body: z.strictObject({ overrides: z.record(z.string(), z.unknown()) }),
@@ -40,6 +49,9 @@ export const loadSample = defineRoute({
   id: 'sample.load',
   method: 'POST',
   path: '/sample',
+  summary: 'Loads the sample team with its customers and deals.',
+  group: 'settings',
+  writes: ['sample', 'workspace', 'user', 'account', 'contact', 'deal', 'product'],
   access: 'admin',
   reply: z.object({ accounts: z.int(), contacts: z.int(), deals: z.int() }),
 });
@@ -47,6 +59,9 @@ export const removeSample = defineRoute({
   id: 'sample.remove',
   method: 'DELETE',
   path: '/sample',
+  summary: 'Removes the sample team and everything that came with it.',
+  group: 'settings',
+  writes: ['sample', 'workspace', 'user', 'account', 'contact', 'deal', 'product'],
   access: 'admin',
   reply: Done,
 });
@@ -61,6 +76,9 @@ export const listProducts = defineRoute({
   id: 'products.list',
   method: 'GET',
   path: '/products',
+  summary: 'Lists the products of the workspace.',
+  group: 'settings',
+  reads: ['product'],
   reply: z.object({ items: z.array(ProductView) }),
 });
 
@@ -72,17 +90,22 @@ export const BinRow = z.object({
   deletedAt: Instant,
   deletedBy: z.string().nullable(),
 });
-/** Soft-deleted records the caller could see before, newest first, at most 200. */
 export const listBin = defineRoute({
   id: 'bin.list',
   method: 'GET',
   path: '/bin',
+  summary: 'Lists deleted records the caller could see before, newest first, at most 200.',
+  group: 'settings',
+  reads: ['bin'],
   reply: z.object({ items: z.array(BinRow) }),
 });
 export const restoreFromBin = defineRoute({
   id: 'bin.restore',
   method: 'POST',
   path: '/bin/:entity/:id/restore',
+  summary: 'Puts a deleted record back.',
+  group: 'settings',
+  writes: ['bin', 'deal', 'account', 'contact'],
   params: z.strictObject({ entity: z.enum(BIN_ENTITIES), id: Id }),
   reply: Done,
 });
@@ -99,12 +122,18 @@ export const listViews = defineRoute({
   id: 'views.list',
   method: 'GET',
   path: '/views',
+  summary: 'Lists saved views: the caller’s own and shared ones.',
+  group: 'settings',
+  reads: ['view'],
   reply: z.object({ items: z.array(SavedView) }),
 });
 export const createView = defineRoute({
   id: 'views.create',
   method: 'POST',
   path: '/views',
+  summary: 'Saves the filters of a list under a name.',
+  group: 'settings',
+  writes: ['view'],
   idempotent: true,
   body: z.strictObject({
     name: Name,
@@ -118,6 +147,9 @@ export const deleteView = defineRoute({
   id: 'views.delete',
   method: 'DELETE',
   path: '/views/:id',
+  summary: 'Deletes a saved view.',
+  group: 'settings',
+  writes: ['view'],
   params: IdParams,
   reply: Done,
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { Changes, DealRow, TaskView } from './deal.ts';
+import { Changes } from './deal-page.ts';
+import { DealRow } from './deal-row.ts';
 import { defineRoute } from './route.ts';
 import { Id, PersonRef, QueryList } from './scalar.ts';
+import { TaskView } from './task.ts';
 
 const MoveItem = z.object({
   deal: DealRow,
@@ -14,14 +16,15 @@ const MoveItem = z.object({
     because: z.string(),
   }),
 });
-/**
- * My own open deals (owner or team), or those of my line when I lead and have none: what to do, whom to ask, what is due,
- * who went silent. Each list best first, at most 30.
- */
 export const getToday = defineRoute({
   id: 'today.get',
   method: 'GET',
   path: '/today',
+  summary: 'Returns what to do today: moves, questions, promises due, and deals gone silent.',
+  description:
+    'Covers the caller’s own open deals, or those of the caller’s team if they lead and own none. Each list best first, at most 30.',
+  group: 'work',
+  reads: ['deal', 'contact', 'user'],
   reply: z.object({
     today: z.string(),
     of: z.enum(['me', 'team']),
@@ -34,11 +37,15 @@ export const getToday = defineRoute({
 });
 
 export const REVIEW_GROUPS = ['out-of-control', 'inflated', 'changed', 'promises', 'rest'] as const;
-/** The weekly review, in the fixed order: out of control, inflated, changed, promises overdue. A deal appears once, in its first group. */
 export const getReview = defineRoute({
   id: 'review.get',
   method: 'GET',
   path: '/review',
+  summary: 'Returns the deals of the weekly review in their fixed order.',
+  description:
+    'Out of control, inflated, changed, promises overdue. A deal appears once, in the first group it belongs to.',
+  group: 'work',
+  reads: ['deal', 'user'],
   query: z.strictObject({ owner: QueryList.optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }),
   reply: z.object({
     today: z.string(),
@@ -63,11 +70,14 @@ export const SearchHit = z.object({
   subtitle: z.string(),
 });
 export type SearchHit = z.output<typeof SearchHit>;
-/** Names by text, Chinese substring, full pinyin or initials; at most 8 of each kind. */
 export const search = defineRoute({
   id: 'search',
   method: 'GET',
   path: '/search',
+  summary: 'Finds deals, accounts, contacts and colleagues by name.',
+  description: 'By text, part of a Chinese name, full pinyin or initials; at most 8 of each kind.',
+  group: 'work',
+  reads: ['deal', 'account', 'contact', 'user'],
   query: z.strictObject({ q: z.string().min(1).max(100) }),
   reply: z.object({ items: z.array(SearchHit) }),
 });
@@ -75,6 +85,9 @@ export const getHealth = defineRoute({
   id: 'health',
   method: 'GET',
   path: '/health',
+  summary: 'Tells whether the server and its database work.',
+  group: 'system',
+  reads: ['server'],
   access: 'open',
   reply: z.object({ ok: z.boolean(), version: z.string() }),
 });

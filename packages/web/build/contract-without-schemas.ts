@@ -9,6 +9,8 @@ interface RouteLike {
   readonly path: string;
   readonly ifMatch: boolean;
   readonly idempotent: boolean;
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
 }
 const isRoute = (value: unknown): value is RouteLike =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
@@ -19,14 +21,14 @@ const isSchema = (value: unknown): boolean => typeof value === 'object' && value
 
 function lineOf(name: string, value: unknown): string {
   if (isRoute(value)) {
-    const { id, method, path, ifMatch, idempotent } = value;
-    return `export const ${name} = /*#__PURE__*/ Object.freeze(${JSON.stringify({ id, method, path, ifMatch, idempotent })});`;
+    const { id, method, path, ifMatch, idempotent, reads, writes } = value;
+    return `export const ${name} = /*#__PURE__*/ Object.freeze(${JSON.stringify({ id, method, path, ifMatch, idempotent, reads, writes })});`;
   }
   return isConstant(value) ? `export const ${name} = ${JSON.stringify(value)};` : '';
 }
 
 /**
- * Gives the browser the contract without its schemas: routes shrink to method and path, constants stay, types are full.
+ * Gives the browser the contract without its schemas: routes shrink to method, path and kinds of records, constants stay, types are full.
  * The server checks every request; carrying the validator here would cost tens of kilobytes and say nothing new.
  */
 export function contractWithoutSchemas(): Plugin {

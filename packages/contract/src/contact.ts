@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { Can } from './can.ts';
+import { defineRoute } from './route.ts';
+import {
+  Cursor,
+  Done,
+  Id,
+  IdParams,
+  Instant,
+  Limit,
+  Name,
+  Note,
+  PersonRef,
+  ShortText,
+  Version,
+  page,
+} from './scalar.ts';
+
+const ContactFields = {
+  name: Name,
+  accountId: Id,
+  title: ShortText.nullable(),
+  department: ShortText.nullable(),
+  phone: ShortText.nullable(),
+  email: ShortText.nullable(),
+  note: Note.nullable(),
+};
+export const ContactRow = z.object({
+  id: Id,
+  name: z.string(),
+  title: z.string().nullable(),
+  department: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  account: PersonRef,
+  deals: z.int(),
+  lastContactOn: z.string().nullable(),
+  updatedAt: Instant,
+  version: Version,
+});
+export type ContactRow = z.output<typeof ContactRow>;
+export const listContacts = defineRoute({
+  id: 'contacts.list',
+  method: 'GET',
+  path: '/contacts',
+  summary: 'Lists contacts.',
+  group: 'contacts',
+  reads: ['contact', 'account', 'deal'],
+  query: z.strictObject({
+    q: z.string().max(200).optional(),
+    account: Id.optional(),
+    sort: z.enum(['name', 'lastContact', 'updated']).default('name'),
+    order: z.enum(['asc', 'desc']).default('asc'),
+    cursor: Cursor.optional(),
+    limit: Limit,
+  }),
+  reply: page(ContactRow),
+});
+export const ContactView = ContactRow.extend({
+  note: z.string().nullable(),
+  source: z.string().nullable(),
+  basis: z.string().nullable(),
+  purpose: z.string().nullable(),
+  inDeals: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      roles: z.array(z.string()),
+      support: z.number().nullable(),
+      outcome: z.string(),
+    }),
+  ),
+  interactions: z.array(
+    z.object({
+      id: Id,
+      kind: z.string(),
+      happenedOn: z.string(),
+      note: z.string(),
+      dealId: Id.nullable(),
+      dealName: z.string().nullable(),
+    }),
+  ),
+  can: Can,
+});
+export type ContactView = z.output<typeof ContactView>;
+export const getContact = defineRoute({
+  id: 'contacts.get',
+  method: 'GET',
+  path: '/contacts/:id',
+  summary: 'Returns a contact with their deals and meetings.',
+  group: 'contacts',
+  reads: ['contact', 'account', 'deal'],
+  params: IdParams,
+  reply: ContactView,
+});
+/** Personal data needs a basis and a purpose; both have sensible defaults and are shown on the page. */
+export const CONTACT_BASES = ['consent', 'contract', 'legitimate-interest', 'public'] as const;
+export const createContact = defineRoute({
+  id: 'contacts.create',
+  method: 'POST',
+  path: '/contacts',
+  summary: 'Creates a contact.',
+  description: 'Personal data needs a legal basis and a purpose; both have defaults.',
+  group: 'contacts',
+  writes: ['contact', 'account'],
+  idempotent: true,
+  body: z.strictObject({
+    name: Name,
+    accountId: Id,
+    title: ContactFields.title.default(null),
+    department: ContactFields.department.default(null),
+    phone: ContactFields.phone.default(null),
+    email: ContactFields.email.default(null),
+    note: ContactFields.note.default(null),
+    basis: z.enum(CONTACT_BASES).default('legitimate-interest'),
+    purpose: ShortText.nullable().default(null),
+    source: ShortText.nullable().default(null),
+  }),
+  reply: ContactView,
+});
+export const patchContact = defineRoute({
+  id: 'contacts.change',
+  method: 'PATCH',
+  path: '/contacts/:id',
+  summary: 'Changes fields of a contact.',
+  description: 'Deals in which they take part are judged again.',
+  group: 'contacts',
+  writes: ['contact', 'account', 'deal'],
+  params: IdParams,
+  ifMatch: true,
+  body: z.strictObject({ ...ContactFields, basis: z.enum(CONTACT_BASES), purpose: ShortText.nullable() }).partial(),
+  reply: ContactView,
+});
+export const deleteContact = defineRoute({
+  id: 'contacts.delete',
+  method: 'DELETE',
+  path: '/contacts/:id',
+  summary: 'Moves a contact to the bin.',
+  group: 'contacts',
+  writes: ['contact', 'account', 'deal', 'bin'],
+  params: IdParams,
+  ifMatch: true,
+  reply: Done,
+});

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { DealView } from './deal-page.ts';
+import { defineRoute } from './route.ts';
+import { AmountMinor, Currency, DayText, Done, Id, IdParams, Name, Note, ShortText } from './scalar.ts';
+import { DealStatus, Outcome } from './words.ts';
+
+const DealFields = {
+  name: Name,
+  accountId: Id.nullable(),
+  ownerId: Id,
+  productId: Id.nullable(),
+  amountMinor: AmountMinor.nullable(),
+  currency: Currency,
+  closesOn: DayText.nullable(),
+  statusClaimed: DealStatus.nullable(),
+  source: ShortText.nullable(),
+  note: Note.nullable(),
+};
+export const createDeal = defineRoute({
+  id: 'deals.create',
+  method: 'POST',
+  path: '/deals',
+  summary: 'Creates a deal.',
+  group: 'deals',
+  writes: ['deal', 'account', 'workspace'],
+  idempotent: true,
+  body: z.strictObject({
+    name: Name,
+    accountId: DealFields.accountId.default(null),
+    ownerId: Id.optional(),
+    productId: DealFields.productId.default(null),
+    amountMinor: DealFields.amountMinor.default(null),
+    currency: Currency.optional(),
+    closesOn: DealFields.closesOn.default(null),
+    statusClaimed: DealFields.statusClaimed.default(null),
+    source: DealFields.source.default(null),
+    note: DealFields.note.default(null),
+    stage: z.string().max(60).nullable().default(null),
+  }),
+  reply: DealView,
+});
+export const patchDeal = defineRoute({
+  id: 'deals.change',
+  method: 'PATCH',
+  path: '/deals/:id',
+  summary: 'Changes fields of a deal.',
+  group: 'deals',
+  writes: ['deal', 'account'],
+  params: IdParams,
+  ifMatch: true,
+  body: z.strictObject(DealFields).partial(),
+  reply: DealView,
+});
+export const deleteDeal = defineRoute({
+  id: 'deals.delete',
+  method: 'DELETE',
+  path: '/deals/:id',
+  summary: 'Moves a deal to the bin.',
+  group: 'deals',
+  writes: ['deal', 'account', 'bin'],
+  params: IdParams,
+  ifMatch: true,
+  reply: Done,
+});
+export const setMembers = defineRoute({
+  id: 'deals.members',
+  method: 'PUT',
+  path: '/deals/:id/members',
+  summary: 'Replaces the team of a deal.',
+  group: 'deals',
+  writes: ['deal'],
+  params: IdParams,
+  ifMatch: true,
+  body: z.strictObject({
+    members: z.array(z.strictObject({ userId: Id, part: ShortText.nullable().default(null) })).max(50),
+  }),
+  reply: DealView,
+});
+export const moveStage = defineRoute({
+  id: 'deals.stage',
+  method: 'POST',
+  path: '/deals/:id/stage',
+  summary: 'Moves the claimed stage of a deal.',
+  description:
+    'Forward without evidence needs `exception` and a reason; without them 409 `deal.gateClosed` lists what is missing. Where the workspace allows no exceptions the answer is 409 `deal.exceptionsOff`. Moving back needs a reason.',
+  group: 'deals',
+  writes: ['deal'],
+  params: IdParams,
+  ifMatch: true,
+  idempotent: true,
+  body: z.strictObject({
+    to: z.string().max(60),
+    happenedOn: DayText,
+    exception: z.boolean().default(false),
+    reason: ShortText.nullable().default(null),
+  }),
+  reply: DealView,
+});
+export const setOutcome = defineRoute({
+  id: 'deals.outcome',
+  method: 'POST',
+  path: '/deals/:id/outcome',
+  summary: 'Closes a deal as won, lost or stopped, or opens it again.',
+  group: 'deals',
+  writes: ['deal', 'account'],
+  params: IdParams,
+  ifMatch: true,
+  idempotent: true,
+  body: z.strictObject({ outcome: Outcome, happenedOn: DayText, reason: ShortText.nullable().default(null) }),
+  reply: DealView,
+});

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { DealRow } from './deal-row.ts';
+import { defineRoute } from './route.ts';
+import { Cursor, DayText, Id, Limit, QueryFlag, QueryList, page } from './scalar.ts';
+
+export const DEAL_SORTS = ['risk', 'amount', 'closes', 'updated', 'name', 'silent', 'created'] as const;
+/** The one filter of list, board, review and export. The page URL carries exactly these names. */
+export const DealFilter = z.strictObject({
+  q: z.string().max(200).optional(),
+  owner: QueryList.optional(),
+  account: Id.optional(),
+  /** Claimed stage ids; `none` = no stage. */
+  stage: QueryList.optional(),
+  evidenced: QueryList.optional(),
+  outcome: QueryList.optional(),
+  verdict: QueryList.optional(),
+  flag: QueryList.optional(),
+  inflated: QueryFlag.optional(),
+  uncontrolled: QueryFlag.optional(),
+  noAccount: QueryFlag.optional(),
+  mine: QueryFlag.optional(),
+  closesFrom: DayText.optional(),
+  closesTo: DayText.optional(),
+  amountMin: z.coerce.number().int().optional(),
+  amountMax: z.coerce.number().int().optional(),
+  import: Id.optional(),
+});
+export const listDeals = defineRoute({
+  id: 'deals.list',
+  method: 'GET',
+  path: '/deals',
+  summary: 'Lists deals.',
+  group: 'deals',
+  reads: ['deal', 'account', 'user'],
+  query: DealFilter.extend({
+    sort: z.enum(DEAL_SORTS).default('risk'),
+    order: z.enum(['asc', 'desc']).default('desc'),
+    cursor: Cursor.optional(),
+    limit: Limit,
+  }),
+  reply: page(DealRow),
+});
+export const BoardColumn = z.object({
+  stage: z.string().nullable(),
+  count: z.int(),
+  /** One entry per currency, largest first. */
+  totals: z.array(z.object({ currency: z.string(), amountMinor: z.int() })),
+  cards: z.array(DealRow),
+  next: Cursor.nullable(),
+});
+export const getBoard = defineRoute({
+  id: 'deals.board',
+  method: 'GET',
+  path: '/deals/board',
+  summary: 'Returns open deals by claimed or evidenced stage, with totals of each column and its first cards.',
+  description: 'Further cards of a column come from the list of deals with `stage`.',
+  group: 'deals',
+  reads: ['deal', 'account', 'user'],
+  query: DealFilter.extend({
+    by: z.enum(['claimed', 'evidenced']).default('claimed'),
+    cards: z.coerce.number().int().min(0).max(50).default(20),
+  }),
+  reply: z.object({ columns: z.array(BoardColumn) }),
+});
+export const exportDeals = defineRoute({
+  id: 'deals.export',
+  method: 'GET',
+  path: '/deals/export.csv',
+  summary: 'Exports the deals of a list as CSV, at most 100,000 rows.',
+  description: 'Cells that a spreadsheet would run as a formula are made harmless.',
+  group: 'deals',
+  reads: ['deal', 'account', 'user'],
+  query: DealFilter.extend({
+    sort: z.enum(DEAL_SORTS).default('risk'),
+    order: z.enum(['asc', 'desc']).default('desc'),
+  }),
+  media: { reply: 'text/csv' },
+  reply: z.string(),
+});

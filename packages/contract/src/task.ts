@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineRoute } from './route.ts';
+import { DayText, Id, IdParams, PersonRef, ShortText, Version } from './scalar.ts';
+
+export const TaskView = z.object({
+  id: Id,
+  kind: z.string(),
+  title: z.string(),
+  dueOn: z.string().nullable(),
+  doneOn: z.string().nullable(),
+  agreed: z.boolean(),
+  owner: PersonRef.nullable(),
+  contact: PersonRef.nullable(),
+  dealId: Id,
+  dealName: z.string(),
+  version: Version,
+});
+export type TaskView = z.output<typeof TaskView>;
+export const patchTask = defineRoute({
+  id: 'tasks.change',
+  method: 'PATCH',
+  path: '/tasks/:id',
+  summary: 'Changes a task: done, due day or title.',
+  group: 'deals',
+  writes: ['deal'],
+  params: IdParams,
+  ifMatch: true,
+  body: z.strictObject({
+    doneOn: DayText.nullable().optional(),
+    dueOn: DayText.nullable().optional(),
+    title: ShortText.optional(),
+  }),
+  reply: TaskView,
+});
