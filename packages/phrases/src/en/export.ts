@@ -17,6 +17,6 @@ export const exportFile = {
   verdict: 'Our position',
   evidencedStage: 'Evidenced stage',
   underControl: 'Under control',
-  highFlags: 'Serious mines',
+  highFlags: 'Serious risks',
   lastContactOn: 'Last contact',
 } as const satisfies Shape<typeof source>;

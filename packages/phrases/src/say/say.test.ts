@@ -21,7 +21,7 @@ describe('the first line of a deal', () => {
       stance: ['leave', 'enter-only-with-new-access'],
     });
     expect(`${said.head} (${said.figure})${said.tail}`).toBe('We are only a reference bidder (0.78).');
-    expect(said.stance).toBe('Leave while it is cheap, unless you can reach somebody else whose word counts.');
+    expect(said.stance).toBe('Walk away early, unless you can reach someone else with real influence.');
   });
   test.each([
     [0.9, '我们是备选'],
@@ -74,7 +74,7 @@ describe('mines and moves', () => {
   test('a signal to ask becomes its question', () => {
     const ask = { id: 'ask-signal', params: { signal: 'M2', gain: 0.1 } };
     expect(sayMove(en, { ...ask, subject: null })).toBe(
-      'At the next meeting find out: Is the next step agreed, or are we just given homework?',
+      'At the next meeting, find out: Is the next step agreed together, or are we just given homework?',
     );
     expect(sayMove(zh, { ...ask, subject: 'p1' })).toBe('下次见李工时留意：下一步是双方商量的，还是他单方面派活？');
   });
@@ -119,5 +119,5 @@ test.each([
 test('an error without its values gets the general sentence, never a hole', () => {
   expect(sayError(dictionaries['zh-CN'], 'auth.tooMany', { seconds: 30 })).toBe('试得太多了，请 30 秒后再试。');
   expect(sayError(dictionaries['zh-CN'], 'auth.tooMany')).toBe('出了点问题，请再试一次。');
-  expect(sayError(dictionaries.en, 'no.such.code')).toBe('Something went wrong; try again.');
+  expect(sayError(dictionaries.en, 'no.such.code')).toBe('Something went wrong. Try again.');
 });

@@ -54,7 +54,7 @@ export const evidence = {
     retracted: '已撤回',
     carries: '支撑：{{what}}',
     carriesNone: '还没有判断靠它',
-    carriesMore: '等 {{count}} 项',
+    carriesMore: '另有 {{count}} 项',
     moved: '阶段从「{{from}}」改为「{{to}}」',
     movedFirst: '进入「{{to}}」',
     exception: '例外',

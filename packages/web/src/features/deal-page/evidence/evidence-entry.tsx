@@ -67,7 +67,7 @@ function Carries({ evidence }: { evidence: Evidence }) {
   return (
     <span title={names.join('\n')}>
       {fill(t.evidence.timeline.carries, { what: shown })}
-      {rest > 0 && ` ${fill(t.evidence.timeline.carriesMore, { count: names.length })}`}
+      {rest > 0 && ` ${fill(t.evidence.timeline.carriesMore, { count: rest })}`}
     </span>
   );
 }

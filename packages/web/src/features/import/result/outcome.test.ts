@@ -31,6 +31,6 @@ test.each([
 test('the result says what happened, deals first, and nothing of what did not', () => {
   const all = [counts('accounts', { created: 85 }), counts('deals', { created: 8_800, refused: 2 })];
   expect(resultParts(all, dictionaries['zh-CN'])).toEqual(['新建项目 8,800、客户 85', '2 行没有进来']);
-  expect(resultParts(all, dictionaries.en)).toEqual(['8,800 deals, 85 accounts created', '2 rows refused']);
+  expect(resultParts(all, dictionaries.en)).toEqual(['8,800 deals, 85 accounts created', '2 rows rejected']);
   expect(resultParts([counts('deals', { unchanged: 3 })], dictionaries.en)).toEqual(['3 unchanged']);
 });
