@@ -358,13 +358,4 @@ export const deal = {
       sponsor: 'Executive sponsor',
     },
   },
-  conflict: {
-    title: 'Someone just changed this deal',
-    lead: 'Your change is not lost. Choose which version to keep, field by field, then save.',
-    mine: 'Your change',
-    theirs: 'Saved version',
-    save: 'Save these choices',
-    drop: 'Discard my change',
-    empty: '(empty)',
-  },
 } as const satisfies Shape<typeof source>;

@@ -332,13 +332,4 @@ export const deal = {
     none: '只有负责人一个人',
     parts: { account: '客户关系', solution: '方案', project: '项目推进', bid: '标书', sponsor: '高层对应' },
   },
-  conflict: {
-    title: '别人刚改过这个项目',
-    lead: '你的修改没有丢。逐项选择留哪一个，再保存。',
-    mine: '我改的',
-    theirs: '已保存的版本',
-    save: '按此保存',
-    drop: '放弃我的修改',
-    empty: '（空）',
-  },
 } as const;

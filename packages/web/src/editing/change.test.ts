@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../lib/api/app-error.ts';
-import { before, conflictOf, keptOf } from './change.ts';
+import { before, conflictOf, keptOf, namesOf } from './change.ts';
 
 const problem = (code: string, current?: unknown) => ({ type: '', title: '', status: 412, code, id: 'x', current });
 const stored = { id: 'a', version: 3, name: '思迈得', ownerId: 'u2' };
@@ -16,10 +16,20 @@ test.each([
 ])('%s is no conflict', (_, error) => expect(conflictOf(error, { name: 'x' })).toBeNull());
 
 test('the way back holds the old values of the same fields', () =>
-  expect(before(stored, { name: 'x', ownerId: 'y' }, (view, field) => view[field as keyof typeof view])).toEqual({
+  expect(
+    before(
+      stored,
+      { name: 'x', ownerId: 'y' },
+      { name: (view) => view.name, ownerId: (view) => view.ownerId, version: (view) => view.version },
+    ),
+  ).toEqual({
     name: '思迈得',
     ownerId: 'u2',
   }));
+test('fields that share a name are named once', () =>
+  expect(
+    namesOf({ amount: 1, currency: 'USD', closes: null }, (field) => (field === 'currency' ? 'amount' : field)),
+  ).toEqual(['amount', 'closes']));
 test('only the fields kept are sent again', () => {
   expect(keptOf({ name: 'a', note: 'b' }, new Set(['note']))).toEqual({ note: 'b' });
   expect(keptOf({ name: 'a' }, new Set())).toBeNull();

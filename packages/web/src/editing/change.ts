@@ -8,6 +8,9 @@ export interface Versioned {
 /** Fields of a record as a change writes them. */
 export type Patch = Readonly<Record<string, unknown>>;
 
+/** Reads the stored value of each field, as a change would write it. */
+export type FieldReaders<V> = Readonly<Record<string, (view: V) => unknown>>;
+
 /** Our change, and what somebody else stored meanwhile. */
 export interface Conflict<V> {
   readonly mine: Patch;
@@ -20,9 +23,17 @@ export function conflictOf<V extends Versioned>(error: AppError, mine: Patch): C
   return typeof stored === 'object' && stored !== null && 'version' in stored ? { mine, stored: stored as V } : null;
 }
 
+/** The stored value of one field. */
+export const valueOf = <V>(view: V, field: string, read: FieldReaders<V>): unknown => read[field]?.(view);
+
 /** The change that takes another one back. */
-export const before = <V>(view: V, patch: Patch, read: (view: V, field: string) => unknown): Patch =>
-  Object.fromEntries(Object.keys(patch).map((field) => [field, read(view, field)]));
+export const before = <V>(view: V, patch: Patch, read: FieldReaders<V>): Patch =>
+  Object.fromEntries(Object.keys(patch).map((field) => [field, valueOf(view, field, read)]));
+
+/** What the fields of a change are called, each name once. */
+export const namesOf = (patch: Patch, nameOf: (field: string) => string): readonly string[] => [
+  ...new Set(Object.keys(patch).map(nameOf)),
+];
 
 /** Of our change, what is kept after both versions were seen; null when nothing is. */
 export function keptOf(mine: Patch, kept: ReadonlySet<string>): Patch | null {

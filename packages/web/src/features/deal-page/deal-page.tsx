@@ -9,7 +9,7 @@ import { SkeletonPage } from '../../ui/skeleton.tsx';
 import { BeforeDeal } from './before-deal.tsx';
 import { DealSceneProvider } from './deal-scene.tsx';
 import { DealSheet } from './deal-sheet.tsx';
-import { HeadEdits } from './head/head-edits.tsx';
+import { HeadEdits } from './head/head-change.tsx';
 import { useDealView } from './use-deal-view.ts';
 
 const route = getRouteApi('/frame/deals/$dealId');

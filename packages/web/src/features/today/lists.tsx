@@ -5,7 +5,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import css from './today.module.css';
-import type { TodayView } from './today-page.tsx';
+import type { TodayView } from './today-view.ts';
 
 interface ListProps {
   readonly view: TodayView;

@@ -6,7 +6,7 @@ import { fill, useText } from '../../lib/text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { showUndo } from '../../ui/toast.tsx';
 import css from './today.module.css';
-import type { TodayView } from './today-page.tsx';
+import type { TodayView } from './today-view.ts';
 
 type PromiseItem = TodayView['promises'][number];
 

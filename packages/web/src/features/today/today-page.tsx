@@ -1,4 +1,4 @@
-import type { DealRow, ReplyOf } from '@qibu/contract';
+import type { DealRow } from '@qibu/contract';
 import { getToday } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -15,8 +15,7 @@ import { DealGlance } from './deal-glance.tsx';
 import { MoveList, QuestionList, SilentList } from './lists.tsx';
 import { PromiseList } from './promise-list.tsx';
 import css from './today.module.css';
-
-export type TodayView = ReplyOf<typeof getToday>;
+import type { TodayView } from './today-view.ts';
 
 /** What to do, whom to ask, what is due and who went silent; each list best first. */
 export function TodayPage() {

@@ -5,7 +5,7 @@ import { DayField, TextField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import css from './visit.module.css';
 import type { Promised } from './visit-draft.ts';
-import type { VisitPart } from './visit-form.tsx';
+import type { VisitPart } from './visit-part.ts';
 
 const WEEK = 7;
 

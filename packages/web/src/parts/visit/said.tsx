@@ -6,7 +6,7 @@ import { SideBySide } from '../../ui/side-by-side.tsx';
 import { peopleOptions } from '../evidence/claim-edit.tsx';
 import { blankStatement, type Statement } from '../evidence/statement.ts';
 import css from './visit.module.css';
-import type { VisitPart } from './visit-form.tsx';
+import type { VisitPart } from './visit-part.ts';
 
 /** Each line somebody said becomes evidence of its own. */
 export function Said({ deal, draft, onChange }: VisitPart) {

@@ -5,7 +5,7 @@ import { useParameters } from '../../lib/use-parameters.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SignalTicks } from '../evidence/signal-ticks.tsx';
 import css from './visit.module.css';
-import type { VisitPart } from './visit-form.tsx';
+import type { VisitPart } from './visit-part.ts';
 
 /** The signals worth watching now: the best questions first, then the rest of the phase. */
 export function SeenSignals({ deal, draft, onChange }: VisitPart) {

@@ -14,6 +14,7 @@ import { Said } from './said.tsx';
 import { SeenSignals } from './seen-signals.tsx';
 import css from './visit.module.css';
 import { blankVisit, isWritten, type VisitDraft, visitRecord } from './visit-draft.ts';
+import type { VisitPart } from './visit-part.ts';
 import { WhoMet } from './who-met.tsx';
 
 interface VisitFormProps {
@@ -21,11 +22,6 @@ interface VisitFormProps {
   readonly onClose: () => void;
   readonly onOther: () => void;
   readonly onSaved: (after: DealView) => void;
-}
-export interface VisitPart {
-  readonly deal: DealView;
-  readonly draft: VisitDraft;
-  readonly onChange: (part: Partial<VisitDraft>) => void;
 }
 
 /** How, when, with whom; what was said; what it showed; what was promised. Nothing but one of them is required. */

@@ -8,7 +8,7 @@ import { FormColumns, TextField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { DEAL_TOUCHES, useKeepDeal } from '../evidence/use-record.ts';
 import css from './visit.module.css';
-import type { VisitPart } from './visit-form.tsx';
+import type { VisitPart } from './visit-part.ts';
 
 /** The people of the deal as chips; somebody new is added without leaving the log. */
 export function WhoMet({ deal, draft, onChange }: VisitPart) {

@@ -2,11 +2,11 @@ import { CUSTOMER_SIZES, type CustomerSize } from '@qibu/core';
 import { useWhyNot } from '../../../editing/delete-button.tsx';
 import { EditedFact, FactList } from '../../../editing/fact-list.tsx';
 import { NoteEdit } from '../../../editing/note-edit.tsx';
+import { useColleagues } from '../../../lib/colleagues.ts';
 import { useText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import css from './account.module.css';
-import type { AccountPartProps } from './account-page.tsx';
-import { useColleagues } from './use-account-change.ts';
+import type { AccountPartProps } from './account-part.ts';
 
 /** Its own fields, each changed where it stands. */
 export function AccountFacts({ view, changing: { change } }: AccountPartProps) {
@@ -24,12 +24,12 @@ export function AccountFacts({ view, changing: { change } }: AccountPartProps) {
   return (
     <Section title={facts.title}>
       <FactList>
-        <Owner view={view} changing={{ change }} />
-        <Size view={view} changing={{ change }} />
+        <Owner view={view} change={change} />
+        <Size view={view} change={change} />
         {text('industry')}
         {text('region')}
         {text('creditCode')}
-        <Strategic view={view} changing={{ change }} />
+        <Strategic view={view} change={change} />
       </FactList>
       <div className={css.note}>
         <NoteEdit
@@ -47,15 +47,15 @@ export function AccountFacts({ view, changing: { change } }: AccountPartProps) {
 
 interface OneProps {
   readonly view: AccountPartProps['view'];
-  readonly changing: Pick<AccountPartProps['changing'], 'change'>;
+  readonly change: AccountPartProps['changing']['change'];
 }
 
-function Owner({ view, changing }: OneProps) {
+function Owner({ view, change }: OneProps) {
   const t = useText();
   const people = useColleagues();
   const save = (value: unknown) => {
     const owner = people.find(({ id }) => id === value);
-    if (owner) changing.change({ ownerId: owner.id }, { owner: { id: owner.id, name: owner.name } });
+    if (owner) change({ ownerId: owner.id }, { owner: { id: owner.id, name: owner.name } });
   };
   return (
     <EditedFact
@@ -70,7 +70,7 @@ function Owner({ view, changing }: OneProps) {
   );
 }
 
-function Size({ view, changing }: OneProps) {
+function Size({ view, change }: OneProps) {
   const t = useText();
   const sizes = t.words.customerSize;
   return (
@@ -81,12 +81,12 @@ function Size({ view, changing }: OneProps) {
       shown={sizes[view.size]}
       options={CUSTOMER_SIZES.map((size) => ({ value: size, label: sizes[size] }))}
       locked={useWhyNot(view.can['edit'])}
-      onSave={(value) => value !== null && changing.change({ size: value }, { size: value as CustomerSize })}
+      onSave={(value) => value !== null && change({ size: value }, { size: value as CustomerSize })}
     />
   );
 }
 
-function Strategic({ view, changing }: OneProps) {
+function Strategic({ view, change }: OneProps) {
   const t = useText();
   const { yes, no } = t.common;
   return (
@@ -100,9 +100,7 @@ function Strategic({ view, changing }: OneProps) {
         { value: 'no', label: no },
       ]}
       locked={useWhyNot(view.can['edit'])}
-      onSave={(value) =>
-        value !== null && changing.change({ strategic: value === 'yes' }, { strategic: value === 'yes' })
-      }
+      onSave={(value) => value !== null && change({ strategic: value === 'yes' }, { strategic: value === 'yes' })}
     />
   );
 }

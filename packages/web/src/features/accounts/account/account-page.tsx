@@ -2,6 +2,7 @@ import { type AccountView, deleteAccount, getAccount, listAccounts, listContacts
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { ChangeConflict } from '../../../editing/change-conflict.tsx';
 import { DeleteButton, useWhyNot } from '../../../editing/delete-button.tsx';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
@@ -14,17 +15,15 @@ import { ReasonList } from '../../../ui/reason-list.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
 import css from './account.module.css';
 import { AccountFacts } from './account-facts.tsx';
+import type { AccountPartProps } from './account-part.ts';
 import { Criteria } from './criteria.tsx';
 import { Deals } from './deals.tsx';
 import { Group } from './group.tsx';
 import { People } from './people.tsx';
-import { fieldName, storedValue, useAccountChange, useShownValue } from './use-account-change.ts';
+import { useAccountChange } from './use-account-change.ts';
 import { type Criterion, pointsOf, reasonsOf, scoreText, verdictSentence } from './verdict.ts';
 
 const route = getRouteApi('/frame/accounts/$accountId');
-const ConflictPanel = lazy(async () => ({
-  default: (await import('../../../editing/conflict-panel.tsx')).ConflictPanel,
-}));
 const ScorePanel = lazy(async () => ({ default: (await import('./score-panel.tsx')).ScorePanel }));
 
 /** One customer: is it worth it, what is going on with it, who is there. */
@@ -58,15 +57,10 @@ function Account({ view }: { view: AccountView }) {
       </div>
       <Suspense fallback={null}>
         {rated && <ScorePanel view={view} criterion={rated} onClose={() => setRating(null)} />}
-        <Conflict view={view} changing={changing} />
       </Suspense>
+      <ChangeConflict changing={changing} />
     </Page>
   );
-}
-
-export interface AccountPartProps {
-  readonly view: AccountView;
-  readonly changing: ReturnType<typeof useAccountChange>;
 }
 
 function Head({ view, changing }: AccountPartProps) {
@@ -128,20 +122,5 @@ function Verdict({ view, onRate }: { view: AccountView; onRate: (criterion: stri
         reasons={unknown.map((one) => ({ key: one.id, text: label(one.id), onOpen: () => onRate(one.id) }))}
       />
     </div>
-  );
-}
-
-function Conflict({ view, changing: { conflict, settle } }: AccountPartProps) {
-  const t = useText();
-  const shown = useShownValue(conflict?.stored ?? view);
-  if (conflict === null) return null;
-  return (
-    <ConflictPanel
-      mine={conflict.mine}
-      nameOf={(field) => fieldName(t, field)}
-      showMine={(field) => shown(conflict.mine[field], field)}
-      showTheirs={(field) => shown(storedValue(conflict.stored, field), field)}
-      onSettle={settle}
-    />
   );
 }

@@ -7,7 +7,7 @@ import { useText } from '../../../lib/text.tsx';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import { Section } from '../../../ui/section.tsx';
 import css from './account.module.css';
-import type { AccountPartProps } from './account-page.tsx';
+import type { AccountPartProps } from './account-part.ts';
 
 /** Which group it belongs to, and what belongs to it. */
 export function Group({ view, changing }: AccountPartProps) {

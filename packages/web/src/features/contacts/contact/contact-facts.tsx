@@ -7,7 +7,7 @@ import { useText } from '../../../lib/text.tsx';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import { Section } from '../../../ui/section.tsx';
 import css from './contact.module.css';
-import type { ContactPartProps } from './contact-page.tsx';
+import type { ContactPartProps } from './contact-part.ts';
 
 /** His own fields, each changed where it stands. */
 export function ContactFacts({ view, changing }: ContactPartProps) {

@@ -1,7 +1,7 @@
 import { type ContactView, deleteContact, getAccount, getContact, listContacts } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { ChangeConflict } from '../../../editing/change-conflict.tsx';
 import { DeleteButton, useWhyNot } from '../../../editing/delete-button.tsx';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
@@ -14,16 +14,14 @@ import { Page } from '../../../ui/page.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
 import css from './contact.module.css';
 import { ContactFacts } from './contact-facts.tsx';
+import type { ContactPartProps } from './contact-part.ts';
 import { InDeals } from './in-deals.tsx';
 import { Interactions } from './interactions.tsx';
 import { PersonalData } from './personal-data.tsx';
-import { fieldName, storedValue, useContactChange, useShownValue } from './use-contact-change.ts';
+import { useContactChange } from './use-contact-change.ts';
 import { verdictSentence } from './verdict.ts';
 
 const route = getRouteApi('/frame/contacts/$contactId');
-const ConflictPanel = lazy(async () => ({
-  default: (await import('../../../editing/conflict-panel.tsx')).ConflictPanel,
-}));
 
 /** One person: where he matters, when we met, what we hold of him and why. */
 export function ContactPage() {
@@ -53,16 +51,9 @@ function Contact({ view }: { view: ContactView }) {
           <PersonalData view={view} changing={changing} />
         </div>
       </div>
-      <Suspense fallback={null}>
-        <Conflict view={view} changing={changing} />
-      </Suspense>
+      <ChangeConflict changing={changing} />
     </Page>
   );
-}
-
-export interface ContactPartProps {
-  readonly view: ContactView;
-  readonly changing: ReturnType<typeof useContactChange>;
 }
 
 function Head({ view, changing }: ContactPartProps) {
@@ -100,20 +91,5 @@ function Head({ view, changing }: ContactPartProps) {
         <DeleteButton label={t.contacts.remove.action} can={view.can['delete']} pending={removing} onDelete={remove} />
       </div>
     </header>
-  );
-}
-
-function Conflict({ view, changing: { conflict, settle } }: ContactPartProps) {
-  const t = useText();
-  const shown = useShownValue(conflict?.stored ?? view);
-  if (conflict === null) return null;
-  return (
-    <ConflictPanel
-      mine={conflict.mine}
-      nameOf={(field) => fieldName(t, field)}
-      showMine={(field) => shown(conflict.mine[field], field)}
-      showTheirs={(field) => shown(storedValue(conflict.stored, field), field)}
-      onSettle={settle}
-    />
   );
 }

@@ -4,7 +4,7 @@ import { useWhyNot } from '../../../editing/delete-button.tsx';
 import { EditedFact, Fact, FactList } from '../../../editing/fact-list.tsx';
 import { useText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
-import type { ContactPartProps } from './contact-page.tsx';
+import type { ContactPartProps } from './contact-part.ts';
 
 /** Why we may hold this person's data, what for, where from. */
 export function PersonalData({ view, changing: { change } }: ContactPartProps) {

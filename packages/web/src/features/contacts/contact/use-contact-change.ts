@@ -9,7 +9,7 @@ import {
   patchContact,
 } from '@qibu/contract';
 import type { Dictionary } from '@qibu/phrases';
-import { type Changing, useChange } from '../../../editing/use-change.ts';
+import { type Changing, type RecordFields, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
 import { useText } from '../../../lib/text.tsx';
 
@@ -27,33 +27,32 @@ const READ: { readonly [F in ContactField]-?: (view: ContactView) => unknown } =
   basis: ({ basis }) => basis,
   purpose: ({ purpose }) => purpose,
 };
-export const storedValue = (view: ContactView, field: string): unknown => READ[field as ContactField](view);
 
-/** What a field is called on the page. */
-export const fieldName = ({ contacts: { fields } }: Dictionary, field: string): string =>
+const fieldName = ({ contacts: { fields } }: Dictionary, field: string): string =>
   field === 'accountId' ? fields.account : fields[field as Exclude<ContactField, 'accountId'>];
+
+function useContactFields(): RecordFields<ContactView> {
+  const t = useText();
+  const bases: Readonly<Record<string, string>> = t.contacts.bases;
+  return {
+    read: READ,
+    nameOf: (field) => fieldName(t, field),
+    show: (view, field, value) => {
+      if (value === null || value === undefined || value === '') return t.common.notStated;
+      if (field === 'basis') return bases[String(value)] ?? String(value);
+      if (field === 'accountId') return view.account.id === value ? view.account.name : t.contacts.fields.account;
+      return String(value);
+    },
+  };
+}
 
 /** Changes the contact's own fields. */
 export function useContactChange(view: ContactView): Changing<ContactView> {
-  const t = useText();
   return useChange(view, {
     queryKey: reading(getContact, { params: { id: view.id } }).queryKey,
-    save: ({ id, version, patch }) =>
+    save: ({ id, version }, patch) =>
       call(patchContact, { params: { id }, body: patch as ContactPatch, ifMatch: version }),
     touches: [listContacts, getAccount, getDeal, listDeals],
-    read: storedValue,
-    nameOf: (field) => fieldName(t, field),
+    fields: useContactFields(),
   });
-}
-
-/** A value of a field as people read it. */
-export function useShownValue(view: ContactView): (value: unknown, field: string) => string {
-  const t = useText();
-  const bases: Readonly<Record<string, string>> = t.contacts.bases;
-  return (value, field) => {
-    if (value === null || value === undefined || value === '') return t.common.notStated;
-    if (field === 'basis') return bases[String(value)] ?? String(value);
-    if (field === 'accountId') return view.account.id === value ? view.account.name : t.contacts.fields.account;
-    return String(value);
-  };
 }

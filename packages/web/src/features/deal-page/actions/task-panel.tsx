@@ -1,5 +1,6 @@
 import { TASK_KINDS } from '@qibu/core';
 import { useState } from 'react';
+import { useColleagues } from '../../../lib/colleagues.ts';
 import { dayAfter } from '../../../lib/days.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { peopleOptions } from '../../../parts/evidence/claim-edit.tsx';
@@ -11,7 +12,6 @@ import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { readAdviceKey } from '../acts.ts';
 import { useDeal } from '../deal-scene.tsx';
-import { useColleagues } from '../head/shown-value.ts';
 import { useMoveWords } from './move-words.ts';
 
 type Kind = (typeof TASK_KINDS)[number];

@@ -5,7 +5,7 @@ import { fill, useLanguage, useText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
-import { Line, useNotedBy } from './timeline-entry.tsx';
+import { Line, useNotedBy } from './line.tsx';
 
 type Evidence = DealView['evidence'][number];
 const CARRIES = 4;

@@ -1,10 +1,10 @@
 import type { TimelineItem } from '@qibu/contract';
 import type { SignalId } from '@qibu/core';
-import { type ReactNode, useEffect, useRef } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
 import { EvidenceEntry } from './evidence-entry.tsx';
+import { Line, useNotedBy } from './line.tsx';
 
 type ItemOf<T extends TimelineItem['type']> = Extract<TimelineItem, { type: T }>;
 
@@ -24,39 +24,6 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
     case 'task':
       return <Todo item={item} />;
   }
-}
-
-interface LineProps {
-  readonly kind: string;
-  readonly children: ReactNode;
-  /** Right of the line: who noted it, showed it or answers for it. */
-  readonly by?: string | undefined;
-  readonly tone?: 'bullet' | 'mine' | 'amber';
-  /** The page was opened to look at this one. */
-  readonly wanted?: boolean;
-}
-
-/** A line of the timeline: what sort of thing, what, who wrote it down. */
-export function Line({ kind, children, by, tone, wanted = false }: LineProps) {
-  const line = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (wanted) line.current?.scrollIntoView({ block: 'center' });
-  }, [wanted]);
-  return (
-    <li ref={line} className={css.entry} data-wanted={wanted}>
-      <span className={css.kind} data-tone={tone}>
-        {kind}
-      </span>
-      <div className={css.what}>{children}</div>
-      {by !== undefined && <span className={css.by}>{by}</span>}
-    </li>
-  );
-}
-
-/** 「邱喆 记」 */
-export function useNotedBy(who: { readonly name: string } | null): string | undefined {
-  const t = useText();
-  return who === null ? undefined : fill(t.evidence.timeline.by, { who: who.name });
 }
 
 function Met({ item }: { item: ItemOf<'interaction'> }) {

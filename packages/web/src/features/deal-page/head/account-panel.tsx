@@ -3,7 +3,7 @@ import { AccountField } from '../../../parts/account/account-field.tsx';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useDeal } from '../deal-scene.tsx';
-import { useHeadChange } from './use-head-change.ts';
+import { useHeadChange } from './head-change.tsx';
 
 /** Whose deal it is: found by name, or a customer made here and now. */
 export function AccountPanel() {
@@ -12,7 +12,7 @@ export function AccountPanel() {
   const change = useHeadChange();
   const choose = (account: Named | null) => {
     if (account === null) return;
-    change({ accountId: account.id }, { preview: { account } });
+    change({ accountId: account.id }, { account });
     close();
   };
   return (

@@ -1,3 +1,4 @@
+import { useColleagues } from '../../../lib/colleagues.ts';
 import { useText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../lib/use-parameters.ts';
 import { DayText } from '../../../ui/day-text.tsx';
@@ -5,8 +6,7 @@ import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './head.module.css';
-import { useColleagues } from './shown-value.ts';
-import { useHeadChange } from './use-head-change.ts';
+import { useHeadChange } from './head-change.tsx';
 
 /** Amount · expected close · owner · stage: each is changed where it stands. */
 export function HeadFigures() {
@@ -35,7 +35,7 @@ function Amount() {
   const change = useHeadChange();
   const save = (value: string | number | null) => {
     const amountMinor = typeof value === 'number' ? value : null;
-    if (amountMinor !== deal.amountMinor) change({ amountMinor }, { preview: { amountMinor } });
+    if (amountMinor !== deal.amountMinor) change({ amountMinor }, { amountMinor });
   };
   const shown =
     deal.amountMinor === null ? (
@@ -64,7 +64,7 @@ function Closes() {
   const change = useHeadChange();
   const save = (value: string | number | null) => {
     const closesOn = typeof value === 'string' ? value : null;
-    if (closesOn !== deal.closesOn) change({ closesOn }, { preview: { closesOn } });
+    if (closesOn !== deal.closesOn) change({ closesOn }, { closesOn });
   };
   return (
     <Figure label={t.deal.head.closes}>
@@ -94,7 +94,7 @@ function Owner() {
   const save = (value: string | number | null) => {
     const owner = colleagues.find(({ id }) => id === value);
     if (owner !== undefined && owner.id !== deal.owner.id)
-      change({ ownerId: owner.id }, { preview: { owner: { id: owner.id, name: owner.name } } });
+      change({ ownerId: owner.id }, { owner: { id: owner.id, name: owner.name } });
   };
   return (
     <Figure label={t.deal.head.owner}>

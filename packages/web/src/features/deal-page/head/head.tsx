@@ -7,9 +7,9 @@ import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './head.module.css';
+import { useHeadChange } from './head-change.tsx';
 import { HeadFigures } from './head-figures.tsx';
 import { HeadMenu } from './head-menu.tsx';
-import { useHeadChange } from './use-head-change.ts';
 
 /** Whose deal, how much, when, who, which stage; and the two things done most often. */
 export function Head() {
@@ -28,7 +28,7 @@ function DealName() {
   const change = useHeadChange();
   const rename = (value: string | number | null) => {
     const name = String(value ?? '').trim();
-    if (name !== '' && name !== deal.name) change({ name }, { preview: { name } });
+    if (name !== '' && name !== deal.name) change({ name }, { name });
   };
   return (
     <div className={css.name}>

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { setMembers } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
+import { useColleagues } from '../../../lib/colleagues.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { DEAL_TOUCHES, useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { ChoiceField } from '../../../ui/field.tsx';
@@ -9,7 +10,6 @@ import { Icon } from '../../../ui/icon.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
-import { useColleagues } from './shown-value.ts';
 import css from './team.module.css';
 
 interface Member {

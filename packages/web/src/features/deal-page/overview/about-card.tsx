@@ -7,7 +7,7 @@ import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
-import { useHeadChange } from '../head/use-head-change.ts';
+import { useHeadChange } from '../head/head-change.tsx';
 import css from './overview.module.css';
 
 /** The rest of what is kept about a deal: product, where it came from, who works on it, a note. */
@@ -42,7 +42,7 @@ function TextRow({ field, label }: { field: 'source' | 'note'; label: string }) 
   const now = deal[field];
   const save = (value: string | number | null) => {
     const text = String(value ?? '').trim() || null;
-    if (text !== now) change({ [field]: text }, { preview: { [field]: text } });
+    if (text !== now) change({ [field]: text }, { [field]: text });
   };
   return (
     <Row label={label}>
@@ -68,7 +68,7 @@ function Product() {
   const save = (value: string | number | null) => {
     const productId = typeof value === 'string' ? value : null;
     const product = products.find(({ id }) => id === productId)?.name ?? null;
-    if (productId !== deal.productId) change({ productId }, { preview: { productId, product } });
+    if (productId !== deal.productId) change({ productId }, { productId, product });
   };
   return (
     <Row label={t.deal.head.product}>

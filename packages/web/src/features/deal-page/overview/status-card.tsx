@@ -3,7 +3,7 @@ import { useText } from '../../../lib/text.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
-import { useHeadChange } from '../head/use-head-change.ts';
+import { useHeadChange } from '../head/head-change.tsx';
 import { SlotRow } from './indicators.tsx';
 import css from './overview.module.css';
 
@@ -37,7 +37,7 @@ export function StatusCard() {
               options={options}
               value={status.claimed}
               locked={locked('edit')}
-              onSave={(value) => change({ statusClaimed: value as DealStatus | null })}
+              onSave={(value) => change({ statusClaimed: value as DealStatus | null }, {})}
             />
           </dd>
           <dd />

@@ -1,8 +1,9 @@
 import type { DealView } from '@qibu/contract';
 import { dictionaries } from '@qibu/phrases';
 import { describe, expect, test } from 'vitest';
+import { before, conflictOf, namesOf } from '../../../editing/change.ts';
 import { AppError } from '../../../lib/api/app-error.ts';
-import { before, conflictOf, fieldOf } from './patch.ts';
+import { fieldName, READ } from './deal-fields.ts';
 
 const deal = {
   id: 'd',
@@ -16,11 +17,12 @@ const deal = {
 } as DealView;
 
 test('the way back holds the old value of each field that was changed, and no other', () => {
-  expect(before(deal, { amountMinor: 1, ownerId: 'u2' })).toEqual({ amountMinor: 480_0000_00, ownerId: 'u1' });
-  expect(before(deal, { accountId: 'a' })).toEqual({ accountId: null });
+  expect(before(deal, { amountMinor: 1, ownerId: 'u2' }, READ)).toEqual({ amountMinor: 480_0000_00, ownerId: 'u1' });
+  expect(before(deal, { accountId: 'a' }, READ)).toEqual({ accountId: null });
 });
 test('fields are named once each', () => {
-  expect(fieldOf(dictionaries['zh-CN'], { amountMinor: 1, currency: 'USD', closesOn: null })).toBe('金额、预计签约');
+  const nameOf = (field: string) => fieldName(dictionaries['zh-CN'], field);
+  expect(namesOf({ amountMinor: 1, currency: 'USD', closesOn: null }, nameOf)).toEqual(['金额', '预计签约']);
 });
 describe('a refused change', () => {
   const problem = (code: string, current?: unknown) =>

@@ -1,0 +1,8 @@
+import type { AccountView } from '@qibu/contract';
+import type { Changing } from '../../../editing/use-change.ts';
+
+/** What the parts of an account page are given. */
+export interface AccountPartProps {
+  readonly view: AccountView;
+  readonly changing: Changing<AccountView>;
+}

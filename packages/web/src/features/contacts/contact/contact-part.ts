@@ -1,0 +1,8 @@
+import type { ContactView } from '@qibu/contract';
+import type { Changing } from '../../../editing/use-change.ts';
+
+/** What the parts of a contact's page are given. */
+export interface ContactPartProps {
+  readonly view: ContactView;
+  readonly changing: Changing<ContactView>;
+}
