@@ -23,7 +23,7 @@ afterAll(() => world?.end());
 const now = () => mine.ask(getDeal, { params: { id: fresh.deal.id } });
 const edit = ({ page }: Visitor, field: string) =>
   page.getByRole('button', { name: `${common.edit} ${field}`, exact: true });
-const conflict = ({ page }: Visitor) => page.getByRole('dialog', { name: t.conflict.title });
+const conflict = ({ page }: Visitor) => page.getByRole('dialog', { name: common.conflict.title });
 
 async function change(visitor: Visitor, field: string, value: string): Promise<void> {
   await edit(visitor, field).click();
@@ -47,9 +47,9 @@ test('R10 the second to save sees both versions, and keeps his own when he says 
   await bothOpenThenTheySave('晏溪泵站 远程监测', '300万');
   await change(mine, t.head.amount, '350万');
   const asked = conflict(mine);
-  await sees(asked.getByText(new RegExp(`${t.conflict.mine}.*3,500,000`)));
-  await sees(asked.getByText(new RegExp(`${t.conflict.theirs}.*3,000,000`)));
-  await asked.getByRole('button', { name: t.conflict.save }).click();
+  await sees(asked.getByText(new RegExp(`${common.conflict.mine}.*3,500,000`)));
+  await sees(asked.getByText(new RegExp(`${common.conflict.theirs}.*3,000,000`)));
+  await asked.getByRole('button', { name: common.save }).click();
   await missing(asked);
   await eventually(async () => (await now()).amountMinor).toBe(350_000_000);
   await eventually(() => edit(mine, t.head.amount).innerText()).toContain('350');
@@ -59,9 +59,9 @@ test('R10 or takes the other one, and nothing of theirs is written over', async 
   await bothOpenThenTheySave('郗山水泥 窑尾风机', '410万');
   await change(mine, t.head.amount, '420万');
   await conflict(mine)
-    .getByRole('radio', { name: new RegExp(t.conflict.theirs) })
+    .getByRole('radio', { name: new RegExp(common.conflict.theirs) })
     .check();
-  await conflict(mine).getByRole('button', { name: t.conflict.save }).click();
+  await conflict(mine).getByRole('button', { name: common.save }).click();
   await missing(conflict(mine));
   await eventually(() => edit(mine, t.head.amount).innerText()).toContain('410');
   expect((await now()).amountMinor).toBe(410_000_000);
@@ -71,7 +71,7 @@ test('R10 changes of different fields both stay', async () => {
   await bothOpenThenTheySave('岐岭铜业 电解车间', '510万');
   await change(mine, t.head.name, '岐岭铜业 电解车间 二期');
   await sees(conflict(mine).getByText(/岐岭铜业 电解车间 二期/));
-  await conflict(mine).getByRole('button', { name: t.conflict.save }).click();
+  await conflict(mine).getByRole('button', { name: common.save }).click();
   await missing(conflict(mine));
   await eventually(now).toMatchObject({ name: '岐岭铜业 电解车间 二期', amountMinor: 510_000_000 });
 });
@@ -79,7 +79,7 @@ test('R10 changes of different fields both stay', async () => {
 test('R10 giving up one’s own change leaves what is stored', async () => {
   await bothOpenThenTheySave('缙云碳素 焙烧炉', '610万');
   await change(mine, t.head.amount, '620万');
-  await conflict(mine).getByRole('button', { name: t.conflict.drop }).click();
+  await conflict(mine).getByRole('button', { name: common.conflict.keepTheirs }).click();
   await missing(conflict(mine));
   await eventually(() => edit(mine, t.head.amount).innerText()).toContain('610');
   expect((await now()).amountMinor).toBe(610_000_000);
@@ -91,9 +91,9 @@ test('R10 a third change while the choice is open asks again instead of writing 
   await sees(conflict(mine));
   const { id, version } = await now();
   await theirs.ask(patchDeal, { params: { id }, body: { amountMinor: 730_000_000 }, ifMatch: version });
-  await conflict(mine).getByRole('button', { name: t.conflict.save }).click();
-  await sees(conflict(mine).getByText(new RegExp(`${t.conflict.theirs}.*7,300,000`)));
-  await conflict(mine).getByRole('button', { name: t.conflict.save }).click();
+  await conflict(mine).getByRole('button', { name: common.save }).click();
+  await sees(conflict(mine).getByText(new RegExp(`${common.conflict.theirs}.*7,300,000`)));
+  await conflict(mine).getByRole('button', { name: common.save }).click();
   await eventually(async () => (await now()).amountMinor).toBe(720_000_000);
 });
 
@@ -102,7 +102,7 @@ test('undo after somebody else’s change asks too', async () => {
   const { id, version } = await now();
   await mine.ask(patchDeal, { params: { id }, body: { amountMinor: 820_000_000 }, ifMatch: version });
   await theirs.page.getByRole('button', { name: common.undo }).click();
-  await sees(conflict(theirs).getByText(new RegExp(`${t.conflict.theirs}.*8,200,000`)));
+  await sees(conflict(theirs).getByText(new RegExp(`${common.conflict.theirs}.*8,200,000`)));
   expect((await now()).amountMinor).toBe(820_000_000);
   expect([...mine.heard, ...theirs.heard]).toEqual([]);
 });

@@ -1,9 +1,5 @@
 import type { BodyOf, DealView, patchDeal } from '@qibu/contract';
 import type { Dictionary } from '@qibu/phrases';
-import type { RecordFields } from '../../../editing/use-change.ts';
-import { useColleagues } from '../../../lib/colleagues.ts';
-import { exactMoney } from '../../../lib/money.ts';
-import { useLanguage, useText } from '../../../lib/text.tsx';
 
 export type HeadPatch = BodyOf<typeof patchDeal>;
 type HeadField = keyof HeadPatch;
@@ -38,24 +34,4 @@ export function fieldName(t: Dictionary, field: string): string {
     note: head.note,
   };
   return names[field as HeadField];
-}
-
-/** The deal's own fields: read, named and shown. */
-export function useDealFields(): RecordFields<DealView> {
-  const t = useText();
-  const language = useLanguage();
-  const colleagues = useColleagues();
-  const statuses: Readonly<Record<string, string>> = t.words.dealStatus;
-  return {
-    read: READ,
-    nameOf: (field) => fieldName(t, field),
-    show: (deal, field, value) => {
-      if (value === null || value === undefined || value === '') return t.common.notStated;
-      if (field === 'amountMinor' && typeof value === 'number') return exactMoney(value, deal.currency, language);
-      if (field === 'ownerId') return colleagues.find(({ id }) => id === value)?.name ?? deal.owner.name;
-      if (field === 'accountId') return deal.account?.id === value ? deal.account.name : t.deal.head.account;
-      if (field === 'statusClaimed') return statuses[String(value)] ?? String(value);
-      return String(value);
-    },
-  };
 }

@@ -5,7 +5,8 @@ import { useChange } from '../../../editing/use-change.ts';
 import { call } from '../../../lib/api/index.ts';
 import { DEAL_TOUCHES } from '../../../parts/evidence/use-record.ts';
 import { dealReading } from '../use-deal-view.ts';
-import { type HeadPatch, useDealFields } from './deal-fields.ts';
+import type { HeadPatch } from './deal-fields.ts';
+import { useDealFields } from './use-deal-fields.ts';
 
 type ChangeHead = (patch: HeadPatch, preview: Partial<DealView>) => void;
 const HeadChange = createContext<ChangeHead>(() => undefined);

@@ -1,0 +1,26 @@
+import type { DealView } from '@qibu/contract';
+import type { RecordFields } from '../../../editing/use-change.ts';
+import { useColleagues } from '../../../lib/colleagues.ts';
+import { exactMoney } from '../../../lib/money.ts';
+import { useLanguage, useText } from '../../../lib/text.tsx';
+import { fieldName, READ } from './deal-fields.ts';
+
+/** The deal's own fields: read, named and shown. */
+export function useDealFields(): RecordFields<DealView> {
+  const t = useText();
+  const language = useLanguage();
+  const colleagues = useColleagues();
+  const statuses: Readonly<Record<string, string>> = t.words.dealStatus;
+  return {
+    read: READ,
+    nameOf: (field) => fieldName(t, field),
+    show: (deal, field, value) => {
+      if (value === null || value === undefined || value === '') return t.common.notStated;
+      if (field === 'amountMinor' && typeof value === 'number') return exactMoney(value, deal.currency, language);
+      if (field === 'ownerId') return colleagues.find(({ id }) => id === value)?.name ?? deal.owner.name;
+      if (field === 'accountId') return deal.account?.id === value ? deal.account.name : t.deal.head.account;
+      if (field === 'statusClaimed') return statuses[String(value)] ?? String(value);
+      return String(value);
+    },
+  };
+}
