@@ -27,6 +27,7 @@ const PATHS = {
   link: 'M8 12l4-4 M9 6l1.5-1.5a3 3 0 0 1 4.200 4.200L13 10.5 M11 14l-1.5 1.5a3 3 0 0 1-4.200-4.200L7 9.5',
 } as const;
 export type IconName = keyof typeof PATHS;
+export const ICON_NAMES = Object.keys(PATHS) as readonly IconName[];
 
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
