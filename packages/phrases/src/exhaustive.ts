@@ -1,6 +1,7 @@
-/** A code without its phrase does not compile. Types only: nothing of core reaches the reader from here. */
+/** A code without its phrase does not compile. Types only: nothing of core or contract reaches the reader from here. */
 import type {
   AccountCriterion,
+  COMPETITION_SLOTS,
   CustomerSize,
   DealStatus,
   EvidenceKind,
@@ -10,7 +11,9 @@ import type {
   Mode,
   MoveId,
   Outcome,
+  ParameterProblemCode,
   PersonFacet,
+  PHASE_SLOTS,
   Phase,
   Role,
   SignalId,
@@ -21,10 +24,12 @@ import type {
   StatusSlot,
   Verdict,
 } from '@qibu/core';
+import type { ErrorCode } from '@qibu/contract';
 import type { Dictionary } from './dictionary.ts';
 
 type Covers<T extends Readonly<Record<Code, unknown>>, Code extends string> = T;
 type W = Dictionary['words'];
+type DealSlot = SsoSlot | StatusSlot | (typeof PHASE_SLOTS)[number] | (typeof COMPETITION_SLOTS)[number];
 
 /** Never used at run time; each line fails to compile when a code has no phrase. */
 export interface EveryCodeHasItsPhrase {
@@ -42,9 +47,11 @@ export interface EveryCodeHasItsPhrase {
   signals: Covers<Dictionary['signals'], SignalId>;
   flags: Covers<Dictionary['flags'], FlagId>;
   moves: Covers<Dictionary['moves'], MoveId>;
-  slots: Covers<Dictionary['slots'], SsoSlot | StatusSlot>;
+  slots: Covers<Dictionary['slots'], DealSlot>;
   facets: Covers<Dictionary['slots']['person'], PersonFacet>;
   criteria: Covers<Dictionary['slots']['account'], AccountCriterion>;
   halfLives: Covers<Dictionary['parameters']['halfLife'], HalfLifeClass>;
+  problems: Covers<Dictionary['parameters']['problem'], ParameterProblemCode>;
+  errors: Covers<Dictionary['errors'], ErrorCode>;
   leads: Covers<Dictionary['parameters']['lead'], StageLead>;
 }

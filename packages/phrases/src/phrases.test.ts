@@ -1,18 +1,12 @@
 import { DEFAULT_PARAMETERS, PARAMETER_REASONS, parameterRows, STAGES } from '@qibu/core';
 import { describe, expect, test } from 'vitest';
 import { dictionaries, fill, holesOf, sayParameter } from './index.ts';
+import { leavesOf } from './leaves.ts';
 import * as oftenEn from './en/often.ts';
 import * as seldomEn from './en/seldom.ts';
 import * as oftenZh from './zh-CN/often.ts';
 import * as seldomZh from './zh-CN/seldom.ts';
 
-type Leaf = { path: string; text: string };
-function leavesOf(node: unknown, path = ''): Leaf[] {
-  if (typeof node === 'string') return [{ path, text: node }];
-  return Object.entries(node as object).flatMap(([key, child]) =>
-    leavesOf(child, path === '' ? key : `${path}/${key}`),
-  );
-}
 const zh = leavesOf(dictionaries['zh-CN']);
 const en = new Map(leavesOf(dictionaries.en).map(({ path, text }) => [path, text]));
 const CHINESE = /[\u4e00-\u9fff]/;

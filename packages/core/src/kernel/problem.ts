@@ -1,8 +1,22 @@
-const PARAMETER_PROBLEMS = ['unknown', 'type', 'range', 'sum', 'order', 'duplicate', 'missing'] as const;
+/** What can be wrong with an override; `ages`, `grades`, `odds` and `sizes` are numbers in the wrong order. */
+export const PARAMETER_PROBLEMS = [
+  'unknown',
+  'type',
+  'range',
+  'sum',
+  'ages',
+  'grades',
+  'odds',
+  'sizes',
+  'duplicate',
+  'missing',
+] as const;
+export type ParameterProblemCode = (typeof PARAMETER_PROBLEMS)[number];
+
 /** One thing wrong with an override: where, what, and what would be allowed. */
 export interface ParameterProblem {
   readonly path: string;
-  readonly problem: (typeof PARAMETER_PROBLEMS)[number];
+  readonly problem: ParameterProblemCode;
   readonly allowed: string;
 }
 

@@ -18,13 +18,13 @@ export function checkParameters(parameters: Parameters): ParameterProblem[] {
 function checkAges({ evidence }: Parameters): ParameterProblem[] {
   return evidence.ageingHalfLives >= evidence.freshHalfLives
     ? []
-    : [{ path: 'evidence.ageingHalfLives', problem: 'order', allowed: `≥ ${evidence.freshHalfLives}` }];
+    : [{ path: 'evidence.ageingHalfLives', problem: 'ages', allowed: `≥ ${evidence.freshHalfLives}` }];
 }
 
 function checkGrades({ customer }: Parameters): ParameterProblem[] {
   return customer.gradeA > customer.gradeB
     ? []
-    : [{ path: 'customer.gradeA', problem: 'order', allowed: `> ${customer.gradeB}` }];
+    : [{ path: 'customer.gradeA', problem: 'grades', allowed: `> ${customer.gradeB}` }];
 }
 
 function checkSignal(path: string, rule: SignalRule): ParameterProblem[] {
@@ -33,7 +33,7 @@ function checkSignal(path: string, rule: SignalRule): ParameterProblem[] {
   const unordered = states.filter((s) => !falls(rule, s));
   return [
     ...sums.map((s) => ({ path: `${path}.${s}`, problem: 'sum' as const, allowed: 'for + mixed + against = 1' })),
-    ...unordered.map((s) => ({ path: `${path}.${s}`, problem: 'order' as const, allowed: 'odds for first must fall' })),
+    ...unordered.map((s) => ({ path: `${path}.${s}`, problem: 'odds' as const, allowed: 'odds for first must fall' })),
   ];
 }
 
@@ -54,7 +54,7 @@ function checkNames(stages: readonly StageRule[]): ParameterProblem[] {
 function checkSizes(stage: StageRule): ParameterProblem[] {
   return (['large', 'government'] as const)
     .filter((size) => !isAtLeast(stage.need[size], stage.need.small))
-    .map((size) => ({ path: `stages.${stage.id}.need.${size}`, problem: 'order', allowed: 'no less than small' }));
+    .map((size) => ({ path: `stages.${stage.id}.need.${size}`, problem: 'sizes', allowed: 'no less than small' }));
 }
 
 function isAtLeast(large: GateNeed, small: GateNeed): boolean {

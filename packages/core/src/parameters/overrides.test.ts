@@ -53,7 +53,7 @@ describe('a workspace’s own numbers', () => {
         const value = min + share * (max - min);
         const overrides = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
         const found = problems(overrides).map(({ problem }) => problem);
-        expect(found.filter((problem) => problem !== 'sum' && problem !== 'order')).toEqual([]);
+        expect(found.filter((problem) => !['sum', 'ages', 'grades', 'odds', 'sizes'].includes(problem))).toEqual([]);
       }),
     );
   });
@@ -95,8 +95,8 @@ describe('overrides that cannot be used', () => {
       'position.likelihoods.E1.phase',
       'type',
     ],
-    ['ageing before fresh', { evidence: { freshHalfLives: 3 } }, 'evidence.ageingHalfLives', 'order'],
-    ['class A below class B', { customer: { gradeA: 2 } }, 'customer.gradeA', 'order'],
+    ['ageing before fresh', { evidence: { freshHalfLives: 3 } }, 'evidence.ageingHalfLives', 'ages'],
+    ['class A below class B', { customer: { gradeA: 2 } }, 'customer.gradeA', 'grades'],
     [
       'chances that do not sum to one',
       { position: { likelihoods: { E1: { reference: { for: 0.11 } } } } },
@@ -117,7 +117,7 @@ describe('overrides that cannot be used', () => {
     const upsideDown = { first: { for: 0.15, mixed: 0.25, against: 0.6 } };
     const found = problems({ position: { likelihoods: { E2: upsideDown } } });
     expect(found).toContainEqual(
-      expect.objectContaining({ path: 'position.likelihoods.E2.alternate', problem: 'order' }),
+      expect.objectContaining({ path: 'position.likelihoods.E2.alternate', problem: 'odds' }),
     );
   });
 
@@ -207,7 +207,7 @@ describe('a workspace’s own stages', () => {
     ];
     for (const need of needs) {
       expect(problems({ stages: [stage({ need })] })).toContainEqual(
-        expect.objectContaining({ path: 'stages.contact.need.large', problem: 'order' }),
+        expect.objectContaining({ path: 'stages.contact.need.large', problem: 'sizes' }),
       );
     }
   });

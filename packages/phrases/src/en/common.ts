@@ -31,7 +31,7 @@ export const common = {
   countOf: '{{count}} in total',
   countOver: 'more than {{count}}',
   joiner: ', ',
-  listOf: '{{named}} and others, {{count}} in all',
+  listOf: '{{named}} and others, {{count}} in total',
   clauseJoiner: '; ',
   quoteOpen: '“',
   quoteClose: '”',

@@ -139,6 +139,15 @@ export const parameters = {
   },
   source: { method: 'the method', field: 'industry practice', ours: 'our choice' },
   problem: {
+    unknown: 'there is no such parameter',
+    type: 'not the kind of value expected here',
     range: 'out of range, allowed: {{allowed}}',
+    sum: 'the chances of the three answers must add up to 1',
+    ages: 'must not be lower than the half-lives that count as fresh',
+    grades: 'must be higher than the lowest score for class B',
+    odds: 'the worse the answer, the lower the chance of being first choice must be',
+    sizes: 'requirements for large enterprises and public bodies cannot be lower than for small firms',
+    duplicate: 'the same name is used twice; change one of them',
+    missing: 'something required is missing',
   },
 } as const satisfies Shape<typeof source>;

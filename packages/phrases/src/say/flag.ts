@@ -19,7 +19,7 @@ const entry = (table: object, id: string): Entry | undefined =>
 const INSTEAD = ['name', 'role', 'indicators', 'slots', 'missing', 'people'] as const;
 
 function valuesOf(saying: Saying, from: SaidFrom): Values {
-  const values = sayParams(saying, from.params ?? {});
+  const values = sayParams(saying, from.id, from.params ?? {});
   const subject =
     from.subjectName ??
     values['name'] ??

@@ -23,7 +23,7 @@ function match(words: Dictionary, path: string): { pattern: string; keys: string
 export function sayParameter(saying: Saying, path: string): string {
   const { words } = saying;
   const found = match(words, path);
-  if (found === null) return path;
+  if (found === null) return sayPath(saying, path);
   const [first = '', second = '', third = ''] = found.keys;
   const phrase = find(words.parameters.names, found.pattern) ?? path;
   return fill(phrase, {
@@ -32,6 +32,15 @@ export function sayParameter(saying: Saying, path: string): string {
     state: find(words.words.verdict, second) ?? second,
     answer: find(words.words.answerShort, third) ?? third,
   });
+}
+
+/** Something larger than one number, such as a whole signal or stage: the parts of its path that have words. */
+function sayPath(saying: Saying, path: string): string {
+  const named = path.split('.').flatMap((part) => {
+    const word = sayWord(saying, part);
+    return word === part ? [] : [word];
+  });
+  return named.length === 0 ? path : named.join(' · ');
 }
 
 function sayKey(saying: Saying, pattern: string, key: string): string {
@@ -46,3 +55,9 @@ function sayKey(saying: Saying, pattern: string, key: string): string {
 /** Why it is what it is. */
 export const sayParameterReason = (words: Dictionary, reason: string): string =>
   find(words.parameters.reasons, reason) ?? reason;
+
+/** What is wrong with a number that was refused, as a clause. */
+export function sayParameterProblem(words: Dictionary, problem: string, allowed: string): string {
+  const clause = find(words.parameters.problem, problem);
+  return clause === undefined ? problem : fill(clause, { allowed });
+}

@@ -68,6 +68,16 @@ describe('mines and moves', () => {
     const flag = { id: 'stage-inflation', subject: null, params: { claimed: 'negotiation', evidenced: 'target' } };
     expect(sayFlag(zh, flag)).toBe('自报「谈判」，实证只到「目标」');
   });
+  test('a code is worded by its own parameter, even when another table has the same code', () => {
+    const own = { ...zh, names: { stage: (id: string) => (id === 'later' ? '后续' : undefined) } };
+    const params = { claimed: 'later', derived: 'introducing' };
+    expect(sayFlag(own, { id: 'status-mismatch', subject: null, params })).toBe(
+      '自报「以后再说」，证据只支持「着手引入」',
+    );
+    expect(sayFlag(own, { id: 'stage-inflation', subject: null, params: { claimed: 'later', evidenced: '' } })).toBe(
+      '自报「后续」，实证只到「未达到任何阶段」',
+    );
+  });
   test('a mine without its values falls back to its title', () => {
     expect(sayFlag(zh, { id: 'silent', subject: null })).toBe('失联');
   });
@@ -116,8 +126,19 @@ test.each([
   ['something-else', 'something-else'],
 ])('%s reads %s', (code, text) => expect(sayWord(zh, code)).toBe(text));
 
-test('an error without its values gets the general sentence, never a hole', () => {
-  expect(sayError(dictionaries['zh-CN'], 'auth.tooMany', { seconds: 30 })).toBe('试得太多了，请 30 秒后再试。');
+test('an error is told with its values, or else in general; never with a hole', () => {
+  expect(sayError(dictionaries['zh-CN'], 'auth.tooMany', { minutes: 15 })).toBe('试得太多了，请 15 分钟后再试。');
   expect(sayError(dictionaries['zh-CN'], 'auth.tooMany')).toBe('出了点问题，请再试一次。');
+  expect(sayError(dictionaries['zh-CN'], 'parameter.invalid', { path: 'customer.gradeA', problem: 'grades' })).toBe(
+    '参数没有保存。A 类最低分：要高于 B 类最低分。',
+  );
+  const likelihood = {
+    path: 'position.likelihoods.E2.alternate',
+    problem: 'sum',
+    allowed: 'for + mixed + against = 1',
+  };
+  expect(sayError(dictionaries.en, 'parameter.invalid', likelihood)).toBe(
+    'The parameter was not saved. Time they give us · Alternate: the chances of the three answers must add up to 1.',
+  );
   expect(sayError(dictionaries.en, 'no.such.code')).toBe('Something went wrong. Try again.');
 });

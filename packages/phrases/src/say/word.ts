@@ -33,7 +33,7 @@ export function sayWord({ words, names }: Saying, code: string): string {
   );
 }
 
-/** The label of a slot; null when the name is not one. */
+/** The label of a slot; undefined when the name is not one. */
 function saySlot(words: Dictionary, slot: string): string | undefined {
   const [head = '', ...rest] = slot.split('.');
   if (head === 'person') return field(at(words.slots.person, rest.at(-1) ?? ''), 'label');
@@ -42,35 +42,68 @@ function saySlot(words: Dictionary, slot: string): string | undefined {
   return field(at(words.slots, slot), 'label');
 }
 
-type Value = string | number | boolean | null | readonly string[];
+/** Turns the codes of one parameter into words. */
+export type ParamWords = (saying: Saying, code: string) => string;
+const from =
+  (table: 'roleLong' | 'dealStatus' | 'phase' | 'mode'): ParamWords =>
+  ({ words }, code) =>
+    text(at(words.words[table], code)) ?? code;
+const stage: ParamWords = ({ words, names }, code) => {
+  if (code === '') return words.words.stage.none;
+  return names.stage?.(code) ?? text(at(words.words.stage, code)) ?? code;
+};
+const slot: ParamWords = ({ words }, code) => saySlot(words, code) ?? code;
+const criterion: ParamWords = ({ words }, code) => field(at(words.criteria, code), 'name') ?? code;
 
-/** Values of a rule turned into words, ready to fill a phrase. */
-export function sayParams(saying: Saying, params: Readonly<Record<string, unknown>>): Record<string, string | number> {
-  const said: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(params)) {
-    // No stage reached is the empty code.
-    said[name] =
-      name === 'evidenced' && value === '' ? saying.words.words.stage.none : sayValue(saying, value as Value);
-  }
-  return said;
+/** The words of each parameter that holds codes; a parameter without a line is shown as it is. */
+const PARAM_WORDS: Readonly<Record<string, ParamWords>> = {
+  claimed: stage,
+  evidenced: stage,
+  stage,
+  real: from('phase'),
+  discussed: from('phase'),
+  role: from('roleLong'),
+  roles: from('roleLong'),
+  mode: from('mode'),
+  indicator: slot,
+  indicators: slot,
+  slots: slot,
+  missing: criterion,
+};
+/** Rules in which a parameter of the same name holds other codes. */
+const RULE_WORDS: Readonly<Record<string, Readonly<Record<string, ParamWords>>>> = {
+  'status-mismatch': { claimed: from('dealStatus'), derived: from('dealStatus') },
+};
+
+const AS_IT_IS: ParamWords = (_, code) => code;
+const wordsOf = (rule: string, name: string): ParamWords => RULE_WORDS[rule]?.[name] ?? PARAM_WORDS[name] ?? AS_IT_IS;
+
+/** Values of a rule or an error turned into words, ready to fill a phrase. */
+export function sayParams(
+  saying: Saying,
+  rule: string,
+  params: Readonly<Record<string, unknown>>,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, sayValue(saying, wordsOf(rule, name), value)]),
+  );
 }
 
-function sayValue(saying: Saying, value: Value): string | number {
+function sayValue(saying: Saying, say: ParamWords, value: unknown): string | number {
   if (typeof value === 'number') return Math.round(value * 100) / 100;
-  if (typeof value === 'string') return sayWord(saying, value);
-  if (Array.isArray(value)) return sayList(saying, value.map(String));
+  if (typeof value === 'string') return say(saying, value);
+  if (Array.isArray(value))
+    return sayList(
+      saying,
+      value.map((code) => say(saying, String(code))),
+    );
   return String(value ?? '');
 }
 
 const NAMED_AT_MOST = 3;
-/** A few names, and how many there are in all when they are many. */
-function sayList(saying: Saying, codes: readonly string[]): string {
-  const { joiner, listOf } = saying.words.common;
-  const named = codes
-    .slice(0, NAMED_AT_MOST)
-    .map((code) => sayWord(saying, code))
-    .join(joiner);
-  return codes.length > NAMED_AT_MOST + 2
-    ? fill(listOf, { named, count: codes.length })
-    : codes.map((code) => sayWord(saying, code)).join(joiner);
+/** A few names, and how many there are in total when they are many. */
+function sayList({ words }: Saying, names: readonly string[]): string {
+  const { joiner, listOf } = words.common;
+  if (names.length <= NAMED_AT_MOST + 2) return names.join(joiner);
+  return fill(listOf, { named: names.slice(0, NAMED_AT_MOST).join(joiner), count: names.length });
 }

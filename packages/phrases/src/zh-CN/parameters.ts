@@ -121,6 +121,15 @@ export const parameters = {
   },
   source: { method: '方法本身', field: '行业经验', ours: '我们的取值' },
   problem: {
+    unknown: '没有这个参数',
+    type: '填的不是这里要的内容',
     range: '超出范围，允许 {{allowed}}',
+    sum: '三种表现的机会加起来要等于 1',
+    ages: '不能小于算新的半衰期数',
+    grades: '要高于 B 类最低分',
+    odds: '表现越差，是首选的可能应当越小',
+    sizes: '对大型企业和政府的要求，不能比对中小企业的低',
+    duplicate: '有重名，请改一个名字',
+    missing: '少了必填的内容',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { DEFAULT_PARAMETERS, type Parameters, withOverrides } from '@qibu/core';
+import { DEFAULT_PARAMETERS, ParameterError, type Parameters, withOverrides } from '@qibu/core';
 import { audit } from '../scope/audit.ts';
 import type { Scope } from '../scope/scope.ts';
 import { outdateAll } from './refresh-stale.ts';
@@ -41,7 +41,9 @@ export async function saveOverrides(
   try {
     withOverrides(DEFAULT_PARAMETERS, overrides);
   } catch (error) {
-    throw new AppError('parameter.invalid', { params: { reason: error instanceof Error ? error.message : 'invalid' } });
+    const [problem] = error instanceof ParameterError ? error.problems : [];
+    if (problem === undefined) throw error;
+    throw new AppError('parameter.invalid', { params: { ...problem } });
   }
   const before = await loadParameters(scope);
   const saved = await scope.tx

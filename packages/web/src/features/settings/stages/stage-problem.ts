@@ -14,6 +14,6 @@ export function problemOf(
     return null;
   } catch (error) {
     if (!(error instanceof ParameterError)) throw error;
-    return error.problems.every(({ problem }) => problem === 'order') ? 'order' : 'other';
+    return error.problems.every(({ problem }) => problem === 'sizes') ? 'order' : 'other';
   }
 }
