@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FLAGS } from './flags/flag.ts';
+import { FLAGS } from './flags/registry.ts';
 
 const SOURCE = import.meta.dirname;
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })

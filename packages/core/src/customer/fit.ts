@@ -1,11 +1,18 @@
-import type { CustomerFit } from '../analysis.ts';
 import type { Held } from '../facts/claim.ts';
 import type { Hold } from '../facts/holder.ts';
 import { ACCOUNT_CRITERIA, accountSlot } from '../facts/slot.ts';
-import type { Parameters } from '../parameters/parameters.ts';
+import type { CustomerRules } from './rules.ts';
+
+export interface CustomerFit {
+  /** 0–5, weighted over known criteria; null when none is known. */
+  readonly score: number | null;
+  readonly grade: 'A' | 'B' | 'C' | null;
+  readonly paymentWarning: boolean;
+  readonly criteria: readonly { readonly id: string; readonly weight: number; readonly held: Held }[];
+}
 
 /** How well the customer fits us, over what is known of him. Source: docs/method/customer.md. */
-export function judgeCustomer(hold: Hold, rules: Parameters['customer']): CustomerFit {
+export function judgeCustomer(hold: Hold, rules: CustomerRules): CustomerFit {
   const criteria = ACCOUNT_CRITERIA.map((id) => ({ id, weight: rules.weights[id], held: hold(accountSlot(id)) }));
   const score = weightedScore(criteria);
   const payment = pointsOf(hold(accountSlot('payment')));
@@ -35,7 +42,7 @@ function pointsOf({ basis, value }: Held): number | null {
   return Math.min(5, Math.max(0, value));
 }
 
-function gradeOf(score: number, rules: Parameters['customer']): 'A' | 'B' | 'C' {
+function gradeOf(score: number, rules: CustomerRules): 'A' | 'B' | 'C' {
   if (score >= rules.gradeA) return 'A';
   return score >= rules.gradeB ? 'B' : 'C';
 }

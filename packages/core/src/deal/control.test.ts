@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CustomerFit } from '../analysis.ts';
+import type { CustomerFit } from '../customer/fit.ts';
 import { SSO_SLOTS } from '../facts/slot.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { type DealSpec, type FactSpec, heldOf } from '../testing/build.ts';

@@ -1,15 +1,23 @@
-import type { Control, CustomerFit, SpecialReason } from '../analysis.ts';
+import type { CustomerFit } from '../customer/fit.ts';
+import type { Held } from '../facts/claim.ts';
 import { type Hold, isFreshFact } from '../facts/holder.ts';
 import type { Known } from '../facts/known.ts';
 import { SSO_SLOTS, type SsoSlot } from '../facts/slot.ts';
-import type { Parameters } from '../parameters/parameters.ts';
+import type { ControlRules } from './rules.ts';
+
+export type SpecialReason = 'ideal-customer' | 'strategic' | 'top-decile' | 'over-threshold' | 'hearsay';
+export interface Control {
+  readonly underControl: boolean;
+  readonly indicators: readonly { readonly slot: SsoSlot; readonly ok: boolean; readonly held: Held }[];
+  readonly special: readonly SpecialReason[];
+}
 
 /** Under control only while all five indicators are fresh facts. Source: docs/method/deal.md#control. */
 export function judgeControl(scene: {
   readonly known: Known;
   readonly hold: Hold;
   readonly customer: CustomerFit;
-  readonly parameters: Parameters;
+  readonly parameters: { readonly control: ControlRules };
 }): Control {
   const indicators = SSO_SLOTS.map((slot) => {
     const held = scene.hold(slot);

@@ -1,9 +1,9 @@
-import type { StageJudgement, StatusJudgement } from '../analysis.ts';
 import type { Held } from '../facts/claim.ts';
 import { type Hold, isFact } from '../facts/holder.ts';
-import { PHASES, type Phase } from '../facts/ledger.ts';
+import { PHASES, type Phase } from '../facts/vocabulary.ts';
+import type { StageJudgement } from '../funnel/stage.ts';
 import type { StageRule } from '../funnel/stages.ts';
-import { statusAnswer } from './status.ts';
+import { statusAnswer, type StatusJudgement } from './status.ts';
 
 export interface PhaseJudgement {
   /** The phase to judge signals, costs and stance by. */

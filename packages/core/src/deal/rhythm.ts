@@ -1,7 +1,7 @@
 import { daysBetween } from '../kernel/day.ts';
 import type { Known } from '../facts/known.ts';
 import type { Task } from '../facts/ledger.ts';
-import type { Parameters } from '../parameters/parameters.ts';
+import type { RhythmRules } from './rules.ts';
 
 export interface Rhythm {
   /** Days since the last two-way contact; null = never. */
@@ -14,7 +14,7 @@ export interface Rhythm {
 }
 
 /** How the deal breathes: its own pace of contact, and whether that has stopped. */
-export function judgeRhythm(known: Known, rules: Parameters['flags']): Rhythm {
+export function judgeRhythm(known: Known, rules: RhythmRules): Rhythm {
   const days = [...new Set(known.interactions.filter(({ twoWay }) => twoWay).map((one) => one.happenedOn))];
   const last = days.at(-1);
   const silentDays = last === undefined ? null : daysBetween(last, known.asOf);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STATUS_SLOTS, type StatusSlot } from '../facts/slot.ts';
 import { judgeStage } from '../funnel/stage.ts';
-import { DEAL_STATUSES } from '../facts/ledger.ts';
+import { DEAL_STATUSES } from '../facts/vocabulary.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { criteria, type DealSpec, type FactSpec, heldOf } from '../testing/build.ts';
 import { deriveStatus, judgeStatus, statusAnswer } from './status.ts';

@@ -1,9 +1,16 @@
-import type { StageJudgement, StatusJudgement } from '../analysis.ts';
 import type { Held } from '../facts/claim.ts';
 import { type Hold, isFact, isYes } from '../facts/holder.ts';
 import type { Known } from '../facts/known.ts';
 import { gateSlot, STATUS_SLOTS, type StatusSlot } from '../facts/slot.ts';
-import type { DealStatus } from '../facts/ledger.ts';
+import type { DealStatus } from '../facts/vocabulary.ts';
+import type { StageJudgement } from '../funnel/stage.ts';
+
+export interface StatusJudgement {
+  readonly derived: DealStatus;
+  readonly claimed: DealStatus | null;
+  readonly mismatch: boolean;
+  readonly because: readonly { readonly slot: StatusSlot; readonly value: boolean | null; readonly held: Held }[];
+}
 
 type Because = StatusJudgement['because'][number];
 type Answers = Readonly<Record<StatusSlot, boolean | null>>;

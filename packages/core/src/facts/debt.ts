@@ -1,11 +1,17 @@
-import type { Analysis } from '../analysis.ts';
 import type { Hold } from './holder.ts';
 import { isFreshFact } from './holder.ts';
-import type { Known } from './known.ts';
+import type { KnownFacts } from './known.ts';
 import { SSO_SLOTS } from './slot.ts';
 
+/** How much of what a deal rests on is no fresh fact. */
+export interface AssumptionDebt {
+  readonly inUse: number;
+  readonly notFresh: number;
+  readonly share: number;
+}
+
 /** Share of the slots in use that is no fresh fact. The five control indicators are in use in every deal. */
-export function assumptionDebt(known: Known, hold: Hold): Analysis['debt'] {
+export function assumptionDebt(known: KnownFacts, hold: Hold): AssumptionDebt {
   const slots = new Set<string>(SSO_SLOTS);
   for (const [slot, claim] of known.claims) if (claim.value !== null) slots.add(slot);
   const notFresh = [...slots].filter((slot) => !isFreshFact(hold(slot))).length;

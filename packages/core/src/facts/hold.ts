@@ -1,7 +1,7 @@
-import type { Parameters } from '../parameters/parameters.ts';
 import type { Claim, Held } from './claim.ts';
 import type { Evidence } from './evidence.ts';
-import { ageIn, type Known } from './known.ts';
+import { ageIn, type KnownFacts } from './known.ts';
+import type { HoldRules } from './rules.ts';
 import { halfLifeClass } from './slot-age.ts';
 import { type Age, freshnessOf, isFactual, weigh } from './weight.ts';
 
@@ -16,15 +16,15 @@ export const unknownHeld = (slot: string, value: Held['value'] = null): Held => 
 });
 
 /** A slot as it stands on the day: its value, and whether that is a fact, an assumption or nothing. */
-export function holdSlot(known: Known, slot: string, parameters: Parameters): Held {
+export function holdSlot(known: KnownFacts, slot: string, rules: HoldRules): Held {
   const claim = known.claims.get(slot);
   if (claim === undefined) return unknownHeld(slot);
   const evidence = evidenceOf(claim, known);
   if (evidence.length === 0 || claim.value === null) return unknownHeld(slot, claim.value);
-  return { slot, value: claim.value, ...standing({ slot, evidence, known, parameters }) };
+  return { slot, value: claim.value, ...standing({ slot, evidence, known, rules }) };
 }
 
-function evidenceOf(claim: Claim, known: Known): Evidence[] {
+function evidenceOf(claim: Claim, known: KnownFacts): Evidence[] {
   const rows = new Set<Evidence>();
   for (const id of claim.evidence) {
     const row = known.standsFor.get(id);
@@ -33,17 +33,21 @@ function evidenceOf(claim: Claim, known: Known): Evidence[] {
   return [...rows];
 }
 
-interface Carried {
+interface SlotEvidence {
   readonly slot: string;
   readonly evidence: readonly Evidence[];
-  readonly known: Known;
-  readonly parameters: Parameters;
+  readonly known: KnownFacts;
+  readonly rules: HoldRules;
 }
 
 /** The youngest factual evidence decides; when it is stale, the fact has sunk to an assumption. */
-function standing({ slot, evidence, known, parameters }: Carried): Omit<Held, 'slot' | 'value'> {
-  const rules = parameters.evidence;
-  const halfLifeDays = rules.halfLifeDays[halfLifeClass(slot, parameters.stages)];
+function standing({
+  slot,
+  evidence,
+  known,
+  rules: { evidence: rules, stages },
+}: SlotEvidence): Omit<Held, 'slot' | 'value'> {
+  const halfLifeDays = rules.halfLifeDays[halfLifeClass(slot, stages)];
   const aged = evidence.map((row) => {
     const age: Age = { ageDays: ageIn(known, row.happenedOn), halfLifeDays };
     return { id: row.id, factual: isFactual(row.kind), age, weight: weigh(row.kind, age, rules) };

@@ -1,18 +1,18 @@
-import type { Parameters } from '../parameters/parameters.ts';
 import type { Held } from './claim.ts';
 import { holdSlot } from './hold.ts';
-import type { Known } from './known.ts';
+import type { KnownFacts } from './known.ts';
+import type { HoldRules } from './rules.ts';
 
 /** Looks slots up on one day; each is worked out once. */
 export type Hold = (slot: string) => Held;
 
 /** A memory over `holdSlot` for one analysis. */
-export function holder(known: Known, parameters: Parameters): Hold {
+export function holder(known: KnownFacts, rules: HoldRules): Hold {
   const seen = new Map<string, Held>();
   return (slot) => {
     const found = seen.get(slot);
     if (found !== undefined) return found;
-    const held = holdSlot(known, slot, parameters);
+    const held = holdSlot(known, slot, rules);
     seen.set(slot, held);
     return held;
   };

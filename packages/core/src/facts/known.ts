@@ -1,44 +1,32 @@
 import { type Day, daysBetween } from '../kernel/day.ts';
-import type {
-  DealFacts,
-  DealPerson,
-  FlagDismissal,
-  Interaction,
-  Ledger,
-  SignalAnswer,
-  StageMove,
-  Task,
-} from './ledger.ts';
 import type { Claim } from './claim.ts';
 import type { Dated, Evidence } from './evidence.ts';
+import { type DealFacts, type DealPerson, type DealRows, type FactBook, type Ledger, LEDGER_LISTS } from './ledger.ts';
 import { type RoleChange, roleChanges } from './role-changes.ts';
 import { inForce } from './supersede.ts';
 import { isFactual } from './weight.ts';
 
-/** What was known about a deal on a day: nothing that happened, or was learned, later. */
-export interface Known {
+/** What was known of anything on a day: nothing that happened, or was learned, later. */
+export interface KnownFacts {
   readonly asOf: Day;
   /** The day ages count to: a closed deal is judged as of its closing, its evidence does not go on fading. */
   readonly agedOn: Day;
-  readonly deal: DealFacts;
-  readonly people: readonly DealPerson[];
-  /** People who had been taken off the deal by then. */
-  readonly gone: readonly DealPerson[];
   /** In force, newest first. */
   readonly evidence: readonly Evidence[];
   /** Every evidence id known then, with the row that stands for it now; null where it was retracted. */
   readonly standsFor: ReadonlyMap<string, Evidence | null>;
   /** The claim in force for each slot. */
   readonly claims: ReadonlyMap<string, Claim>;
+}
+
+/** What was known about a deal on a day. The rows of each list come oldest first. */
+export interface Known extends KnownFacts, DealRows {
+  readonly deal: DealFacts;
+  readonly people: readonly DealPerson[];
+  /** People who had been taken off the deal by then. */
+  readonly gone: readonly DealPerson[];
   /** Roles that were one fact and are another. */
   readonly roleChanges: readonly RoleChange[];
-  readonly signals: readonly SignalAnswer[];
-  /** Oldest first. */
-  readonly moves: readonly StageMove[];
-  /** Oldest first. */
-  readonly interactions: readonly Interaction[];
-  readonly tasks: readonly Task[];
-  readonly dismissals: readonly FlagDismissal[];
 }
 
 /** Orders rows by when they happened, then by when we learned of them, then by id. */
@@ -52,38 +40,50 @@ export function byTime(a: Dated, b: Dated): number {
 /** Whether there was a deal at all on that day; an analysis of an earlier day has no subject. */
 export const existedOn = (ledger: Ledger, asOf: Day): boolean => ledger.deal.openedOn <= asOf;
 
-/** The ledger as it stood on a day. Rows recorded or happening later are left out, corrected ones replaced. */
+const rowsBy = <T extends Dated>(list: readonly T[], asOf: Day): T[] =>
+  list.filter((row) => row.recordedOn <= asOf && row.happenedOn <= asOf).sort(byTime);
+
+/** A fact book as it stood on a day. Rows recorded or happening later are left out, corrected ones replaced. */
+export function knownFacts(book: FactBook, asOf: Day): KnownFacts {
+  const { rows, standsFor } = inForce(rowsBy(book.evidence, asOf));
+  const claims = new Map(rowsBy(book.claims, asOf).map((claim) => [claim.slot, claim]));
+  return { asOf, agedOn: asOf, evidence: rows.reverse(), standsFor, claims };
+}
+
+/** The ledger of a deal as it stood on a day. */
 export function knownBy(ledger: Ledger, asOf: Day): Known {
-  const rows = <T extends Dated>(list: readonly T[]): T[] =>
-    list.filter((row) => row.recordedOn <= asOf && row.happenedOn <= asOf).sort(byTime);
-  const { rows: evidence, standsFor } = inForce(rows(ledger.evidence));
-  const claims = rows(ledger.claims);
+  const facts = knownFacts(ledger, asOf);
   const isFact = (claim: Claim): boolean =>
-    claim.evidence.some((id) => isFactual(standsFor.get(id)?.kind ?? 'inference'));
+    claim.evidence.some((id) => isFactual(facts.standsFor.get(id)?.kind ?? 'inference'));
   return {
-    asOf,
+    ...dealRowsBy(ledger, asOf),
+    ...facts,
     agedOn: agedOn(ledger.deal, asOf),
     deal: dealOn(ledger.deal, asOf),
     people: ledger.people.filter((one) => one.addedOn <= asOf && (one.removedOn === null || one.removedOn > asOf)),
     gone: ledger.people.filter((one) => one.removedOn !== null && one.removedOn <= asOf),
-    evidence: evidence.reverse(),
-    standsFor,
-    claims: new Map(claims.map((claim) => [claim.slot, claim])),
-    roleChanges: roleChanges(claims, isFact),
-    signals: rows(ledger.signals),
-    moves: rows(ledger.moves),
-    interactions: rows(ledger.interactions),
-    tasks: rows(ledger.tasks).map((task) =>
-      task.doneOn !== null && task.doneOn > asOf ? { ...task, doneOn: null } : task,
-    ),
-    dismissals: rows(ledger.dismissals),
+    roleChanges: roleChanges(rowsBy(ledger.claims, asOf), isFact),
+  };
+}
+
+const OWN_ORDER: ReadonlySet<string> = new Set(['people', 'evidence', 'claims']);
+const DEAL_LISTS = LEDGER_LISTS.filter((list): list is keyof DealRows => !OWN_ORDER.has(list));
+
+/** Every list of dated rows as it stood that day. */
+function dealRowsBy(ledger: Ledger, asOf: Day): DealRows {
+  const rows = Object.fromEntries(
+    DEAL_LISTS.map((list) => [list, rowsBy<Dated>(ledger[list], asOf)]),
+  ) as unknown as DealRows; // each list keeps the rows it had
+  return {
+    ...rows,
+    tasks: rows.tasks.map((task) => (task.doneOn !== null && task.doneOn > asOf ? { ...task, doneOn: null } : task)),
   };
 }
 
 const agedOn = ({ closedOn }: DealFacts, asOf: Day): Day => (closedOn !== null && closedOn < asOf ? closedOn : asOf);
 
 /** Days an evidence has aged by then; what happened after the closing has not aged at all. */
-export const ageIn = (known: Pick<Known, 'agedOn'>, happenedOn: Day): number =>
+export const ageIn = (known: Pick<KnownFacts, 'agedOn'>, happenedOn: Day): number =>
   Math.max(0, daysBetween(happenedOn, known.agedOn));
 
 function dealOn(deal: DealFacts, asOf: Day): DealFacts {

@@ -2,22 +2,15 @@ import type { Day } from '../kernel/day.ts';
 import type { Claim } from './claim.ts';
 import type { Dated, Evidence } from './evidence.ts';
 import type { SignalId } from './signal.ts';
-
-export const ROLES = ['economic', 'user', 'technical', 'coach'] as const;
-export type Role = (typeof ROLES)[number];
-export const MODES = ['growth', 'trouble', 'even-keel', 'overconfident'] as const;
-export type Mode = (typeof MODES)[number];
-export const DEAL_STATUSES = ['urgent', 'in-progress', 'introducing', 'later'] as const;
-export type DealStatus = (typeof DEAL_STATUSES)[number];
-export const PHASES = ['early', 'middle', 'late'] as const;
-export type Phase = (typeof PHASES)[number];
-export const CUSTOMER_SIZES = ['small', 'large', 'government'] as const;
-export type CustomerSize = (typeof CUSTOMER_SIZES)[number];
-export const OUTCOMES = ['open', 'won', 'lost', 'stopped'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** A stage of the funnel; which ones exist is workspace configuration (Parameters.stages). */
-export type StageId = string;
+import type {
+  Answer,
+  CustomerSize,
+  DealStatus,
+  INTERACTION_KINDS,
+  Outcome,
+  StageId,
+  TASK_KINDS,
+} from './vocabulary.ts';
 
 export interface DealFacts {
   readonly id: string;
@@ -37,7 +30,7 @@ export interface DealFacts {
     readonly name: string | null;
     readonly strategic: boolean;
   };
-  /** True when amount is in the workspace's top decile; worked out by whoever loads the ledger. */
+  /** True when the amount is in the workspace's top decile; worked out by the loader of the ledger. */
   readonly topDecile: boolean;
 }
 
@@ -46,16 +39,16 @@ export interface DealPerson {
   readonly contactId: string;
   readonly name: string;
   readonly title: string | null;
-  /** Day he was added to the deal, and day he was taken off it (left, moved). */
+  /** Days on which the person was added to the deal and taken off it (left, moved). */
   readonly addedOn: Day;
   readonly removedOn: Day | null;
-  /** Day his post was last seen to change while he was in the deal. */
+  /** Day the person's post was last seen to change while in the deal. */
   readonly titleChangedOn: Day | null;
 }
 
 export interface SignalAnswer extends Dated {
   readonly signal: SignalId;
-  readonly answer: 'for' | 'mixed' | 'against';
+  readonly answer: Answer;
   /** Contact who showed it; null = the customer in general. */
   readonly by: string | null;
   readonly evidence: string;
@@ -70,7 +63,6 @@ export interface StageMove extends Dated {
   readonly exception: boolean;
 }
 
-export const INTERACTION_KINDS = ['visit', 'call', 'meeting', 'message', 'demo'] as const;
 export interface Interaction extends Dated {
   readonly kind: (typeof INTERACTION_KINDS)[number];
   readonly with: readonly string[];
@@ -78,7 +70,6 @@ export interface Interaction extends Dated {
   readonly twoWay: boolean;
 }
 
-export const TASK_KINDS = ['task', 'promise-ours', 'promise-theirs'] as const;
 export interface Task extends Dated {
   readonly kind: (typeof TASK_KINDS)[number];
   readonly dueOn: Day | null;
@@ -94,15 +85,47 @@ export interface FlagDismissal extends Dated {
   readonly expiresOn: Day;
 }
 
-/** All that is recorded about one deal. Every list may be in any order. */
-export interface Ledger {
-  readonly deal: DealFacts;
-  readonly people: readonly DealPerson[];
+/** What is recorded about anything: a deal, an account, a contact. Rows may be in any order. */
+export interface FactBook {
   readonly evidence: readonly Evidence[];
   readonly claims: readonly Claim[];
+}
+
+/** What only a deal has, list by list. A new kind of fact is one line here and one in EMPTY_LEDGER. */
+export interface DealRows {
   readonly signals: readonly SignalAnswer[];
   readonly moves: readonly StageMove[];
   readonly interactions: readonly Interaction[];
   readonly tasks: readonly Task[];
   readonly dismissals: readonly FlagDismissal[];
 }
+
+export interface DealLedger extends DealRows {
+  readonly deal: DealFacts;
+  readonly people: readonly DealPerson[];
+}
+
+/** All that is recorded about one deal. */
+export interface Ledger extends FactBook, DealLedger {}
+
+/** A ledger's lists, all empty. Spread it wherever a ledger is put together. */
+export const EMPTY_LEDGER: Omit<Ledger, 'deal'> = {
+  people: [],
+  evidence: [],
+  claims: [],
+  signals: [],
+  moves: [],
+  interactions: [],
+  tasks: [],
+  dismissals: [],
+};
+
+export type LedgerList = keyof typeof EMPTY_LEDGER;
+export const LEDGER_LISTS = Object.keys(EMPTY_LEDGER) as readonly LedgerList[];
+
+/** The deal as it was opened: placed in a stage, and nothing known about it yet. */
+export const bareLedger = (ledger: Ledger): Ledger => ({ ...ledger, ...EMPTY_LEDGER, moves: ledger.moves });
+
+/** Whether nothing is recorded about a deal but the stages it was put in. */
+export const isBare = (ledger: Ledger): boolean =>
+  LEDGER_LISTS.every((list) => list === 'moves' || ledger[list].length === 0);

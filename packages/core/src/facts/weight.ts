@@ -1,6 +1,6 @@
-import type { Parameters } from '../parameters/parameters.ts';
 import type { Freshness } from './claim.ts';
 import type { EvidenceKind } from './evidence.ts';
+import type { EvidenceRules } from './rules.ts';
 
 const FACTUAL: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'document',
@@ -19,11 +19,11 @@ export interface Age {
 }
 
 /** Weight of one evidence: kind weight × 0.5^(age ÷ half-life). */
-export const weigh = (kind: EvidenceKind, age: Age, rules: Parameters['evidence']): number =>
+export const weigh = (kind: EvidenceKind, age: Age, rules: EvidenceRules): number =>
   rules.kindWeight[kind] * 0.5 ** (age.ageDays / age.halfLifeDays);
 
 /** Fresh up to one half-life, ageing up to two, then stale (the counts are parameters). */
-export function freshnessOf(age: Age, rules: Parameters['evidence']): Freshness {
+export function freshnessOf(age: Age, rules: EvidenceRules): Freshness {
   const lives = age.ageDays / age.halfLifeDays;
   if (lives <= rules.freshHalfLives) return 'fresh';
   return lives <= rules.ageingHalfLives ? 'ageing' : 'stale';

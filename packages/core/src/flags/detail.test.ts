@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ago, criteria, type DealSpec } from '../testing/build.ts';
 import { about, analysisOf, CLEAN, clean, flagIn, flagsOf, withFacts, withoutFacts } from '../testing/flags.ts';
-import type { Flag, FlagId } from './flag.ts';
+import type { Flag } from './flag.ts';
+import type { FlagId } from './registry.ts';
 
 const seen = (spec: DealSpec, id: FlagId): Partial<Flag> => flagIn(spec, id) ?? {};
 const subjects = (spec: DealSpec, id: FlagId): (string | null)[] =>

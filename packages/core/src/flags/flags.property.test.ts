@@ -6,8 +6,8 @@ import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { anyLedger } from '../testing/arbitrary.ts';
 import { addDays } from '../kernel/day.ts';
 import { ago, evidenceRow, TODAY } from '../testing/build.ts';
-import { FLAGS } from './flag.ts';
-import { flagRank, severityRank } from './rules.ts';
+import { FLAGS } from './registry.ts';
+import { flagRank, severityRank } from './order.ts';
 
 const judged = (ledger: Ledger) => judge(ledger, DEFAULT_PARAMETERS, TODAY);
 const flags = (ledger: Ledger) => judged(ledger).flags;

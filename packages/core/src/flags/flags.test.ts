@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { DEAL_MINES } from '../testing/deal-mines.ts';
 import { analysisOf, CLEAN, flagIn, flagsOf } from '../testing/flags.ts';
 import { PEOPLE_MINES, type RuleCase } from '../testing/people-mines.ts';
-import { FLAGS, type FlagId, MOVES } from './flag.ts';
-import { FLAG_RULES } from './rules.ts';
+import { FLAGS, type FlagId } from './registry.ts';
+import { MOVES } from '../moves/move.ts';
+import { FLAG_RULES } from './registry.ts';
 
 const RULES: Readonly<Record<FlagId, RuleCase>> = { ...PEOPLE_MINES, ...DEAL_MINES };
 

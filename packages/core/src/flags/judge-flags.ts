@@ -1,31 +1,21 @@
 import type { Known } from '../facts/known.ts';
-import { coachFlags } from './coach-flags.ts';
-import { customerFlags } from './customer-flags.ts';
-import { dealFlags, staleFlags } from './deal-flags.ts';
+import type { Reading } from '../reading.ts';
 import type { Flag } from './flag.ts';
+import type { Hit } from './flag-rule.ts';
 import { moodFlags } from './mood-flags.ts';
-import { peopleFlags } from './people-flags.ts';
-import { positionFlags } from './position-flags.ts';
-import { rhythmFlags } from './rhythm-flags.ts';
-import { flagRank, severityRank } from './rules.ts';
-import type { FlagFamily, FlagScene } from './scene.ts';
+import { byWeight } from './order.ts';
+import { raise } from './raise.ts';
+import { type FlagId, type FlagThresholds, READING_FLAGS, type RemedyId } from './registry.ts';
 
-const FAMILIES: readonly FlagFamily[] = [
-  peopleFlags,
-  coachFlags,
-  dealFlags,
-  staleFlags,
-  positionFlags,
-  customerFlags,
-  rhythmFlags,
-];
-
-/** All mines of an open deal, worst first, dismissed ones last. A closed deal has none. */
-export function judgeFlags(scene: FlagScene): Flag[] {
-  if (scene.known.deal.outcome !== 'open') return [];
-  const dismiss = dismisser(scene.known);
-  const mines = FAMILIES.flatMap((family) => family(scene)).map(dismiss);
-  return [...mines, ...moodFlags(scene, mines).map(dismiss)].sort(byWeight);
+/** All flags of an open deal, worst first, dismissed ones last. A closed deal has none. */
+export function judgeFlags(reading: Reading, thresholds: FlagThresholds): Flag[] {
+  if (reading.known.deal.outcome !== 'open') return [];
+  const dismiss = dismisser(reading.known);
+  const raiseAll = (id: FlagId, hits: readonly Hit<RemedyId>[]): Flag[] => hits.map((hit) => dismiss(raise(id, hit)));
+  const flags = READING_FLAGS.flatMap((rule) => raiseAll(rule.id, rule.hits(reading, thresholds, 0)));
+  const open = flags.filter(({ dismissed }) => !dismissed).length;
+  const moods = moodFlags.flatMap((rule) => raiseAll(rule.id, rule.hits(reading, thresholds, open)));
+  return [...flags, ...moods].sort(byWeight);
 }
 
 /** A dismissal holds for its subject up to and including its last day. */
@@ -37,10 +27,3 @@ function dismisser({ dismissals, asOf }: Known): (flag: Flag) => Flag {
 }
 
 const key = (flag: string, subject: string | null): string => JSON.stringify([flag, subject]);
-
-function byWeight(a: Flag, b: Flag): number {
-  if (a.dismissed !== b.dismissed) return a.dismissed ? 1 : -1;
-  const order = severityRank(a.severity) - severityRank(b.severity) || flagRank(a.id) - flagRank(b.id);
-  if (order !== 0) return order;
-  return (a.subject ?? '') < (b.subject ?? '') ? -1 : 1;
-}

@@ -1,22 +1,39 @@
 import { isFact } from '../facts/holder.ts';
 import { personSlot } from '../facts/slot.ts';
-import type { Flag } from './flag.ts';
-import { type FlagScene, raise } from './scene.ts';
+import type { Reading } from '../reading.ts';
+import { flag } from './flag-rule.ts';
 
-/** No mine and not closed: why is it not closed yet? Mines and nothing else: not hopeless, a work list. */
-export function moodFlags(scene: FlagScene, mines: readonly Flag[]): Flag[] {
-  const open = mines.filter(({ dismissed }) => !dismissed);
-  if (open.length === 0) return [raise('euphoria')];
-  const recorded = scene.known.evidence.length + scene.answers.length > 0;
-  const isPanic = recorded && open.length >= scene.parameters.flags.panicMines && !hasStrength(scene);
-  return isPanic ? [raise('panic', { params: { count: open.length } })] : [];
-}
+/** Nothing speaks against the deal and it is not closed: why is it not closed yet? */
+const euphoria = flag(
+  'euphoria',
+  { severity: 'medium', remedy: 'look-for-mines', urgency: 0.3 },
+  (_reading, _thresholds, openFlags) => (openFlags === 0 ? [{}] : []),
+);
+
+/** Flags and nothing else: not hopeless, a work list. */
+const panic = flag(
+  'panic',
+  {
+    severity: 'low',
+    remedy: 'work-the-list',
+    urgency: 0.2,
+    thresholds: { panicMines: { initial: 4, bounds: [1, 50], reason: 'panic' } },
+  },
+  (reading, { panicMines }, openFlags) => {
+    const recorded = reading.known.evidence.length + reading.answers.length > 0;
+    const isPanic = recorded && openFlags > 0 && openFlags >= panicMines && !hasStrength(reading);
+    return isPanic ? [{ params: { count: openFlags } }] : [];
+  },
+);
 
 /** Anything that speaks for us on facts: an answer, a supporter, a gate passed. */
-function hasStrength({ answers, people, stage, hold }: FlagScene): boolean {
+function hasStrength({ answers, people, stage, hold }: Reading): boolean {
   return (
     stage.evidenced !== null ||
     answers.some(({ answer }) => answer === 'for') ||
     people.some((one) => one.effectiveSupport > 0 && isFact(hold(personSlot(one.contactId, 'support'))))
   );
 }
+
+/** What the other flags together say; raised after them. */
+export const moodFlags = [euphoria, panic] as const;

@@ -1,10 +1,11 @@
 import type { DealPerson } from '../facts/ledger.ts';
-import { type Day, daysBetween } from '../kernel/day.ts';
 import { personSlot } from '../facts/slot.ts';
-import type { Flag, MoveId } from './flag.ts';
-import { type FlagScene, raise } from './scene.ts';
+import { type Day, daysBetween } from '../kernel/day.ts';
+import { DAYS } from '../kernel/reason.ts';
+import type { Reading } from '../reading.ts';
+import { flag, type Hit } from './flag-rule.ts';
 
-/** What changed about a person, the weightiest first: one mine a person. */
+/** What changed about a person, the weightiest first: one flag a person. */
 const HOWS = ['left', 'role', 'post', 'joined'] as const;
 type How = (typeof HOWS)[number];
 interface Change {
@@ -13,41 +14,52 @@ interface Change {
   readonly on: Day;
 }
 
-/** Of one who left the successor is to be met; of all others it is open again what they decide here. */
-const REMEDY: Readonly<Record<How, MoveId>> = {
+/** Of a person who left the successor is to be met; of all others it is open again what they decide here. */
+const REMEDY = {
   left: 'meet-newcomer',
   role: 'confirm-role',
   post: 'confirm-role',
   joined: 'confirm-role',
-};
+} as const satisfies Readonly<Record<How, string>>;
+type Remedy = (typeof REMEDY)[How];
 
 /** People left, joined, changed post or role lately: what they thought of us counts afresh. Source: docs/method/flags.md. */
-export function peopleChanged(scene: FlagScene): Flag[] {
-  const { known, parameters } = scene;
-  const lately = allChanges(scene).filter(
-    ({ on }) => on <= known.asOf && daysBetween(on, known.asOf) <= parameters.flags.peopleChangedDays,
-  );
-  const byPerson = Map.groupBy(lately, ({ one }) => one.contactId);
-  return [...byPerson.values()].flatMap((changes) => {
-    const first = HOWS.flatMap((how) => changes.find((change) => change.how === how) ?? []).at(0);
-    return first === undefined ? [] : [toFlag(first, scene)];
-  });
-}
+export const peopleChanged = flag(
+  'people-changed',
+  {
+    severity: 'medium',
+    remedy: 'meet-newcomer',
+    otherRemedies: ['confirm-role'],
+    urgency: 0.64,
+    thresholds: { peopleChangedDays: { initial: 30, bounds: DAYS, reason: 'people-changed' } },
+  },
+  (reading, { peopleChangedDays }) => {
+    const { asOf } = reading.known;
+    const lately = allChanges(reading, peopleChangedDays).filter(
+      ({ on }) => on <= asOf && daysBetween(on, asOf) <= peopleChangedDays,
+    );
+    const byPerson = Map.groupBy(lately, ({ one }) => one.contactId);
+    return [...byPerson.values()].flatMap((changes) => {
+      const first = HOWS.flatMap((how) => changes.find((change) => change.how === how) ?? []).at(0);
+      return first === undefined ? [] : [toHit(first, reading)];
+    });
+  },
+);
 
-function toFlag({ how, one, on }: Change, { known, hold }: FlagScene): Flag {
+function toHit({ how, one, on }: Change, { known, hold }: Reading): Hit<Remedy> {
   const roles = hold(personSlot(one.contactId, 'roles')).value;
   const isHeavy =
     (Array.isArray(roles) && roles.includes('economic')) ||
     hold(personSlot(one.contactId, 'influence')).value === 'high';
-  return raise('people-changed', {
+  return {
     subject: one.contactId,
     severity: isHeavy ? 'high' : 'medium',
     params: { name: one.name, days: daysBetween(on, known.asOf), how },
     remedy: REMEDY[how],
-  });
+  };
 }
 
-function allChanges({ known, parameters }: FlagScene): Change[] {
+function allChanges({ known }: Reading, days: number): Change[] {
   const { people, gone } = known;
   const here = new Map(people.map((one) => [one.contactId, one]));
   return [
@@ -60,11 +72,11 @@ function allChanges({ known, parameters }: FlagScene): Change[] {
       one.titleChangedOn === null ? [] : [{ how: 'post', one, on: one.titleChangedOn }],
     ),
     ...people
-      .filter((one) => hadStood([...people, ...gone], one, parameters.flags.peopleChangedDays))
+      .filter((one) => hadStood([...people, ...gone], one, days))
       .map((one): Change => ({ how: 'joined', one, on: one.addedOn })),
   ];
 }
 
-/** A circle that had stood for a while before he came; while it is first being mapped, every name is new. */
+/** A circle that had stood for a while before this person came; while it is first being mapped, every name is new. */
 const hadStood = (all: readonly DealPerson[], one: DealPerson, days: number): boolean =>
   all.some((other) => other.addedOn < one.addedOn && daysBetween(other.addedOn, one.addedOn) > days);

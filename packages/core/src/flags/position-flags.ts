@@ -1,37 +1,41 @@
-import { daysBetween, type Day } from '../kernel/day.ts';
-import { isYes } from '../facts/holder.ts';
-import { personSlot } from '../facts/slot.ts';
-import { freshnessOf } from '../facts/weight.ts';
 import type { SignalId } from '../facts/signal.ts';
-import type { Flag, FlagId } from './flag.ts';
-import { evidenceOf, type FlagFamily, type FlagScene, hasRecord, raise } from './scene.ts';
+import { freshnessOf } from '../facts/weight.ts';
+import type { Reading } from '../reading.ts';
+import { evidenceOf, flag, type Hit } from './flag-rule.ts';
 
-/** Signs in what the customer does that we are not the one he means. */
-export const positionFlags: FlagFamily = (scene) => [
-  ...phaseShift(scene),
-  ...rolesDisagree(scene),
-  ...answeredAgainst('late-objection', 'L1', scene),
-  ...answeredAgainst('price-indifference', 'L2', scene),
-  ...noExecutiveAccess(scene),
-];
+const phaseShift = flag('phase-shift', { severity: 'high', remedy: 'check-real-phase', urgency: 0.86 }, ({ phase }) =>
+  phase.shifted
+    ? [{ params: { real: phase.real ?? '', discussed: phase.discussed ?? '' }, evidence: evidenceOf(phase.held) }]
+    : [],
+);
 
-function phaseShift({ phase }: FlagScene): Flag[] {
-  if (!phase.shifted) return [];
-  const params = { real: phase.real ?? '', discussed: phase.discussed ?? '' };
-  return [raise('phase-shift', { params, evidence: evidenceOf(phase.held) })];
-}
+const rolesDisagree = flag(
+  'roles-disagree',
+  { severity: 'medium', remedy: 'ask-each-role', urgency: 0.7 },
+  ({ position, people }) => {
+    if (!position.rolesDisagree) return [];
+    const names = position.byPerson.flatMap(({ contactId }) => {
+      if (contactId === null) return [];
+      return people.find((one) => one.contactId === contactId)?.name ?? contactId;
+    });
+    return [{ params: { people: names, divergence: position.divergence } }];
+  },
+);
 
-function rolesDisagree({ position, people }: FlagScene): Flag[] {
-  if (!position.rolesDisagree) return [];
-  const names = position.byPerson.flatMap(({ contactId }) => {
-    if (contactId === null) return [];
-    return people.find((one) => one.contactId === contactId)?.name ?? contactId;
-  });
-  return [raise('roles-disagree', { params: { people: names, divergence: position.divergence } })];
-}
+const lateObjection = flag(
+  'late-objection',
+  { severity: 'high', remedy: 'answer-objection', urgency: 0.78 },
+  (reading) => answeredAgainst('L1', reading),
+);
+
+const priceIndifference = flag(
+  'price-indifference',
+  { severity: 'high', remedy: 'tie-price-to-risk', urgency: 0.74 },
+  (reading) => answeredAgainst('L2', reading),
+);
 
 /** The newest answer that is not stale says "against". */
-function answeredAgainst(id: FlagId, signal: SignalId, { answers, parameters }: FlagScene): Flag[] {
+function answeredAgainst(signal: SignalId, { answers, parameters }: Reading): Hit<never>[] {
   const { evidence } = parameters;
   const halfLifeDays = evidence.halfLifeDays.competition;
   const said = answers
@@ -41,27 +45,8 @@ function answeredAgainst(id: FlagId, signal: SignalId, { answers, parameters }: 
   const against = newest.filter(({ answer }) => answer === 'against');
   if (against.length === 0) return [];
   const days = against[0]?.ageDays ?? 0;
-  return [
-    raise(id, { subject: against[0]?.by ?? null, params: { days }, evidence: against.map((one) => one.evidence) }),
-  ];
+  return [{ subject: against[0]?.by ?? null, params: { days }, evidence: against.map((one) => one.evidence) }];
 }
 
-/** Late in the deal the executives see only whom they mean to choose. */
-function noExecutiveAccess(scene: FlagScene): Flag[] {
-  if (scene.phase.phase !== 'late' || !hasRecord(scene)) return [];
-  const last = lastExecutiveContact(scene);
-  const days = last === null ? null : daysBetween(last, scene.known.asOf);
-  if (days !== null && days <= scene.parameters.flags.executiveDays) return [];
-  return [raise('no-executive-access', { params: days === null ? {} : { days } })];
-}
-
-/** On the log with an executive or the decision maker, or shown by a signal. */
-function lastExecutiveContact({ people, hold, answers }: FlagScene): Day | null {
-  const met = people
-    .filter(({ roles, contactId }) => roles.includes('economic') || isYes(hold(personSlot(contactId, 'executive'))))
-    .flatMap(({ lastContactOn }) => lastContactOn ?? []);
-  const shown = answers
-    .filter(({ signal, answer }) => answer === 'for' && (signal === 'L4' || signal === 'days-since-executive'))
-    .map(({ happenedOn }) => happenedOn);
-  return [...met, ...shown].sort().at(-1) ?? null;
-}
+/** Signs in what the customer does that we are not the one they mean. */
+export const positionFlags = [phaseShift, rolesDisagree, lateObjection, priceIndifference] as const;

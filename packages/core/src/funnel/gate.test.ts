@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gateSlot } from '../facts/slot.ts';
-import type { CustomerSize } from '../facts/ledger.ts';
+import type { CustomerSize } from '../facts/vocabulary.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { STAGES, type StageRule } from './stages.ts';
 import { criteria, type FactSpec, heldOf } from '../testing/build.ts';

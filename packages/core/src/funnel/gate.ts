@@ -1,8 +1,22 @@
-import type { Gate } from '../analysis.ts';
+import type { Held } from '../facts/claim.ts';
 import { type Hold, isFact, isYes } from '../facts/holder.ts';
 import { gateSlot } from '../facts/slot.ts';
-import type { CustomerSize } from '../facts/ledger.ts';
+import type { CustomerSize, StageId } from '../facts/vocabulary.ts';
 import type { StageRule } from './stages.ts';
+
+export interface Criterion {
+  readonly id: string;
+  readonly met: boolean;
+  readonly held: Held;
+}
+export interface Gate {
+  readonly stage: StageId;
+  readonly pass: boolean;
+  /** Criteria that must be met, or how many of them. */
+  readonly need: { readonly all: readonly string[] } | { readonly atLeast: number };
+  readonly criteria: readonly Criterion[];
+  readonly missing: readonly string[];
+}
 
 /** One gate on one day: which criteria hold on facts, and which it still wants. */
 export function judgeGate(rule: StageRule, size: CustomerSize, hold: Hold): Gate {

@@ -1,4 +1,4 @@
-import { CUSTOMER_SIZES, PHASES } from '../facts/ledger.ts';
+import { CUSTOMER_SIZES, PHASES } from '../facts/vocabulary.ts';
 import { HALF_LIFE_CLASSES } from '../facts/half-life.ts';
 import type { ParameterProblem } from '../kernel/problem.ts';
 import { CRITERION_NAME_MAX, type CriterionRule, type GateNeed, STAGE_LEADS, type StageRule } from './stages.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CustomerSize } from '../facts/ledger.ts';
+import type { CustomerSize } from '../facts/vocabulary.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { anySize, CRITERIA } from '../testing/arbitrary.ts';
 import { criteria, heldOf } from '../testing/build.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CustomerSize } from '../facts/ledger.ts';
+import type { CustomerSize } from '../facts/vocabulary.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { ago, criteria, type DealSpec, heldOf, moveTo } from '../testing/build.ts';
 import { judgeStage } from './stage.ts';

@@ -1,9 +1,19 @@
-import type { Gate, StageJudgement } from '../analysis.ts';
 import type { Hold } from '../facts/holder.ts';
 import type { Known } from '../facts/known.ts';
-import type { StageId } from '../facts/ledger.ts';
+import type { StageId } from '../facts/vocabulary.ts';
+import type { Day } from '../kernel/day.ts';
 import type { StageRule } from './stages.ts';
-import { judgeGate } from './gate.ts';
+import { type Gate, judgeGate } from './gate.ts';
+
+export interface StageJudgement {
+  readonly claimed: StageId | null;
+  readonly evidenced: StageId | null;
+  readonly inflated: boolean;
+  readonly gates: readonly Gate[];
+  /** First closed gate below the claimed stage; null when there is none. */
+  readonly hole: StageId | null;
+  readonly claimedSince: Day | null;
+}
 
 /** Where the representative puts the deal, and how far the facts carry it. Source: docs/method/funnel.md. */
 export function judgeStage(known: Known, stages: readonly StageRule[], hold: Hold): StageJudgement {

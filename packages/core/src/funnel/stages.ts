@@ -1,4 +1,4 @@
-import type { CustomerSize, Phase, StageId } from '../facts/ledger.ts';
+import type { CustomerSize, Phase, StageId } from '../facts/vocabulary.ts';
 import type { HalfLifeClass } from '../facts/half-life.ts';
 
 export type GateNeed = { readonly all: readonly string[] } | { readonly atLeast: number };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FLAGS } from '../flags/flag.ts';
-import { raise } from '../flags/scene.ts';
+import { FLAGS } from '../flags/registry.ts';
+import { raise } from '../flags/raise.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { anyLedger } from '../testing/arbitrary.ts';
 import { ago, criteria, type DealSpec, ledgerOf, TODAY } from '../testing/build.ts';

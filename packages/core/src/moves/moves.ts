@@ -1,7 +1,9 @@
-import type { Move, Position, Stance, StatusJudgement } from '../analysis.ts';
-import { statusAnswer } from '../deal/status.ts';
-import type { Flag, MoveId } from '../flags/flag.ts';
-import type { Parameters } from '../parameters/parameters.ts';
+import { statusAnswer, type StatusJudgement } from '../deal/status.ts';
+import type { Flag } from '../flags/flag.ts';
+import type { Position } from '../position/judge-position.ts';
+import type { Stance } from '../position/stance.ts';
+import type { Move, MoveId } from './move.ts';
+import type { MoveRules } from './rules.ts';
 
 const STANCE_MOVE: Readonly<Record<Exclude<Stance, 'ask-first'>, MoveId>> = {
   enter: 'go-on',
@@ -20,7 +22,7 @@ export function planMoves(
     readonly position: Position;
     readonly status: StatusJudgement;
   },
-  rules: Parameters['moves'],
+  rules: MoveRules,
 ): Move[] {
   if (!deal.open) return [{ id: 'none', subject: null, params: {}, because: 'closed', value: 0 }];
   const moves = [
@@ -33,7 +35,7 @@ export function planMoves(
 }
 
 /** The first stance is advice for today; while nothing is known it is to ask, which the questions say better. */
-function stanceMoves({ stance, p }: Position, rules: Parameters['moves']): Move[] {
+function stanceMoves({ stance, p }: Position, rules: MoveRules): Move[] {
   const [first] = stance;
   if (first === undefined || first === 'ask-first') return [];
   const value = first === 'leave' ? rules.leave : rules.stance;
@@ -41,12 +43,12 @@ function stanceMoves({ stance, p }: Position, rules: Parameters['moves']): Move[
 }
 
 /** A mine counts as much as its rule, a little less where the rule lowered its severity. */
-function remedyMove(flag: Flag, { urgency, hit }: Parameters['moves']): Move {
+function remedyMove(flag: Flag, { urgency, hit }: MoveRules): Move {
   const value = urgency[flag.id] * (flag.severity === 'low' ? 1 - hit.medium : 1);
   return { id: flag.remedy, subject: flag.subject, params: flag.params, because: flag.id, value };
 }
 
-function questionMoves({ questions, verdict }: Position, rules: Parameters['moves']): Move[] {
+function questionMoves({ questions, verdict }: Position, rules: MoveRules): Move[] {
   const base = verdict === 'unknown' ? rules.question : rules.question / 2;
   return questions.map(({ signal, gain, ask }) => ({
     id: 'ask-signal',
@@ -58,7 +60,7 @@ function questionMoves({ questions, verdict }: Position, rules: Parameters['move
 }
 
 /** A project that is only being introduced moves by being set up inside the customer, not by a better solution. */
-function setUpMove(status: StatusJudgement, rules: Parameters['moves']): Move[] {
+function setUpMove(status: StatusJudgement, rules: MoveRules): Move[] {
   if (status.derived !== 'introducing' || statusAnswer(status, 'status.set-up').value === true) return [];
   return [{ id: 'drive-set-up', subject: null, params: {}, because: 'introducing', value: rules.setUp }];
 }

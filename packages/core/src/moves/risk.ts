@@ -1,9 +1,9 @@
-import type { Position } from '../analysis.ts';
 import type { Flag } from '../flags/flag.ts';
-import type { Parameters } from '../parameters/parameters.ts';
+import type { Position } from '../position/judge-position.ts';
+import type { MoveRules } from './rules.ts';
 
 /** How likely the deal dies of what is known today, 0–1. For ordering lists only: it is no forecast. */
-export function riskOf(flags: readonly Flag[], position: Position, { hit }: Parameters['moves']): number {
+export function riskOf(flags: readonly Flag[], position: Position, { hit }: MoveRules): number {
   const open = flags.filter(({ dismissed }) => !dismissed);
   return 1 - open.reduce((left, { severity }) => left * (1 - hit[severity]), position.p.first);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FLAGS } from '../flags/flag.ts';
+import { FLAGS } from '../flags/registry.ts';
 import { SIGNALS } from '../facts/signal.ts';
 import { checkParameters } from './check.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';

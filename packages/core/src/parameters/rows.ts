@@ -1,5 +1,6 @@
 import type { Parameters } from './parameters.ts';
-import { type ParameterReason, reasonFor } from './reasons.ts';
+import type { ParameterReason } from '../kernel/reason.ts';
+import { reasonFor } from './reasons.ts';
 
 export interface ParameterRow extends ParameterReason {
   readonly value: ParameterValue;

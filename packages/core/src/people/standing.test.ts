@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PersonStanding } from '../analysis.ts';
+import type { PersonStanding } from './standing.ts';
 import type { PersonFacet } from '../facts/slot.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { ago, type DealSpec, type FactSpec, heldOf } from '../testing/build.ts';

@@ -1,15 +1,29 @@
-import type { PersonStanding } from '../analysis.ts';
 import type { Held } from '../facts/claim.ts';
 import { type Hold, isFact } from '../facts/holder.ts';
 import type { Known } from '../facts/known.ts';
 import { type PersonFacet, personSlot } from '../facts/slot.ts';
-import { type DealPerson, type Interaction, MODES, ROLES, type Role } from '../facts/ledger.ts';
-import type { Parameters } from '../parameters/parameters.ts';
+import type { DealPerson, Interaction } from '../facts/ledger.ts';
+import { type Influence, INFLUENCES, type Mode, MODES, type Role, ROLES } from '../facts/vocabulary.ts';
+import type { Day } from '../kernel/day.ts';
+import type { PeopleRules } from './rules.ts';
 
-const INFLUENCES = ['high', 'medium', 'low'] as const;
+export interface PersonStanding {
+  readonly contactId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly rolesHeld: Held;
+  readonly influence: Influence | null;
+  readonly support: number | null;
+  /** Support used in the sums: −2 when never contacted. */
+  readonly effectiveSupport: number;
+  readonly mode: Mode | null;
+  readonly contacted: boolean;
+  readonly lastContactOn: Day | null;
+  readonly contacts: number;
+}
 
 /** Every buying influence of the deal as he stands on the day. Source: docs/method/people.md. */
-export function judgePeople(known: Known, hold: Hold, rules: Parameters['people']): PersonStanding[] {
+export function judgePeople(known: Known, hold: Hold, rules: PeopleRules): PersonStanding[] {
   const met = contactsByPerson(known.interactions);
   return known.people
     .map((person) => standing({ person, met: met.get(person.contactId) ?? [], hold, rules }))
@@ -21,7 +35,7 @@ interface Scene {
   /** Two-way contacts, oldest first. */
   readonly met: readonly Interaction[];
   readonly hold: Hold;
-  readonly rules: Parameters['people'];
+  readonly rules: PeopleRules;
 }
 
 function standing({ person, met, hold, rules }: Scene): PersonStanding {
@@ -47,7 +61,7 @@ function standing({ person, met, hold, rules }: Scene): PersonStanding {
 /** Nobody we have not met counts for us; support that rests on nothing counts as none. */
 export function effectiveSupport(
   one: { readonly support: number | null; readonly contacted: boolean; readonly proven: boolean },
-  rules: Parameters['people'],
+  rules: PeopleRules,
 ): number {
   const stated = one.proven ? (one.support ?? 0) : Math.min(0, one.support ?? 0);
   return one.contacted ? stated : Math.min(rules.uncontactedSupport, stated);

@@ -1,14 +1,14 @@
 import type { Day } from '../kernel/day.ts';
 import { ageIn, type Known } from '../facts/known.ts';
 import { weigh } from '../facts/weight.ts';
-import type { SignalAnswer } from '../facts/ledger.ts';
-import type { Parameters } from '../parameters/parameters.ts';
+import type { EvidenceRules } from '../facts/rules.ts';
+import type { Answer } from '../facts/vocabulary.ts';
 import type { SignalId } from '../facts/signal.ts';
 
 /** One answer to one signal with the weight of what it rests on. */
 export interface WeighedAnswer {
   readonly signal: SignalId;
-  readonly answer: SignalAnswer['answer'];
+  readonly answer: Answer;
   readonly by: string | null;
   /** Evidence in force it rests on. */
   readonly evidence: string;
@@ -18,7 +18,7 @@ export interface WeighedAnswer {
 }
 
 /** The answers known that day. One whose evidence was retracted, or weighs nothing, says nothing. */
-export function weighAnswers(known: Known, parameters: Parameters): WeighedAnswer[] {
+export function weighAnswers(known: Known, parameters: { readonly evidence: EvidenceRules }): WeighedAnswer[] {
   const halfLifeDays = parameters.evidence.halfLifeDays.competition;
   return known.signals.flatMap((row) => {
     const evidence = known.standsFor.get(row.evidence);

@@ -1,6 +1,6 @@
-import type { PersonStanding } from '../analysis.ts';
-import type { Role } from '../facts/ledger.ts';
 import type { SignalId } from '../facts/signal.ts';
+import type { Role } from '../facts/vocabulary.ts';
+import type { PersonStanding } from '../people/standing.ts';
 
 /** Who can answer a question best: by function first. Source: docs/method/position.md#questions. */
 const ANSWERED_BY: Partial<Record<SignalId, readonly Role[]>> = {

@@ -1,7 +1,19 @@
-import type { Contribution } from '../analysis.ts';
+import type { SignalId } from '../facts/signal.ts';
+import type { Answer } from '../facts/vocabulary.ts';
 import type { Triple } from './states.ts';
 import { add, NOTHING } from './states.ts';
 import type { Heard } from './weigh-up.ts';
+
+/** What one signal did to the odds of being first: natural-log units, positive = for us. */
+export interface Contribution {
+  readonly signal: SignalId;
+  readonly by: string | null;
+  readonly answer: Answer;
+  readonly logOdds: number;
+  readonly weight: number;
+  readonly evidence: string;
+  readonly ageDays: number;
+}
 
 /**
  * What each voice did to the log-odds of being first. The parts add up exactly to the whole change:

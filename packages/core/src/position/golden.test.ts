@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Phase } from '../facts/ledger.ts';
+import type { Phase } from '../facts/vocabulary.ts';
 import { judge } from '../judge.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { type AnswerSpec, ledgerOf, TODAY } from '../testing/build.ts';

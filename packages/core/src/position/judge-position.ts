@@ -1,16 +1,35 @@
-import type { PersonStanding, Position, Verdict } from '../analysis.ts';
 import type { PhaseJudgement } from '../deal/phase.ts';
-import type { Parameters } from '../parameters/parameters.ts';
+import type { Phase } from '../facts/vocabulary.ts';
+import type { PersonStanding } from '../people/standing.ts';
 import type { WeighedAnswer } from './answer.ts';
-import { contributionsOf, shiftLogOdds } from './contribution.ts';
+import { type Contribution, contributionsOf, shiftLogOdds } from './contribution.ts';
 import { divergenceOf } from './divergence.ts';
-import type { PositionRules } from './log-chances.ts';
 import { priorFor } from './prior.ts';
-import { bestQuestions } from './questions.ts';
-import { stancesFor } from './stance.ts';
-import { NOTHING, STATES, scale, toProbabilities, toTriple, type Triple } from './states.ts';
+import { bestQuestions, type Question } from './questions.ts';
+import type { PositionParameters, PositionRules } from './rules.ts';
+import { type Stance, stancesFor } from './stance.ts';
+import { NOTHING, type Probabilities, STATES, scale, toProbabilities, toTriple, type Triple } from './states.ts';
 import { type Voice, voicesOf } from './voice.ts';
+import type { Verdict } from './verdict.ts';
 import { hear, weighUp } from './weigh-up.ts';
+
+export interface Position {
+  readonly phase: Phase;
+  readonly bidders: number;
+  readonly prior: Probabilities;
+  readonly p: Probabilities;
+  readonly verdict: Verdict;
+  readonly stance: readonly Stance[];
+  readonly contributions: readonly Contribution[];
+  readonly byPerson: readonly { readonly contactId: string | null; readonly p: Probabilities }[];
+  readonly rolesDisagree: boolean;
+  /** Jensen–Shannon divergence between the people's posteriors, natural log. */
+  readonly divergence: number;
+  readonly phaseShift: boolean;
+  /** What the phase shift did to the odds of being first; 0 without one. With the contributions it adds up to the whole change. */
+  readonly shiftLogOdds: number;
+  readonly questions: readonly Question[];
+}
 
 export interface PositionScene {
   readonly answers: readonly WeighedAnswer[];
@@ -20,7 +39,7 @@ export interface PositionScene {
 }
 
 /** First choice, alternate or reference, and why. Source: docs/method/position.md. */
-export function judgePosition(scene: PositionScene, parameters: Parameters): Position {
+export function judgePosition(scene: PositionScene, parameters: PositionParameters): Position {
   const rules = parameters.position;
   const voices = voicesOf(scene.answers, rules);
   const prior = priorFor(scene.bidders);

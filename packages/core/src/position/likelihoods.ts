@@ -1,4 +1,4 @@
-import type { Phase } from '../facts/ledger.ts';
+import type { Phase } from '../facts/vocabulary.ts';
 import type { SignalId } from '../facts/signal.ts';
 
 /** Chance of each answer, given where the customer really ranks us. The three sum to one. */

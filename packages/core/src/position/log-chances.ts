@@ -1,12 +1,7 @@
-import type { SignalAnswer } from '../facts/ledger.ts';
-import type { Parameters } from '../parameters/parameters.ts';
-import type { SignalId } from '../facts/signal.ts';
-import { SIGNALS } from '../facts/signal.ts';
+import { SIGNALS, type SignalId } from '../facts/signal.ts';
+import { type Answer, ANSWERS } from '../facts/vocabulary.ts';
+import type { PositionRules } from './rules.ts';
 import type { Triple } from './states.ts';
-
-export type PositionRules = Parameters['position'];
-export type Answer = SignalAnswer['answer'];
-export const ANSWERS: readonly Answer[] = ['for', 'mixed', 'against'];
 
 type LogTable = Readonly<Record<SignalId, Readonly<Record<Answer, Triple>>>>;
 const tables = new WeakMap<PositionRules['likelihoods'], LogTable>();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Probabilities } from '../analysis.ts';
+import type { Probabilities } from './states.ts';
 import { anyAnswer, anyPerson, anySignal } from '../testing/arbitrary.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { anyBidders, anyPhase, anySaid, anySayings, positionOn, type Said, say, weighed } from '../testing/position.ts';

@@ -1,7 +1,7 @@
-import type { Phase } from '../facts/ledger.ts';
-import { PHASES } from '../facts/ledger.ts';
-import { ANSWERS, type Answer, logChances, type PositionRules } from './log-chances.ts';
 import type { SignalId } from '../facts/signal.ts';
+import { type Answer, ANSWERS, type Phase, PHASES } from '../facts/vocabulary.ts';
+import { logChances } from './log-chances.ts';
+import type { PositionRules } from './rules.ts';
 import { entropy, scale, type Triple } from './states.ts';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PersonStanding } from '../analysis.ts';
+import type { PersonStanding } from '../people/standing.ts';
 import { anyPhase, anySayings, person, positionOn, type Said, say } from '../testing/position.ts';
 import { type Askable, whomToAsk } from './ask.ts';
 import type { SignalId } from '../facts/signal.ts';

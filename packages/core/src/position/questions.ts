@@ -1,22 +1,30 @@
-import type { PersonStanding, Question } from '../analysis.ts';
-import type { Phase } from '../facts/ledger.ts';
-import type { Parameters } from '../parameters/parameters.ts';
+import { SIGNALS, type SignalId } from '../facts/signal.ts';
+import type { Phase } from '../facts/vocabulary.ts';
 import { freshnessOf } from '../facts/weight.ts';
+import type { PersonStanding } from '../people/standing.ts';
 import { whomToAsk } from './ask.ts';
 import { questionGain } from './question.ts';
-import { SIGNALS, type SignalId } from '../facts/signal.ts';
+import type { PositionParameters } from './rules.ts';
 import type { Triple } from './states.ts';
 import type { Voice } from './voice.ts';
 import { countByPhase, discount } from './weigh-up.ts';
 
 const SHOWN = 3;
 
+/** A question worth asking: expected gain in decision value (in units of the deal's reward, 0–1). */
+export interface Question {
+  readonly signal: SignalId;
+  readonly gain: number;
+  /** Contact to ask; null = anyone we meet. */
+  readonly ask: string | null;
+}
+
 export interface QuestionScene {
   readonly p: Triple;
   readonly phase: Phase;
   readonly voices: readonly Voice[];
   readonly people: readonly PersonStanding[];
-  readonly parameters: Parameters;
+  readonly parameters: PositionParameters;
 }
 
 /** The three questions worth most: signals nobody answered, answers gone stale, heavy people not heard. */
@@ -47,6 +55,6 @@ function questionOn(signal: SignalId, heard: ReadonlySet<string>, scene: Questio
 }
 
 /** A stale answer is a question again. */
-function isCurrent({ top }: Voice, { evidence }: Parameters): boolean {
+function isCurrent({ top }: Voice, { evidence }: PositionParameters): boolean {
   return freshnessOf({ ageDays: top.ageDays, halfLifeDays: evidence.halfLifeDays.competition }, evidence) !== 'stale';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Phase } from '../facts/ledger.ts';
-import type { Verdict } from '../analysis.ts';
+import type { Phase } from '../facts/vocabulary.ts';
+import type { Verdict } from './verdict.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { anyPhase } from '../testing/position.ts';
 import { stancesFor } from './stance.ts';

@@ -1,7 +1,17 @@
-import type { Stance, Verdict } from '../analysis.ts';
-import type { Phase } from '../facts/ledger.ts';
-import { logChances, type PositionRules } from './log-chances.ts';
+import type { Phase } from '../facts/vocabulary.ts';
+import { logChances } from './log-chances.ts';
+import type { PositionRules } from './rules.ts';
 import type { Triple } from './states.ts';
+import type { Verdict } from './verdict.ts';
+
+export type Stance =
+  | 'enter'
+  | 'enter-only-with-new-access'
+  | 'leave'
+  | 'go-on'
+  | 'guard-and-bind-price-to-risk'
+  | 'slow-down-or-change-sso'
+  | 'ask-first';
 
 export interface StanceValue {
   readonly stance: Stance;

@@ -1,8 +1,7 @@
-import type { Probabilities } from '../analysis.ts';
-
 /** Where the customer may rank us, always in this order. */
 export const STATES = ['first', 'alternate', 'reference'] as const;
 export type State = (typeof STATES)[number];
+export type Probabilities = Readonly<Record<State, number>>;
 
 /** One number per state: chances, or log-likelihoods. */
 export type Triple = readonly [first: number, alternate: number, reference: number];

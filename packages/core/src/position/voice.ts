@@ -1,6 +1,6 @@
 import type { WeighedAnswer } from './answer.ts';
 import { logChances } from './log-chances.ts';
-import type { PositionRules } from './log-chances.ts';
+import type { PositionRules } from './rules.ts';
 import type { SignalId } from '../facts/signal.ts';
 import { add, NOTHING, scale, type Triple } from './states.ts';
 

@@ -1,5 +1,5 @@
-import type { Phase } from '../facts/ledger.ts';
-import type { PositionRules } from './log-chances.ts';
+import type { Phase } from '../facts/vocabulary.ts';
+import type { PositionRules } from './rules.ts';
 import { add, NOTHING, posterior, scale, type Triple } from './states.ts';
 import type { Voice } from './voice.ts';
 

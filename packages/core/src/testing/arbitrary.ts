@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import type { Day } from '../kernel/day.ts';
 import { EVIDENCE_KINDS } from '../facts/evidence.ts';
-import { ACCOUNT_CRITERIA, PERSON_FACETS, personSlot, SSO_SLOTS, STATUS_SLOTS } from '../facts/slot.ts';
-import { FLAGS } from '../flags/flag.ts';
-import {
-  CUSTOMER_SIZES,
-  DEAL_STATUSES,
-  type DealPerson,
-  INTERACTION_KINDS,
-  type Ledger,
-  TASK_KINDS,
-} from '../facts/ledger.ts';
+import { ACCOUNT_CRITERIA, PERSON_FACETS, personSlot, DEAL_SLOTS } from '../facts/slot.ts';
+import { FLAGS } from '../flags/registry.ts';
+import { CUSTOMER_SIZES, DEAL_STATUSES, INTERACTION_KINDS, TASK_KINDS } from '../facts/vocabulary.ts';
+import { type DealPerson, EMPTY_LEDGER, LEDGER_LISTS, type Ledger } from '../facts/ledger.ts';
 import { STAGES } from '../funnel/stages.ts';
 import { SIGNALS } from '../facts/signal.ts';
 import { ago, emptyDeal } from './build.ts';
@@ -18,12 +12,7 @@ import { ago, emptyDeal } from './build.ts';
 const PEOPLE = ['p1', 'p2', 'p3', 'p4'] as const;
 export const CRITERIA = STAGES.flatMap((stage) => stage.criteria.map(({ id }) => id));
 const SLOTS = [
-  ...SSO_SLOTS,
-  ...STATUS_SLOTS,
-  'phase.customer',
-  'phase.discussed',
-  'competition.count',
-  'competition.names',
+  ...DEAL_SLOTS,
   ...ACCOUNT_CRITERIA.map((id) => `account.${id}`),
   ...CRITERIA.map((id) => `gate.${id}`),
   ...PEOPLE.flatMap((id) => PERSON_FACETS.map((facet) => personSlot(id, facet))),
@@ -135,31 +124,25 @@ const anyDeal = fc
   .map(emptyDeal);
 
 /** Any deal at all: rows in any order, some of the future, corrections in circles, claims on missing evidence. */
-export const anyLedger: fc.Arbitrary<Ledger> = fc.record({
-  deal: anyDeal,
-  people: fc.subarray([...PEOPLE]).chain((ids): fc.Arbitrary<DealPerson[]> => fc.tuple(...ids.map(anyDealPerson))),
-  evidence: anyEvidence,
-  claims: fc.array(anyClaim, { maxLength: 25 }),
-  signals: fc.array(anySignalAnswer, { maxLength: 12 }),
-  moves: fc.array(anyMove, { maxLength: 4 }),
-  interactions: fc.array(anyInteraction, { maxLength: 6 }),
-  tasks: fc.array(anyTask, { maxLength: 4 }),
-  dismissals: fc.array(anyDismissal, { maxLength: 4 }),
-});
+export const anyLedger: fc.Arbitrary<Ledger> = fc
+  .record({
+    deal: anyDeal,
+    people: fc.subarray([...PEOPLE]).chain((ids): fc.Arbitrary<DealPerson[]> => fc.tuple(...ids.map(anyDealPerson))),
+    evidence: anyEvidence,
+    claims: fc.array(anyClaim, { maxLength: 25 }),
+    signals: fc.array(anySignalAnswer, { maxLength: 12 }),
+    moves: fc.array(anyMove, { maxLength: 4 }),
+    interactions: fc.array(anyInteraction, { maxLength: 6 }),
+    tasks: fc.array(anyTask, { maxLength: 4 }),
+    dismissals: fc.array(anyDismissal, { maxLength: 4 }),
+  })
+  .map((rows) => ({ ...EMPTY_LEDGER, ...rows }));
 
 /** The same rows in another order. */
 export const shuffled = (ledger: Ledger): fc.Arbitrary<Ledger> =>
-  fc.record({
-    deal: fc.constant(ledger.deal),
-    people: mixed(ledger.people),
-    evidence: mixed(ledger.evidence),
-    claims: mixed(ledger.claims),
-    signals: mixed(ledger.signals),
-    moves: mixed(ledger.moves),
-    interactions: mixed(ledger.interactions),
-    tasks: mixed(ledger.tasks),
-    dismissals: mixed(ledger.dismissals),
-  });
+  fc
+    .record(Object.fromEntries(LEDGER_LISTS.map((list) => [list, mixed<unknown>(ledger[list])])))
+    .map((rows) => ({ ...ledger, ...rows }));
 
 const mixed = <T>(rows: readonly T[]): fc.Arbitrary<T[]> =>
   fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length });

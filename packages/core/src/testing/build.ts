@@ -3,15 +3,16 @@ import type { Claim, ClaimValue } from '../facts/claim.ts';
 import type { Evidence, EvidenceKind } from '../facts/evidence.ts';
 import { type Hold, holder } from '../facts/holder.ts';
 import { type Known, knownBy } from '../facts/known.ts';
-import type {
-  DealFacts,
-  DealPerson,
-  FlagDismissal,
-  Interaction,
-  Ledger,
-  SignalAnswer,
-  StageMove,
-  Task,
+import {
+  EMPTY_LEDGER,
+  type DealFacts,
+  type DealPerson,
+  type FlagDismissal,
+  type Interaction,
+  type Ledger,
+  type SignalAnswer,
+  type StageMove,
+  type Task,
 } from '../facts/ledger.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import type { SignalId } from '../facts/signal.ts';
@@ -94,6 +95,7 @@ export function ledgerOf(spec: DealSpec = {}): Ledger {
   const facts = spec.facts ?? [];
   const answers = spec.answers ?? [];
   return {
+    ...EMPTY_LEDGER,
     deal: emptyDeal(spec.deal),
     people: (spec.people ?? []).map(personRow),
     evidence: [

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { SSO_SLOTS } from '../facts/slot.ts';
-import type { Flag, FlagId } from '../flags/flag.ts';
+import type { Flag } from '../flags/flag.ts';
+import type { FlagId } from '../flags/registry.ts';
 import { judge } from '../judge.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { addDays } from '../kernel/day.ts';

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import type { PersonStanding, Position } from '../analysis.ts';
+import type { PersonStanding } from '../people/standing.ts';
+import type { Position } from '../position/judge-position.ts';
 import type { EvidenceKind } from '../facts/evidence.ts';
 import { unknownHeld } from '../facts/hold.ts';
 import { weigh } from '../facts/weight.ts';
-import type { Phase, SignalAnswer } from '../facts/ledger.ts';
+import type { Phase } from '../facts/vocabulary.ts';
+import type { SignalAnswer } from '../facts/ledger.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../parameters/parameters.ts';
 import type { WeighedAnswer } from '../position/answer.ts';
 import { judgePosition } from '../position/judge-position.ts';

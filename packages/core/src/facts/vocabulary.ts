@@ -1,0 +1,25 @@
+/** The closed word lists of the method. Each list stands here once; phrases word them. */
+export const ROLES = ['economic', 'user', 'technical', 'coach'] as const;
+export type Role = (typeof ROLES)[number];
+export const MODES = ['growth', 'trouble', 'even-keel', 'overconfident'] as const;
+export type Mode = (typeof MODES)[number];
+export const INFLUENCES = ['high', 'medium', 'low'] as const;
+export type Influence = (typeof INFLUENCES)[number];
+/** How well we know a contact, from never met to close. */
+export const CONTACT_DEGREES = ['none', 'once', 'some', 'regular', 'close'] as const;
+export type ContactDegree = (typeof CONTACT_DEGREES)[number];
+export const DEAL_STATUSES = ['urgent', 'in-progress', 'introducing', 'later'] as const;
+export type DealStatus = (typeof DEAL_STATUSES)[number];
+export const PHASES = ['early', 'middle', 'late'] as const;
+export type Phase = (typeof PHASES)[number];
+export const CUSTOMER_SIZES = ['small', 'large', 'government'] as const;
+export type CustomerSize = (typeof CUSTOMER_SIZES)[number];
+export const OUTCOMES = ['open', 'won', 'lost', 'stopped'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+export const ANSWERS = ['for', 'mixed', 'against'] as const;
+export type Answer = (typeof ANSWERS)[number];
+export const INTERACTION_KINDS = ['visit', 'call', 'meeting', 'message', 'demo'] as const;
+export const TASK_KINDS = ['task', 'promise-ours', 'promise-theirs'] as const;
+
+/** A stage of the funnel; which ones exist is workspace configuration (Parameters.stages). */
+export type StageId = string;
