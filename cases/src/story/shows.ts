@@ -1,12 +1,4 @@
-import type {
-  AccountCriterion,
-  COMPETITION_SLOTS,
-  PersonFacet,
-  PHASE_SLOTS,
-  SignalId,
-  SsoSlot,
-  StatusSlot,
-} from '@qibu/core';
+import type { AccountCriterion, DealSlot, PersonFacet, SignalId } from '@qibu/core';
 import type { AccountMarks, Offset, SampleValue } from '../sample.ts';
 
 /** Criteria of the default gates. Source: docs/method/funnel.md#gates. */
@@ -37,14 +29,7 @@ export const GATE_CRITERIA = [
 export type GateCriterion = (typeof GATE_CRITERIA)[number];
 
 export type Answer = 'for' | 'mixed' | 'against';
-type Slot =
-  | SsoSlot
-  | StatusSlot
-  | (typeof PHASE_SLOTS)[number]
-  | (typeof COMPETITION_SLOTS)[number]
-  | `gate.${GateCriterion}`
-  | `person.${string}.${PersonFacet}`
-  | `account.${AccountCriterion}`;
+type Slot = DealSlot | `gate.${GateCriterion}` | `person.${string}.${PersonFacet}` | `account.${AccountCriterion}`;
 
 /** What a note shows: values of slots (a key with a dot) and answers to signals (a key without). */
 export type Shows = { readonly [slot in Slot]?: SampleValue } & { readonly [signal in SignalId]?: Answer };

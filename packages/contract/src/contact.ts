@@ -39,6 +39,7 @@ export const ContactRow = z.object({
   version: Version,
 });
 export type ContactRow = z.output<typeof ContactRow>;
+export const CONTACT_SORTS = ['name', 'lastContact', 'updated'] as const;
 export const listContacts = defineRoute({
   id: 'contacts.list',
   method: 'GET',
@@ -49,7 +50,7 @@ export const listContacts = defineRoute({
   query: z.strictObject({
     q: z.string().max(200).optional(),
     account: Id.optional(),
-    sort: z.enum(['name', 'lastContact', 'updated']).default('name'),
+    sort: z.enum(CONTACT_SORTS).default('name'),
     order: z.enum(['asc', 'desc']).default('asc'),
     cursor: Cursor.optional(),
     limit: Limit,

@@ -1,4 +1,5 @@
 import {
+  ANSWERS,
   DEAL_STATUSES,
   EVIDENCE_KINDS,
   EVIDENCE_SOURCES,
@@ -6,6 +7,7 @@ import {
   OUTCOMES,
   SIGNALS,
   TASK_KINDS,
+  VERDICTS,
 } from '@qibu/core';
 import { z } from 'zod';
 
@@ -17,5 +19,5 @@ export const TaskKind = z.enum(TASK_KINDS);
 export const Outcome = z.enum(OUTCOMES);
 export const DealStatus = z.enum(DEAL_STATUSES);
 export const SignalId = z.enum(SIGNALS);
-export const Answer = z.enum(['for', 'mixed', 'against']);
-export const VerdictWord = z.enum(['first', 'alternate', 'reference', 'unknown']);
+export const Answer = z.enum(ANSWERS);
+export const VerdictWord = z.enum(VERDICTS);

@@ -39,4 +39,4 @@ export type { Question } from './position/questions.ts';
 export type { Stance } from './position/stance.ts';
 export type { Probabilities } from './position/states.ts';
 export * from './position/verdict.ts';
-export { type Reading, read } from './reading.ts';
+export { type Reading, read } from './reading/reading.ts';

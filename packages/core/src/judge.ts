@@ -8,7 +8,7 @@ import type { Day } from './kernel/day.ts';
 import { planMoves } from './moves/moves.ts';
 import { riskOf } from './moves/risk.ts';
 import type { Parameters } from './parameters/parameters.ts';
-import { type Reading, read } from './reading.ts';
+import { type Reading, read } from './reading/reading.ts';
 
 /**
  * Everything the facts say about a deal on a day. The same ledger, parameters and day give the same answer, always;

@@ -1,27 +1,26 @@
 /** A code without its phrase does not compile. Types only: nothing of core or contract reaches the reader from here. */
 import type {
   AccountCriterion,
-  COMPETITION_SLOTS,
+  ContactDegree,
   CustomerSize,
+  DealSlot,
   DealStatus,
   EvidenceKind,
   EvidenceSource,
   FlagId,
   HalfLifeClass,
+  Influence,
   Mode,
   MoveId,
   Outcome,
   ParameterProblemCode,
   PersonFacet,
-  PHASE_SLOTS,
   Phase,
   Role,
   SignalId,
   SpecialReason,
-  SsoSlot,
   StageLead,
   Stance,
-  StatusSlot,
   Verdict,
 } from '@qibu/core';
 import type { ErrorCode } from '@qibu/contract';
@@ -29,7 +28,6 @@ import type { Dictionary } from './dictionary.ts';
 
 type Covers<T extends Readonly<Record<Code, unknown>>, Code extends string> = T;
 type W = Dictionary['words'];
-type DealSlot = SsoSlot | StatusSlot | (typeof PHASE_SLOTS)[number] | (typeof COMPETITION_SLOTS)[number];
 
 /** Never used at run time; each line fails to compile when a code has no phrase. */
 export interface EveryCodeHasItsPhrase {
@@ -47,6 +45,8 @@ export interface EveryCodeHasItsPhrase {
   signals: Covers<Dictionary['signals'], SignalId>;
   flags: Covers<Dictionary['flags'], FlagId>;
   moves: Covers<Dictionary['moves'], MoveId>;
+  influences: Covers<W['influence'], Influence>;
+  degrees: Covers<W['contactDegree'], ContactDegree>;
   slots: Covers<Dictionary['slots'], DealSlot>;
   facets: Covers<Dictionary['slots']['person'], PersonFacet>;
   criteria: Covers<Dictionary['slots']['account'], AccountCriterion>;

@@ -2,7 +2,7 @@ import { isYes } from '../facts/holder.ts';
 import { personSlot } from '../facts/slot.ts';
 import { type Day, daysBetween } from '../kernel/day.ts';
 import { DAYS } from '../kernel/reason.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { flag } from './flag-rule.ts';
 
 const noExecutiveAccess = flag(

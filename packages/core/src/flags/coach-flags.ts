@@ -1,7 +1,7 @@
 import { isFact, isYes } from '../facts/holder.ts';
 import { type PersonFacet, personSlot } from '../facts/slot.ts';
 import type { PersonStanding } from '../people/standing.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { evidenceOf, flag } from './flag-rule.ts';
 
 /** A coach is credible inside, trusted by us, and wants us to win; each shown by a fact. */

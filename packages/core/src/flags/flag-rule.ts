@@ -1,6 +1,6 @@
 import type { Held } from '../facts/claim.ts';
 import type { Bounds, ParameterReason } from '../kernel/reason.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -1,5 +1,5 @@
 import type { Known } from '../facts/known.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Flag } from './flag.ts';
 import type { Hit } from './flag-rule.ts';
 import { moodFlags } from './mood-flags.ts';

@@ -1,6 +1,6 @@
 import { isFact } from '../facts/holder.ts';
 import { personSlot } from '../facts/slot.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { flag } from './flag-rule.ts';
 
 /** Nothing speaks against the deal and it is not closed: why is it not closed yet? */

@@ -2,7 +2,7 @@ import type { DealPerson } from '../facts/ledger.ts';
 import { personSlot } from '../facts/slot.ts';
 import { type Day, daysBetween } from '../kernel/day.ts';
 import { DAYS } from '../kernel/reason.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { flag, type Hit } from './flag-rule.ts';
 
 /** What changed about a person, the weightiest first: one flag a person. */

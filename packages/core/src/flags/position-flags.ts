@@ -1,6 +1,6 @@
 import type { SignalId } from '../facts/signal.ts';
 import { freshnessOf } from '../facts/weight.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { evidenceOf, flag, type Hit } from './flag-rule.ts';
 
 const phaseShift = flag('phase-shift', { severity: 'high', remedy: 'check-real-phase', urgency: 0.86 }, ({ phase }) =>

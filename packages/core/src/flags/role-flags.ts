@@ -1,5 +1,5 @@
 import type { Role } from '../facts/vocabulary.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { flag } from './flag-rule.ts';
 
 const isHeld = ({ people }: Reading, role: Role): boolean => people.some(({ roles }) => roles.includes(role));

@@ -1,7 +1,7 @@
 import { type FlagThresholds, flagParameters } from '../flags/registry.ts';
 import { type RhythmRules, rhythmParameters } from '../deal/rules.ts';
 import { type MoveRules, moveParameters } from '../moves/rules.ts';
-import { READING_DEFAULTS, type ReadingRules } from '../reading-rules.ts';
+import { READING_DEFAULTS, type ReadingRules } from '../reading/rules.ts';
 
 /**
  * Every number of the method, plain JSON, composed of what each room brings. A workspace may override each

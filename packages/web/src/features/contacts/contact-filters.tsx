@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
-import { listContacts } from '@qibu/contract';
+import { CONTACT_SORTS, listContacts } from '@qibu/contract';
 import { useCallback } from 'react';
 import { useMedia } from '../../lib/media.ts';
 import { fill, useText } from '../../lib/text.tsx';
 import { usePages } from '../../list-page/pages.ts';
 import { SearchBox } from '../../list-page/search-box.tsx';
 import { FilterBar, FilterToggle } from '../../ui/filter-bar.tsx';
-import { filterOf, isFiltered, SORTS, useAccountNamed, useContactsSearch } from './use-contacts-search.ts';
+import { filterOf, isFiltered, useAccountNamed, useContactsSearch } from './use-contacts-search.ts';
 
 /** Text; the people of one account; how many there are. */
 export function ContactFilters() {
@@ -40,9 +40,9 @@ function SortChoice() {
       size="xs"
       aria-label={sort.label}
       value={search.sort ?? 'name'}
-      data={SORTS.map((one) => ({ value: one, label: sort[one] }))}
+      data={CONTACT_SORTS.map((one) => ({ value: one, label: sort[one] }))}
       onChange={(event) => {
-        const found = SORTS.find((one) => one === event.currentTarget.value);
+        const found = CONTACT_SORTS.find((one) => one === event.currentTarget.value);
         change({ sort: found, order: found === 'name' ? undefined : 'desc' });
       }}
     />

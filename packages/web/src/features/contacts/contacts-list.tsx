@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { listContacts } from '@qibu/contract';
+import { CONTACT_SORTS, listContacts } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useText } from '../../lib/text.tsx';
 import { PagedTable } from '../../list-page/paged-table.tsx';
 import { usePages } from '../../list-page/pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useContactColumns } from './contact-columns.tsx';
-import { filterOf, isFiltered, SORTS, useContactsSearch } from './use-contacts-search.ts';
+import { filterOf, isFiltered, useContactsSearch } from './use-contacts-search.ts';
 
 /** All people one may see, page after page. */
 export function ContactsList() {
@@ -19,7 +19,7 @@ export function ContactsList() {
       label={t.contacts.title}
       columns={useContactColumns()}
       pages={usePages(listContacts, filterOf(search))}
-      sorts={SORTS}
+      sorts={CONTACT_SORTS}
       order={search}
       onOrder={change}
       onOpen={({ id }) => void navigate({ to: '/contacts/$contactId', params: { contactId: id } })}

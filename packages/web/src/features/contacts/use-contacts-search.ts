@@ -9,7 +9,6 @@ import type { ContactsSearch } from './routes.ts';
 
 const route = getRouteApi('/frame/contacts');
 type Change = { readonly [K in keyof ContactsSearch]?: ContactsSearch[K] | undefined };
-export const SORTS = ['name', 'lastContact', 'updated'] as const;
 
 /** The filter in the URL, and how to change it. */
 export function useContactsSearch() {

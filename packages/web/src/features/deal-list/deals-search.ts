@@ -2,7 +2,6 @@ import { DEAL_SORTS, type listDeals, type QueryOf } from '@qibu/contract';
 import { readDay } from '@qibu/core';
 import { flagOf, numberOf, oneOf, textOf, tidy } from '../../lib/search-params.ts';
 
-export const SORTS = ['risk', 'amount', 'closes', 'updated', 'name', 'silent', 'created'] as const;
 export type DealSort = (typeof DEAL_SORTS)[number];
 /** Orders that begin at the small end when nothing is said. */
 const UPWARD: readonly DealSort[] = ['closes', 'name'];
@@ -74,7 +73,7 @@ export function readDealsSearch(raw: Raw): DealsSearch {
     amountMin: wholeOf(raw, 'amountMin'),
     amountMax: wholeOf(raw, 'amountMax'),
     import: idOf(raw, 'import'),
-    sort: oneOf(raw, 'sort', SORTS),
+    sort: oneOf(raw, 'sort', DEAL_SORTS),
     order: oneOf(raw, 'order', ['asc', 'desc'] as const),
     view: oneOf(raw, 'view', ['board'] as const),
     by: oneOf(raw, 'by', ['evidenced'] as const),

@@ -1,6 +1,5 @@
-import type { SignalId } from '@qibu/core';
+import { type SignalId, slotKind } from '@qibu/core';
 import type { Answer, ClaimText, Shows } from './statement.ts';
-import { slotKind } from './support-choices.ts';
 
 /** What is ticked in a form: slots with the value typed so far, signals with their answer. */
 export interface Shown {
@@ -18,8 +17,8 @@ export function tickSlot(shown: Shown, slot: string, held: ClaimText = null): Sh
 }
 
 export function startValue(slot: string, held: ClaimText): ClaimText {
-  const kind = slotKind(slot);
-  if (kind === 'gate') return true;
+  const kind = slotKind(slot)?.is;
+  if (kind === 'proof') return true;
   return held ?? (kind === 'yesNo' ? true : null);
 }
 

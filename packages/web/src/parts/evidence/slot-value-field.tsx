@@ -1,11 +1,11 @@
-import { DEAL_STATUSES, MODES, PHASES, ROLES } from '@qibu/core';
+import { type SlotKind, slotKind, VOCABULARIES, type Vocabulary } from '@qibu/core';
 import type { Dictionary } from '@qibu/phrases';
 import { useText } from '../../lib/text.tsx';
 import { type Chip, Chips, ManyChips } from '../../ui/chips.tsx';
 import { DayField, TextField } from '../../ui/field.tsx';
 import type { ClaimText } from './statement.ts';
-import { type SlotKind, slotKind } from './support-choices.ts';
 import { SupportScale } from './support-scale.tsx';
+import { vocabularyWords } from './vocabulary-words.ts';
 
 interface SlotValueFieldProps {
   readonly slot: string;
@@ -13,49 +13,34 @@ interface SlotValueFieldProps {
   readonly value: ClaimText;
   readonly onChange: (value: ClaimText) => void;
 }
-const INFLUENCES = ['high', 'medium', 'low'] as const;
-const DEGREES = ['none', 'once', 'some', 'regular', 'close'] as const;
-const chipsOf = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): Chip<V>[] =>
-  values.map((value) => ({ value, label: labels[value] }));
 
-/** The kinds that are one of a few words. */
-function choicesOf({ words }: Dictionary, kind: SlotKind): Chip<string>[] | null {
-  switch (kind) {
-    case 'status':
-      return chipsOf(DEAL_STATUSES, words.dealStatus);
-    case 'phase':
-      return chipsOf(PHASES, words.phase);
-    case 'influence':
-      return chipsOf(INFLUENCES, words.influence);
-    case 'degree':
-      return chipsOf(DEGREES, words.contactDegree);
-    case 'mode':
-      return MODES.map((value) => ({ value, label: words.mode[value], note: words.modeNote[value] }));
-    default:
-      return null;
-  }
+function chipsOf(words: Dictionary, of: Vocabulary): Chip<string>[] {
+  const { labels, notes } = vocabularyWords(words, of);
+  return VOCABULARIES[of].map((value) => ({
+    value,
+    label: labels[value] ?? value,
+    ...(notes?.[value] && { note: notes[value] }),
+  }));
 }
 
-/** The value of a slot in the field that fits it. A gate needs none: proving it is the value. */
-export function SlotValueField({ slot, label, value, onChange }: SlotValueFieldProps) {
-  const t = useText();
+/** The value of a slot in the field that fits its kind. A gate needs none: proving it is the value. */
+export function SlotValueField({ slot, ...field }: SlotValueFieldProps) {
   const kind = slotKind(slot);
-  const choices = choicesOf(t, kind);
-  if (choices !== null)
-    return <Chips label={label} chips={choices} value={typeof value === 'string' ? value : null} onChange={onChange} />;
-  switch (kind) {
-    case 'gate':
+  switch (kind?.is) {
+    case 'proof':
       return null;
     case 'yesNo':
-      return <YesNo label={label} value={value} onChange={onChange} />;
+      return <YesNo {...field} />;
+    case 'word':
+      return <OneWord of={kind.of} {...field} />;
+    case 'words':
+      return <SomeWords of={kind.of} {...field} />;
     case 'day':
-      return <DayField label={label} value={typeof value === 'string' ? value : null} onChange={onChange} />;
-    case 'roles':
-      return <Roles label={label} value={value} onChange={onChange} />;
-    case 'support':
-      return <SupportScale label={label} value={typeof value === 'number' ? value : null} onChange={onChange} />;
+      return <DayField {...field} value={typeof field.value === 'string' ? field.value : null} />;
+    case 'scale':
+      return <SupportScale {...field} value={typeof field.value === 'number' ? field.value : null} />;
     default:
-      return <TypedText kind={kind} label={label} value={value} onChange={onChange} />;
+      return <TypedText kind={kind?.is ?? 'text'} {...field} />;
   }
 }
 
@@ -73,22 +58,26 @@ function YesNo({ label, value, onChange }: FieldProps) {
   );
 }
 
-function Roles({ label, value, onChange }: FieldProps) {
-  const { roleLong, roleNote } = useText().words;
-  const chips = ROLES.map((role) => ({ value: role, label: roleLong[role], note: roleNote[role] }));
-  const chosen = Array.isArray(value) ? ROLES.filter((role) => value.includes(role)) : [];
-  return <ManyChips label={label} chips={chips} values={chosen} onChange={onChange} />;
+function OneWord({ of, value, ...field }: FieldProps & { readonly of: Vocabulary }) {
+  const chips = chipsOf(useText(), of);
+  return <Chips {...field} chips={chips} value={typeof value === 'string' ? value : null} />;
+}
+
+function SomeWords({ of, value, ...field }: FieldProps & { readonly of: Vocabulary }) {
+  const chips = chipsOf(useText(), of);
+  const chosen = Array.isArray(value) ? VOCABULARIES[of].filter((one) => value.includes(one)) : [];
+  return <ManyChips {...field} chips={chips} values={chosen} />;
 }
 
 const SEPARATORS = /[、,，;；\n]+/;
 
 /** Text, a number, or names with commas between. */
-function TypedText({ kind, label, value, onChange }: FieldProps & { kind: SlotKind }) {
+function TypedText({ kind, label, value, onChange }: FieldProps & { readonly kind: SlotKind['is'] }) {
   const t = useText();
   const shown = Array.isArray(value) ? value.join(t.common.joiner) : value === null ? '' : String(value);
   const read = (text: string): ClaimText => {
     if (kind === 'names') return text.split(SEPARATORS).map((name) => name.trim());
-    if (kind === 'number') return text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text);
+    if (kind === 'count') return text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text);
     return text;
   };
   return <TextField label={label} value={shown} onChange={(text) => onChange(read(text))} />;

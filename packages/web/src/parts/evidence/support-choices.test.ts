@@ -1,6 +1,6 @@
 import { STAGES } from '@qibu/core';
 import { describe, expect, test } from 'vitest';
-import { isSlot, openCriteria, slotKind } from './support-choices.ts';
+import { isSlot, openCriteria } from './support-choices.ts';
 
 const unknown = { slot: '', value: null, basis: 'unknown', freshness: null, ageDays: null, evidence: [] } as const;
 const stageWith = (met: readonly string[], places: { claimed: string | null; evidenced: string | null }) => ({
@@ -31,15 +31,6 @@ describe('criteria worth proving now', () => {
     expect(slots.some((slot) => slot.startsWith('gate.recognition.'))).toBe(false);
   });
 });
-test.each([
-  ['gate.set-up.schedule', 'gate'],
-  ['sso.completion', 'day'],
-  ['sso.buyer', 'text'],
-  ['status.set-up', 'yesNo'],
-  ['person.p1.roles', 'roles'],
-  ['person.p1.coach-trusted', 'yesNo'],
-  ['competition.names', 'names'],
-])('%s is typed in as %s', (slot, kind) => expect(slotKind(slot)).toBe(kind));
 test.each([
   ['sso.budget', true],
   ['person.p1.win', true],

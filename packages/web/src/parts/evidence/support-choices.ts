@@ -1,6 +1,7 @@
 import type { DealView } from '@qibu/contract';
 import {
   COMPETITION_SLOTS,
+  DEAL_SLOTS,
   gateSlot,
   PERSON_FACETS,
   PHASE_SLOTS,
@@ -8,36 +9,6 @@ import {
   SSO_SLOTS,
   STATUS_SLOTS,
 } from '@qibu/core';
-
-/** How the value of a slot is typed in. `gate`: a tick is enough. */
-export type SlotKind = 'gate' | 'yesNo' | 'text' | 'day' | 'number' | 'names' | 'status' | 'phase' | PersonKind;
-type PersonKind = 'roles' | 'influence' | 'support' | 'mode' | 'degree';
-
-const PERSON_KINDS: Readonly<Record<string, SlotKind>> = {
-  roles: 'roles',
-  influence: 'influence',
-  support: 'support',
-  mode: 'mode',
-  result: 'text',
-  win: 'text',
-  'contact-degree': 'degree',
-};
-const OWN: Readonly<Record<string, SlotKind>> = {
-  'sso.completion': 'day',
-  'sso.status': 'status',
-  'competition.count': 'number',
-  'competition.names': 'names',
-};
-
-/** Which kind of field a slot wants. */
-export function slotKind(slot: string): SlotKind {
-  const [head] = slot.split('.');
-  if (head === 'gate') return 'gate';
-  if (head === 'status') return 'yesNo';
-  if (head === 'phase') return 'phase';
-  if (head === 'person') return PERSON_KINDS[slot.split('.').at(-1) ?? ''] ?? 'yesNo';
-  return OWN[slot] ?? 'text';
-}
 
 export interface SupportGroup {
   readonly id: 'gate' | 'sso' | 'status' | 'competition';
@@ -66,5 +37,5 @@ export function isSlot(name: string, deal: Pick<DealView, 'people'>): boolean {
   if (name.startsWith('gate.')) return true;
   if (name.startsWith('person.'))
     return deal.people.some(({ contactId }) => PERSON_FACETS.some((facet) => personSlot(contactId, facet) === name));
-  return [...SSO_SLOTS, ...STATUS_SLOTS, ...PHASE_SLOTS, ...COMPETITION_SLOTS].some((slot) => slot === name);
+  return DEAL_SLOTS.some((slot) => slot === name);
 }

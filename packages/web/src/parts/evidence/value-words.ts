@@ -1,24 +1,15 @@
+import { slotKind } from '@qibu/core';
 import type { Dictionary, Language } from '@qibu/phrases';
 import { formatDay } from '../../lib/days.ts';
 import { signedWhole } from '../../ui/numbers.ts';
 import type { ClaimText } from './statement.ts';
+import { vocabularyWords } from './vocabulary-words.ts';
 
-type Table = Readonly<Record<string, string>>;
-const facetOf = (slot: string): string => slot.split('.').at(-1) ?? slot;
-
-/** Tables of words by slot; a slot without one shows its value as it was written. */
-const tableOf = ({ words }: Dictionary, slot: string): Table | null => {
-  if (slot === 'sso.status') return words.dealStatus;
-  if (slot.startsWith('phase.')) return words.phase;
-  if (!slot.startsWith('person.')) return null;
-  const facets: Readonly<Record<string, Table>> = {
-    roles: words.roleLong,
-    influence: words.influence,
-    mode: words.mode,
-    'contact-degree': words.contactDegree,
-  };
-  return facets[facetOf(slot)] ?? null;
-};
+/** Words of the value of a slot that draws from a word list; null for any other slot, which shows its value as written. */
+function tableOf(words: Dictionary, slot: string): Readonly<Record<string, string>> | null {
+  const kind = slotKind(slot);
+  return kind?.is === 'word' || kind?.is === 'words' ? vocabularyWords(words, kind.of).labels : null;
+}
 
 /** Words of a table are written as inside a sentence; alone they start with a capital. */
 const capital = (text: string | undefined): string | undefined =>
@@ -35,7 +26,7 @@ export function valueWords(
   if (value === null || value === '') return null;
   if (Array.isArray(value)) return value.map((one: string) => table?.[one] ?? one).join(words.common.joiner) || null;
   if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
-  if (typeof value === 'number') return facetOf(slot) === 'support' ? signedWhole(value) : String(value);
+  if (typeof value === 'number') return slotKind(slot)?.is === 'scale' ? signedWhole(value) : String(value);
   const text = value as string;
   return capital(table?.[text]) ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, language) : text);
 }

@@ -1,12 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { exportDeals } from '@qibu/contract';
+import { DEAL_SORTS, exportDeals } from '@qibu/contract';
 import { lazy, Suspense, useState } from 'react';
 import { urlOf } from '../../../lib/api/index.ts';
 import { useMedia } from '../../../lib/media.ts';
 import { useText } from '../../../lib/text.tsx';
 import { FilterBar, FilterToggle } from '../../../ui/filter-bar.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { type DealSort, isFiltered, listQuery, orderOf, SORTS } from '../deals-search.ts';
+import { type DealSort, isFiltered, listQuery, orderOf } from '../deals-search.ts';
 import { useDeals } from '../use-deals.ts';
 import { useDealsSearch } from '../use-deals-search.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
@@ -80,7 +80,7 @@ function SortChoice() {
       size="xs"
       aria-label={t.deals.sort.label}
       value={orderOf(search).sort}
-      data={SORTS.map((sort) => ({ value: sort, label: t.deals.sort[sort] }))}
+      data={DEAL_SORTS.map((sort) => ({ value: sort, label: t.deals.sort[sort] }))}
       onChange={(event) => change({ sort: event.currentTarget.value as DealSort, order: undefined })}
     />
   );

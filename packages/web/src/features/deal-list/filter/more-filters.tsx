@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { listUsers } from '@qibu/contract';
-import { FLAGS, OUTCOMES, type Parameters } from '@qibu/core';
+import { FLAGS, OUTCOMES, type Parameters, VERDICTS } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
 import { reading } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
@@ -14,7 +14,6 @@ import { useStageName } from '../../../ui/stage-mark.tsx';
 import type { DealsFilter } from '../deals-search.ts';
 import { useDealsSearch } from '../use-deals-search.ts';
 
-const VERDICTS = ['first', 'alternate', 'reference', 'unknown'] as const;
 type ListField = 'owner' | 'stage' | 'evidenced' | 'outcome' | 'verdict' | 'flag';
 
 /** Every other condition; the list behind follows at once. */

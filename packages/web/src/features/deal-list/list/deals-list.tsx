@@ -1,10 +1,10 @@
-import type { DealRow } from '@qibu/contract';
+import { DEAL_SORTS, type DealRow } from '@qibu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useMedia } from '../../../lib/media.ts';
 import { useText } from '../../../lib/text.tsx';
 import { DataTable, type Sort } from '../../../ui/data-table.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
-import { type DealSort, orderOf, SORTS } from '../deals-search.ts';
+import { type DealSort, orderOf } from '../deals-search.ts';
 import { NoDeals } from '../no-deals.tsx';
 import { useDeals } from '../use-deals.ts';
 import { useDealsSearch } from '../use-deals-search.ts';
@@ -23,7 +23,7 @@ export function DealsList() {
   const order = orderOf(search);
   const sort: Sort = { column: order.sort, descending: order.order === 'desc' };
   const onSort = ({ column, descending }: Sort) => {
-    const known = SORTS.find((one): one is DealSort => one === column);
+    const known = DEAL_SORTS.find((one): one is DealSort => one === column);
     if (known !== undefined) change({ sort: known, order: descending ? 'desc' : 'asc' });
   };
   const open = ({ id }: DealRow) => void navigate({ to: '/deals/$dealId', params: { dealId: id } });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type PersonStanding, ROLES } from '@qibu/core';
+import { INFLUENCES, type PersonStanding, ROLES } from '@qibu/core';
 import { fill, useText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -52,7 +52,7 @@ export function PeopleTab() {
   );
 }
 
-const HEAVY = ['high', 'medium', 'low', null] as const;
+const HEAVY = [...INFLUENCES, null];
 const placeOf = ({ roles }: PersonStanding): number => (roles.includes('economic') ? 0 : 1);
 /** Who decides comes first, then the heavier. */
 const byWeight = (a: PersonStanding, b: PersonStanding): number =>

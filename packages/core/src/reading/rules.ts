@@ -1,9 +1,9 @@
-import { type CustomerRules, customerParameters } from './customer/rules.ts';
-import { type ControlRules, controlParameters, type RhythmRules, rhythmParameters } from './deal/rules.ts';
-import { type EvidenceRules, evidenceParameters } from './facts/rules.ts';
-import { type FunnelRules, funnelParameters } from './funnel/rules.ts';
-import { type PeopleRules, peopleParameters } from './people/rules.ts';
-import { type PositionRules, positionParameters } from './position/rules.ts';
+import { type CustomerRules, customerParameters } from '../customer/rules.ts';
+import { type ControlRules, controlParameters, type RhythmRules, rhythmParameters } from '../deal/rules.ts';
+import { type EvidenceRules, evidenceParameters } from '../facts/rules.ts';
+import { type FunnelRules, funnelParameters } from '../funnel/rules.ts';
+import { type PeopleRules, peopleParameters } from '../people/rules.ts';
+import { type PositionRules, positionParameters } from '../position/rules.ts';
 
 /** The numbers a deal is read with, before any flag is raised. */
 export interface ReadingRules extends FunnelRules {

@@ -1,18 +1,18 @@
-import { type CustomerFit, judgeCustomer } from './customer/fit.ts';
-import { type Control, judgeControl } from './deal/control.ts';
-import { judgePhase, type PhaseJudgement } from './deal/phase.ts';
-import { judgeRhythm, type Rhythm } from './deal/rhythm.ts';
-import { judgeStatus, type StatusJudgement } from './deal/status.ts';
-import { type Hold, holder } from './facts/holder.ts';
-import { type Known, knownBy } from './facts/known.ts';
-import type { Ledger } from './facts/ledger.ts';
-import { judgeStage, type StageJudgement } from './funnel/stage.ts';
-import type { Day } from './kernel/day.ts';
-import { judgePeople, type PersonStanding } from './people/standing.ts';
-import { weighAnswers, type WeighedAnswer } from './position/answer.ts';
-import { judgePosition, type Position } from './position/judge-position.ts';
-import { biddersHeld } from './position/prior.ts';
-import type { ReadingRules } from './reading-rules.ts';
+import { type CustomerFit, judgeCustomer } from '../customer/fit.ts';
+import { type Control, judgeControl } from '../deal/control.ts';
+import { judgePhase, type PhaseJudgement } from '../deal/phase.ts';
+import { judgeRhythm, type Rhythm } from '../deal/rhythm.ts';
+import { judgeStatus, type StatusJudgement } from '../deal/status.ts';
+import { type Hold, holder } from '../facts/holder.ts';
+import { type Known, knownBy } from '../facts/known.ts';
+import type { Ledger } from '../facts/ledger.ts';
+import { judgeStage, type StageJudgement } from '../funnel/stage.ts';
+import type { Day } from '../kernel/day.ts';
+import { judgePeople, type PersonStanding } from '../people/standing.ts';
+import { weighAnswers, type WeighedAnswer } from '../position/answer.ts';
+import { judgePosition, type Position } from '../position/judge-position.ts';
+import { biddersHeld } from '../position/prior.ts';
+import type { ReadingRules } from './rules.ts';
 
 /** One deal on one day, read once: what was known, and the judgements that everything else builds on. */
 export interface Reading {
