@@ -20,8 +20,7 @@ export async function visitWorkspaces<T>(io: Io, purpose: string, work: (visited
       const actors = (await Promise.all(rows.map(({ id }) => workspaceActor(db, id)))).filter(
         (actor) => actor !== null,
       );
-      if (actors.length === 0)
-        throw new PlainError('There is no workspace yet: start Qibu and open the first-run link.');
+      if (actors.length === 0) throw new PlainError('There is no workspace yet: start Qibu and open the set-up link.');
       return await work({ db, database, actors });
     } finally {
       await close();

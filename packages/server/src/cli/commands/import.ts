@@ -58,7 +58,7 @@ async function administrator({ db }: Asking['instance']): Promise<Actor> {
     .orderBy('created_at')
     .executeTakeFirst();
   const actor = user && (await loadActor(db, user.workspace_id, user.id));
-  if (!actor) throw new PlainError('There is no workspace yet: start Qibu and open the first-run link.');
+  if (!actor) throw new PlainError('There is no workspace yet: start Qibu and open the set-up link.');
   return actor;
 }
 
