@@ -41,6 +41,7 @@ export const PAGES = [
   page('settings-people', '/settings/people'),
   page('settings-stages', '/settings/stages'),
   page('settings-parameters', '/settings/parameters'),
+  page('settings-parameters-open', '/settings/parameters?open=signals,control,flags'),
   page('settings-workspace', '/settings/workspace'),
   page('settings-bin', '/settings/bin'),
   page('settings-audit', '/settings/audit'),

@@ -30,7 +30,7 @@ const LOOKED_UP = new Set(
     'deals/sort evidence/panel evidence/timeline review/groupNotes review/groups verdicts/closed verdicts/head',
     'imports/dateOrders imports/fields imports/monthDays imports/notes imports/outcomes imports/page/encodings',
     'imports/page/historyColumns imports/phases imports/problems imports/questions imports/refusals imports/states',
-    'imports/steps imports/targets imports/units parameters/groups parameters/halfLife parameters/lead',
+    'imports/steps imports/targets imports/units parameters/about parameters/groups parameters/halfLife parameters/lead',
     'parameters/names parameters/problem parameters/reasons parameters/source settings/audit/action settings/audit/entity',
     'settings/audit/field settings/stages/problem settings/tabs verdicts/stance words/answerShort words/basisMark',
     'words/contactDegree words/customerSize words/dealStatus words/dealStatusNote words/evidenceKind',

@@ -138,7 +138,7 @@ test('an error is told with its values, or else in general; never with a hole', 
     allowed: 'for + mixed + against = 1',
   };
   expect(sayError(dictionaries.en, 'parameter.invalid', likelihood)).toBe(
-    'The parameter was not saved. Time they give us · Alternate: the chances of the three answers must add up to 1.',
+    'The parameter was not saved. Time they give us · Alternate: the chances of the three answers must add up to 100%.',
   );
   expect(sayError(dictionaries.en, 'no.such.code')).toBe('Something went wrong. Try again.');
 });

@@ -42,6 +42,12 @@ export async function speak(language: Language): Promise<void> {
   for (const listener of listeners) listener();
 }
 
+/** All words of a language, without speaking it. */
+export const dictionaryOf = async (language: Language): Promise<Dictionary> => {
+  const { often, seldom: rest } = PARTS[language];
+  return Object.assign({}, ...(await Promise.all([often(), rest()]))) as Dictionary;
+};
+
 /** A workspace's own criteria are called by the names it gave them, in every language. */
 const withOwn = (words: Dictionary): Dictionary => ({ ...words, criteria: { ...words.criteria, ...own } });
 

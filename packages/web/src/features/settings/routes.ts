@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
+import { readParametersSearch } from './parameters/parameters-search.ts';
 
 const settingsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -44,6 +45,7 @@ const stagesRoute = createRoute({
 const parametersRoute = createRoute({
   getParentRoute: child,
   path: '/parameters',
+  validateSearch: readParametersSearch,
   component: lazyRouteComponent(() => import('./parameters/parameters-tab.tsx'), 'ParametersTab'),
   staticData,
 });

@@ -1,44 +1,58 @@
-import { type ParameterRow, parameterRows } from '@qibu/core';
+import { type ParameterRow, type ParameterValue, parameterRows } from '@qibu/core';
 import { useState } from 'react';
-import { useText, useWording } from '../../../lib/text.tsx';
-import { SearchField } from '../../../ui/field.tsx';
-import { FilterBar, FilterToggle } from '../../../ui/filter-bar.tsx';
-import { Section } from '../../../ui/section.tsx';
+import { useMe } from '../../../lib/me.ts';
+import { useShortcuts } from '../../../lib/shortcuts.ts';
+import { useText } from '../../../lib/text.tsx';
 import { TabLead } from '../tab-lead.tsx';
-import { ParameterTable } from './parameter-table.tsx';
+import { changesOf, type Draft, problemsOf, withValue } from './draft.ts';
+import { groupOf } from './groups.ts';
+import { LeaveGuard } from './leave-guard.tsx';
+import { ParameterEditingProvider } from './parameter-editing.ts';
+import { ParameterGroups } from './parameter-groups.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { SaveDialog } from './save-dialog.tsx';
+import { useParameterSave } from './use-parameter-save.ts';
 import { useParameters } from './use-parameters.ts';
 
-const GROUPS = ['evidence', 'gates', 'control', 'customer', 'people', 'position', 'flags', 'moves'] as const;
-
-/** Every number a judgement uses, with its reason. */
+/** Every number a judgement uses: what differs first, the rest in groups that open, saved together. */
 export function ParametersTab() {
   const t = useText();
-  const say = useWording();
-  const { now, initial } = useParameters();
-  const [text, setText] = useState('');
-  const [changedOnly, setChangedOnly] = useState(false);
-  const wanted = (row: ParameterRow): boolean =>
-    (!changedOnly || row.value !== row.initial) &&
-    `${say.parameter(row.path)} ${say.parameterReason(row.reason)}`.toLowerCase().includes(text.trim().toLowerCase());
-  const rows = parameterRows(now, initial).filter(wanted);
+  const { user } = useMe();
+  const state = useParameters();
+  const rows = parameterRows(state.now, state.initial).filter(({ path }) => groupOf(path) !== null);
+  const [draft, setDraft] = useState<Draft>({});
+  const [asking, setAsking] = useState(false);
+  const changes = changesOf(rows, draft);
+  const problems = problemsOf(state, changes);
+  const drop = () => {
+    setDraft({});
+    setAsking(false);
+  };
+  const { save, saving, conflict } = useParameterSave(state, rows, drop);
+  const wrong = problems.length > 0;
+  const ask = () => changes.length > 0 && !wrong && setAsking(true);
+  useShortcuts([{ keys: 'mod+s', label: t.settings.parameters.save, run: ask, always: true }]);
+  const editing = {
+    draft,
+    problems,
+    locked: user.isAdmin ? null : t.settings.adminOnly,
+    set: (row: ParameterRow, value: ParameterValue) => setDraft((before) => withValue(before, row, value)),
+  };
   return (
-    <>
+    <ParameterEditingProvider value={editing}>
       <TabLead text={t.settings.parameters.lead} />
-      <FilterBar>
-        <SearchField label={t.settings.parameters.search} value={text} onChange={setText} />
-        <FilterToggle on={changedOnly} onChange={setChangedOnly}>
-          {t.settings.parameters.changedOnly}
-        </FilterToggle>
-      </FilterBar>
-      {GROUPS.map((group) => {
-        const some = rows.filter(({ path }) => path.startsWith(`${group}.`));
-        if (some.length === 0) return null;
-        return (
-          <Section key={group} title={t.parameters.groups[group]}>
-            <ParameterTable rows={some} />
-          </Section>
-        );
-      })}
-    </>
+      <ParameterGroups rows={rows} ownStages={state.overrides['stages'] !== undefined} />
+      <SaveBar changes={changes} wrong={wrong} onSave={ask} onDrop={drop} />
+      {asking && (
+        <SaveDialog
+          changes={changes}
+          saving={saving}
+          onClose={() => setAsking(false)}
+          onSave={() => void save(changes).finally(() => setAsking(false))}
+        />
+      )}
+      {conflict}
+      <LeaveGuard count={changes.length} />
+    </ParameterEditingProvider>
   );
 }

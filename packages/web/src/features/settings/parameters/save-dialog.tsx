@@ -1,0 +1,35 @@
+import { Button, Modal } from '@mantine/core';
+import { useText } from '../../../lib/text.tsx';
+import { FormActions } from '../../../ui/field.tsx';
+import { ChangeList } from './change-list.tsx';
+import type { Change } from './draft.ts';
+import css from './parameters.module.css';
+
+interface SaveDialogProps {
+  readonly changes: readonly Change[];
+  readonly saving: boolean;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asked before saving: what changes. */
+export function SaveDialog({ changes, saving, onSave, onClose }: SaveDialogProps) {
+  const t = useText();
+  const words = t.settings.parameters;
+  return (
+    <Modal opened onClose={onClose} title={words.before} size="lg" closeButtonProps={{ 'aria-label': t.common.close }}>
+      <h3>{words.changes}</h3>
+      <div className={css.dialogList}>
+        <ChangeList changes={changes} />
+      </div>
+      <FormActions>
+        <Button data-autofocus loading={saving} onClick={onSave}>
+          {words.confirm}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t.common.cancel}
+        </Button>
+      </FormActions>
+    </Modal>
+  );
+}

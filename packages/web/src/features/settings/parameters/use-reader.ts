@@ -1,0 +1,11 @@
+import { useMe } from '../../../lib/me.ts';
+import { useLanguage, useText } from '../../../lib/text.tsx';
+import type { Reader } from './unit.ts';
+
+/** Words, language and currency that values are shown in. */
+export function useReader(): Reader {
+  const words = useText();
+  const language = useLanguage();
+  const { currency } = useMe().workspace;
+  return { words, language, currency };
+}
