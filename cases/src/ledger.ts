@@ -14,7 +14,7 @@ export const rowId = (key: string): string => sampleId('row', key, orderOf(key))
 export const valueOn = (value: SampleValue, today: Day): ClaimValue =>
   typeof value === 'object' && value !== null && 'onDay' in value ? addDays(today, value.onDay) : value;
 
-/** A slot with the contact's id in place of his key. */
+/** A slot with the contact's id in place of the key. */
 export function slotWithId(slot: string): string {
   const [head, contact, facet] = slot.split('.');
   return head === 'person' && contact && facet ? `person.${sampleId('contact', contact)}.${facet}` : slot;

@@ -119,7 +119,7 @@ describe.each(SAMPLE.deals.map((deal) => [deal.key, deal] as const))('deal %s', 
     ).toEqual([]);
   });
 
-  test('whoever speaks, is met or is judged is named in the deal', () => {
+  test('everyone who speaks, is met or is judged is named in the deal', () => {
     const theirs = [
       ...deal.evidence.map(({ saidBy }) => saidBy),
       ...deal.signals.map(({ by }) => by),
@@ -175,7 +175,7 @@ describe.each(SAMPLE.deals.map((deal) => [deal.key, deal] as const))('deal %s', 
     expect(deal.closeReason === null).toBe(deal.closed === null);
   });
 
-  test('nobody is met before he is named or after he left', () => {
+  test('nobody is met before they are named or after they left', () => {
     for (const met of deal.interactions) {
       for (const who of met.with) {
         const person = deal.people.find(({ contactKey }) => contactKey === who);

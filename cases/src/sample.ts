@@ -82,7 +82,7 @@ export interface SampleEvidence extends SampleDated {
 }
 
 export interface SampleClaim extends SampleDated {
-  /** As in core, with the contact's key in place of his id. */
+  /** As in core, with the contact's key in place of the id. */
   readonly slot: string;
   readonly value: SampleValue;
   readonly evidence: readonly string[];

@@ -4,7 +4,7 @@ import { declared, did, said, saw } from '../story/note.ts';
 import { budget, buyer, gate, goLive, of, provenCoach, rivals, scope, setUp, status, visited } from '../story/shows.ts';
 import { tell } from '../story/tell.ts';
 
-/** A small buyer who decides at his own desk: quick, clear, and in a hurry. */
+/** A small buyer where the owner decides alone: quick, clear, and in a hurry. */
 export const jiyao = tell({
   key: 'jiyao',
   name: '霁窑玻璃 窑炉数据采集',

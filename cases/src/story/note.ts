@@ -29,7 +29,7 @@ const noteOf =
 export const said = noteOf('private-statement');
 /** Said in front of colleagues or other bidders. */
 export const declared = noteOf('public-statement');
-/** Something he did, not said. */
+/** Something they did rather than said. */
 export const did = noteOf('behaviour');
 /** Seen with our own eyes. */
 export const saw = noteOf('observation');

@@ -26,7 +26,7 @@ export interface Story {
   readonly repStatus: DealStatus | null;
   readonly ended?: { readonly on: Offset; readonly outcome: Exclude<Outcome, 'open'>; readonly reason: string };
   readonly team?: readonly SampleTeamMember[];
-  /** Short contact key → day he was named in the deal, or that day and the day he left it. */
+  /** Short contact key → the day they were named in the deal, or that day and the day they left it. */
   readonly people: Readonly<Record<string, Offset | readonly [Offset, Offset]>>;
   readonly log: readonly Entry[];
 }

@@ -124,7 +124,7 @@ export const similarAccounts = defineRoute({
   method: 'GET',
   path: '/accounts/similar',
   summary: 'Lists accounts whose names look like a name.',
-  description: 'For the warning about duplicates while somebody types.',
+  description: 'For the warning about duplicates while someone types.',
   group: 'accounts',
   reads: ['account'],
   query: z.strictObject({ name: z.string().max(200) }),

@@ -31,7 +31,7 @@ export const Me = z.object({
     isAdmin: z.boolean(),
     locale: Locale,
     scheme: Scheme,
-    /** True when somebody reports to him: shows Review of the team. */
+    /** True when someone reports to this person: shows Review of the team. */
     leads: z.boolean(),
   }),
   workspace: z.object({

@@ -25,7 +25,7 @@ export interface Analysis {
   readonly debt: AssumptionDebt;
   /** Days since the last two-way contact; null = never. */
   readonly silentDays: number | null;
-  /** 0–1: how likely the deal dies of what is known today; used for ordering only. */
+  /** 0–1: how likely the deal is to be lost over what is known today; used for ordering only. */
   readonly risk: number;
   /** How much was known on that day. */
   readonly known: { readonly evidence: number; readonly signals: number };

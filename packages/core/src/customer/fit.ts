@@ -11,7 +11,7 @@ export interface CustomerFit {
   readonly criteria: readonly { readonly id: string; readonly weight: number; readonly held: Held }[];
 }
 
-/** How well the customer fits us, over what is known of him. Source: docs/method/customer.md. */
+/** How well the customer fits us, over the criteria known. Source: docs/method/customer.md. */
 export function judgeCustomer(hold: Hold, rules: CustomerRules): CustomerFit {
   const criteria = ACCOUNT_CRITERIA.map((id) => ({ id, weight: rules.weights[id], held: hold(accountSlot(id)) }));
   const score = weightedScore(criteria);
@@ -36,7 +36,7 @@ function weightedScore(criteria: CustomerFit['criteria']): number | null {
   return weights === 0 ? null : sum / weights;
 }
 
-/** 0–5; null when nothing says so or the value is no number. */
+/** 0–5; null when there is no claim or the value is not a number. */
 function pointsOf({ basis, value }: Held): number | null {
   if (basis === 'unknown' || typeof value !== 'number' || !Number.isFinite(value)) return null;
   return Math.min(5, Math.max(0, value));

@@ -40,7 +40,7 @@ export function judgeControl(scene: {
 /** What the representative reports: product, budget and date. Buyer and status are seen by others too. */
 const REPORTED: readonly SsoSlot[] = ['sso.products', 'sso.budget', 'sso.completion'];
 
-/** Something is reported, and all that is reported rests on nothing but our own conclusions. */
+/** Something is reported, and all of it is based on nothing but our own conclusions. */
 function isHearsay(known: Known): boolean {
   const reported = REPORTED.flatMap((slot) => known.claims.get(slot) ?? []).filter(({ value }) => value !== null);
   const rests = reported.flatMap(({ evidence }) => evidence.flatMap((id) => known.standsFor.get(id) ?? []));

@@ -60,15 +60,19 @@ test('one sign of a late stage shows a late customer, though its gate needs two'
 
 describe('phase shift', () => {
   test.each<[string, FactSpec[], boolean]>([
-    ['he is late and talks of needs with us', [customer('late'), discussed('early')], true],
-    ['he is middle and talks of needs with us', [customer('middle'), discussed('early')], true],
+    ['late, but talks about needs with us', [customer('late'), discussed('early')], true],
+    ['middle, but talks about needs with us', [customer('middle'), discussed('early')], true],
     ['both late', [customer('late'), discussed('late')], false],
-    ['he talks ahead of himself', [customer('early'), discussed('late')], false],
-    ['nobody noted what he discusses', [customer('late')], false],
-    ['nobody knows where he is', [discussed('early')], false],
-    ['the gates show where he is', [...SET_UP, discussed('early')], true],
-    ['a contract form shows where he is', [...criteria(['negotiation.customer-contract']), discussed('middle')], true],
-    ['what he discusses rests on nothing', [customer('late'), discussed('early', { kind: null })], false],
+    ['talks about a later phase than the real one', [customer('early'), discussed('late')], false],
+    ['nobody noted what is discussed', [customer('late')], false],
+    ['nobody knows where the customer is', [discussed('early')], false],
+    ['the gates show where the customer is', [...SET_UP, discussed('early')], true],
+    [
+      'a draft contract shows where the customer is',
+      [...criteria(['negotiation.customer-contract']), discussed('middle')],
+      true,
+    ],
+    ['what is discussed has no evidence', [customer('late'), discussed('early', { kind: null })], false],
   ])('%s', (_, facts, shifted) => {
     expect(phaseOf({ facts }).shifted).toBe(shifted);
   });

@@ -8,16 +8,16 @@ import { statusAnswer, type StatusJudgement } from './status.ts';
 export interface PhaseJudgement {
   /** The phase to judge signals, costs and stance by. */
   readonly phase: Phase;
-  /** The customer is further on than what he discusses with us. */
+  /** The customer is further on than the topics discussed with us. */
   readonly shifted: boolean;
-  /** Phase he discusses with us, and where he really is; null where nothing says so. */
+  /** The phase discussed with us, and the customer's real one; null where unknown. */
   readonly discussed: Phase | null;
   readonly real: Phase | null;
   /** What the shift rests on. */
   readonly held: Held;
 }
 
-/** How far the customer is, and whether he hides it from us. Source: docs/method/position.md#phase-shift. */
+/** How far the customer really is, and whether they hide it from us. Source: docs/method/position.md#phase-shift. */
 export function judgePhase(scene: {
   readonly hold: Hold;
   readonly stage: StageJudgement;
@@ -35,7 +35,7 @@ export function judgePhase(scene: {
 const phaseIn = (held: Held): Phase | null =>
   held.basis === 'unknown' ? null : (PHASES.find((phase) => phase === held.value) ?? null);
 
-/** Set-up, tender, shortlist and negotiation facts show a middle or late customer whatever he says. */
+/** Set-up, tender, shortlist and negotiation facts show a middle or late customer, whatever they say. */
 function phaseOfFacts(scene: {
   readonly stage: StageJudgement;
   readonly status: StatusJudgement;

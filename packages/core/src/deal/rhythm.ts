@@ -13,7 +13,7 @@ export interface Rhythm {
   readonly nextSteps: readonly Task[];
 }
 
-/** How the deal breathes: its own pace of contact, and whether that has stopped. */
+/** The deal's own pace of contact, and whether it has gone silent. */
 export function judgeRhythm(known: Known, rules: RhythmRules): Rhythm {
   const days = [...new Set(known.interactions.filter(({ twoWay }) => twoWay).map((one) => one.happenedOn))];
   const last = days.at(-1);

@@ -15,14 +15,14 @@ export interface StatusJudgement {
 type Because = StatusJudgement['because'][number];
 type Answers = Readonly<Record<StatusSlot, boolean | null>>;
 
-/** Gate criteria that say the same as a status question; read where the question itself was not answered. */
+/** Gate criteria equivalent to a status question; used when the question has no answer of its own. */
 const SAME_AS: Partial<Record<StatusSlot, readonly string[]>> = {
   'status.budget': ['set-up.budget-range'],
   'status.schedule': ['set-up.schedule'],
   'status.contact': ['intent.formal-visit', 'target.first-contact'],
 };
 
-/** The project's status as the facts have it, beside the representative's own label. Source: docs/method/deal.md#status. */
+/** The project status derived from facts, beside the one the representative reported. Source: docs/method/deal.md#status. */
 export function judgeStatus(known: Known, hold: Hold, stage: StageJudgement): StatusJudgement {
   const because = STATUS_SLOTS.map((slot) => answer(slot, hold, { known, stage }));
   const answers = Object.fromEntries(because.map(({ slot, value }) => [slot, value])) as Answers;
@@ -53,12 +53,12 @@ function answer(slot: StatusSlot, hold: Hold, scene: { known: Known; stage: Stag
   return { slot, value: impliedBy(slot, scene) ? true : null, held: own };
 }
 
-/** The set-up gate is a project set up; a two-way talk on the log is a contact. */
+/** An open set-up gate means the project is set up; a two-way talk in the log means contact. */
 function impliedBy(slot: StatusSlot, { known, stage }: { known: Known; stage: StageJudgement }): boolean {
   if (slot === 'status.set-up') return stage.gates.some((gate) => gate.stage === 'set-up' && gate.pass);
   return slot === 'status.contact' && known.interactions.some(({ twoWay }) => twoWay);
 }
 
-/** What one status question stands at. */
+/** One status question and its answer. */
 export const statusAnswer = (status: StatusJudgement, slot: StatusSlot): { value: boolean | null; held: Held | null } =>
   status.because.find((one) => one.slot === slot) ?? { value: null, held: null };

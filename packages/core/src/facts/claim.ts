@@ -3,7 +3,7 @@ import type { Dated } from './evidence.ts';
 export type ClaimValue = string | number | boolean | null | readonly string[];
 
 /**
- * A value we hold in a named slot, resting on zero or more evidence. The newest row of a slot is in force.
+ * A value we hold in a named slot, based on zero or more evidence. The newest row of a slot is in force.
  * Slots: see SLOTS in slot.ts.
  */
 export interface Claim extends Dated {
@@ -16,14 +16,14 @@ export interface Claim extends Dated {
 export type Basis = 'fact' | 'assumption' | 'unknown';
 export type Freshness = 'fresh' | 'ageing' | 'stale';
 
-/** A claim as it stands on a day: its basis after ageing, and the evidence that carries it. */
+/** A claim on a day: its basis after ageing, and the evidence that supports it. */
 export interface Held {
   readonly slot: string;
   readonly value: ClaimValue;
   /** After degradation: a stale fact is an assumption here. */
   readonly basis: Basis;
   readonly freshness: Freshness | null;
-  /** Days since the youngest evidence that carries the basis; null when there is none. */
+  /** Days since the most recent evidence that supports the basis; null when there is none. */
   readonly ageDays: number | null;
   /** Strongest first. */
   readonly evidence: readonly { readonly id: string; readonly weight: number }[];

@@ -3,14 +3,14 @@ import { isFreshFact } from './holder.ts';
 import type { KnownFacts } from './known.ts';
 import { SSO_SLOTS } from './slot.ts';
 
-/** How much of what a deal rests on is no fresh fact. */
+/** How many of the slots a deal uses are not fresh facts. */
 export interface AssumptionDebt {
   readonly inUse: number;
   readonly notFresh: number;
   readonly share: number;
 }
 
-/** Share of the slots in use that is no fresh fact. The five control indicators are in use in every deal. */
+/** Share of the slots in use that are not fresh facts. The five control indicators are in use in every deal. */
 export function assumptionDebt(known: KnownFacts, hold: Hold): AssumptionDebt {
   const slots = new Set<string>(SSO_SLOTS);
   for (const [slot, claim] of known.claims) if (claim.value !== null) slots.add(slot);

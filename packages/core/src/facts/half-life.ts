@@ -23,7 +23,7 @@ export const HALF_LIFE_DAYS: Readonly<Record<HalfLifeClass, number>> = {
   budget: 180,
   role: 180,
   organisation: 180,
-  // A visit made or a tender won stays made; it fades only as slowly as the organisation it happened in.
+  // A visit made or a tender won stays true; it ages as slowly as facts about the organisation.
   event: 180,
   customer: 180,
 };

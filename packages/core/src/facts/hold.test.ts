@@ -22,7 +22,7 @@ describe('what a slot rests on', () => {
     ['hearsay', [['third-party', 10]], 'assumption', 'fresh', 10],
     ['a document', [['document', 10]], 'fact', 'fresh', 10],
     ['what the customer did', [['behaviour', 180]], 'fact', 'fresh', 180],
-    ['what he said to us alone', [['private-statement', 181]], 'fact', 'ageing', 181],
+    ['what they said to us alone', [['private-statement', 181]], 'fact', 'ageing', 181],
     ['an ageing observation', [['observation', 360]], 'fact', 'ageing', 360],
     ['an old document', [['document', 361]], 'assumption', 'stale', 361],
     [

@@ -5,7 +5,7 @@ import type { HoldRules } from './rules.ts';
 import { halfLifeClass } from './slot-age.ts';
 import { type Age, freshnessOf, isFactual, weigh } from './weight.ts';
 
-/** What we hold in a slot when nobody has said anything. */
+/** What we hold in a slot without any claim. */
 export const unknownHeld = (slot: string, value: Held['value'] = null): Held => ({
   slot,
   value,
@@ -40,7 +40,7 @@ interface SlotEvidence {
   readonly rules: HoldRules;
 }
 
-/** The youngest factual evidence decides; when it is stale, the fact has sunk to an assumption. */
+/** The most recent factual evidence decides; once it is stale, the fact becomes an assumption. */
 function standing({
   slot,
   evidence,

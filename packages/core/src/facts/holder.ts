@@ -3,10 +3,10 @@ import { holdSlot } from './hold.ts';
 import type { KnownFacts } from './known.ts';
 import type { HoldRules } from './rules.ts';
 
-/** Looks slots up on one day; each is worked out once. */
+/** Looks up slots on one day; each is computed once. */
 export type Hold = (slot: string) => Held;
 
-/** A memory over `holdSlot` for one analysis. */
+/** Caches `holdSlot` for one analysis. */
 export function holder(known: KnownFacts, rules: HoldRules): Hold {
   const seen = new Map<string, Held>();
   return (slot) => {
@@ -18,12 +18,12 @@ export function holder(known: KnownFacts, rules: HoldRules): Hold {
   };
 }
 
-/** A fact, fresh or ageing: what a gate or a status may rest on. */
+/** A fresh or ageing fact, which is enough for a gate or a status. */
 export const isFact = (held: Held): boolean => held.basis === 'fact';
 
-/** A fresh fact: what control rests on. */
+/** A fresh fact, which control requires. */
 export const isFreshFact = (held: Held): boolean => held.basis === 'fact' && held.freshness === 'fresh';
 
-/** The value says yes: `false`, nothing, and an empty text or list do not. */
+/** Whether the value means yes; `false`, null, and an empty text or list do not. */
 export const isYes = ({ value }: Held): boolean =>
   value !== null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0);

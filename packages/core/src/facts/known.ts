@@ -6,10 +6,10 @@ import { type RoleChange, roleChanges } from './role-changes.ts';
 import { inForce } from './supersede.ts';
 import { isFactual } from './weight.ts';
 
-/** What was known of anything on a day: nothing that happened, or was learned, later. */
+/** What was known about something on a day, without anything that happened or was recorded later. */
 export interface KnownFacts {
   readonly asOf: Day;
-  /** The day ages count to: a closed deal is judged as of its closing, its evidence does not go on fading. */
+  /** The day to which ages are counted: a closed deal is judged as of its closing day, when its evidence stops ageing. */
   readonly agedOn: Day;
   /** In force, newest first. */
   readonly evidence: readonly Evidence[];
@@ -25,7 +25,7 @@ export interface Known extends KnownFacts, DealRows {
   readonly people: readonly DealPerson[];
   /** People who had been taken off the deal by then. */
   readonly gone: readonly DealPerson[];
-  /** Roles that were one fact and are another. */
+  /** Changes of role, each from one fact to another. */
   readonly roleChanges: readonly RoleChange[];
 }
 
@@ -37,7 +37,7 @@ export function byTime(a: Dated, b: Dated): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** Whether there was a deal at all on that day; an analysis of an earlier day has no subject. */
+/** Whether the deal existed on that day; an earlier day cannot be analysed. */
 export const existedOn = (ledger: Ledger, asOf: Day): boolean => ledger.deal.openedOn <= asOf;
 
 const rowsBy = <T extends Dated>(list: readonly T[], asOf: Day): T[] =>
@@ -82,7 +82,7 @@ function dealRowsBy(ledger: Ledger, asOf: Day): DealRows {
 
 const agedOn = ({ closedOn }: DealFacts, asOf: Day): Day => (closedOn !== null && closedOn < asOf ? closedOn : asOf);
 
-/** Days an evidence has aged by then; what happened after the closing has not aged at all. */
+/** Age of an evidence in days by then; evidence from after the closing day has age 0. */
 export const ageIn = (known: Pick<KnownFacts, 'agedOn'>, happenedOn: Day): number =>
   Math.max(0, daysBetween(happenedOn, known.agedOn));
 

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Claim } from './claim.ts';
 
-/** A person's role in the deal that was one thing and is another. */
+/** A change of a person's role in the deal. */
 export interface RoleChange {
   readonly contactId: string;
   readonly on: Day;
@@ -9,12 +9,12 @@ export interface RoleChange {
 
 const SLOT = /^person\.(.+)\.roles$/;
 const rolesOf = ({ value }: Claim): readonly string[] => (Array.isArray(value) ? value : []);
-/** A role found beside those known is knowledge; one that is his no longer is a change. */
+/** Finding a further role is not a change; losing a known role is. */
 const hasLost = (before: Claim, now: Claim): boolean => rolesOf(before).some((role) => !rolesOf(now).includes(role));
 
 /**
- * The last change of each person's role. Only a fact that gives way to another fact is a change: a guess put right, or
- * a word corrected on the same day, changes what we know, not the man.
+ * The last change of each person's role. Only a fact replaced by another fact is a change: correcting a guess, or
+ * a word on the same day, changes what we know, not the person.
  */
 export function roleChanges(claims: readonly Claim[], isFactual: (claim: Claim) => boolean): RoleChange[] {
   const last = new Map<string, Claim>();

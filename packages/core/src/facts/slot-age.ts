@@ -15,7 +15,7 @@ function criterionClasses(stages: AgeingStages): ReadonlyMap<string, HalfLifeCla
   return made;
 }
 
-/** Which half-life a slot has; a slot the method does not name ages like a stage criterion. */
+/** The half-life of a slot; slots the method does not name age like stage criteria. */
 export function halfLifeClass(slot: string, stages: AgeingStages): HalfLifeClass {
   if (slot.startsWith('gate.')) return criterionClasses(stages).get(slot) ?? 'stage';
   if (slot.startsWith('account.')) return 'customer';

@@ -1,12 +1,12 @@
 import type { Evidence } from './evidence.ts';
 
 export interface InForce {
-  /** Rows that nothing supersedes and that are no retractions, in the order given. */
+  /** Rows that are neither superseded nor retractions, in the order given. */
   readonly rows: Evidence[];
   readonly standsFor: ReadonlyMap<string, Evidence | null>;
 }
 
-/** Follows corrections: a claim that rests on a corrected row rests on the correction. Rows come oldest first. */
+/** Follows corrections: a claim based on a corrected row is then based on the correction. Rows come oldest first. */
 export function inForce(known: readonly Evidence[]): InForce {
   const next = new Map<string, Evidence>();
   for (const row of known) if (row.supersedes !== null) next.set(row.supersedes, row);

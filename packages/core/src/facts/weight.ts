@@ -10,7 +10,7 @@ const FACTUAL: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'observation',
 ]);
 
-/** The customer's own words, deeds and papers make a fact; hearsay and our own conclusions only an assumption. */
+/** The customer's own words, actions and documents make a fact; hearsay and our own conclusions only an assumption. */
 export const isFactual = (kind: EvidenceKind): boolean => FACTUAL.has(kind);
 
 export interface Age {

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts';
 import type { DealPerson, Ledger, SignalAnswer } from './ledger.ts';
 import type { Evidence } from './evidence.ts';
 
-/** Answers as they are about to be put on file: each rests on one of the statements beside it. */
+/** Answers about to be saved; each is based on one of the statements beside it. */
 export interface AnswerDraft {
   readonly evidence: readonly Pick<Evidence, 'kind' | 'quote' | 'saidBy' | 'happenedOn'>[];
   readonly signals: readonly (Pick<SignalAnswer, 'signal' | 'answer' | 'by' | 'happenedOn'> & {
@@ -15,8 +15,8 @@ export interface AnswerDraft {
 const draftId = (part: string, at: number): string => `~${part}-${String(at).padStart(3, '0')}`;
 
 /**
- * The ledger as it will stand once the answers are on file, recorded on that day: the same rows the store writes.
- * Judging it shows what saving would show. Whoever is named takes part from that day, unless he was ever on the deal.
+ * The ledger as it will be once the answers are saved on that day, with the same rows the store writes.
+ * Judging it previews the saved result. People named for the first time join the deal on that day.
  */
 export function withAnswers(ledger: Ledger, draft: AnswerDraft, recordedOn: Day): Ledger {
   const evidence = draft.evidence.map((row, at) => ({

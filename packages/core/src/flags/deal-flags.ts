@@ -27,7 +27,7 @@ const ssoUnclear = flag(
   },
 );
 
-/** The usual cure is to get the project set up inside the customer, not to polish the solution. */
+/** The usual remedy is to get the project set up inside the account, not to polish the solution. */
 const statusMismatch = flag(
   'status-mismatch',
   { severity: 'high', remedy: 'drive-set-up', otherRemedies: ['collect-gate-evidence'], urgency: 0.8 },
@@ -56,7 +56,7 @@ const stageInflation = flag(
   },
 );
 
-/** Facts that have grown so old that they count as assumptions. One flag, with the list. */
+/** Facts so old that they count as assumptions; one flag with the list. */
 const evidenceStale = flag(
   'evidence-stale',
   { severity: 'low', remedy: 'refresh-evidence', urgency: 0.34 },
@@ -73,5 +73,5 @@ const evidenceStale = flag(
   },
 );
 
-/** What the deal is, where it is said to be, and how far facts carry it. */
+/** Risks of the deal itself: its objective, status, stage and stale evidence. */
 export const dealFlags = [competitorUnknown, ssoUnclear, statusMismatch, stageInflation, evidenceStale] as const;

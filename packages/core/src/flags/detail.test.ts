@@ -55,7 +55,7 @@ describe('what a mine tells', () => {
     ]);
   });
 
-  test('where the customer is and what he talks about', () => {
+  test('where the customer is and what they talk about', () => {
     const spec = withFacts([{ slot: 'phase.discussed', value: 'early' }]);
     expect(seen(spec, 'phase-shift')).toMatchObject({ params: { real: 'middle', discussed: 'early' } });
     expect(seen(spec, 'phase-shift').evidence).toHaveLength(1);
@@ -154,7 +154,7 @@ describe('how grave it is', () => {
       clean({ people: [{ contactId: 'chen', removedOn: ago(5) }, ...(CLEAN.people ?? []).slice(1)] }),
       'high',
     ],
-    ['somebody left', 'people-changed', clean({ people: [{ contactId: 'li', removedOn: ago(5) }] }), 'medium'],
+    ['someone left', 'people-changed', clean({ people: [{ contactId: 'li', removedOn: ago(5) }] }), 'medium'],
   ])('%s', (_, id, spec, severity) => {
     expect(seen(spec, id).severity).toBe(severity);
   });

@@ -3,14 +3,14 @@ import { personSlot } from '../facts/slot.ts';
 import type { Reading } from '../reading/reading.ts';
 import { flag } from './flag-rule.ts';
 
-/** Nothing speaks against the deal and it is not closed: why is it not closed yet? */
+/** Nothing speaks against the deal, yet it is not closed. */
 const euphoria = flag(
   'euphoria',
   { severity: 'medium', remedy: 'look-for-mines', urgency: 0.3 },
   (_reading, _thresholds, openFlags) => (openFlags === 0 ? [{}] : []),
 );
 
-/** Flags and nothing else: not hopeless, a work list. */
+/** Only risks, and nothing in our favour. */
 const panic = flag(
   'panic',
   {
@@ -26,7 +26,7 @@ const panic = flag(
   },
 );
 
-/** Anything that speaks for us on facts: an answer, a supporter, a gate passed. */
+/** Any fact in our favour: an answer, a supporter, a gate passed. */
 function hasStrength({ answers, people, stage, hold }: Reading): boolean {
   return (
     stage.evidenced !== null ||
@@ -35,5 +35,5 @@ function hasStrength({ answers, people, stage, hold }: Reading): boolean {
   );
 }
 
-/** What the other flags together say; raised after them. */
+/** Flags about all the others together; raised last. */
 export const moodFlags = [euphoria, panic] as const;

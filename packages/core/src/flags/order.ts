@@ -6,7 +6,7 @@ const ranks = new Map(FLAGS.map((id, at) => [id, at]));
 export const severityRank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 export const flagRank = (id: FlagId): number => ranks.get(id) ?? FLAGS.length;
 
-/** Open flags before dismissed ones, then the graver, then the order of the rules, then by subject. */
+/** Open flags before dismissed ones, then by severity, then the order of the rules, then by subject. */
 export function byWeight(a: Flag, b: Flag): number {
   if (a.dismissed !== b.dismissed) return a.dismissed ? 1 : -1;
   const order = severityRank(a.severity) - severityRank(b.severity) || flagRank(a.id) - flagRank(b.id);

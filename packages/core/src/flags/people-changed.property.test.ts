@@ -23,7 +23,7 @@ const someone = (over: Partial<DealPerson>): DealPerson => ({
   titleChangedOn: null,
   ...over,
 });
-/** Two facts about somebody's role, the second so many days ago. */
+/** Two facts about someone's role, the second so many days ago. */
 type Kind = 'document' | 'inference';
 const roles = (days: number, kinds: readonly [Kind, Kind], now: readonly string[] = ['economic']) => {
   const on = [ago(200), ago(days)] as const;
@@ -41,7 +41,7 @@ const roles = (days: number, kinds: readonly [Kind, Kind], now: readonly string[
     ),
   };
 };
-/** A ledger with somebody more in it, and what is known of his roles. */
+/** A ledger with one more person, and what is known of their roles. */
 const withOne = (ledger: Ledger, one: DealPerson, known?: ReturnType<typeof roles>): Ledger => ({
   ...ledger,
   people: [...ledger.people, someone({ contactId: 'founder' }), one],
@@ -111,7 +111,7 @@ describe('what is no change', () => {
     expect(mapping(2)).toEqual(new Map());
     expect(mapping(20)).toEqual(new Map());
   });
-  test('somebody who left, though his post had changed before: that he left is said', () => {
+  test('someone who left after a change of post: leaving is what is reported', () => {
     expect(empty(someone({ removedOn: ago(2), titleChangedOn: ago(9) }))).toBe('left');
   });
 });

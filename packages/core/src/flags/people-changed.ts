@@ -5,7 +5,7 @@ import { DAYS } from '../kernel/reason.ts';
 import type { Reading } from '../reading/reading.ts';
 import { flag, type Hit } from './flag-rule.ts';
 
-/** What changed about a person, the weightiest first: one flag a person. */
+/** What changed about a person, the most important first; one flag per person. */
 const HOWS = ['left', 'role', 'post', 'joined'] as const;
 type How = (typeof HOWS)[number];
 interface Change {
@@ -14,7 +14,7 @@ interface Change {
   readonly on: Day;
 }
 
-/** Of a person who left the successor is to be met; of all others it is open again what they decide here. */
+/** When a person has left, meet the successor; otherwise confirm again what they decide here. */
 const REMEDY = {
   left: 'meet-newcomer',
   role: 'confirm-role',
@@ -23,7 +23,7 @@ const REMEDY = {
 } as const satisfies Readonly<Record<How, string>>;
 type Remedy = (typeof REMEDY)[How];
 
-/** People left, joined, changed post or role lately: what they thought of us counts afresh. Source: docs/method/flags.md. */
+/** People who recently left, joined, or changed post or role, so that their view of us is open again. Source: docs/method/flags.md. */
 export const peopleChanged = flag(
   'people-changed',
   {
@@ -77,6 +77,6 @@ function allChanges({ known }: Reading, days: number): Change[] {
   ];
 }
 
-/** A circle that had stood for a while before this person came; while it is first being mapped, every name is new. */
+/** Whether the people of the deal were already known when this person joined; while they are first mapped, everyone is new. */
 const hadStood = (all: readonly DealPerson[], one: DealPerson, days: number): boolean =>
   all.some((other) => other.addedOn < one.addedOn && daysBetween(other.addedOn, one.addedOn) > days);

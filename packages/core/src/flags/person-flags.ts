@@ -21,7 +21,7 @@ const uncontacted = flag(
       })),
 );
 
-/** A role comes from what a person does in this deal; without such a fact it was read off a card. */
+/** A role comes from what a person does in this deal; without a fact it was taken from the job title. */
 const roleFromTitle = flag(
   'role-from-title',
   { severity: 'medium', remedy: 'confirm-role', urgency: 0.38 },
@@ -36,7 +36,7 @@ const roleFromTitle = flag(
       })),
 );
 
-/** All contact hangs on one person. */
+/** All contact goes through one person. */
 const singleThreaded = flag(
   'single-threaded',
   { severity: 'medium', remedy: 'meet-second-person', urgency: 0.5 },
@@ -47,7 +47,7 @@ const singleThreaded = flag(
   },
 );
 
-/** Of a heavy influence we must know what they win. */
+/** We need to know the personal win of anyone with high influence. */
 const winUnknown = flag('win-unknown', { severity: 'low', remedy: 'ask-win', urgency: 0.36 }, ({ people, hold }) =>
   people.flatMap((one) => {
     const win = hold(personSlot(one.contactId, 'win'));
@@ -56,7 +56,7 @@ const winUnknown = flag('win-unknown', { severity: 'low', remedy: 'ask-win', urg
   }),
 );
 
-/** A heavy influence sees no reason to change anything. */
+/** A highly influential person sees no reason to change anything. */
 const modeClosed = flag('mode-closed', { severity: 'medium', remedy: 'open-mode', urgency: 0.48 }, ({ people, hold }) =>
   people.flatMap((one) => {
     const held = hold(personSlot(one.contactId, 'mode'));
@@ -83,7 +83,7 @@ const technicalOpponent = flag(
     }),
 );
 
-/** Who is not met, not understood, new or gone. */
+/** Risks about people: not met, not understood, new or gone. */
 export const personFlags = [
   uncontacted,
   roleFromTitle,

@@ -48,5 +48,5 @@ function answeredAgainst(signal: SignalId, { answers, parameters }: Reading): Hi
   return [{ subject: against[0]?.by ?? null, params: { days }, evidence: against.map((one) => one.evidence) }];
 }
 
-/** Signs in what the customer does that we are not the one they mean. */
+/** Signs in the customer's behaviour that they mean to choose someone else. */
 export const positionFlags = [phaseShift, rolesDisagree, lateObjection, priceIndifference] as const;

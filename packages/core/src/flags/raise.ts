@@ -2,7 +2,7 @@ import type { Flag } from './flag.ts';
 import type { Hit } from './flag-rule.ts';
 import { FLAG_RULES, type FlagId, type RemedyId } from './registry.ts';
 
-/** A flag of this kind; what the rule did not say comes from its terms. */
+/** Makes a flag of this kind, with defaults from the rule's terms. */
 export const raise = (id: FlagId, hit: Hit<RemedyId> = {}): Flag => ({
   id,
   severity: hit.severity ?? FLAG_RULES[id].severity,

@@ -18,7 +18,7 @@ export interface Gate {
   readonly missing: readonly string[];
 }
 
-/** One gate on one day: which criteria hold on facts, and which it still wants. */
+/** One gate on one day: which criteria are backed by facts, and which are missing. */
 export function judgeGate(rule: StageRule, size: CustomerSize, hold: Hold): Gate {
   const need = rule.need[size];
   const criteria = rule.criteria.map(({ id }) => {

@@ -14,7 +14,7 @@ const fail = (reader: Reader, problem: ParameterProblem['problem'], allowed: str
   reader.problems.push({ path: reader.path, problem, allowed });
 };
 
-/** A workspace's own stages, whole: stages are replaced together, never merged one into another. */
+/** A workspace's own stages; the list is replaced as a whole, never merged. */
 export function readStages(value: unknown, problems: ParameterProblem[]): readonly StageRule[] {
   const reader = { problems, path: 'stages' };
   return readList(reader, value, readStage);
@@ -91,7 +91,7 @@ function readId(reader: Reader, value: unknown): string {
   return '';
 }
 
-/** One line of visible text: a name is read by everybody, so nothing in it may hide or turn round. */
+/** One line of visible text, without invisible or direction-changing characters. */
 function readName(reader: Reader, value: unknown): string {
   const isName =
     typeof value === 'string' &&

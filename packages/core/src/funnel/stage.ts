@@ -15,7 +15,7 @@ export interface StageJudgement {
   readonly claimedSince: Day | null;
 }
 
-/** Where the representative puts the deal, and how far the facts carry it. Source: docs/method/funnel.md. */
+/** The stage the representative claims, and the stage the evidence supports. Source: docs/method/funnel.md. */
 export function judgeStage(known: Known, stages: readonly StageRule[], hold: Hold): StageJudgement {
   const gates = stages.map((rule) => judgeGate(rule, known.deal.customerSize, hold));
   const claimed = known.moves.at(-1) ?? null;

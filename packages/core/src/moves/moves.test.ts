@@ -18,7 +18,7 @@ const LATE = criteria(['negotiation.our-contract']);
 describe('the next move', () => {
   test.each<[string, DealSpec, string]>([
     ['certainly lost: leave before anything else', withFacts(LATE, { answers: AGAINST }), 'leave'],
-    ['nothing known of who decides: find him', {}, 'find-eb'],
+    ['nothing known of who decides: find them', {}, 'find-eb'],
     [
       'called further than it is: drive the set-up',
       { deal: { repStatus: 'in-progress' }, talks: [{ age: 3 }] },
@@ -31,7 +31,11 @@ describe('the next move', () => {
       clean({ talks: [40, 32, 24].map((age) => ({ age, with: ['chen', 'li', 'wang', 'zhou'] })) }),
       'break-silence',
     ],
-    ['he hides how far he is', withFacts([{ slot: 'phase.discussed', value: 'early' }]), 'check-real-phase'],
+    [
+      'the customer hides how far they are',
+      withFacts([{ slot: 'phase.discussed', value: 'early' }]),
+      'check-real-phase',
+    ],
     ['closed: none', { deal: { outcome: 'won', closedOn: ago(1) } }, 'none'],
   ])('%s', (_, spec, id) => {
     expect(moves(spec)[0]?.id).toBe(id);

@@ -14,7 +14,7 @@ const STANCE_MOVE: Readonly<Record<Exclude<Stance, 'ask-first'>, MoveId>> = {
   'slow-down-or-change-sso': 'slow-down',
 };
 
-/** What to do next, best first: the stance, the remedies of the open mines, the best questions. Never empty. */
+/** What to do next, best first: the stance, the remedies of the open risks, the best questions. Never empty. */
 export function planMoves(
   deal: {
     readonly open: boolean;
@@ -34,7 +34,7 @@ export function planMoves(
   return strongestOfEach(moves.sort((a, b) => b.value - a.value));
 }
 
-/** The first stance is advice for today; while nothing is known it is to ask, which the questions say better. */
+/** The best stance as a move. While nothing is known the stance is to ask, which the questions already say. */
 function stanceMoves({ stance, p }: Position, rules: MoveRules): Move[] {
   const [first] = stance;
   if (first === undefined || first === 'ask-first') return [];
@@ -42,7 +42,7 @@ function stanceMoves({ stance, p }: Position, rules: MoveRules): Move[] {
   return [{ id: STANCE_MOVE[first], subject: null, params: { stance: first, pFirst: p.first }, because: first, value }];
 }
 
-/** A mine counts as much as its rule, a little less where the rule lowered its severity. */
+/** A risk's remedy is as urgent as its rule, a little less where the rule lowered the severity. */
 function remedyMove(flag: Flag, { urgency, hit }: MoveRules): Move {
   const value = urgency[flag.id] * (flag.severity === 'low' ? 1 - hit.medium : 1);
   return { id: flag.remedy, subject: flag.subject, params: flag.params, because: flag.id, value };
@@ -59,13 +59,13 @@ function questionMoves({ questions, verdict }: Position, rules: MoveRules): Move
   }));
 }
 
-/** A project that is only being introduced moves by being set up inside the customer, not by a better solution. */
+/** A project that is only being introduced needs to be set up inside the account, not a better solution. */
 function setUpMove(status: StatusJudgement, rules: MoveRules): Move[] {
   if (status.derived !== 'introducing' || statusAnswer(status, 'status.set-up').value === true) return [];
   return [{ id: 'drive-set-up', subject: null, params: {}, because: 'introducing', value: rules.setUp }];
 }
 
-/** The same advice from several sides is given once, by its strongest reason. */
+/** Merges identical advice from several sources, keeping the strongest reason. */
 function strongestOfEach(sorted: readonly Move[]): Move[] {
   const seen = new Set<string>();
   return sorted.filter(({ id, subject, params }) => {

@@ -85,7 +85,7 @@ describe('one person', () => {
 });
 
 describe('contact', () => {
-  test('counts talks that went both ways and in which he took part', () => {
+  test('counts two-way talks in which the person took part', () => {
     const talks = [
       { age: 30, with: ['zhang'] },
       { age: 10, with: ['li', 'zhang', 'zhang'] },
@@ -119,7 +119,7 @@ describe('support that counts', () => {
     expect(zhang(spec).effectiveSupport).toBe(support);
   });
 
-  test('meeting someone never makes him count for less', () => {
+  test('meeting someone never lowers their support', () => {
     const anySupport = fc.option(fc.integer({ min: -5, max: 5 }));
     fc.assert(
       fc.property(anySupport, fc.boolean(), (support, proven) => {

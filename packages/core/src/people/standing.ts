@@ -22,7 +22,7 @@ export interface PersonStanding {
   readonly contacts: number;
 }
 
-/** Every buying influence of the deal as he stands on the day. Source: docs/method/people.md. */
+/** Every person in the deal as of the day. Source: docs/method/people.md. */
 export function judgePeople(known: Known, hold: Hold, rules: PeopleRules): PersonStanding[] {
   const met = contactsByPerson(known.interactions);
   return known.people
@@ -58,7 +58,7 @@ function standing({ person, met, hold, rules }: Scene): PersonStanding {
   };
 }
 
-/** Nobody we have not met counts for us; support that rests on nothing counts as none. */
+/** People we have not met never count as supporters; support without evidence counts as none. */
 export function effectiveSupport(
   one: { readonly support: number | null; readonly contacted: boolean; readonly proven: boolean },
   rules: PeopleRules,

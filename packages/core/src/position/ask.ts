@@ -24,7 +24,7 @@ export interface Askable {
   readonly answered: ReadonlySet<string>;
 }
 
-/** The person to ask: of the fitting function, not heard yet, reachable, heavy; null = anyone we meet. */
+/** The person to ask: in the right role, not asked yet, reachable, influential; null = anyone we meet. */
 export function whomToAsk(signal: SignalId, { people, heard, answered }: Askable): string | null {
   const roles = ANSWERED_BY[signal] ?? [];
   const score = (one: PersonStanding): number =>

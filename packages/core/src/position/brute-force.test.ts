@@ -24,7 +24,7 @@ function startingBelief(bidders: number): Belief {
 
 const weightOf = (said: Said): number => evidence.kindWeight[said.kind] * Math.pow(2, -said.age / 30);
 
-/** Every pair of signal and person that speaks, with what he said: one entry per answer and day, at its best weight. */
+/** Every pair of signal and person that speaks, with what they said: one entry per answer and day, at its best weight. */
 function speakers(said: readonly Said[]): { signal: SignalId; said: { answer: Said['answer']; weight: number }[] }[] {
   const list: {
     signal: SignalId;
@@ -75,7 +75,7 @@ test('the posterior equals the product of chances written out', () => {
   );
 });
 
-test('each person’s view equals the posterior of his answers alone', () => {
+test('each person’s view equals the posterior of their answers alone', () => {
   fc.assert(
     fc.property(anySayings, anyBidders, (said, bidders) => {
       for (const { contactId, p } of positionOn(said, { bidders }).byPerson) {

@@ -67,13 +67,13 @@ export function judgePosition(scene: PositionScene, parameters: PositionParamete
   };
 }
 
-/** The most likely state; a tie goes to the worse one, since hope is no evidence. */
+/** The most likely state; a tie goes to the worse one. */
 export function verdictOf(p: Triple, voices: readonly Voice[]): Verdict {
   if (voices.length === 0) return 'unknown';
   return STATES.reduce((best, state, at) => ((p[at] ?? 0) >= (p[STATES.indexOf(best)] ?? 0) ? state : best));
 }
 
-/** A customer who keeps us in an earlier phase than his own mostly needs us as a reference. */
+/** A customer who keeps us in an earlier phase than their own mostly needs us as a reference. */
 function shiftLogs({ shifted, held }: PositionScene['phase'], rules: PositionRules): Triple {
   if (!shifted) return NOTHING;
   const [first, alternate, reference] = toTriple(rules.phaseShift);

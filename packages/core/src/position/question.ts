@@ -6,7 +6,7 @@ import { entropy, scale, type Triple } from './states.ts';
 
 /**
  * What an answer would be worth: the expected gain in decision value, plus a little for knowing more,
- * since several answers together may turn what one alone cannot. Never negative.
+ * since several answers together may change a decision that one alone cannot. Never negative.
  */
 export function questionGain(
   p: Triple,
@@ -28,8 +28,8 @@ export function questionGain(
 }
 
 /**
- * Worth of deciding well from here: go the whole road still ahead, late also slow it down, or leave for nothing.
- * The whole road, because what we learn now also saves the later phases.
+ * Value of deciding well from here: go all the way, slow down (when late), or walk away for nothing.
+ * All the way, because what we learn now also saves the cost of later phases.
  */
 export function decisionValue(p: Triple, phase: Phase, rules: PositionRules): number {
   const ahead = PHASES.slice(PHASES.indexOf(phase)).reduce((sum, one) => sum + rules.phaseCost[one], 0);

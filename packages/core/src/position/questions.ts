@@ -27,7 +27,7 @@ export interface QuestionScene {
   readonly parameters: PositionParameters;
 }
 
-/** The three questions worth most: signals nobody answered, answers gone stale, heavy people not heard. */
+/** The three questions worth most: unanswered signals, stale answers, influential people not asked. */
 export function bestQuestions(scene: QuestionScene): Question[] {
   const heard = new Set(scene.voices.flatMap(({ by }) => by ?? []));
   return SIGNALS.flatMap((signal) => questionOn(signal, heard, scene) ?? [])
@@ -54,7 +54,7 @@ function questionOn(signal: SignalId, heard: ReadonlySet<string>, scene: Questio
   return { signal, ask, gain: questionGain(scene.p, { signal, strength, phase: scene.phase }, position) };
 }
 
-/** A stale answer is a question again. */
+/** A stale answer counts as unanswered. */
 function isCurrent({ top }: Voice, { evidence }: PositionParameters): boolean {
   return freshnessOf({ ageDays: top.ageDays, halfLifeDays: evidence.halfLifeDays.competition }, evidence) !== 'stale';
 }

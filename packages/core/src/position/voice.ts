@@ -4,7 +4,7 @@ import type { PositionRules } from './rules.ts';
 import type { SignalId } from '../facts/signal.ts';
 import { add, NOTHING, scale, type Triple } from './states.ts';
 
-/** What one person says on one signal, all his answers taken together. */
+/** What one person says on one signal, all their answers taken together. */
 export interface Voice {
   readonly signal: SignalId;
   readonly by: string | null;

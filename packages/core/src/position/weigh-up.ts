@@ -30,6 +30,6 @@ export function hear(voices: readonly Voice[], rules: PositionRules): Heard[] {
   });
 }
 
-/** The chances after all voices, and after what else speaks (a phase shift). */
+/** The chances after all voices and a phase shift. */
 export const weighUp = (prior: Triple, heard: readonly Heard[], also: Triple = NOTHING): Triple =>
   posterior(prior, heard.map(({ applied }) => applied).reduce(add, also));

@@ -14,7 +14,7 @@ export const DEAL_MINES = {
           { age: 2, with: ['li'] },
         ],
       }),
-      'late, and he was never met': withFacts(LATE, { talks: metBy('li', 'zhou') }),
+      'late, and the executive was never met': withFacts(LATE, { talks: metBy('li', 'zhou') }),
     },
     quiet: {
       'late, met lately': withFacts(LATE),
@@ -27,7 +27,7 @@ export const DEAL_MINES = {
       'an executive who does not decide was met': withFacts([...LATE, ...about('li', { executive: true })], {
         talks: metBy('li', 'zhou'),
       }),
-      'a signal shows that he came for us': withFacts(LATE, {
+      'a signal shows that the executive came for us': withFacts(LATE, {
         talks: metBy('li', 'zhou'),
         answers: [{ signal: 'L4', answer: 'for', age: 9 }],
       }),
@@ -83,11 +83,11 @@ export const DEAL_MINES = {
   },
   'phase-shift': {
     fires: {
-      'he is late and talks of needs': withFacts([
+      'the customer is late and talks about needs': withFacts([
         { slot: 'phase.customer', value: 'late' },
         { slot: 'phase.discussed', value: 'early' },
       ]),
-      'the project is set up and he talks as at the beginning': withFacts([
+      'the project is set up, but the talk is as at the beginning': withFacts([
         { slot: 'phase.discussed', value: 'early' },
       ]),
     },
@@ -173,7 +173,7 @@ export const DEAL_MINES = {
     },
     quiet: {
       'a date agreed': CLEAN,
-      'his promise is open': clean({ tasks: [{ kind: 'promise-theirs', dueOn: ago(-3) }] }),
+      'their promise is open': clean({ tasks: [{ kind: 'promise-theirs', dueOn: ago(-3) }] }),
     },
   },
   silent: {

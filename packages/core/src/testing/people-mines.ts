@@ -25,7 +25,7 @@ export const PEOPLE_MINES = {
     },
     quiet: {
       'one decides': CLEAN,
-      'one decides, by his title': withFacts([{ slot: 'person.chen.roles', value: ['economic'], kind: 'inference' }]),
+      'one decides, by their title': withFacts([{ slot: 'person.chen.roles', value: ['economic'], kind: 'inference' }]),
     },
   },
   'role-missing': {
@@ -97,17 +97,17 @@ export const PEOPLE_MINES = {
   'win-unknown': {
     fires: {
       'nobody knows what the heavy man wins': withoutFacts(['person.chen.win']),
-      'we imagine what he wins': withFacts([{ slot: 'person.chen.win', value: 'fame', kind: 'inference' }]),
+      'we imagine what they win': withFacts([{ slot: 'person.chen.win', value: 'fame', kind: 'inference' }]),
     },
     quiet: {
-      'he told us': CLEAN,
+      'they told us': CLEAN,
       'of a light man we need not know': withFacts(about('chen', { influence: 'medium' })),
     },
   },
   'mode-closed': {
     fires: {
       'sees no reason to change': withFacts(about('chen', { mode: 'even-keel' })),
-      'thinks he has more than he needs': withFacts(about('chen', { mode: 'overconfident' })),
+      'thinks they have more than they need': withFacts(about('chen', { mode: 'overconfident' })),
     },
     quiet: {
       'wants to grow': CLEAN,
@@ -119,8 +119,8 @@ export const PEOPLE_MINES = {
   'technical-opponent': {
     fires: { 'the gatekeeper is against us': withFacts(about('wang', { support: -3 })) },
     quiet: {
-      'he is for us': CLEAN,
-      'he only has doubts': withFacts(about('wang', { support: -2 })),
+      'they are for us': CLEAN,
+      'they only have doubts': withFacts(about('wang', { support: -2 })),
       'a user is against us': withFacts(about('li', { support: -5 })),
       'against us, on nothing': withFacts([{ slot: 'person.wang.support', value: -5, kind: null }]),
     },

@@ -1,4 +1,4 @@
-/** The sixteen signals of "where do we stand?": what a rep asks himself, the three answers, and how to find out. */
+/** The sixteen signals of "where do we stand?": the question reps ask themselves, the three answers, and how to find out. */
 export const signals = {
   E1: {
     name: '问题多不多',
