@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.end());
 
-const stages = (view: { parameters: Record<string, unknown> }) => view.parameters['stages'] as readonly StageRule[];
+const stages = (view: { parameters: { stages: readonly StageRule[] } }) => view.parameters.stages;
 const setUp = async () => stages(await me.ask(getParameters)).find(({ id }) => id === 'set-up');
 const button = (name: string) => me.page.getByRole('button', { name, exact: true });
 const form = () => me.page.getByRole('dialog', { name: fill(t.stages.editTitle, { stage: SET_UP }) });

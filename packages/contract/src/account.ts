@@ -1,7 +1,7 @@
-import { ACCOUNT_CRITERIA, CUSTOMER_SIZES } from '@qibu/core';
+import { ACCOUNT_CRITERIA } from '@qibu/core';
 import { z } from 'zod';
-import { Held } from './analysis.ts';
 import { Can } from './can.ts';
+import { Held } from './held.ts';
 import { defineRoute } from './route.ts';
 import {
   Cursor,
@@ -20,9 +20,8 @@ import {
   Version,
   page,
 } from './scalar.ts';
-import { EvidenceKind } from './words.ts';
+import { CustomerSize, EvidenceKind } from './words.ts';
 
-export const CustomerSize = z.enum(CUSTOMER_SIZES);
 export const Grade = z.enum(['A', 'B', 'C']);
 
 const AccountFields = {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { AnalysisView, LedgerView, WorkspaceParameters } from './analysis.ts';
+import { AnalysisView } from './analysis.ts';
 import { Can } from './can.ts';
 import { DealRow } from './deal-row.ts';
+import { LedgerView } from './ledger-view.ts';
+import { WorkspaceParameters } from './parameters-view.ts';
 import { defineRoute } from './route.ts';
 import { DayText, Id, IdParams, Instant, PersonRef } from './scalar.ts';
 import { TaskView } from './task.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SentenceParams } from './analysis.ts';
 import { Id, Instant, PersonRef, Version } from './scalar.ts';
 import { Outcome, VerdictWord } from './words.ts';
 
@@ -23,7 +24,7 @@ export const StandingView = z.object({
     id: z.string(),
     subject: z.string().nullable(),
     subjectName: z.string().nullable(),
-    params: z.record(z.string(), z.unknown()),
+    params: SentenceParams,
   }),
 });
 export type StandingView = z.output<typeof StandingView>;

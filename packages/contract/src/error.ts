@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Json } from './scalar.ts';
 
 /** Stable codes; each is a phrase key under `errors`. Status beside it. */
 export const ERROR_STATUS = {
@@ -55,8 +56,8 @@ export const Problem = z.object({
   status: z.int(),
   code: z.string(),
   id: z.string(),
-  params: z.record(z.string(), z.unknown()).optional(),
+  params: z.record(z.string(), Json).optional(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  current: z.unknown().optional(),
+  current: Json.optional(),
 });
 export type Problem = z.output<typeof Problem>;

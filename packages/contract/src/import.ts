@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './route.ts';
-import { Id, IdParams, Instant, Version } from './scalar.ts';
+import { Id, IdParams, Instant, Json, Version } from './scalar.ts';
 
 /** What a file holds. `people` brings colleagues and their reporting line. */
 export const IMPORT_KINDS = ['accounts', 'contacts', 'products', 'people', 'deals'] as const;
@@ -93,7 +93,7 @@ export const ImportView = z.object({
   problemCount: z.int(),
   refusedIn: z.array(RefusedIn),
   progress: z.object({ done: z.int(), total: z.int(), phase: z.string() }),
-  error: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
+  error: z.object({ code: z.string(), params: z.record(z.string(), Json) }).nullable(),
   /** The uploaded files are no longer kept: nothing but undoing is possible. */
   filesGone: z.boolean(),
   undo: z.object({ possible: z.boolean(), kept: z.int().nullable() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Login, Password, SellerKind } from './auth.ts';
 import { defineRoute } from './route.ts';
-import { Cursor, Done, Id, IdParams, Instant, Limit, Name, ShortText, Version, page } from './scalar.ts';
+import { Cursor, Done, Id, IdParams, Instant, Json, Limit, Name, ShortText, Version, page } from './scalar.ts';
 
 export const UserView = z.object({
   id: Id,
@@ -89,7 +89,7 @@ export const AuditRow = z.object({
   entity: z.string(),
   entityId: z.string().nullable(),
   label: z.string().nullable(),
-  changes: z.record(z.string(), z.unknown()),
+  changes: z.record(z.string(), Json),
 });
 export const listAudit = defineRoute({
   id: 'audit.list',

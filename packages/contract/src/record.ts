@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ClaimValue } from './analysis.ts';
 import { DealView } from './deal-page.ts';
+import { ClaimValue } from './held.ts';
 import { defineRoute } from './route.ts';
 import { DayText, Done, Id, IdParams, Note, Quote, ShortText } from './scalar.ts';
 import { Answer, EvidenceKind, EvidenceSource, InteractionKind, SignalId, TaskKind } from './words.ts';

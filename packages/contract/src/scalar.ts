@@ -7,7 +7,9 @@ export const Id = z.uuid();
 export const DayText = z
   .string()
   .refine((text) => readDay(text) !== null && text >= '1900-01-01' && text <= '2200-12-31', { error: 'not a date' });
-export const Instant = z.string();
+export const Instant = z.iso.datetime({ offset: true });
+/** Any JSON value, where what stands there depends on the record. */
+export const Json: z.ZodType<unknown, unknown> = z.json().meta({ id: 'Json' });
 /** Zero-width and bidirectional controls: they hide or reorder what is read. */
 const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { WorkspaceParameters } from './parameters-view.ts';
 import { defineRoute } from './route.ts';
-import { Currency, Done, Id, IdParams, Instant, Name, Version } from './scalar.ts';
+import { Currency, Done, Id, IdParams, Instant, Json, Name, Version } from './scalar.ts';
 
 export const patchWorkspace = defineRoute({
   id: 'workspace.change',
@@ -15,11 +16,13 @@ export const patchWorkspace = defineRoute({
   reply: z.object({ id: Id, name: z.string(), currency: z.string(), version: Version }),
 });
 
-/** `parameters` is core's Parameters (defaults with the workspace's overrides laid over). */
+/** A tree of the numbers a workspace changed: the paths of the parameters, and nothing else. */
+export const Overrides = z.record(z.string(), Json).meta({ id: 'Overrides' });
+/** `parameters` are the defaults with the workspace's overrides laid over. */
 export const ParametersView = z.object({
-  parameters: z.record(z.string(), z.unknown()),
-  defaults: z.record(z.string(), z.unknown()),
-  overrides: z.record(z.string(), z.unknown()),
+  parameters: WorkspaceParameters,
+  defaults: WorkspaceParameters,
+  overrides: Overrides,
   version: Version,
 });
 export const getParameters = defineRoute({
@@ -41,7 +44,7 @@ export const putParameters = defineRoute({
   writes: ['parameters', 'workspace', 'deal', 'account'],
   access: 'admin',
   ifMatch: true,
-  body: z.strictObject({ overrides: z.record(z.string(), z.unknown()) }),
+  body: z.strictObject({ overrides: Overrides }),
   reply: ParametersView,
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClaimValue } from './analysis.ts';
+import { ClaimValue } from './held.ts';
 import { defineRoute } from './route.ts';
 import { Cursor, DayText, Id, IdParams, Instant, Limit, PersonRef, page } from './scalar.ts';
 import { TaskView } from './task.ts';

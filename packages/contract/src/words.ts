@@ -1,10 +1,13 @@
 import {
   ANSWERS,
+  CUSTOMER_SIZES,
   DEAL_STATUSES,
   EVIDENCE_KINDS,
   EVIDENCE_SOURCES,
+  FLAGS,
   INTERACTION_KINDS,
   OUTCOMES,
+  PHASES,
   SIGNALS,
   TASK_KINDS,
   VERDICTS,
@@ -21,3 +24,7 @@ export const DealStatus = z.enum(DEAL_STATUSES);
 export const SignalId = z.enum(SIGNALS);
 export const Answer = z.enum(ANSWERS);
 export const VerdictWord = z.enum(VERDICTS);
+export const FlagId = z.enum(FLAGS);
+export const Severity = z.enum(['high', 'medium', 'low']);
+export const Phase = z.enum(PHASES);
+export const CustomerSize = z.enum(CUSTOMER_SIZES);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SentenceParams } from './analysis.ts';
 import { Changes } from './deal-page.ts';
 import { DealRow } from './deal-row.ts';
 import { defineRoute } from './route.ts';
@@ -12,7 +13,7 @@ const MoveItem = z.object({
     id: z.string(),
     subject: z.string().nullable(),
     subjectName: z.string().nullable(),
-    params: z.record(z.string(), z.unknown()),
+    params: SentenceParams,
     because: z.string(),
   }),
 });

@@ -1,3 +1,4 @@
+import type { Move } from '@qibu/core';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Calendar dates come and go as YYYY-MM-DD text (the driver is told not to make Date objects of them). */
@@ -133,7 +134,7 @@ export interface StandingTable {
   last_contact_on: DayColumn | null;
   move_id: string;
   move_subject: string | null;
-  move_params: Json<Record<string, unknown>>;
+  move_params: Json<Move['params']>;
   move_because: string;
   move_value: number;
   question_signal: string | null;

@@ -6,6 +6,7 @@ import { abilitiesOn, exceptionAbility } from './abilities.ts';
 import { changesSince, lastReview } from './changes.ts';
 import type { Dossier, DossierRows } from './dossier.ts';
 import { compare } from './order.ts';
+import { presentAnalysis } from './present-analysis.ts';
 import { presentEvidence } from './present-evidence.ts';
 import { toDealRow } from './list/present-row.ts';
 import { toStanding } from '../standing/to-standing.ts';
@@ -32,7 +33,7 @@ export function presentDeal(scope: Scope, { dossier, analysis }: Shown): DealVie
     people: presentPeople(rows.people, asOf),
     tasks: presentTasks(dossier, asOf),
     evidence: presentEvidence(dossier, asOf).slice(0, EVIDENCE_SHOWN),
-    analysis,
+    analysis: presentAnalysis(analysis),
     changes: changesSince({ ...dossier, analysis, review: lastReview(rows.reviews, asOf) }),
     asOf,
     today: scope.today,

@@ -1,3 +1,4 @@
+import type { AnalysisView } from '@qibu/contract';
 import { day, EVIDENCE_KINDS, judge, SIGNALS, withAnswers } from '@qibu/core';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
@@ -41,7 +42,7 @@ function draftOf({ by, happenedOn, kind, shared, answers }: Filling) {
 }
 
 /** Ids of what is not stored yet are no part of what is shown. */
-const shown = ({ position, flags, people: standings }: ReturnType<typeof judge>) => ({
+const shown = ({ position, flags, people: standings }: Pick<AnalysisView, 'position' | 'flags' | 'people'>) => ({
   ...position,
   contributions: position.contributions.map(({ evidence: _, ...rest }) => rest),
   flags: flags.map(({ id, subject }) => [id, subject]),

@@ -26,8 +26,8 @@ export async function loadParameters(scope: Scope): Promise<Loaded> {
 }
 
 export const presentParameters = ({ parameters, overrides, version }: Loaded) => ({
-  parameters: parameters as unknown as Record<string, unknown>,
-  defaults: DEFAULT_PARAMETERS as unknown as Record<string, unknown>,
+  parameters,
+  defaults: DEFAULT_PARAMETERS,
   overrides,
   version,
 });

@@ -6,5 +6,5 @@ import { reading } from './api/index.ts';
 /** The workspace's own numbers; the method's until they are read. */
 export function useParameters(): Parameters {
   const { data } = useQuery({ ...reading(getParameters, {}), staleTime: 600_000 });
-  return (data?.parameters as unknown as Parameters | undefined) ?? DEFAULT_PARAMETERS;
+  return data?.parameters ?? DEFAULT_PARAMETERS;
 }

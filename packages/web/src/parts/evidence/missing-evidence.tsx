@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import type { DealView } from '@qibu/contract';
-import { type Criterion, type Gate, gateSlot } from '@qibu/core';
+import type { CriterionView, DealView, GateView } from '@qibu/contract';
 import { useState } from 'react';
 import { fill, useText } from '../../lib/text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { noResting, RestsOnFields } from '../../ui/rests-on.tsx';
 import { peopleOptions } from './claim-edit.tsx';
 import type { DealWords } from './deal-words.ts';
+import { heldOf } from './held-of.ts';
 import { HeldMark } from './held-mark.tsx';
 import css from './missing-evidence.module.css';
 import { recordOf } from './statement.ts';
@@ -15,7 +15,7 @@ import { useRecord } from './use-record.ts';
 interface MissingEvidenceProps {
   readonly deal: DealView;
   readonly words: DealWords;
-  readonly gates: readonly Gate[];
+  readonly gates: readonly GateView[];
 }
 
 /** The criteria still open on the way, each proved in place with one line. */
@@ -42,17 +42,17 @@ export function MissingEvidence({ deal, words, gates }: MissingEvidenceProps) {
   });
 }
 
-function CriterionProof({ deal, words, criterion }: { deal: DealView; words: DealWords; criterion: Criterion }) {
+function CriterionProof({ deal, words, criterion }: { deal: DealView; words: DealWords; criterion: CriterionView }) {
   const t = useText();
   const [writing, setWriting] = useState(false);
-  const { id, met, held } = criterion;
+  const { id, met, slot } = criterion;
   const hints = (t.criteria as Readonly<Record<string, { readonly counts?: string }>>)[id];
   return (
     <li className={css.criterion}>
-      <HeldMark deal={deal} words={words} held={held} bare />
+      <HeldMark deal={deal} words={words} held={heldOf(deal, slot)} bare />
       <div>
         <div className={css.line}>
-          <span>{words.slot(gateSlot(id))}</span>
+          <span>{words.slot(slot)}</span>
           {!met && (
             <LinkButton aria-expanded={writing} onClick={() => setWriting(!writing)}>
               {t.deal.stage.add}
@@ -60,7 +60,7 @@ function CriterionProof({ deal, words, criterion }: { deal: DealView; words: Dea
           )}
         </div>
         {!met && hints?.counts !== undefined && <p className={css.counts}>{hints.counts}</p>}
-        {writing && !met && <ProofForm deal={deal} slot={gateSlot(id)} onDone={() => setWriting(false)} />}
+        {writing && !met && <ProofForm deal={deal} slot={slot} onDone={() => setWriting(false)} />}
       </div>
     </li>
   );

@@ -2,7 +2,6 @@ import { STAGES } from '@qibu/core';
 import { describe, expect, test } from 'vitest';
 import { isSlot, openCriteria } from './support-choices.ts';
 
-const unknown = { slot: '', value: null, basis: 'unknown', freshness: null, ageDays: null, evidence: [] } as const;
 const stageWith = (met: readonly string[], places: { claimed: string | null; evidenced: string | null }) => ({
   stage: {
     ...places,
@@ -14,7 +13,7 @@ const stageWith = (met: readonly string[], places: { claimed: string | null; evi
       pass: false,
       need: need.large,
       missing: [],
-      criteria: criteria.map((one) => ({ id: one.id, met: met.includes(one.id), held: unknown })),
+      criteria: criteria.map((one) => ({ id: one.id, met: met.includes(one.id), slot: `gate.${one.id}` })),
     })),
   },
 });

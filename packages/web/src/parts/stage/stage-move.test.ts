@@ -1,11 +1,11 @@
-import { type Gate, STAGES } from '@qibu/core';
+import type { GateView } from '@qibu/contract';
+import { STAGES } from '@qibu/core';
 import { describe, expect, test } from 'vitest';
 import { stageMove, wantedOf } from './stage-move.ts';
 
-const unknown = { slot: '', value: null, basis: 'unknown', freshness: null, ageDays: null, evidence: [] } as const;
-const gates = (met: readonly string[]): Gate[] =>
+const gates = (met: readonly string[]): GateView[] =>
   STAGES.map(({ id, criteria, need }) => {
-    const judged = criteria.map((one) => ({ id: one.id, met: met.includes(one.id), held: unknown }));
+    const judged = criteria.map((one) => ({ id: one.id, met: met.includes(one.id), slot: `gate.${one.id}` }));
     const want = need.large;
     const open = ('all' in want ? want.all : judged.map((one) => one.id)).filter((one) => !met.includes(one));
     const pass = 'all' in want ? open.length === 0 : judged.filter((one) => one.met).length >= want.atLeast;

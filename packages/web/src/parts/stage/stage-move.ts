@@ -1,14 +1,14 @@
-import type { Gate, StageJudgement } from '@qibu/core';
+import type { GateView, StageView } from '@qibu/contract';
 
 /** What moving to a stage takes. */
 export type StageMove =
   | { readonly kind: 'same' }
   | { readonly kind: 'back' }
   /** Every gate up to the stage must hold; `closed` are those that do not. */
-  | { readonly kind: 'forward'; readonly closed: readonly Gate[]; readonly missing: number };
+  | { readonly kind: 'forward'; readonly closed: readonly GateView[]; readonly missing: number };
 
 /** How the deal would get from its claimed stage to another. */
-export function stageMove({ claimed, gates }: Pick<StageJudgement, 'claimed' | 'gates'>, to: string): StageMove {
+export function stageMove({ claimed, gates }: Pick<StageView, 'claimed' | 'gates'>, to: string): StageMove {
   if (to === claimed) return { kind: 'same' };
   const at = (id: string | null): number => gates.findIndex(({ stage }) => stage === id);
   if (at(to) < at(claimed)) return { kind: 'back' };
@@ -17,7 +17,7 @@ export function stageMove({ claimed, gates }: Pick<StageJudgement, 'claimed' | '
 }
 
 /** How many criteria a gate still wants: all that are missing, or what is left of its number. */
-export function wantedOf({ need, criteria, missing, pass }: Gate): number {
+export function wantedOf({ need, criteria, missing, pass }: GateView): number {
   if (pass) return 0;
   return 'all' in need ? missing.length : need.atLeast - criteria.filter(({ met }) => met).length;
 }

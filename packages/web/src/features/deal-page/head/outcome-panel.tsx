@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { setOutcome } from '@qibu/contract';
-import type { Gate, Outcome } from '@qibu/core';
+import { type GateView, setOutcome } from '@qibu/contract';
+import type { Outcome } from '@qibu/core';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
@@ -92,7 +92,7 @@ export function OutcomePanel() {
 function WinProof() {
   const t = useText();
   const { deal, words } = useDeal();
-  const last: Gate | undefined = deal.analysis.stage.gates.at(-1);
+  const last: GateView | undefined = deal.analysis.stage.gates.at(-1);
   if (last === undefined || last.pass) return null;
   return (
     <>

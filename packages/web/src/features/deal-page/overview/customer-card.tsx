@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { fill, useText } from '../../../lib/text.tsx';
+import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './overview.module.css';
@@ -9,7 +10,7 @@ export function CustomerCard() {
   const t = useText();
   const { deal } = useDeal();
   const { customer } = deal.analysis;
-  const known = customer.criteria.filter(({ held }) => held.basis !== 'unknown').length;
+  const known = customer.criteria.filter(({ slot }) => heldOf(deal, slot).basis !== 'unknown').length;
   const sizes = t.words.customerSize as Readonly<Record<string, string>>;
   return (
     <Section

@@ -1,13 +1,14 @@
-import { type Criterion, type Gate, gateSlot } from '@qibu/core';
+import type { CriterionView, GateView } from '@qibu/contract';
 import type { Dictionary } from '@qibu/phrases';
 import { fill, useText } from '../../../lib/text.tsx';
+import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { HeldMark } from '../../../parts/evidence/held-mark.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './overview.module.css';
 
 /** What must be true to enter a stage; what is missing is an action, not a scolding. */
-export function GateChecklist({ gate }: { gate: Gate }) {
+export function GateChecklist({ gate }: { gate: GateView }) {
   const t = useText();
   const { words } = useDeal();
   const { need, criteria } = gate;
@@ -31,17 +32,18 @@ export function GateChecklist({ gate }: { gate: Gate }) {
   );
 }
 
-function CriterionRow({ criterion, optional }: { criterion: Criterion; optional: boolean }) {
+function CriterionRow({ criterion, optional }: { criterion: CriterionView; optional: boolean }) {
   const t = useText();
   const { deal, words, open, locked } = useDeal();
-  const { id, met, held } = criterion;
+  const { id, met, slot } = criterion;
+  const held = heldOf(deal, slot);
   const reason = locked('record');
   const table = t.criteria as Readonly<Record<string, { readonly counts: string; readonly get: string }>>;
   return (
     <li className={css.criterion} data-met={met}>
       <HeldMark deal={deal} words={words} held={held} bare />
       <span title={table[id]?.counts}>
-        {words.slot(gateSlot(id))}
+        {words.slot(slot)}
         {optional && <small> {t.common.optional}</small>}
         {!met && held.basis !== 'unknown' && <small> {weakness(held.freshness, t)}</small>}
       </span>
@@ -49,7 +51,7 @@ function CriterionRow({ criterion, optional }: { criterion: Criterion; optional:
         <LinkButton
           disabled={reason !== null}
           title={reason ?? table[id]?.get}
-          onClick={() => open({ panel: 'evidence', about: gateSlot(id) })}
+          onClick={() => open({ panel: 'evidence', about: slot })}
         >
           {t.deal.stage.add}
         </LinkButton>

@@ -1,6 +1,7 @@
 import type { Held } from '@qibu/core';
 import { fill, useText } from '../../../lib/text.tsx';
 import { ClaimEdit } from '../../../parts/evidence/claim-edit.tsx';
+import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { HeldMark } from '../../../parts/evidence/held-mark.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -20,8 +21,8 @@ export function Indicators() {
       note={fill(control.underControl ? t.deal.control.ok : t.deal.control.out, { ok })}
     >
       <dl className={css.rows}>
-        {control.indicators.map(({ slot, held }) => (
-          <SlotRow key={slot} held={held} />
+        {control.indicators.map(({ slot }) => (
+          <SlotRow key={slot} held={heldOf(deal, slot)} />
         ))}
       </dl>
       {special !== '' && <p className={css.foot}>{fill(t.deal.control.special, { reasons: special })}</p>}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Gate, StageJudgement } from '@qibu/core';
+import type { GateView, StageView } from '@qibu/contract';
 import { useState } from 'react';
 import { daysFrom } from '../../../lib/days.ts';
 import { fill, useText } from '../../../lib/text.tsx';
@@ -45,7 +45,7 @@ export function StageCard() {
 }
 
 /** Where it is said to be, with since when; where facts put it, with how the two compare. */
-function Claimed({ stage }: { stage: StageJudgement }) {
+function Claimed({ stage }: { stage: StageView }) {
   const t = useText();
   const { deal, words } = useDeal();
   const { stages } = useParameters();
@@ -74,14 +74,14 @@ function Claimed({ stage }: { stage: StageJudgement }) {
   );
 }
 
-function compare({ claimed, evidenced, inflated, gates }: StageJudgement): 'inflated' | 'holds' | 'ahead' {
+function compare({ claimed, evidenced, inflated, gates }: StageView): 'inflated' | 'holds' | 'ahead' {
   if (inflated) return 'inflated';
   const at = (id: string | null): number => gates.findIndex(({ stage }) => stage === id);
   return at(evidenced) > at(claimed) ? 'ahead' : 'holds';
 }
 
 /** The first closed gate: the hole when there is one, else the next stage's. */
-const gatesNow = ({ gates }: StageJudgement): Gate[] => {
+const gatesNow = ({ gates }: StageView): GateView[] => {
   const first = gates.find(({ pass }) => !pass);
   return first === undefined ? [] : [first];
 };

@@ -1,5 +1,6 @@
 import { DEAL_STATUSES, type DealStatus } from '@qibu/core';
 import { useText } from '../../../lib/text.tsx';
+import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -42,8 +43,8 @@ export function StatusCard() {
           </dd>
           <dd />
         </div>
-        {status.because.map(({ slot, held }) => (
-          <SlotRow key={slot} held={{ ...held, slot }} />
+        {status.because.map(({ slot, heldIn }) => (
+          <SlotRow key={slot} held={{ ...heldOf(deal, heldIn), slot }} />
         ))}
       </dl>
     </Section>

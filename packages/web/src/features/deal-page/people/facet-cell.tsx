@@ -1,13 +1,15 @@
-import type { Held, PersonFacet, PersonStanding } from '@qibu/core';
+import type { PersonView } from '@qibu/contract';
+import type { PersonFacet } from '@qibu/core';
 import type { ReactNode } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
 import { ClaimEdit } from '../../../parts/evidence/claim-edit.tsx';
+import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { HeldMark } from '../../../parts/evidence/held-mark.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './people.module.css';
 
 interface FacetCellProps {
-  readonly person: PersonStanding;
+  readonly person: PersonView;
   readonly facet: PersonFacet;
   readonly slot: string;
   /** Drawn instead of the words of the value. */
@@ -18,14 +20,7 @@ interface FacetCellProps {
 export function FacetCell({ person, facet, slot, children }: FacetCellProps) {
   const t = useText();
   const { deal, words, locked } = useDeal();
-  const held: Held = deal.analysis.held[slot] ?? {
-    slot,
-    value: null,
-    basis: 'unknown',
-    freshness: null,
-    ageDays: null,
-    evidence: [],
-  };
+  const held = heldOf(deal, slot);
   const label = t.slots.person[facet].label;
   const value = words.value(held);
   return (

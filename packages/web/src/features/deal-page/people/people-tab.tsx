@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { INFLUENCES, type PersonStanding, ROLES } from '@qibu/core';
+import type { PersonView } from '@qibu/contract';
+import { INFLUENCES, ROLES } from '@qibu/core';
 import { fill, useText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -53,9 +54,9 @@ export function PeopleTab() {
 }
 
 const HEAVY = [...INFLUENCES, null];
-const placeOf = ({ roles }: PersonStanding): number => (roles.includes('economic') ? 0 : 1);
+const placeOf = ({ roles }: PersonView): number => (roles.includes('economic') ? 0 : 1);
 /** Who decides comes first, then the heavier. */
-const byWeight = (a: PersonStanding, b: PersonStanding): number =>
+const byWeight = (a: PersonView, b: PersonView): number =>
   placeOf(a) - placeOf(b) || HEAVY.indexOf(a.influence) - HEAVY.indexOf(b.influence) || a.name.localeCompare(b.name);
 
 function AddPerson() {

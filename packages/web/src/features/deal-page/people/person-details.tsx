@@ -1,5 +1,5 @@
-import { getContact, removePerson } from '@qibu/contract';
-import { type PersonFacet, type PersonStanding, personSlot } from '@qibu/core';
+import { getContact, type PersonView, removePerson } from '@qibu/contract';
+import { type PersonFacet, personSlot } from '@qibu/core';
 import { useWrite } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { DEAL_TOUCHES, useKeepDeal } from '../../../parts/evidence/use-record.ts';
@@ -13,7 +13,7 @@ const ALWAYS: readonly PersonFacet[] = ['win', 'result', 'contact-degree', 'exec
 const COACH: readonly PersonFacet[] = ['coach-credible', 'coach-trusted', 'coach-wants-us'];
 
 /** What a person gets out of it, how close we are, and for a coach the three tests. */
-export function PersonDetails({ person }: { person: PersonStanding }) {
+export function PersonDetails({ person }: { person: PersonView }) {
   const t = useText();
   const { locked } = useDeal();
   const facets = person.roles.includes('coach') ? [...ALWAYS, ...COACH] : ALWAYS;
@@ -43,7 +43,7 @@ export function PersonDetails({ person }: { person: PersonStanding }) {
   );
 }
 
-function useRemovePerson(person: PersonStanding): () => void {
+function useRemovePerson(person: PersonView): () => void {
   const t = useText();
   const { deal } = useDeal();
   const keep = useKeepDeal();

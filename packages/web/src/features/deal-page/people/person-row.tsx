@@ -1,4 +1,5 @@
-import { type PersonFacet, type PersonStanding, personSlot } from '@qibu/core';
+import type { PersonView } from '@qibu/contract';
+import { type PersonFacet, personSlot } from '@qibu/core';
 import { useState } from 'react';
 import { fill, useText } from '../../../lib/text.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
@@ -11,7 +12,7 @@ import { PersonDetails } from './person-details.tsx';
 import { SupportRail } from './support-rail.tsx';
 
 /** One influence on a line; the rest of what we hold about him unfolds below. */
-export function PersonRow({ person }: { person: PersonStanding }) {
+export function PersonRow({ person }: { person: PersonView }) {
   const t = useText();
   const { deal } = useDeal();
   const [unfolded, setUnfolded] = useState(false);
@@ -41,7 +42,7 @@ export function PersonRow({ person }: { person: PersonStanding }) {
 }
 
 /** When we last had contact both ways; never means opposed. */
-function LastContact({ person }: { person: PersonStanding }) {
+function LastContact({ person }: { person: PersonView }) {
   const t = useText();
   const { deal } = useDeal();
   if (person.lastContactOn === null)

@@ -12,10 +12,9 @@ export interface ParameterState {
   readonly version: number;
 }
 
-// The contract passes core's parameters through; the server has checked them.
 export const stateOf = ({ parameters, defaults, overrides, version }: ParametersView): ParameterState => ({
-  now: parameters as unknown as Parameters,
-  initial: defaults as unknown as Parameters,
+  now: parameters,
+  initial: defaults,
   overrides,
   version,
 });
