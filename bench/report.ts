@@ -5,7 +5,7 @@ import { holds, type Row } from './row.ts';
 
 const OUT = fileURLToPath(new URL('out', import.meta.url));
 
-/** What it was measured on. The load tells whether somebody else was at work too. */
+/** What it was measured on. The load tells whether something else was running too. */
 export const machine = () => ({
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,

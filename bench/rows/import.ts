@@ -12,7 +12,7 @@ interface Job {
 }
 const SETTLED = new Set(['checked', 'done', 'failed', 'cancelled', 'mapping']);
 
-/** 10,000 deals, 100,000 deals with somebody else reading meanwhile, and two imports of 10,000 at once. */
+/** 10,000 deals, 100,000 deals with someone else reading meanwhile, and two imports of 10,000 at once. */
 export async function importRows(stage: Stage): Promise<Row[]> {
   const admin = await stage.admin();
   const calm = await readWhile(admin, sleep(4_000));

@@ -7,12 +7,12 @@ import { accountInScope } from '../scope/accounts-in-scope.ts';
 const refuse = (path: string, message: string): AppError =>
   new AppError('request.invalid', { fields: [{ path: `body.${path}`, message }] });
 
-/** Giving an account away and throwing it away is for its owner, those above him, and administrators. */
+/** Handing over or deleting an account is for its owner, their managers, and administrators. */
 export function mustAnswerFor({ actor }: Scope, ownerId: string): void {
   if (!answersFor(actor, ownerId)) throw new AppError('deal.ownerOnly');
 }
 
-/** The owner must work here; who is no administrator can give an account only within his own line. */
+/** The owner must work here; only administrators can hand an account outside their own line. */
 export async function checkOwner({ tx, actor }: Scope, ownerId: string): Promise<void> {
   const owner = await tx
     .selectFrom('user_account')

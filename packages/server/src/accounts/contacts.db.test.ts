@@ -72,7 +72,7 @@ describe('a contact', () => {
     expect(await world.as(rep, (scope) => loadContact(scope, contact.id))).toMatchObject({ version: 3 });
   });
 
-  test('shows the deals he is in, with his part there, and when we met', async () => {
+  test('shows the deals they are in, with their part there, and when we met', async () => {
     const contact = await create({ name: '技术把关人' });
     const deal = await world.as(rep, (scope) => createDeal(scope, newDeal({ name: '一期', accountId: account })));
     await world.as(rep, (scope) => putPerson(scope, deal.id, contact.id));
@@ -125,7 +125,7 @@ describe('a new post', () => {
     return [how, standing.flags.includes('people-changed')];
   };
 
-  test('is a mine in his deals at once, and the stored summary says so too', async () => {
+  test('is a risk in their deals at once, and the stored summary says so too', async () => {
     const contact = await create({ name: '换岗', title: '科长' });
     const { id } = await dealWith(contact.id);
     expect(await mine(id)).toEqual([null, false]);

@@ -9,7 +9,7 @@ import { contactRows, loadContactFigures, toContactRow } from './contact-rows.ts
 const MOST = 200;
 const SEES = { yes: true, reason: null };
 
-/** One contact as his page shows it: what we hold of him, the deals he is named in, when we met. */
+/** One contact as shown on their page: what we hold about them, the deals they are in, when we met. */
 export async function loadContact(scope: Scope, id: string): Promise<ContactView> {
   const row = await contactRows(scope)
     .where('c.id', '=', id)

@@ -4,7 +4,7 @@ import { mustAnswerFor } from './check-account.ts';
 import { accountInScope } from '../scope/accounts-in-scope.ts';
 import { takeBack } from './thrown-away.ts';
 
-/** Takes an account out of the bin again: for whoever might have thrown it away. */
+/** Takes an account out of the bin again; for everyone who could have deleted it. */
 export async function restoreAccount(scope: Scope, id: string): Promise<void> {
   const found = await scope.tx
     .selectFrom('account as a')

@@ -13,7 +13,7 @@ interface Kept {
 const table = ({ entity }: Kept) => entity as 'account';
 const next = sql<number>`version + 1`;
 
-/** Puts a record into the bin; false when somebody changed it meanwhile. */
+/** Puts a record into the bin; false when someone changed it meanwhile. */
 export async function throwAway(scope: Scope, record: Kept & { name: string; version: number }): Promise<boolean> {
   const { tx, actor, now } = scope;
   const gone = await tx

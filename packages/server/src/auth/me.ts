@@ -5,7 +5,7 @@ import { partsInScope } from '../scope/deals-in-scope.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 import { notFound } from '../error.ts';
 
-/** The signed-in person, his workspace and what the first page needs to know. */
+/** The signed-in person, their workspace and what the first page needs. */
 export async function loadMe(scope: Scope): Promise<Me> {
   const { actor, tx, today } = scope;
   const deals = partsInScope(scope).map(

@@ -210,7 +210,7 @@ async function fill(database: TestDatabase): Promise<void> {
   const [workspace, boss] = [randomUUID(), randomUUID()];
   await withClient(database.connection, async (client) => {
     await client.query('INSERT INTO workspace (id, name, created_at) VALUES ($1, $2, now())', [workspace, '七步']);
-    // The manager comes after his people: within one table, rows refer to later ones.
+    // The manager comes after their people: within one table, rows refer to later ones.
     await client.query(
       `INSERT INTO user_account (workspace_id, id, login, name, kind, manager_id, created_at)
        SELECT $1, CASE WHEN n = 9 THEN $2::uuid ELSE gen_random_uuid() END, 'u' || n, 'name ' || n, 'rep', CASE WHEN n < 9 THEN $2::uuid END, now()

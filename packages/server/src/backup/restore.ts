@@ -47,7 +47,7 @@ function requireKnownSteps(header: Header, steps: readonly Migration[]): void {
   }
 }
 
-/** Refuses an instance that somebody has used, or that a server is using now. */
+/** Refuses an instance that has been used, or that a server is using now. */
 async function requireEmpty(client: Client): Promise<void> {
   const others = await client.query(
     "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'qibu' AND pid <> pg_backend_pid()",

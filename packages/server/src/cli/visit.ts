@@ -11,7 +11,7 @@ import { type Io, table } from './command.ts';
 
 type Visit = {
   readonly io: Io;
-  /** Shown to whoever finds the data folder in use meanwhile. */
+  /** Shown when the data folder is found in use meanwhile. */
   readonly purpose: string;
   /** Leaves the schema as it is. */
   readonly asFound?: boolean;

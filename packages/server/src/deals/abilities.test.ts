@@ -19,7 +19,7 @@ const denied = (by: Actor, deal: Parameters<typeof abilitiesOn>[1]) =>
     .map(([action, { reason }]) => `${action}: ${reason}`);
 
 describe('what one may do with a deal one sees', () => {
-  test('the owner, his manager and an administrator may do everything', () => {
+  test('the owner, their manager and an administrator may do everything', () => {
     expect(denied(actor(), OPEN)).toEqual([]);
     expect(denied(actor({ reach: [ME, MATE] }), { ...OPEN, owner_id: MATE })).toEqual([]);
     expect(denied(actor({ isAdmin: true }), { ...OPEN, owner_id: MATE })).toEqual([]);

@@ -5,7 +5,7 @@ import { AppError } from '../error.ts';
 import { answersFor } from '../scope/answers-for.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 
-/** Whoever sees a deal works on it; only its owner's line gives it away, staffs it or throws it away. */
+/** Everyone who sees a deal can work on it; only its owner's line can hand it over, staff it or delete it. */
 const WHO = {
   edit: 'sees',
   record: 'sees',
@@ -27,7 +27,7 @@ export const EXCEPTIONS_OFF: ErrorCode = 'deal.exceptionsOff';
 
 interface Ability {
   readonly yes: boolean;
-  /** An error code: what the caller would be told if he tried. */
+  /** The error code the caller would get. */
   readonly reason: ErrorCode | null;
 }
 
@@ -53,7 +53,7 @@ export const abilitiesOn = (actor: Actor, deal: Standing): Record<Action, Abilit
 export const exceptionAbility = ({ gates }: Pick<Parameters, 'gates'>): Ability =>
   gates.exceptions ? { yes: true, reason: null } : { yes: false, reason: EXCEPTIONS_OFF };
 
-/** Stops a command the actor may not do on a deal he sees. */
+/** Stops a command the actor may not run on a deal they can see. */
 export function authorise(actor: Actor, deal: Standing, action: Action): void {
   const reason = refusal(actor, deal, action);
   if (reason !== null) throw new AppError(reason);

@@ -59,7 +59,7 @@ function supportFaults({ evidence, claims, signals }: RecordBody): Fault[] {
   return named.filter(({ wrong }) => wrong).map(({ path }) => ({ path, message: 'no such evidence in this record' }));
 }
 
-/** Evidence is corrected once; whoever corrects it again corrects the correction. */
+/** Evidence is corrected once; a further correction replaces the correction. */
 function corrections({ rows }: Dossier, { evidence }: RecordBody): Fault[] {
   const corrected = new Set(rows.evidence.map(({ supersedes }) => supersedes));
   return evidence.flatMap(({ supersedes, retracts }, at) => {

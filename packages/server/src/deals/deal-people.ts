@@ -23,7 +23,7 @@ export async function putPerson(scope: Scope, id: string, contactId: string): Pr
   return finish(scope, head, { added: contactId });
 }
 
-/** Takes a contact off the deal as of today: he left or moved. What he said stays on file. */
+/** Removes a contact from the deal as of today, because they left or moved. Their statements are kept. */
 export async function removePerson(scope: Scope, id: string, contactId: string): Promise<DealView> {
   const head = await openDeal(scope, id, 'people');
   const removed = await scope.tx
@@ -57,7 +57,7 @@ export async function requireContacts(scope: Scope, head: DealHead, contactIds: 
   if (found.rows.length < wanted.length) throw notFound();
 }
 
-/** Whoever is mentioned takes part. One who was taken off the deal stays off: old visits may name him. */
+/** People mentioned join the deal, except those removed from it before: old visits may name them. */
 export async function addPeople({ tx, actor, today }: Scope, id: string, contactIds: readonly string[]): Promise<void> {
   const rows = [...new Set(contactIds)].map((contact_id) => ({
     workspace_id: actor.workspaceId,

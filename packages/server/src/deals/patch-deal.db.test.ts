@@ -117,7 +117,7 @@ describe('A2 re-parenting', () => {
     expect((await now(deal.id)).account?.id).toBe(crew.account);
   });
 
-  test('the customer’s size counts as soon as the deal is his', async () => {
+  test('the customer’s size counts as soon as the deal is theirs', async () => {
     const small = await crew.world.account({ owner: crew.rep, size: 'small' });
     const deal = await crew.deal();
     const moved = await change(deal, { accountId: small });

@@ -66,7 +66,7 @@ function valuesOf(changes: FieldChanges): Updateable<DealTable> {
   return { ...Object.fromEntries(entries), ...(typeof name === 'string' && searchColumns(name)) };
 }
 
-/** Who hands a deal to somebody outside his line stays on its team until he is taken off: questions come back to him. */
+/** Someone who hands a deal outside their line stays on its team until removed, so that questions can reach them. */
 async function handOver({ tx, actor, now }: Scope, head: DealHead, ownerId: string): Promise<void> {
   authorise(actor, head, 'handOver');
   if (answersFor(actor, ownerId)) return;

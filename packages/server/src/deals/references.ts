@@ -13,7 +13,7 @@ export interface References {
 
 /** Every reference must lead to something the actor sees; otherwise the command answers 404. */
 export async function requireReferences(scope: Scope, references: References): Promise<void> {
-  // Whoever rejudges the account's deals meanwhile waits, and then finds this one among them.
+  // A concurrent rejudging of the account's deals waits, and then includes this one.
   if (references.accountId) await requireAccount(scope, references.accountId);
   const checks = plainChecks(scope, references);
   if (checks.length === 0) return;

@@ -5,7 +5,7 @@ import { AppError } from '../error.ts';
 
 const KEY = /^[A-Za-z0-9_-]{8,100}$/;
 
-/** The caller's key, or null when he sent none. */
+/** The caller's key, or null when none was sent. */
 export function readIdempotencyKey(route: Route, header: string | string[] | undefined): string | null {
   if (!route.idempotent || header === undefined) return null;
   if (typeof header !== 'string' || !KEY.test(header)) {

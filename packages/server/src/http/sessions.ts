@@ -35,7 +35,7 @@ export class Sessions {
     return signed;
   }
 
-  /** Ends the trust at once: called by whoever ends a session or changes a person's rights in this process. */
+  /** Drops a session from the cache at once; called when a session ends or a person's rights change in this process. */
   forget(): void {
     this.#kept.clear();
   }

@@ -22,7 +22,7 @@ async function hold(table: string): Promise<() => Promise<void>> {
   return letGo;
 }
 
-/** Waits until somebody waits to write the table: everything written before it is written. */
+/** Waits until someone is waiting to write to the table: everything before it has been written. */
 async function someoneWaitsFor(table: string): Promise<void> {
   for (;;) {
     const found = await sql`select 1 from pg_locks where relation = ${table}::regclass and not granted`.execute(

@@ -64,7 +64,7 @@ describe.skipIf(!present)('a pipeline of 8,800 deals in four files', () => {
     expect(await count(app, 'audit_log', "action = 'imported' and entity = 'deal'")).toBe(8800);
     expect(await count(app, 'import_change')).toBe(8800 + 85 + 7 + 41);
   });
-  test('gives a manager his line and an agent his own', async () => {
+  test('gives a manager their line and an agent their own', async () => {
     const line = await sql<{ n: number }>`
       select count(*)::int as n from reach r join user_account m on m.id = r.manager_id
       where m.name = 'Dustin Brinkmann'`.execute(app.instance.db);

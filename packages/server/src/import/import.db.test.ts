@@ -70,7 +70,7 @@ describe('what is stored already', () => {
       ['target', false, 'b.csv'],
     ]);
   });
-  test('stays when somebody built on it, and undo names it', async () => {
+  test('stays when someone built on it, and undo names it', async () => {
     const first = await bring(admin, {
       name: 'a.csv',
       bytes: `${HEAD}K1,乙保留公司,保留项目,目标,10,\nK2,丙撤走公司,撤走项目,目标,10,\n`,
@@ -85,7 +85,7 @@ describe('what is stored already', () => {
     );
     expect(changed.status).toBe(200);
     const undone = await ask(admin, 'POST', `${first.id}/undo`);
-    // The deal somebody wrote on, and the customer it hangs on.
+    // The deal someone wrote on, and the customer it belongs to.
     expect(undone.undo.kept).toBe(2);
     expect(undone.problems.map(({ value }) => value).toSorted()).toEqual(['乙保留公司', '保留项目']);
     expect(await count(app, 'deal', "import_key = 'K2'")).toBe(0);
@@ -208,7 +208,7 @@ describe('files that cannot be read', () => {
 });
 
 describe('who may do what', () => {
-  test('an import belongs to whoever started it, and to administrators', async () => {
+  test('an import belongs to the person who started it, and to administrators', async () => {
     const [anna, ben] = [await colleague('anna'), await colleague('ben')];
     const { view } = await upload(anna, { name: 'a.csv', bytes: '客户名称,项目名称,阶段\n安娜客户,一期,目标\n' });
     expect((await ben.send('GET', `/imports/${view.id}`)).status).toBe(404);
@@ -221,7 +221,7 @@ describe('who may do what', () => {
     expect(mine.body.items?.length).toBeGreaterThan(0);
     expect((await ben.send('GET', `/deals/${mine.body.items?.[0]?.id}`)).status).toBe(404);
   });
-  test('nobody but an administrator brings in colleagues or hands deals outside his line', async () => {
+  test('only an administrator brings in colleagues or hands deals outside their line', async () => {
     const carl = await colleague('carl');
     const people = await count(app, 'user_account');
     const { view } = await upload(
@@ -255,7 +255,7 @@ test('a run can be stopped, writes nothing, and can be taken up again', async ()
   expect([late.status, late.body.code]).toEqual([409, 'import.state']);
 });
 
-test('a contact in a deal’s row becomes a person of the deal, and the deal is judged with him', async () => {
+test('a contact in a deal’s row becomes a person of the deal, and the deal is judged with them', async () => {
   const text =
     '客户名称,项目名称,阶段,联系人,职务,手机,统一社会信用代码\n人脉公司,一期,意向,王主任,信息中心主任,13900000001,91310000X\n';
   const done = await bring(admin, { name: 'people.csv', bytes: text });

@@ -5,8 +5,8 @@ import { sql } from 'kysely';
 import type { Known } from './plan/mapping.ts';
 
 /**
- * What planning must know of the workspace. Whoever is no administrator can only hand deals to his own line: of others'
- * deals he could not even see whether they came in.
+ * What planning must know of the workspace. Only administrators can hand deals outside their own line: others
+ * could not even see whether those deals came in.
  */
 export async function loadKnown({ tx, actor, today }: Scope): Promise<Known> {
   const { workspaceId, isAdmin, reach } = actor;

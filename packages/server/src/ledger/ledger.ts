@@ -13,7 +13,7 @@ const subjectsOf = (heads: readonly DealHead[]): Subjects => ({
 export function toLedger(deal: DealFacts, rows: LedgerRows): Ledger {
   return {
     deal,
-    // A contact the reader may not see keeps his place, without his name.
+    // A contact the reader may not see keeps a place, without a name.
     people: rows.people.map((person) => ({ ...person, name: person.name ?? '' })),
     evidence: [...rows.evidence, ...rows.accountEvidence],
     claims: [...rows.claims, ...rows.accountClaims],

@@ -13,13 +13,13 @@ export interface NewUser {
   readonly managerId: string | null;
   readonly locale: string;
   readonly origin: string;
-  /** Null: he cannot sign in until an administrator sets a password. */
+  /** Null: cannot sign in until an administrator sets a password. */
   readonly passwordHash: string | null;
   readonly now: Date;
   readonly id?: string;
 }
 
-/** Inserts a person with his own line of reach (the managers' lines are refreshed by `refreshReach`). */
+/** Inserts a person with their own reach (the managers' is refreshed by `refreshReach`). */
 export async function createUserRow(tx: Kysely<Tables>, user: NewUser): Promise<string> {
   const id = user.id ?? newId();
   await tx

@@ -95,7 +95,7 @@ function programsIn(native: string, version: string): Binaries {
 
 type Copying = { readonly native: string; readonly version: string; readonly wish: Wish };
 
-// Root copies only to folders that root owns: whoever can write there decides what the database account executes.
+// Root copies only to folders root owns: anyone who can write there decides what the database account executes.
 function copyWithin({ native, version, wish }: Copying): string {
   const shelves = wish.shelves ?? (wish.account ? ['/var/cache/qibu', wish.home] : [wish.home]);
   const failures: string[] = [];

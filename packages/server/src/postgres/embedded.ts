@@ -24,7 +24,7 @@ export type EmbeddedPostgres = {
 export type EmbeddedOptions = {
   readonly dataDir: string;
   readonly log: (line: string) => void;
-  /** Shown to whoever finds the folder in use: “server”, “backup” … */
+  /** Shown when the folder is found in use: “server”, “backup” … */
   readonly purpose?: string;
   /** Further settings; tests give up durability for speed. */
   readonly settings?: Readonly<Record<string, string>>;

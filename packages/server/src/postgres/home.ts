@@ -81,7 +81,7 @@ export function readSecret(home: Home): string {
   return readFileSync(home.secret, 'utf8').trim();
 }
 
-// Root working in somebody's folder leaves the files to that somebody, who may start Qibu himself tomorrow.
+// Root working in someone's folder leaves the files to that user, who may start Qibu without root later.
 function ownerToKeep(folder: string): Account | undefined {
   const { uid, gid } = statSync(folder);
   return process.getuid?.() === 0 && uid !== 0 ? { uid, gid } : undefined;

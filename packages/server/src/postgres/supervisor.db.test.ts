@@ -157,7 +157,7 @@ test('R06 PostgreSQL killed under a living owner serves again at the same addres
   expect(readPidFile(join(home, 'postgres'))?.pid).not.toBe(dead);
 });
 
-test('a lock whose process number was given to somebody else holds nothing', async () => {
+test('a lock whose process number was reused locks nothing', async () => {
   const home = newHome();
   writeFileSync(
     join(home, 'lock'),
@@ -238,7 +238,7 @@ test('as root, PostgreSQL runs under an account of its own, also where that acco
   expect(await ask(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 
-test('an ordinary user starts it as himself; root finding his folder leaves it his', async (context) => {
+test('an ordinary user starts it as themselves; root using that folder leaves it theirs', async (context) => {
   const user = { uid: 65_534, gid: 65_534 };
   if (!isRoot) skip(context, 'already running as an ordinary user');
   if (!canReach(import.meta.dirname, user)) skip(context, 'the checkout lies where an ordinary user cannot read it');

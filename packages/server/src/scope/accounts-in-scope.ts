@@ -3,7 +3,7 @@ import type { Scope } from './scope.ts';
 import { dealInScope, idList } from './deals-in-scope.ts';
 
 /**
- * The first wall: accounts of the actor's own line, and the customers of deals he sees. `a` is the account. For a few
+ * The first wall: accounts of the actor's own line, and the customers of deals they see. `a` is the account. For a few
  * accounts known by id; lists take `visibleAccounts`.
  */
 export function accountInScope(scope: Scope): RawBuilder<boolean> {

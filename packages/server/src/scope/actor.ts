@@ -5,12 +5,12 @@ export interface Actor {
   readonly workspaceId: string;
   readonly userId: string;
   readonly isAdmin: boolean;
-  /** Users in his reporting line, himself included. */
+  /** Users in the actor's reporting line, including the actor. */
   readonly reach: readonly string[];
   readonly timeZone: string;
 }
 
-/** The actor for a user; null when he does not exist or is no longer active. Runs as owner: it is what scope is made from. */
+/** The actor for a user; null when there is no such active user. Runs as owner, because scope is built from it. */
 export async function loadActor(db: Db, workspaceId: string, userId: string): Promise<Actor | null> {
   const user = await db
     .selectFrom('user_account as u')
@@ -39,7 +39,7 @@ export async function loadActor(db: Db, workspaceId: string, userId: string): Pr
   };
 }
 
-/** Who acts for the workspace when nobody does: nightly judging, verification. Sees all, writes no audit of his own. */
+/** The actor of background work such as nightly judging and verification. Sees everything, writes no audit. */
 export async function workspaceActor(db: Db, workspaceId: string): Promise<Actor | null> {
   const row = await db.selectFrom('workspace').where('id', '=', workspaceId).select('time_zone').executeTakeFirst();
   if (!row) return null;

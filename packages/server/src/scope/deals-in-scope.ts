@@ -4,12 +4,12 @@ import type { Scope } from './scope.ts';
 /** A uuid[] parameter: one plan for any number of ids. */
 export const idList = (ids: readonly string[]): RawBuilder<string[]> => sql<string[]>`${[...ids]}::uuid[]`;
 
-/** Deals on whose team the actor, or someone of his line, is: a list of ids for `in (…)` or `array(…)`. */
+/** Deals with the actor, or someone in the actor's line, on the team: a list of ids for `in (…)` or `array(…)`. */
 const onTeam = ({ actor }: Scope): RawBuilder<string> => sql`select m.deal_id from deal_member m
   where m.workspace_id = ${actor.workspaceId}::uuid and m.user_id = any(${idList(actor.reach)})`;
 
 /**
- * The first wall: the deals this actor sees, for a query that calls the deal table `d`. His own and his line's deals,
+ * The first wall: the deals this actor sees, for a query that calls the deal table `d`. Their own and their line's deals,
  * and those one of them is on the team of; an administrator sees all. Row-level security says the same a second time.
  */
 export function dealInScope(scope: Scope): RawBuilder<boolean> {

@@ -28,7 +28,7 @@ const change = (user: string, table: string) =>
   crew.world.as(user, ({ tx }) => sql`update ${sql.table(table)} set words = '改'`.execute(tx));
 
 describe.each(['bid_note', 'bid_step'])('a table that follows the deal: %s', (table) => {
-  test('whoever sees the deal writes and reads; a stranger does neither', async () => {
+  test('anyone who sees the deal writes and reads; a stranger does neither', async () => {
     await add(crew.rep, table);
     await add(crew.admin, table);
     await expect(add(crew.stranger, table)).rejects.toThrow(/row-level security/);

@@ -1,7 +1,7 @@
 import type { Language } from '@qibu/phrases';
 import type { Scope } from './scope.ts';
 
-/** The language of whoever acts: for words that are written down, or sent as a file. */
+/** The actor's language, for words that are stored or sent as a file. */
 export async function languageOf({ tx, actor }: Scope): Promise<Language> {
   const user = await tx
     .selectFrom('user_account')

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 
-/** Works the whole closure of a workspace's reporting line out anew: each person reaches himself and all below. */
+/** Recomputes the closure of a workspace's reporting line: each person reaches themselves and everyone below. */
 export async function refreshReach(tx: Kysely<Tables>, workspaceId: string): Promise<void> {
   // One at a time: two rebuilding at once would both insert.
   await sql`select pg_advisory_xact_lock(hashtextextended(${workspaceId}, 1))`.execute(tx);

@@ -30,7 +30,7 @@ function literal(id: string): string {
   return id;
 }
 
-/** The role row-level security binds: an administrator's sees the workspace, everybody else's what is his line's. */
+/** The database role: an administrator's sees the workspace, everyone else's only their line. */
 export const roleOf = ({ isAdmin }: Actor): 'qibu_all' | 'qibu_app' => (isAdmin ? 'qibu_all' : 'qibu_app');
 
 /** SET LOCAL takes no parameters, so each value is a checked literal. */
@@ -67,7 +67,7 @@ export function asActor<T>(
     try {
       const result = await begun(scope, work, readOnly);
       if (readOnly) resolve(result);
-      // After a failure that somebody kept to himself PostgreSQL answers a commit by undoing all, and calls it no error.
+      // After a failure that was caught and ignored, PostgreSQL answers COMMIT with a rollback, without an error.
       if ((await finish('commit')) !== 'COMMIT' && !readOnly)
         throw new Error('a statement had failed: nothing was kept');
       resolve(result);

@@ -38,7 +38,7 @@ describe('one box finds', () => {
     ["' or 1=1", []],
   ])('%s', async (typed, found) => {
     expect(await hits(typed)).toEqual(found);
-    // An administrator is led by the index, one person by his own few records: both must find the same.
+    // Administrators search by the index, others by their own few records: both must find the same.
     expect(await hits(typed, admin)).toEqual(found);
   });
 

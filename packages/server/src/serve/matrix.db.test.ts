@@ -180,7 +180,7 @@ const ROWS: readonly Row[] = [
     check: answers(404, 'foreigner'),
   },
   {
-    says: 'a stranger’s list holds nothing of his colleagues',
+    says: 'a stranger’s list holds nothing of their colleagues',
     holds: ({ access, method }, { about }) => access === 'user' && method === 'GET' && about === 'own',
     check: async (route) => {
       for (const name of ['stranger', 'foreigner']) {
@@ -191,7 +191,7 @@ const ROWS: readonly Row[] = [
     },
   },
   {
-    says: 'whoever may see it succeeds: the owner',
+    says: 'someone who may see it succeeds: the owner',
     holds: ({ access }, { ownerElsewhere }) => access === 'user' && !ownerElsewhere,
     check: answers(200, 'owner'),
   },

@@ -26,7 +26,7 @@ export const readSignIn = (home: string): SignIn | null =>
 
 /**
  * `--sample`: on an unclaimed instance makes the sample workspace with an administrator of a random password, kept in the
- * data folder so that the next start can print it again. Null when the instance belongs to somebody already.
+ * data folder so that the next start can print it again. Null when the instance already has an owner.
  */
 export async function startSample(instance: Instance): Promise<SignIn | null> {
   if (await isClaimed(instance.db)) return readSignIn(instance.home);

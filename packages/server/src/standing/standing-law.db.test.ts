@@ -26,7 +26,7 @@ beforeAll(async () => {
   crew = await newCrew();
 });
 
-/** Customers of one run: two, of different size, the first with somebody to talk to. */
+/** Customers of one run: two, of different size, the first with someone to talk to. */
 async function newScene() {
   const account = await crew.world.account({ owner: crew.rep });
   const accounts = [account, await crew.world.account({ owner: crew.rep, size: 'small', strategic: true })];

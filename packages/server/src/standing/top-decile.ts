@@ -3,7 +3,7 @@ import type { Scope } from '../scope/scope.ts';
 import { acrossWorkspace } from '../scope/across-workspace.ts';
 
 /**
- * Works out from which amount an open deal counts among the largest tenth, of all deals of the workspace whoever asks.
+ * Works out from which amount an open deal counts among the largest 10% of the whole workspace, whoever the actor is.
  * Fewer than ten deals have no such tenth; other currencies are left out.
  */
 export const refreshTopDecile = (scope: Scope): Promise<void> => acrossWorkspace(scope, workOut);

@@ -2,7 +2,7 @@ import { createDeal } from '../deals/create-deal.ts';
 import { newDeal } from './bodies.ts';
 import { newWorld, type World } from './world.ts';
 
-/** The usual people of a test: a representative with his manager, a colleague of another line, an administrator. */
+/** The usual people of a test: a representative and their manager, a colleague of another line, an administrator. */
 export interface Crew {
   readonly world: World;
   readonly rep: string;
@@ -11,7 +11,7 @@ export interface Crew {
   readonly admin: string;
   /** The representative's customer. */
   readonly account: string;
-  /** Opens a deal of the representative with his customer. */
+  /** Opens a deal of the representative with their customer. */
   deal(body?: Partial<Parameters<typeof newDeal>[0]>): Promise<Awaited<ReturnType<typeof createDeal>>>;
 }
 

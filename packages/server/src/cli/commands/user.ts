@@ -21,7 +21,7 @@ async function list({ db }: Visited): Promise<string> {
   return table([['login', 'name', '', ''], ...rows]);
 }
 
-/** For whoever locked himself out: a new password, every session ended, on the audit log. */
+/** For someone locked out: a new password; ends every session and is recorded in the audit log. */
 async function resetPassword({ db }: Visited, login: string, given: string | undefined): Promise<string> {
   const user = await db
     .selectFrom('user_account')

@@ -9,7 +9,7 @@ const judged = (facts: Readonly<Record<string, unknown>>, claims?: Readonly<Reco
 };
 const ALL = { gm_met: true, project_set_up: true, budget: true, eb_agrees: true, schedule: true, time_pressing: true };
 const SILENT = {
-  gm_met: 'many times, likes what he saw',
+  gm_met: 'many times, likes what they saw',
   proposal: 'handed in',
   project_set_up: false,
   budget: false,
@@ -44,8 +44,8 @@ describe('judge status', () => {
   });
 
   test.each([
-    ['is known when he agrees', { eb_agrees: true }, false],
-    ['is known when he refuses', { eb_agrees: 'no, he wants another way' }, false],
+    ['is known when they agree', { eb_agrees: true }, false],
+    ['is known when they refuse', { eb_agrees: 'no, they want another way' }, false],
     ['is unknown when nobody can say', { eb_agrees: 'unknown' }, true],
     ['is unknown when nothing is said', {}, true],
   ])('the decision maker %s', (_, facts, flagged) => {

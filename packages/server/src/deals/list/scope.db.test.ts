@@ -85,7 +85,7 @@ const everyone = Object.keys(SEES) as Who[];
 const page = { cursor: undefined, limit: 50 };
 const asked = (filter: object) => ({ filter, sort: 'risk', order: 'desc' }) as const;
 
-describe.each(everyone)('B31 %s sees his own and nothing else', (who) => {
+describe.each(everyone)('B31 %s sees only their own', (who) => {
   const sees = [...SEES[who]].sort();
 
   test('in the list and its count', async () => {
@@ -96,7 +96,7 @@ describe.each(everyone)('B31 %s sees his own and nothing else', (who) => {
     }
   });
 
-  test('in the list when he asks for somebody else’s by name, owner or account', async () => {
+  test('in the list when asking for someone else’s by name, owner or account', async () => {
     const filters = ALL.flatMap((word) => [{ q: `${word}方` }, { account: ids.get(word)?.account ?? '' }]);
     const found = await Promise.all(filters.map((filter) => as(who, (scope) => listDeals(scope, asked(filter), page))));
     expect(wordsIn(found.flatMap(({ items }) => items.map(({ name }) => name)))).toEqual([...sees, ...sees].sort());
@@ -144,7 +144,7 @@ describe.each(everyone)('B31 %s sees his own and nothing else', (who) => {
     }
   });
 
-  test('by id: what he may not see does not exist', async () => {
+  test('by id: what they may not see answers 404', async () => {
     for (const word of ALL) {
       const one = ids.get(word);
       const [account, contact] = await Promise.allSettled([
@@ -169,7 +169,7 @@ describe.each(everyone)('B31 %s sees his own and nothing else', (who) => {
   });
 });
 
-test('Today shows what I own or am on the team of; a leader without deals sees those of his line', async () => {
+test('Today shows what I own or am on the team of; a leader without deals sees those of their line', async () => {
   const names = async (who: Who) => {
     const today = await as(who, loadToday);
     expect(wordsIn(today.silent.map(({ name }) => name))).toEqual(wordsIn(today.moves.map(({ deal }) => deal.name)));

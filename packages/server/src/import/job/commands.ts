@@ -26,7 +26,7 @@ import {
   stateOf,
 } from './view.ts';
 
-/** Whoever asks, and where. */
+/** The actor and the request. */
 export interface Asking {
   readonly instance: Pick<Instance, 'db' | 'pool' | 'home' | 'now' | 'wake'>;
   readonly actor: Actor;

@@ -7,7 +7,7 @@ import { inThread } from './in-thread.ts';
 import { asAnswer } from './refuse.ts';
 import { filesOf, loadJob } from './view.ts';
 
-/** The refused rows of one table, in the language of whoever asks. */
+/** The rejected rows of one table, in the actor's language. */
 export async function loadErrorFile({ instance, actor }: Asking, id: string, asked: TableAsked): Promise<string> {
   const { job, language } = await asActor(
     instance.db,

@@ -48,7 +48,7 @@ export interface Running<T> {
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-/** How long a thread that has nothing to do is kept for the next step of somebody's import; starting one takes a second. */
+/** How long an idle thread is kept for the next step of an import; starting one takes a second. */
 const KEEP_MS = 20_000;
 const HEARD = ['message', 'error', 'exit'] as const;
 let spare: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
@@ -103,7 +103,7 @@ export function inThread<T>(task: Task, limits: ThreadLimits = limitsOf(task)): 
     keepThread(worker, limits.memoryMb);
     return unwrap(answer) as T;
   });
-  // Whoever waits for the result hears of a failure; a stop before anybody waits must not end the process.
+  // Those waiting for the result get the failure; a stop before anyone waits must not end the process.
   result.catch(() => {});
   worker.postMessage(task);
   return {

@@ -16,7 +16,7 @@ export interface Claimed {
   readonly createdBy: string;
   readonly files: readonly StoredFile[];
   readonly mapping: ImportMapping;
-  /** The moment it was taken; whoever finishes must still hold it. */
+  /** When it was taken; only its holder may finish. */
   readonly lease: Date;
 }
 

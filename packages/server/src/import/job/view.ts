@@ -14,7 +14,7 @@ const jobs = ({ tx, actor }: Scope) =>
       join.onRef('u.workspace_id', '=', 'j.workspace_id').onRef('u.id', '=', 'j.created_by'),
     )
     .where('j.workspace_id', '=', actor.workspaceId)
-    // The first wall beside row-level security: whoever started it, and administrators.
+    // The first wall beside row-level security: the person who started it, and administrators.
     .$if(!actor.isAdmin, (query) => query.where('j.created_by', '=', actor.userId))
     .select(['j.id', 'j.state', 'j.created_at', 'j.created_by', 'j.finished_at', 'j.files', 'j.mapping', 'j.result'])
     .select(['j.error', 'j.progress_done', 'j.progress_total', 'j.progress_phase', 'j.cancel_asked', 'j.version'])

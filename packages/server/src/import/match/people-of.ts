@@ -32,7 +32,7 @@ const withPerson = (created: Created, named: ReadonlyMap<string, string>): Creat
   return person === undefined ? created : { ...created, person };
 };
 
-/** A person the file adds to a stored deal changes that deal; whoever was taken off it before stays off. */
+/** A person the file adds to a stored deal changes that deal; people removed before stay off. */
 export async function withPeople(scope: Scope, meeting: Meeting): Promise<Changes> {
   const { deals } = meeting;
   const named = namedPeople(meeting);

@@ -2,7 +2,7 @@ import { accountKey, nameKey } from '../values/name-key.ts';
 import { type Known, NEW, SKIP, type ValueMapping, type ValueTarget } from './mapping.ts';
 import type { AccountRecord, ContactRecord, Origin, PersonRecord, ProductRecord } from './records.ts';
 
-/** Records by key while a plan grows; whoever names a record that is not there yet brings it in by its name. */
+/** Records by key while a plan grows; naming a record that is not there yet creates it by its name. */
 export class Book {
   readonly people = new Map<string, PersonRecord>();
   readonly products = new Map<string, ProductRecord>();
@@ -62,7 +62,7 @@ export class Book {
     return key;
   }
 
-  /** A customer by name; facts a deal or contact row holds about him fill what is still empty. */
+  /** A customer by name; facts about it in a deal or contact row fill what is still empty. */
   mentionAccount(name: string, origin: Origin, facts: Partial<AccountRecord> = {}): string {
     const key = this.#keyOf('account', name);
     const found = this.accounts.get(key);

@@ -51,7 +51,7 @@ function settleDates(reader: RowReader, outcome: OutcomeTarget | null) {
   };
 }
 
-/** One contact named in the deal's row; he belongs to the deal's customer, so without one he cannot come in. */
+/** A contact named in the deal's row belongs to the deal's customer, and cannot be imported without one. */
 function readContact(reader: RowReader, book: Book, account: string | null): string | null {
   const name = reader.text('contact', LIMITS.name);
   const [title, phone] = [reader.text('contactTitle'), reader.text('contactPhone')];
