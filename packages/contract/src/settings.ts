@@ -18,12 +18,37 @@ export const patchWorkspace = defineRoute({
 
 /** A tree of the numbers a workspace changed: the paths of the parameters, and nothing else. */
 export const Overrides = z.record(z.string(), Json).meta({ id: 'Overrides' });
+
+/**
+ * How today's judgements of open deals differ under other parameters: how many deals change in anything (`moved`), and
+ * in how many the verdict, the evidenced stage or the risks differ. `judged` of `open` deals were looked at: a large
+ * workspace is judged in part, the same deals each time.
+ */
+export const ParametersEffect = z.object({
+  open: z.int(),
+  judged: z.int(),
+  moved: z.int(),
+  verdicts: z.int(),
+  stages: z.int(),
+  flags: z.int(),
+  /** Risks that appear and that go, over all deals judged. */
+  flagsRaised: z.int(),
+  flagsGone: z.int(),
+});
+export type ParametersEffect = z.output<typeof ParametersEffect>;
+
+/** Parameters as they were set on a day. They judge every day from `fromDay` until the next edition begins. */
+export const ParameterEdition = z.object({ id: Id, fromDay: z.string(), at: Instant, by: z.string().nullable() });
+export type ParameterEdition = z.output<typeof ParameterEdition>;
+
 /** `parameters` are the defaults with the workspace's overrides laid over. */
 export const ParametersView = z.object({
   parameters: WorkspaceParameters,
   defaults: WorkspaceParameters,
   overrides: Overrides,
   version: Version,
+  /** The newest first; empty while the method's own numbers were never changed. */
+  editions: z.array(ParameterEdition),
 });
 export const getParameters = defineRoute({
   id: 'parameters.get',
@@ -34,18 +59,31 @@ export const getParameters = defineRoute({
   reads: ['parameters'],
   reply: ParametersView,
 });
+/** Judges open deals by these overrides and by those in force, and counts the differences. Nothing is stored. */
+export const previewParameters = defineRoute({
+  id: 'parameters.preview',
+  method: 'POST',
+  path: '/settings/parameters/preview',
+  summary: 'Counts what would change today if these overrides were saved; saves nothing.',
+  group: 'settings',
+  writes: [],
+  access: 'admin',
+  body: z.strictObject({ overrides: Overrides }),
+  reply: ParametersEffect,
+});
+/** Saves a new edition from today on and returns, beside the parameters, what it moved (`effect`). */
 export const putParameters = defineRoute({
   id: 'parameters.set',
   method: 'PUT',
   path: '/settings/parameters',
-  summary: 'Replaces everything the workspace changed about the parameters.',
-  description: 'Every deal is judged again in the background.',
+  summary: 'Replaces everything the workspace changed about the parameters, from today on.',
+  description: 'Every deal is judged again in the background. Analyses of past days keep the parameters of their day.',
   group: 'settings',
   writes: ['parameters', 'workspace', 'deal', 'account'],
   access: 'admin',
   ifMatch: true,
   body: z.strictObject({ overrides: Overrides }),
-  reply: ParametersView,
+  reply: ParametersView.extend({ effect: ParametersEffect }),
 });
 
 export const loadSample = defineRoute({

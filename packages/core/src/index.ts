@@ -26,6 +26,7 @@ export * from './kernel/day.ts';
 export * from './kernel/problem.ts';
 export type { ParameterReason } from './kernel/reason.ts';
 export * from './moves/move.ts';
+export * from './parameters/editions.ts';
 export * from './parameters/overrides.ts';
 export * from './parameters/parameters.ts';
 export { PARAMETER_REASONS, reasonFor } from './parameters/reasons.ts';

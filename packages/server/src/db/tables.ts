@@ -32,6 +32,7 @@ interface WorkspaceTable {
   currency: string;
   time_zone: Generated<string>;
   parameters: Json<Record<string, unknown>>;
+  edition_id: string | null;
   top_decile_minor: Big | null;
   version: Generated<number>;
   created_at: Date;
@@ -97,6 +98,7 @@ export interface DealTable extends Row, Kept {
   outcome: Generated<string>;
   closed_on: DayColumn | null;
   outcome_reason: string | null;
+  outcome_edition_id: string | null;
   status_claimed: string | null;
   source: string | null;
   note: string | null;
@@ -261,6 +263,20 @@ export interface Tables {
     expires_on: DayColumn;
   };
   standing: StandingTable;
-  review: Row & { deal_id: string; user_id: string; at: Date; on_day: DayColumn; note: string | null; snapshot: Json };
+  review: Row & {
+    deal_id: string;
+    user_id: string;
+    at: Date;
+    on_day: DayColumn;
+    note: string | null;
+    edition_id: string | null;
+    snapshot: Json;
+  };
+  parameter_edition: Row & {
+    from_day: DayColumn;
+    overrides: Json<Record<string, unknown>>;
+    by_user: string | null;
+    at: Date;
+  };
   saved_view: Row & { user_id: string; name: string; page: string; query: string; shared: boolean; created_at: Date };
 }

@@ -1,5 +1,6 @@
 import type { DealView } from '@qibu/contract';
-import { addDays, type Analysis, type Day, existedOn, judge, type Ledger, type Parameters } from '@qibu/core';
+import { addDays, type Analysis, bareLedger, type Day, existedOn, judge, type Ledger } from '@qibu/core';
+import type { RulesByDay } from '../ledger/editions.ts';
 import { type Snapshot, toSnapshot } from '../standing/review-snapshot.ts';
 
 export type Changes = DealView['changes'];
@@ -14,17 +15,17 @@ export type Compared = Pick<Snapshot, 'flags' | 'stage' | 'evidenced_stage' | 'v
 
 interface Comparing {
   readonly ledger: Ledger;
-  readonly parameters: Parameters;
+  readonly rules: RulesByDay;
   readonly analysis: Analysis;
   /** The last review up to the day of the analysis; null = never reviewed. */
   readonly review: Reviewed | null;
 }
 
 /** What changed since the last review, or since a week ago. */
-export function changesSince({ ledger, parameters, analysis, review }: Comparing): Changes {
+export function changesSince({ ledger, rules, analysis, review }: Comparing): Changes {
   const { sinceDay, before } = review
     ? { sinceDay: review.onDay as Day, before: review.snapshot }
-    : stoodWeekAgo(ledger, parameters, analysis.asOf);
+    : stoodWeekAgo(ledger, rules, analysis.asOf);
   const since = review ? new Date(review.at).toISOString() : null;
   const isNew = newerThan({ since, after: review ? sinceDay : weekBefore(analysis.asOf), asOf: analysis.asOf });
   return {
@@ -51,21 +52,12 @@ export const difference = (before: Compared, now: Compared) => ({
 export const weekBefore = (day: Day): Day => addDays(day, -7);
 
 /** How a deal nobody reviewed yet stood a week ago; a younger one as it was opened, before anybody knew anything. */
-export function stoodWeekAgo(ledger: Ledger, parameters: Parameters, asOf: Day): { sinceDay: Day; before: Snapshot } {
+export function stoodWeekAgo(ledger: Ledger, rules: RulesByDay, asOf: Day): { sinceDay: Day; before: Snapshot } {
   const weekAgo = weekBefore(asOf);
-  if (existedOn(ledger, weekAgo)) return { sinceDay: weekAgo, before: toSnapshot(judge(ledger, parameters, weekAgo)) };
+  if (existedOn(ledger, weekAgo))
+    return { sinceDay: weekAgo, before: toSnapshot(judge(ledger, rules(weekAgo), weekAgo)) };
   const { openedOn } = ledger.deal;
-  const bare = {
-    ...ledger,
-    people: [],
-    evidence: [],
-    claims: [],
-    signals: [],
-    interactions: [],
-    tasks: [],
-    dismissals: [],
-  };
-  return { sinceDay: openedOn, before: toSnapshot(judge(bare, parameters, openedOn)) };
+  return { sinceDay: openedOn, before: toSnapshot(judge(bareLedger(ledger), rules(openedOn), openedOn)) };
 }
 
 interface Window {

@@ -13,6 +13,7 @@ import { type Dossier, type DossierRows, judgeDossier, namesIn } from './dossier
 import { toLedger } from '../ledger/ledger.ts';
 import { loadNewGround, type NewGround } from './new-ground.ts';
 import { presentDeal } from './present-deal.ts';
+import { loadRulesByDay } from '../ledger/editions.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 import { listedOf, saveStandings } from '../standing/save-standings.ts';
 import { type Standing, toStanding } from '../standing/to-standing.ts';
@@ -62,8 +63,8 @@ async function newDossier(scope: Scope, ground: NewGround, body: Opening): Promi
   const head = headOf(scope, ground, body);
   const moves = body.stage === null ? [] : [firstMove(scope, head.id, body.stage)];
   const rows: DossierRows = { ...ground.ledger, moves, members: [], reviews: [] };
-  const users = await namesIn(scope, head, rows);
-  return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides) };
+  const [users, rules] = await Promise.all([namesIn(scope, head, rows), loadRulesByDay(scope, head)]);
+  return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides), rules };
 }
 
 const headOf = ({ now, today }: Scope, { around, customer }: NewGround, body: Opening): DealHead => ({
@@ -94,6 +95,7 @@ const headOf = ({ now, today }: Scope, { around, customer }: NewGround, body: Op
   workspace_currency: around.currency,
   top_decile_minor: around.top_decile_minor,
   overrides: around.overrides,
+  edition_id: around.edition_id,
 });
 
 async function insertDeal({ tx, actor, now }: Scope, head: DealHead, standing: Standing): Promise<void> {

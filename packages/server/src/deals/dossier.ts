@@ -8,6 +8,7 @@ import { type DealHead, loadHead, toFacts } from '../ledger/deal-head.ts';
 import { toLedger } from '../ledger/ledger.ts';
 import { type LedgerRows, loadRowsOfDeal } from '../ledger/ledger-rows.ts';
 import { loadUserNames } from './load-user-names.ts';
+import { loadRulesByDay, type RulesByDay } from '../ledger/editions.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 
 /** Everything about one deal, loaded in one journey or two: enough to judge it, to decide on it and to show it. */
@@ -17,7 +18,9 @@ export interface Dossier {
   /** Names of the colleagues the rows mention. */
   readonly users: ReadonlyMap<string, string>;
   readonly ledger: Ledger;
+  /** Today's parameters. */
   readonly parameters: Parameters;
+  readonly rules: RulesByDay;
 }
 
 export interface Loading {
@@ -32,8 +35,8 @@ export async function loadDossier(scope: Scope, id: string, loading: Loading = {
   // Asked together; the rows are read once the head is locked.
   const [head, rows] = await Promise.all([loadHead(scope, id, loading.lock ?? false), loadRows(scope, id)]);
   if (!head || !rows || (head.deleted_at !== null && !loading.deleted)) throw notFound();
-  const users = await namesIn(scope, head, rows);
-  return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides) };
+  const [users, rules] = await Promise.all([namesIn(scope, head, rows), loadRulesByDay(scope, head)]);
+  return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides), rules };
 }
 
 /** Names of the colleagues the rows mention; the owner's stands in the head. */
@@ -77,7 +80,7 @@ async function loadSurroundings({ tx, actor }: Scope, id: string): Promise<Pick<
 }
 
 /** Judges a deal on a day; before it was opened there is nothing to judge. */
-export function judgeDossier({ ledger, parameters }: Dossier, asOf: Day): Analysis {
+export function judgeDossier({ ledger, rules }: Dossier, asOf: Day): Analysis {
   if (!existedOn(ledger, asOf)) throw new AppError('deal.notYet', { params: { openedOn: ledger.deal.openedOn } });
-  return judge(ledger, parameters, asOf);
+  return judge(ledger, rules(asOf), asOf);
 }

@@ -20,6 +20,7 @@ export async function markReviewed(scope: Scope, id: string, note: string | null
       at: now,
       on_day: today,
       note,
+      edition_id: dossier.head.edition_id,
       snapshot: JSON.stringify(toSnapshot(judgeDossier(dossier, today))),
     })
     .execute();

@@ -13,6 +13,7 @@ export interface Named {
 interface Around {
   readonly currency: string;
   readonly overrides: Record<string, unknown>;
+  readonly edition_id: string | null;
   readonly top_decile_minor: number | null;
   readonly owner_name: string | null;
   readonly product_name: string | null;
@@ -60,7 +61,8 @@ export async function loadNewGround(scope: Scope, named: Named): Promise<NewGrou
 }
 
 async function loadAround({ tx, actor }: Scope, { ownerId, productId }: Named): Promise<Around> {
-  const found = await sql<Around>`select ${keptPlan} w.currency, w.parameters as overrides, w.top_decile_minor,
+  const found =
+    await sql<Around>`select ${keptPlan} w.currency, w.parameters as overrides, w.edition_id, w.top_decile_minor,
       (select o.name from user_account o where o.workspace_id = w.id and o.id = ${ownerId}::uuid
         and (o.active or o.id = ${actor.userId}::uuid)) as owner_name,
       (select p.name from product p where p.workspace_id = w.id and p.id = ${productId}::uuid) as product_name

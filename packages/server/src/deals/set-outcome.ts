@@ -24,6 +24,7 @@ export async function setOutcome(scope: Scope, id: string, asked: { body: Asked;
     outcome: body.outcome,
     closed_on: closedOn,
     outcome_reason: body.outcome === 'open' ? null : body.reason,
+    outcome_edition_id: body.outcome === 'open' ? null : head.edition_id,
   });
   await audit(scope, {
     action: body.outcome === 'open' ? 'reopened' : 'closed',

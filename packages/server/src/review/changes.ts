@@ -5,7 +5,7 @@ import { loadHeads } from '../ledger/deal-head.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 import { loadLedgers } from '../ledger/ledger.ts';
 import type { DealRowRecord } from '../deals/list/present-row.ts';
-import { parametersFor } from '../ledger/parameters-for.ts';
+import { loadRulesByDay } from '../ledger/editions.ts';
 
 interface Since {
   readonly since: string | null;
@@ -39,11 +39,13 @@ async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<Recor
 /** Deals nobody reviewed yet are judged as they stood a week ago, or on the day they were opened. */
 async function judgeWeekAgo(scope: Scope, ids: readonly string[]): Promise<Map<string, Since>> {
   const heads = await loadHeads(scope, ids, false);
-  const ledgers = await loadLedgers(scope, heads);
+  const [first] = heads;
+  if (!first) return new Map();
+  const [ledgers, rules] = await Promise.all([loadLedgers(scope, heads), loadRulesByDay(scope, first)]);
   return new Map(
-    heads.flatMap(({ id, overrides }): [string, Since][] => {
+    heads.flatMap(({ id }): [string, Since][] => {
       const ledger = ledgers.get(id);
-      return ledger ? [[id, { since: null, ...stoodWeekAgo(ledger, parametersFor(overrides), scope.today) }]] : [];
+      return ledger ? [[id, { since: null, ...stoodWeekAgo(ledger, rules, scope.today) }]] : [];
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { MatrixEntry } from '../http/room.ts';
 export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'workspace.change': { about: 'all', body: () => ({ name: '改名' }) },
   'parameters.get': { about: 'all' },
+  'parameters.preview': { about: 'all', body: () => ({ overrides: {} }) },
   'parameters.set': { about: 'all', body: () => ({ overrides: {} }) },
   'sample.load': { about: 'all' },
   'sample.remove': { about: 'all' },

@@ -9,7 +9,12 @@ import { type Bound, bind, bindOpen } from '../http/bind.ts';
 import { loadSample } from '../sample/load.ts';
 import { removeSample } from '../sample/remove.ts';
 import { loadBin } from './bin.ts';
-import { loadParameters, presentParameters, saveOverrides } from '../standing/workspace-parameters.ts';
+import {
+  loadParameters,
+  presentParameters,
+  previewOverrides,
+  saveOverrides,
+} from '../standing/workspace-parameters.ts';
 import { createView, deleteView, loadViews } from './views.ts';
 
 const RESTORE = { deal: restoreDeal, account: restoreAccount, contact: restoreContact } as const;
@@ -51,7 +56,7 @@ const putParameters = bindOpen(contract.putParameters, async (instance, { body, 
   });
   // After the commit: the keeper reads on a connection of its own.
   instance.wake.standings();
-  return presentParameters(saved);
+  return { ...presentParameters(saved), effect: saved.effect };
 });
 
 const listProducts = bind(contract.listProducts, async (scope) => {
@@ -70,6 +75,7 @@ const listProducts = bind(contract.listProducts, async (scope) => {
 export const settingsRoutes: readonly Bound[] = [
   patchWorkspace,
   bind(contract.getParameters, async (scope) => presentParameters(await loadParameters(scope))),
+  bind(contract.previewParameters, (scope, { body }) => previewOverrides(scope, body.overrides)),
   putParameters,
   listProducts,
   bind(contract.listBin, async (scope) => ({ items: await loadBin(scope) })),

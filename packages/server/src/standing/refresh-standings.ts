@@ -2,7 +2,7 @@ import { type Day, judge } from '@qibu/core';
 import type { Scope } from '../scope/scope.ts';
 import { type DealHead, loadHeads } from '../ledger/deal-head.ts';
 import { loadLedgers } from '../ledger/ledger.ts';
-import { parametersFor } from '../ledger/parameters-for.ts';
+import { loadRulesByDay } from '../ledger/editions.ts';
 import { type DealStanding, saveStandings } from './save-standings.ts';
 import { toStanding } from './to-standing.ts';
 
@@ -17,13 +17,16 @@ export async function refreshStandings(scope: Scope, dealIds: readonly string[])
   }
 }
 
-/** Summaries of these deals as of today; nothing is stored. */
+/** Summaries of these deals of one workspace as of a day, by the parameters of that day; nothing is stored. */
 export async function judgeHeads(scope: Scope, heads: readonly DealHead[], asOf?: Day): Promise<DealStanding[]> {
-  const ledgers = await loadLedgers(scope, heads);
+  const [first] = heads;
+  if (!first) return [];
+  const day = asOf ?? scope.today;
+  const [ledgers, rules] = await Promise.all([loadLedgers(scope, heads), loadRulesByDay(scope, first)]);
   return heads.flatMap((head) => {
     const ledger = ledgers.get(head.id);
     if (!ledger) return [];
-    const analysis = judge(ledger, parametersFor(head.overrides), asOf ?? scope.today);
+    const analysis = judge(ledger, rules(day), day);
     return [{ dealId: head.id, standing: toStanding(analysis) }];
   });
 }

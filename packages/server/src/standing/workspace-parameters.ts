@@ -1,58 +1,85 @@
+import type { ParameterEdition, ParametersEffect } from '@qibu/contract';
 import { DEFAULT_PARAMETERS, ParameterError, type Parameters, withOverrides } from '@qibu/core';
+import { newId } from '../db/id.ts';
+import { AppError, notFound } from '../error.ts';
 import { audit } from '../scope/audit.ts';
 import type { Scope } from '../scope/scope.ts';
+import { effectOf } from './parameters-effect.ts';
 import { outdateAll } from './refresh-stale.ts';
-import { AppError, notFound } from '../error.ts';
+
+const EDITIONS_SHOWN = 50;
 
 interface Loaded {
   readonly parameters: Parameters;
   readonly overrides: Record<string, unknown>;
   readonly version: number;
+  readonly editions: ParameterEdition[];
 }
 
-/** The workspace's parameters: core's defaults with its own overrides laid over. */
+/** The workspace's parameters: core's defaults with its own overrides laid over, and since when. */
 export async function loadParameters(scope: Scope): Promise<Loaded> {
-  const row = await scope.tx
-    .selectFrom('workspace')
-    .where('id', '=', scope.actor.workspaceId)
-    .select(['parameters', 'version'])
-    .executeTakeFirst();
+  const [row, editions] = await Promise.all([
+    scope.tx
+      .selectFrom('workspace')
+      .where('id', '=', scope.actor.workspaceId)
+      .select(['parameters', 'version'])
+      .executeTakeFirst(),
+    loadEditions(scope),
+  ]);
   if (!row) throw notFound();
   return {
     parameters: withOverrides(DEFAULT_PARAMETERS, row.parameters),
     overrides: row.parameters,
     version: row.version,
+    editions,
   };
 }
 
-export const presentParameters = ({ parameters, overrides, version }: Loaded) => ({
+async function loadEditions({ tx, actor }: Scope): Promise<ParameterEdition[]> {
+  const rows = await tx
+    .selectFrom('parameter_edition as e')
+    .leftJoin('user_account as u', (join) =>
+      join.onRef('u.workspace_id', '=', 'e.workspace_id').onRef('u.id', '=', 'e.by_user'),
+    )
+    .where('e.workspace_id', '=', actor.workspaceId)
+    .select(['e.id', 'e.from_day', 'e.at', 'u.name'])
+    .orderBy('e.from_day', 'desc')
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(EDITIONS_SHOWN)
+    .execute();
+  return rows.map(({ id, from_day, at, name }) => ({ id, fromDay: from_day, at: at.toISOString(), by: name }));
+}
+
+export const presentParameters = ({ parameters, overrides, version, editions }: Loaded) => ({
   parameters,
   defaults: DEFAULT_PARAMETERS,
   overrides,
   version,
+  editions,
 });
 
-/** Replaces the overrides; core refuses what makes no sense. */
+/** What these overrides would change today; core refuses what makes no sense. */
+export const previewOverrides = (scope: Scope, overrides: Record<string, unknown>): Promise<ParametersEffect> =>
+  effectOf(scope, readOverrides(overrides));
+
+/** Replaces the overrides from today on, and counts what that changes today. */
 export async function saveOverrides(
   scope: Scope,
   overrides: Record<string, unknown>,
   version: number,
-): Promise<Loaded> {
-  try {
-    withOverrides(DEFAULT_PARAMETERS, overrides);
-  } catch (error) {
-    const [problem] = error instanceof ParameterError ? error.problems : [];
-    if (problem === undefined) throw error;
-    throw new AppError('parameter.invalid', { params: { ...problem } });
-  }
+): Promise<Loaded & { readonly effect: ParametersEffect }> {
+  const effect = await previewOverrides(scope, overrides);
   const before = await loadParameters(scope);
+  const edition = newId();
   const saved = await scope.tx
     .updateTable('workspace')
-    .set({ parameters: JSON.stringify(overrides), version: version + 1 })
+    .set({ parameters: JSON.stringify(overrides), edition_id: edition, version: version + 1 })
     .where('id', '=', scope.actor.workspaceId)
     .where('version', '=', version)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) throw new AppError('conflict.stale', { current: presentParameters(before) });
+  await addEdition(scope, edition, overrides);
   // In the same transaction: whatever happens next, the keeper finds what was judged by the old rules.
   await outdateAll(scope);
   await audit(scope, {
@@ -61,5 +88,33 @@ export async function saveOverrides(
     entityId: scope.actor.workspaceId,
     changes: { overrides: [before.overrides, overrides] },
   });
-  return loadParameters(scope);
+  return { ...(await loadParameters(scope)), effect };
+}
+
+function readOverrides(overrides: Record<string, unknown>): Parameters {
+  try {
+    return withOverrides(DEFAULT_PARAMETERS, overrides);
+  } catch (error) {
+    const [problem] = error instanceof ParameterError ? error.problems : [];
+    if (problem === undefined) throw error;
+    throw new AppError('parameter.invalid', { params: { ...problem } });
+  }
+}
+
+async function addEdition(
+  { tx, actor, now, today }: Scope,
+  id: string,
+  overrides: Record<string, unknown>,
+): Promise<void> {
+  await tx
+    .insertInto('parameter_edition')
+    .values({
+      workspace_id: actor.workspaceId,
+      id,
+      from_day: today,
+      overrides: JSON.stringify(overrides),
+      by_user: actor.userId,
+      at: now,
+    })
+    .execute();
 }

@@ -1,0 +1,63 @@
+import type { ParametersEffect } from '@qibu/contract';
+import { judge, type Parameters } from '@qibu/core';
+import { type DealHead, loadHeads } from '../ledger/deal-head.ts';
+import { loadLedgers } from '../ledger/ledger.ts';
+import { parametersFor } from '../ledger/parameters-for.ts';
+import type { Scope } from '../scope/scope.ts';
+import { BATCH } from './refresh-standings.ts';
+import { type Standing, toStanding } from './to-standing.ts';
+
+/** Deals judged at most: enough to see what a number does, few enough to wait for. */
+const JUDGED = 2_000;
+
+interface Pair {
+  readonly before: Standing;
+  readonly after: Standing;
+}
+
+/** What other parameters change in today's judgements of open deals. Nothing is stored. */
+export async function effectOf(scope: Scope, candidate: Parameters): Promise<ParametersEffect> {
+  const { open, ids } = await openDeals(scope);
+  const effect = { open, judged: 0, moved: 0, verdicts: 0, stages: 0, flags: 0, flagsRaised: 0, flagsGone: 0 };
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const heads = await loadHeads(scope, ids.slice(at, at + BATCH), false);
+    for (const pair of await judgeBoth(scope, heads, candidate)) count(effect, pair);
+  }
+  return effect;
+}
+
+/** The earliest deals first: the same ones whenever it is asked. */
+async function openDeals({ tx, actor }: Scope): Promise<{ open: number; ids: string[] }> {
+  const openOnes = tx
+    .selectFrom('deal')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('outcome', '=', 'open')
+    .where('deleted_at', 'is', null);
+  const [{ open }, rows] = await Promise.all([
+    openOnes.select((of) => of.fn.countAll<number>().as('open')).executeTakeFirstOrThrow(),
+    openOnes.select('id').orderBy('id').limit(JUDGED).execute(),
+  ]);
+  return { open: Number(open), ids: rows.map(({ id }) => id) };
+}
+
+async function judgeBoth(scope: Scope, heads: readonly DealHead[], candidate: Parameters): Promise<Pair[]> {
+  const ledgers = await loadLedgers(scope, heads);
+  return heads.flatMap(({ id, overrides }) => {
+    const ledger = ledgers.get(id);
+    if (!ledger) return [];
+    const by = (parameters: Parameters): Standing => toStanding(judge(ledger, parameters, scope.today));
+    return [{ before: by(parametersFor(overrides)), after: by(candidate) }];
+  });
+}
+
+function count(effect: { -readonly [K in keyof ParametersEffect]: number }, { before, after }: Pair): void {
+  const raised = after.flags.filter((flag) => !before.flags.includes(flag)).length;
+  const gone = before.flags.filter((flag) => !after.flags.includes(flag)).length;
+  effect.judged += 1;
+  effect.moved += JSON.stringify(before) === JSON.stringify(after) ? 0 : 1;
+  effect.verdicts += before.verdict === after.verdict ? 0 : 1;
+  effect.stages += before.evidenced_stage === after.evidenced_stage ? 0 : 1;
+  effect.flags += raised + gone === 0 ? 0 : 1;
+  effect.flagsRaised += raised;
+  effect.flagsGone += gone;
+}
