@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { keepingPlans } from './kept-plans.ts';
-import { lendFrom } from './own-connection.ts';
+import { registerPool } from './own-connection.ts';
 import { printingStatements } from './print-statements.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,16 +30,16 @@ export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => v
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    // Statements that do not wait for each other travel together.
+    // Pipelines statements that do not wait for each other.
     pipeline: true,
     application_name: 'qibu',
     types,
     ...options,
   });
   pool.on('error', onIdleError);
-  const lending = printed(isOwnServer(options) ? keepingPlans(pool) : pool);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lending }) });
-  lendFrom(db, lending);
+  const shared = printed(isOwnServer(options) ? keepingPlans(pool) : pool);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: shared }) });
+  registerPool(db, shared);
   const close = async (): Promise<void> => {
     await db.destroy();
     // Kysely ends a pool only if it has used it itself.
@@ -51,5 +51,5 @@ export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => v
 const printed = (pool: PostgresPool): PostgresPool =>
   process.env['LOG_SQL'] === '1' ? printingStatements(pool, (line) => console.log(line)) : pool;
 
-/** The bundled server is reached by its socket, with nothing in between; before another one there may be a pooler. */
+/** The bundled server is reached directly through its socket; another server may be behind a pooler. */
 const isOwnServer = ({ host }: pg.PoolConfig): boolean => host?.startsWith('/') ?? false;

@@ -15,7 +15,7 @@ const rename = (scope: Scope, name: string) =>
 const name = async () => (await world.db.selectFrom('workspace').select('name').executeTakeFirstOrThrow()).name;
 const wrong = ({ tx }: Scope) => sql`select 1 / 0`.execute(tx);
 
-test('statements asked at once are carried out in the order they were asked', async () => {
+test('statements sent at once run in the order they were sent', async () => {
   const { promise: answers, resolve } = Promise.withResolvers<readonly number[]>();
   await world.as(user, async ({ tx }) => {
     const asked = Array.from({ length: 40 }, (_, at) => sql<{ at: number }>`select ${at}::int as at`.execute(tx));
@@ -24,7 +24,7 @@ test('statements asked at once are carried out in the order they were asked', as
   expect(await answers).toEqual(Array.from({ length: 40 }, (_, at) => at));
 });
 
-test('who is late beside a failure writes nothing, neither by himself nor in the transaction after', async () => {
+test('a late statement beside a failure writes nothing, neither on its own nor in the next transaction', async () => {
   const before = await name();
   const late = Promise.withResolvers<unknown>();
   const actor = await world.actor(user);
@@ -41,7 +41,7 @@ test('who is late beside a failure writes nothing, neither by himself nor in the
   expect(await name()).toBe(before);
 });
 
-test('a failure somebody kept to himself is no success', async () => {
+test('a failure that was caught and ignored is not a success', async () => {
   const before = await name();
   const kept = world.as(user, async (scope) => {
     await rename(scope, '没有存下的');

@@ -5,54 +5,54 @@ type Db = Kysely<Tables>;
 
 const pools = new WeakMap<Db, PostgresPool>();
 
-/** Makes `onOwnConnection` work for a database over this pool. */
-export const lendFrom = (db: Db, pool: PostgresPool): unknown => pools.set(db, pool);
+/** Tells `withConnection` which pool a database uses. */
+export const registerPool = (db: Db, pool: PostgresPool): unknown => pools.set(db, pool);
 
 type Query = PostgresPoolClient['query'];
-/** A query builder over one connection only. Kysely's own would send each statement after the reply to the one before. */
-function over(query: Query): Db {
-  const kept: PostgresPoolClient = { query, release: () => {} };
-  const pool: PostgresPool = { options: {}, connect: async () => kept, end: async () => {} };
+/** A query builder over one connection. Kysely's own would send each statement only after the previous reply. */
+function builderOver(query: Query): Db {
+  const client: PostgresPoolClient = { query, release: () => {} };
+  const pool: PostgresPool = { options: {}, connect: async () => client, end: async () => {} };
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** What `work` of `onOwnConnection` is given. */
-export interface Lent {
+/** A connection checked out for one transaction. */
+export interface OwnConnection {
   readonly own: Db;
   /**
-   * The last statement. Whoever is late, because something he ran beside has failed, is refused from here on: what he asks
-   * would be carried out on its own, or in the next one's transaction. Answers what the database says it did.
+   * Sends the last statement and answers the command the database reports. Statements sent later are refused: after a
+   * failure beside them they would run on their own, or in the transaction of the next user of the connection.
    */
   finish(statement: 'commit' | 'rollback'): Promise<string>;
 }
 
 /**
- * Lends `work` a connection of its own. Statements that do not wait for each other travel together and are carried out in
- * the order in which they were asked; each fails or succeeds by itself.
+ * Runs `work` with a connection of its own. Statements that do not wait for each other are pipelined and run in the order
+ * in which they were sent; each fails or succeeds by itself.
  */
-export async function onOwnConnection<T>(db: Db, work: (lent: Lent) => Promise<T>): Promise<T> {
+export async function withConnection<T>(db: Db, work: (connection: OwnConnection) => Promise<T>): Promise<T> {
   const pool = pools.get(db);
   if (!pool) throw new Error('this database was not made by connect()');
   const client = await pool.connect();
   let isOpen = true;
-  let isSpoilt = false;
+  let discard = false;
   const query = (text: string, values: readonly unknown[]): unknown =>
     isOpen ? client.query(text, values) : Promise.reject(new Error('the transaction has ended'));
   try {
     return await work({
-      own: over(query as Query), // cursors are not used
+      own: builderOver(query as Query), // cursors are not used
       async finish(statement) {
         isOpen = false;
         try {
           return (await client.query(statement, [])).command;
         } catch (error) {
-          isSpoilt = true;
+          discard = true;
           throw error;
         }
       },
     });
   } finally {
     isOpen = false;
-    client.release(isSpoilt);
+    client.release(discard);
   }
 }

@@ -18,7 +18,7 @@ export async function testDatabase(contents: 'migrated' | 'empty' = 'migrated'):
   const cluster = inject('testCluster');
   const name = `t_${randomBytes(6).toString('hex')}`;
   const source = contents === 'migrated' ? TEMPLATE : 'template0';
-  // Copying needs a moment with nobody else in the template; creating from one place at a time is the server's own rule.
+  // PostgreSQL can only copy a template that nobody is connected to, so copies are made one at a time.
   const tell = (sql: string) =>
     withClient({ ...cluster.connection, database: 'postgres' }, (client) => client.query(sql));
   await tell(`CREATE DATABASE ${name} TEMPLATE ${source} STRATEGY file_copy`);

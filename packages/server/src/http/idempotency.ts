@@ -21,7 +21,7 @@ interface Once {
 }
 
 /**
- * Runs `work` once per key: its row is claimed in the same transaction, so a second caller waits for the first to commit
+ * Runs `work` once per key. The key's row is claimed in the same transaction, so a second caller waits for the first to commit
  * and then gets the same answer; a crash in between leaves neither the row nor the work.
  */
 export async function once<T>(scope: Scope, { route, key, request }: Once, work: () => Promise<T>): Promise<T> {

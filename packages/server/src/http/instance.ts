@@ -13,7 +13,7 @@ export interface Instance {
   readonly sessions: Sessions;
   /** Secret of the one-time first-run link; null once claimed. */
   readonly setup: { token: string | null };
-  /** Asks the background workers to look now instead of at their next turn. */
+  /** Asks the background workers to look for work now. */
   readonly wake: { imports(): void; standings(): void };
   readonly now: () => Date;
 }

@@ -3,7 +3,7 @@ import { AppError } from '../error.ts';
 
 /**
  * Walks parsed JSON before any schema sees it: bounded depth and keys, no NUL, no lone surrogates, no prototype keys.
- * PostgreSQL refuses NUL and fails on deep JSON, so the edge answers first.
+ * PostgreSQL rejects NUL and fails on deep JSON, so we answer first.
  */
 export function checkPlainJson(root: unknown): void {
   let keys = 0;

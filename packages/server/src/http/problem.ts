@@ -11,7 +11,7 @@ const FASTIFY: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.unsupported',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'request.unsupported',
 };
-/** PostgreSQL's words for "not now" and "not such a value". */
+/** SQLSTATE codes for “try later” and “invalid value”. */
 const UNAVAILABLE = /^(08|53|57P)/;
 const BAD_VALUE = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05', '54001']);
 
@@ -32,7 +32,7 @@ function codeOf(error: FastifyError & { code?: string }): ErrorCode {
   return status >= 400 && status < 500 ? 'request.invalid' : 'internal';
 }
 
-/** Every failure leaves as one problem document with an id that the log has too. */
+/** Sends every failure as a problem document with an id that is also in the log. */
 export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const code = codeOf(error);
   const id = randomBytes(6).toString('hex');

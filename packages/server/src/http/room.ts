@@ -18,7 +18,7 @@ export interface MatrixEntry {
   readonly ownerElsewhere?: boolean;
 }
 
-/** One noun of the server: what it adds to the house. `rooms.ts` lists them all. */
+/** One room of the server and what it contributes. `rooms.ts` lists them all. */
 export interface Room {
   readonly name: string;
   /** Rooms this one may import; `npm run check` holds it to them. */

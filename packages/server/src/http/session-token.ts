@@ -10,13 +10,13 @@ const isSecure = (request: FastifyRequest): boolean => request.protocol === 'htt
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** The workspace travels in the token, so that the look-up names it (a sharded store needs that). */
+/** The token contains the workspace, so that the look-up can name it (a sharded store needs that). */
 export const newSessionToken = (workspaceId: string): string =>
   `${workspaceId}.${randomBytes(32).toString('base64url')}`;
 
 const SHAPE = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[A-Za-z0-9_-]{43}$/;
 
-/** Workspace and hash of the caller's session token; null when there is none or it has not the shape of one. */
+/** Workspace and hash of the caller's session token; null when it is missing or malformed. */
 export function readSessionToken(request: FastifyRequest): { workspaceId: string; hash: Buffer } | null {
   const token = request.cookies[isSecure(request) ? SECURE_NAME : PLAIN_NAME];
   const workspaceId = token ? SHAPE.exec(token)?.[1] : undefined;

@@ -2,7 +2,7 @@ import type { Actor } from '../scope/actor.ts';
 import { loadActor } from '../scope/actor.ts';
 import type { Db } from '../db/connect.ts';
 
-/** How long a looked-up session is trusted without asking again: the longest a revocation takes to hold. */
+/** How long a session is cached; also the longest a revocation may take. */
 const TRUST_MS = 1_000;
 const IDLE_MS = 14 * 86_400_000;
 const SEEN_EVERY_MS = 60_000;
@@ -17,7 +17,7 @@ interface Kept {
   readonly until: number;
 }
 
-/** Looks sessions up by token hash, as owner: it is what every scope starts from. */
+/** Looks up sessions by token hash, as the owner role, before there is any scope. */
 export class Sessions {
   readonly #db: Db;
   readonly #kept = new Map<string, Kept>();

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '../error.ts';
 
-/** Serves the built pages: hashed assets for ever, every other path the application's one page. */
+/** Serves the built pages: hashed assets with unlimited caching, and the application's page for every other path. */
 export async function serveWeb(app: FastifyInstance, folder: string | null): Promise<void> {
   const hasPages = folder !== null && existsSync(join(folder, 'index.html'));
   if (hasPages) {

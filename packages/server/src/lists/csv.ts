@@ -2,7 +2,7 @@ import { harmless } from '../csv-guard.ts';
 
 const QUOTED = /[",\r\n]/;
 
-/** Text out of the store as a cell: never a formula, quoted where it must be. */
+/** Stored text as a cell: never a formula, quoted where needed. */
 export function textCell(text: string | null): string {
   if (text === null) return '';
   const safe = harmless(text);

@@ -18,7 +18,7 @@ type Launch = {
   readonly log: (line: string) => void;
 };
 
-/** Starts PostgreSQL in a session of its own (a Ctrl-C at the keyboard is ours to handle, not its) and waits until it serves. */
+/** Starts PostgreSQL in its own session (so that Ctrl-C only reaches us) and waits until it accepts connections. */
 export async function launchPostgres({ home, binaries, settings, log }: Launch): Promise<ProcessIdentity> {
   writeOwned(home, 'postgresql.conf', settings);
   const logStart = rotateLog(home);
@@ -51,7 +51,7 @@ export async function launchPostgres({ home, binaries, settings, log }: Launch):
 
 type Waiting = { readonly home: Home; readonly pid: number; readonly log: (line: string) => void };
 
-// No time limit: recovery after a crash may take its time, and giving up would only start it over.
+// No time limit: crash recovery may take long, and giving up would only restart it.
 function waitReady({ home, pid, log }: Waiting): { done: Promise<ProcessIdentity>; cancel(): void } {
   let timer: NodeJS.Timeout | undefined;
   let reported = performance.now();
@@ -71,7 +71,7 @@ function waitReady({ home, pid, log }: Waiting): { done: Promise<ProcessIdentity
   return { done, cancel: () => clearTimeout(timer) };
 }
 
-// Only what PostgreSQL needs: secrets of the application have no business in the environment of another account.
+// Only what PostgreSQL needs: the application's secrets must not be in the environment of another account.
 function inherited(): NodeJS.ProcessEnv {
   const kept = ['PATH', 'TMPDIR', 'QIBU_TEST_RUN'].filter((name) => process.env[name] !== undefined);
   return { ...Object.fromEntries(kept.map((name) => [name, process.env[name]])), LC_ALL: 'C', TZ: 'UTC' };
@@ -90,7 +90,7 @@ function rotateLog(home: Home): number {
   return 0;
 }
 
-/** The last words in the log since a start began. */
+/** The last lines of the log since a start began. */
 function tail(home: Home, from: number): string {
   try {
     return lastLines(readFileSync(home.log).subarray(from).toString('utf8'));

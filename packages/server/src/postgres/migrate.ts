@@ -42,7 +42,7 @@ export async function requireCurrentSchema(connection: ClientConfig, folder: str
 
 /** The steps a database has taken, in order; none when it is new. */
 export async function readApplied(client: Client): Promise<Applied[]> {
-  // Asked beforehand, because inside a transaction a failed query would end it.
+  // Checked first, because a failed query would abort the transaction.
   const list = await client.query("SELECT to_regclass('schema_migration') IS NOT NULL AS there");
   if (!list.rows[0]?.there) return [];
   return (await client.query<Applied>('SELECT name, checksum FROM schema_migration ORDER BY name')).rows;
@@ -70,7 +70,7 @@ function pending(migrations: readonly Migration[], applied: readonly Applied[]):
   return migrations.slice(applied.length);
 }
 
-/** Connects, works, and always hangs up. */
+/** Connects, runs `work`, and always disconnects. */
 export async function withClient<T>(connection: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionTimeoutMillis: 10_000, ...connection });
   // The loss of an idle connection would otherwise end the process; the next query reports it.
@@ -83,7 +83,7 @@ export async function withClient<T>(connection: ClientConfig, work: (client: Cli
   }
 }
 
-// The process that waited for the lock finds the step taken: then there is nothing to do.
+// A process that waited for the lock finds the step already applied and does nothing.
 async function apply(client: Client, migration: Migration): Promise<boolean> {
   await client.query('BEGIN');
   try {
@@ -107,7 +107,7 @@ async function apply(client: Client, migration: Migration): Promise<boolean> {
   }
 }
 
-// PostgreSQL counts characters; people count lines.
+// PostgreSQL reports a character position; people need a line number.
 function placed(sql: string, error: unknown): string {
   const position =
     typeof error === 'object' && error !== null && 'position' in error ? Number(error.position) : Number.NaN;

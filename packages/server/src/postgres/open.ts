@@ -26,7 +26,7 @@ export type OpenOptions = {
   readonly log: (line: string) => void;
   /** What the folder is opened for. A server serves alone; a command also works beside a running server. */
   readonly purpose?: string;
-  /** Leaves the schema as it is found (restore looks at an instance before it touches it). */
+  /** Leaves the schema unchanged (restore inspects an instance before changing it). */
   readonly asFound?: boolean;
 };
 
@@ -48,7 +48,7 @@ export async function visitDatabase(options: OpenOptions): Promise<OpenedDatabas
 
 async function findServed(folder: string): Promise<OpenedDatabase | undefined> {
   const home = layout(folder);
-  // The folder is taken before its server serves: a command that comes in between waits for it.
+  // The folder is locked before its server accepts connections; a command started in between waits.
   for (let waited = 0; lockHolder(home.lock) && waited < 20_000; waited += 50) {
     const note = readRunning(home);
     if (note) {

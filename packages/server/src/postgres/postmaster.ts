@@ -4,7 +4,7 @@ import type { Home } from './home.ts';
 import { codeOf, PlainError } from './plain-error.ts';
 import { identify, isAlive, type ProcessIdentity, processesIn, waitUntil, workingFolder } from './process-identity.ts';
 
-/** What PostgreSQL writes about itself into its data folder. */
+/** The content of PostgreSQL's pid file. */
 export type PidFile = { readonly pid: number; readonly socketFolder: string; readonly status: string };
 
 /** The pid file of a cluster, if there is one and it is complete enough to name a process. */
@@ -25,7 +25,7 @@ export function findPostmaster(cluster: string): (ProcessIdentity & PidFile) | u
   const file = readPidFile(cluster);
   const found = file && identify(file.pid);
   if (!file || !found) return undefined;
-  // After a restart of the machine the number may belong to anybody; PostgreSQL always works inside its own folder.
+  // After a reboot the pid may belong to any process; PostgreSQL always runs in its own folder.
   const folder = workingFolder(file.pid);
   if (folder !== undefined && folder !== realpathSync(cluster)) return undefined;
   return { ...file, ...found };
@@ -52,8 +52,8 @@ function signal(server: ProcessIdentity, name: NodeJS.Signals): void {
 }
 
 /**
- * Clears the way after a server died without tidying up: waits for its last processes, then takes away its pid file
- * when the process is a zombie nobody collects, for PostgreSQL would refuse to start as long as the number exists.
+ * Cleans up after a server that died: waits for its last processes, then removes its pid file
+ * if the process is an unreaped zombie, because PostgreSQL refuses to start while that pid exists.
  */
 export async function clearRemains(home: Home): Promise<void> {
   if (!readPidFile(home.cluster)) return;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** A process as it was born. A pid alone lies: after a crash the number is soon given to someone else. */
+/** A process and its start time. A pid alone is not enough: after a crash the number is soon reused. */
 export type ProcessIdentity = { readonly pid: number; readonly born: string };
 
 const onLinux = process.platform === 'linux';

@@ -4,7 +4,7 @@ import type { Home } from './home.ts';
 import { findPostmaster } from './postmaster.ts';
 import { ADMINISTRATOR, connectionOf } from './roles.ts';
 
-/** What a start leaves for the next one, and for the command line: which server runs, and made how. */
+/** A note for the next start and the command line: which server is running, and how it was started. */
 export type RunningNote = {
   readonly pid: number;
   readonly born: string;
@@ -19,7 +19,7 @@ export function noteRunning(home: Home, note: RunningNote): void {
   renameSync(draft, home.running);
 }
 
-/** Takes the note away when the server is stopped. */
+/** Removes the note when the server is stopped. */
 export function forgetRunning(home: Home): void {
   rmSync(home.running, { force: true });
 }
@@ -41,7 +41,7 @@ export function readNote(home: Home): RunningNote | undefined {
   }
 }
 
-/** Can one really connect, with our password, and is it our folder that answers? */
+/** Whether a connection with our password succeeds and reaches our own data folder. */
 export async function answers(socketFolder: string, secret: string): Promise<boolean> {
   const client = new Client({
     ...connectionOf(ADMINISTRATOR, { socketFolder, secret }),

@@ -1,9 +1,9 @@
-/** Settings of the bundled PostgreSQL: durable, deaf to the network, small enough for a laptop. */
+/** Settings of the bundled PostgreSQL: durable, no network access, small enough for a laptop. */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   password_encryption: 'scram-sha-256',
-  // Durability, spelled out so that `qibu doctor` finds what it asks for.
+  // Durability, spelled out because `qibu doctor` checks these settings.
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
@@ -16,7 +16,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_worker_processes: '4',
   max_parallel_workers_per_gather: '0',
   autovacuum_max_workers: '2',
-  // Read ahead in the asking process; the default keeps three more processes standing by.
+  // Read ahead in the querying process; the default keeps three more processes running.
   io_method: 'sync',
   max_wal_senders: '0',
   wal_level: 'minimal',
@@ -34,15 +34,15 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_min_duration_statement: '2s',
 };
 
-/** What an operator may add beside ours: read last, so it wins. */
+/** Settings an operator may add; read last, so they win. */
 const LOCAL_SETTINGS = 'local.conf';
 
-/** The text of postgresql.conf, written anew at each start. */
+/** The text of postgresql.conf, rewritten at each start. */
 export function settingsFile(socketFolder: string, more: Readonly<Record<string, string>> = {}): string {
   const all = Object.entries({ ...SETTINGS, unix_socket_directories: socketFolder, ...more });
   const lines = all.map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`);
   return `# Written by Qibu at each start. Your own settings go into ${LOCAL_SETTINGS} beside this file.\n${lines.join('\n')}\ninclude_if_exists = '${LOCAL_SETTINGS}'\n`;
 }
 
-/** Who may come in: only through the socket, only with a password. */
+/** The text of pg_hba.conf: connections only through the socket, only with a password. */
 export const ACCESS_FILE = 'local all all scram-sha-256\n';

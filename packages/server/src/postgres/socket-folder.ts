@@ -20,7 +20,7 @@ export function makeSocketFolder(home: Home): string {
   return made;
 }
 
-/** Takes a folder of `makeSocketFolder` away again; the one in the data folder may stay. */
+/** Removes a folder made by `makeSocketFolder`; the one in the data folder may stay. */
 export function removeSocketFolder(home: Home, folder: string): void {
   const isTemporary = folder.startsWith('/tmp/qibu-');
   if (isTemporary || folder === join(home.folder, 'run')) rmSync(folder, { recursive: true, force: true });

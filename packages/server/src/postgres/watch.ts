@@ -6,7 +6,7 @@ const LONGEST_PAUSE = 30_000;
 
 type Care = { readonly log: (line: string) => void; restart(): Promise<ProcessIdentity> };
 
-/** Watches a server and starts it again when it dies unasked, at once the first time, then ever more slowly. */
+/** Watches a server and restarts it when it dies unexpectedly: at once the first time, then with growing delays. */
 export function keepAlive(first: ProcessIdentity, care: Care): { end(): Promise<ProcessIdentity | undefined> } {
   let server: ProcessIdentity | undefined = first;
   let pause = 0;

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { roleOf, type Scope } from './scope.ts';
 
-/** Runs `work` with the rows of the whole workspace in sight. Only for what is derived: nothing read here is replied. */
+/** Runs `work` with access to the whole workspace. Only for derived values: nothing read here is sent to the caller. */
 export async function acrossWorkspace(scope: Scope, work: (all: Scope) => Promise<void>): Promise<void> {
   if (scope.actor.isAdmin) return work(scope);
   const all = { ...scope, actor: { ...scope.actor, isAdmin: true } };
   await seeAs(all, 'on');
   await work(all);
-  // When `work` throws, the transaction is undone as a whole, role and setting with it.
+  // When `work` throws, the whole transaction is rolled back, including role and settings.
   await seeAs(scope, 'off');
 }
 

@@ -6,7 +6,7 @@ export interface AuditEntry {
   readonly action: string;
   readonly entity: string;
   readonly entityId: string | null;
-  /** Name of the record then, so that the log reads without joins. */
+  /** Name of the record at the time, so that the log needs no joins. */
   readonly label?: string | null;
   /** Field → [before, after] for changes; otherwise what was written. No secrets. */
   readonly changes?: Readonly<Record<string, unknown>>;

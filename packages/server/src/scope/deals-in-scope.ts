@@ -16,13 +16,13 @@ export function dealInScope(scope: Scope): RawBuilder<boolean> {
   const { actor } = scope;
   const here = sql<boolean>`d.workspace_id = ${actor.workspaceId}::uuid`;
   if (actor.isAdmin) return here;
-  // One person has few deals: as a list their ids lead there by index. Those of a line are told row by row.
+  // One person has few deals, so a list of ids uses the index. For a line, each row is checked.
   const joined =
     actor.reach.length === 1 ? sql`d.id = any(array(${onTeam(scope)}))` : sql`d.team && ${idList(actor.reach)}`;
   return sql<boolean>`${here} and (d.owner_id = any(${idList(actor.reach)}) or ${joined})`;
 }
 
-/** The same in two parts that have no deal in common, each quick by its own index; an administrator's is one part. */
+/** The same in two disjoint parts, each fast by its own index; a single part for administrators. */
 export function partsInScope(scope: Scope): readonly RawBuilder<boolean>[] {
   const { actor } = scope;
   const here = sql<boolean>`d.workspace_id = ${actor.workspaceId}::uuid`;

@@ -2,7 +2,7 @@ import { notFound } from '../error.ts';
 import { accountInScope } from './accounts-in-scope.ts';
 import type { Scope } from './scope.ts';
 
-/** An account a deal or a contact is to belong to must be one the actor sees. Locked against change until the transaction ends. */
+/** The actor must be able to see the account of a new deal or contact. Locks it until the transaction ends. */
 export async function requireAccount(scope: Scope, id: string): Promise<void> {
   const found = await scope.tx
     .selectFrom('account as a')

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Actor } from './actor.ts';
 import type { Db } from '../db/connect.ts';
 import { dayIn } from '../db/day-in.ts';
-import { onOwnConnection } from '../db/own-connection.ts';
+import { withConnection } from '../db/own-connection.ts';
 import type { Tables } from '../db/tables.ts';
 
 /**
@@ -49,8 +49,8 @@ function bindings(actor: Actor, readOnly: boolean): string {
 }
 
 /**
- * Runs `work` in one transaction as `actor`; rolled back when it throws. What only reads is answered before the
- * transaction has ended: there is nothing left that could fail.
+ * Runs `work` in one transaction as `actor`; rolled back when it throws. Reads are answered before the
+ * transaction has ended, because nothing can fail any more.
  */
 export function asActor<T>(
   db: Db,
@@ -61,8 +61,8 @@ export function asActor<T>(
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const readOnly = options.readOnly ?? false;
   const now = options.now ?? new Date();
-  const ended = onOwnConnection(db, async ({ own, finish }) => {
-    // A connection within its own transaction: all that Kysely's type adds is a reminder not to begin another.
+  const ended = withConnection(db, async ({ own, finish }) => {
+    // The connection is already in a transaction; Kysely's type only reminds us not to begin another.
     const scope = { tx: own as Transaction<Tables>, actor, now, today: dayIn(actor.timeZone, now) };
     try {
       const result = await begun(scope, work, readOnly);
@@ -73,7 +73,7 @@ export function asActor<T>(
       resolve(result);
     } catch (error) {
       reject(error);
-      // On a lost connection this fails too; what went wrong first is what the caller must hear.
+      // On a lost connection this fails too; the caller must get the first error.
       await finish('rollback').catch(() => {});
     }
   });
@@ -82,8 +82,8 @@ export function asActor<T>(
 }
 
 /**
- * Begun and bound in one message: every request pays for each journey to the database. What only reads sets out right
- * behind it; should the binding fail, whatever was read without it is thrown away. What writes waits.
+ * Begins and binds the transaction in one message, to save a round trip. Read-only work is pipelined
+ * behind it and discarded if it fails; writes wait for it.
  */
 async function begun<T>(scope: Scope, work: (scope: Scope) => Promise<T>, readOnly: boolean): Promise<T> {
   const opening = sql.raw(`begin; ${bindings(scope.actor, readOnly)}`).execute(scope.tx);

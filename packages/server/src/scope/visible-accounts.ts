@@ -3,8 +3,8 @@ import type { Scope } from './scope.ts';
 import { idList, partsInScope } from './deals-in-scope.ts';
 
 /**
- * The first wall of lists of accounts and contacts, over a column of account ids. Asked account by account, whether one
- * of its deals is visible costs too much: the ids of all customers are gathered first. An administrator sees all.
+ * The first wall of lists of accounts and contacts, over a column of account ids. Checking the deals of each account
+ * would cost too much, so the ids of all visible customers are collected first. An administrator sees all.
  */
 export async function visibleAccounts(scope: Scope, column: 'a.id' | 'c.account_id'): Promise<RawBuilder<boolean>> {
   const { actor, tx } = scope;

@@ -22,7 +22,7 @@ interface Word {
   readonly initial: string;
 }
 
-/** How a Chinese text is said: 华为MES集团 → hua wei mes ji tuan. Null for a text without Chinese. */
+/** Pinyin of a text: 华为MES集团 → hua wei mes ji tuan. Null for a text without Chinese. */
 function readingOf(text: string): Word[] | null {
   if (!HAN.test(text)) return null;
   let at = 0;
@@ -36,12 +36,12 @@ function readingOf(text: string): Word[] | null {
   return words.filter((word) => word.text !== '');
 }
 
-/** Every way one Chinese character may be said; itself where nobody knows. */
+/** Every reading of a Chinese character; the character itself if unknown. */
 export const readingsOf = (char: string): string[] => [
   ...new Set(pinyin(char, { toneType: 'none', type: 'array', multiple: true, v: true }).map(foldText)),
 ];
 
-/** What a record carries so that it can be found: `grams` leads there by index, `search` decides. */
+/** The search columns of a record: `grams` narrows down by index, `search` decides. */
 export interface SearchColumns {
   readonly grams: string[];
   readonly search: string;
@@ -74,6 +74,6 @@ export function searchColumns(...texts: readonly (string | null)[]): SearchColum
   return { grams: [...grams], search };
 }
 
-/** Each part in capitals behind the mark. */
+/** Each part in capitals after the mark. */
 export const marked = (parts: Iterable<string>, mark: string): string =>
   Array.from(parts, (part) => `${mark}${part.toUpperCase()}`).join('');
