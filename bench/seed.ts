@@ -14,7 +14,7 @@ import { productName } from './seed/names.ts';
 import { type Person, people, userRow } from './seed/people.ts';
 import { Random } from './seed/random.ts';
 
-export interface Seeded {
+export interface SeededData {
   readonly workspaceId: string;
   readonly admin: string;
   readonly manager: string;
@@ -32,7 +32,7 @@ const PRODUCTS = 40;
 const TOLD = 10;
 
 /** Fills an empty database with a large, deterministic workspace, through the owner's connection. */
-export async function seed(connection: ClientConfig, size: SeedSize): Promise<Seeded> {
+export async function seed(connection: ClientConfig, size: SeedSize): Promise<SeededData> {
   const random = new Random(7);
   const workspaceId = random.id(0);
   // The workspace's own day: standings of another would all be worked out anew while we measure.
@@ -60,12 +60,12 @@ export async function seed(connection: ClientConfig, size: SeedSize): Promise<Se
   }
 }
 
-interface Making {
+interface SeedPlan {
   readonly random: Random;
   readonly workspaceId: string;
 }
 
-async function addPeople(client: Client, making: Making & { readonly team: readonly Person[] }): Promise<void> {
+async function addPeople(client: Client, making: SeedPlan & { readonly team: readonly Person[] }): Promise<void> {
   const { random, workspaceId, team } = making;
   await client.query(
     `insert into workspace (id, name, currency, parameters, created_at) values ($1, '百川自动化', 'CNY', '{}', now())`,
@@ -78,14 +78,17 @@ async function addPeople(client: Client, making: Making & { readonly team: reado
   );
 }
 
-interface Placing extends Making {
+interface SeedPlacement extends SeedPlan {
   readonly owners: readonly string[];
   readonly deals: number;
   readonly today: Day;
 }
 
 /** Products, one account for five deals, three contacts for an account. */
-async function addGround(client: Client, placing: Placing): Promise<Ground & { contacts: Map<string, ContactSeed[]> }> {
+async function addGround(
+  client: Client,
+  placing: SeedPlacement,
+): Promise<Ground & { contacts: Map<string, ContactSeed[]> }> {
   const { random, workspaceId, owners, deals, today } = placing;
   const products = Array.from({ length: PRODUCTS }, (_, at) => ({
     workspace_id: workspaceId,

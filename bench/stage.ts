@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../packages/server/src/postgres/index.ts';
 import { BenchClient } from './client.ts';
-import type { Seeded } from './seed.ts';
-import { PASSWORD, type Populated, seedWithLogins } from './seed/logins.ts';
-import { type Running, startServer } from './start-server.ts';
+import type { SeededData } from './seed.ts';
+import { PASSWORD, type PopulatedWorkspace, seedWithLogins } from './seed/logins.ts';
+import { type RunningServer, startServer } from './start-server.ts';
 
 /** The seeded workspace under a running server. */
 export interface Stage {
   readonly home: string;
-  readonly seeded: Seeded;
-  readonly server: () => Running;
+  readonly seeded: SeededData;
+  readonly server: () => RunningServer;
   /** Stops and starts the server; answers the milliseconds to its first answer. */
   restart(): Promise<number>;
   admin(): Promise<BenchClient>;
@@ -46,7 +46,7 @@ export async function setStage(deals: number, say: (line: string) => void): Prom
   };
 }
 
-async function fillHome(home: string, deals: number): Promise<Populated> {
+async function fillHome(home: string, deals: number): Promise<PopulatedWorkspace> {
   const database = await openDatabase({ home, log: () => {} });
   try {
     return await seedWithLogins(database.connection, deals);

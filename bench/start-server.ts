@@ -8,7 +8,7 @@ const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const FLAGS: readonly string[] = String(scripts.start).match(/--max-\S+/g) ?? [];
 
 /** A Qibu started as `npm start` starts it, on a free port. */
-export interface Running {
+export interface RunningServer {
   readonly address: string;
   readonly process: ChildProcess;
   /** Milliseconds from the start of the process to its first answer. */
@@ -17,7 +17,7 @@ export interface Running {
 }
 
 /** Starts the server over a data folder and waits for its first answer. */
-export async function startServer(home: string): Promise<Running> {
+export async function startServer(home: string): Promise<RunningServer> {
   const begun = performance.now();
   const child = spawn(process.execPath, [...FLAGS, ENTRY], {
     env: { ...process.env, QIBU_HOME: home, PORT: '0', HOST: '127.0.0.1' },

@@ -14,7 +14,7 @@ afterAll(() => world?.end());
 
 const panel = (name: string) => me.page.getByRole('dialog', { name });
 
-test('a new deal names a customer nobody had yet; the next one finds him by his initials', async () => {
+test('a new deal names a new customer; the next one finds it by its initials', async () => {
   const form = panel(deals.create.title);
   await me.go('/deals?new=true');
   await form.getByLabel(deals.create.name).fill('窑头余热利用');
@@ -54,7 +54,7 @@ test('a new contact chooses among the customers there are', async () => {
   await sees(me.page.getByRole('link', { name: '棠溪窑业' }));
 });
 
-test('a customer deleted takes his people along, and undo brings both back', async () => {
+test('deleting a customer deletes its contacts, and undo brings both back', async () => {
   const { id } = await me.ask(createAccount, { body: { name: '砚溪铸锻' } });
   await me.ask(createContact, { body: { name: '费听澜', accountId: id } });
   const people = async () => (await me.ask(listContacts, { query: { q: '费听澜' } })).items.length;

@@ -8,7 +8,7 @@ interface Input<T> {
   /** Version of the record being changed. */
   readonly ifMatch?: number;
 }
-/** `await ask(getDeal, { params: { id } })`: a request in the name of whoever is signed in in the browser. */
+/** `await ask(getDeal, { params: { id } })`: a request in the name of the person signed in in the browser. */
 export type Ask = <T extends Route>(route: T, input?: Input<T>) => Promise<ReplyOf<T>>;
 
 export const askFrom =

@@ -9,7 +9,7 @@ let me: Visitor;
 let foreign: Server;
 let port = 0;
 
-/** A page of somebody else that sends forms to the product in the name of whoever looks at it. */
+/** A foreign page that sends forms to the product in the name of its visitor. */
 const pageOf = (address: string) => `<!doctype html><title>prize</title><h1>You won</h1>
 <form id="text" method="post" enctype="text/plain" action="${address}/api/v1/deals">
   <input name='{"name":"planted by a form","x":"' value='"}'></form>

@@ -94,7 +94,7 @@ test('keys of the page rest while a decision is typed', async () => {
 test('a leader looks at one person’s deals only', async () => {
   const { people } = await me.ask(getReview);
   const [person] = people.filter(({ openDeals }) => openDeals > 0 && openDeals < agenda.length);
-  if (person === undefined) throw new Error('the sample has nobody with deals of his own');
+  if (person === undefined) throw new Error('the sample has nobody with deals of their own');
   await me.go('/review');
   await me.page
     .getByRole('link', { name: new RegExp(person.user.name) })

@@ -47,7 +47,7 @@ test('Enter opens the first hit', async () => {
   await missing(field());
 });
 
-test('a contact leads to his page', async () => {
+test('a contact leads to their page', async () => {
   await look('李昶');
   await hit(/李昶/).click();
   await me.page.waitForURL('**/contacts/*');

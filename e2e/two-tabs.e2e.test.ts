@@ -43,7 +43,7 @@ async function bothOpenThenTheySave(name: string, value: string): Promise<void> 
   await sees(theirs.page.getByText(fill(common.undoToast.changed, { name: t.head.amount })));
 }
 
-test('R10 the second to save sees both versions, and keeps his own when he says so', async () => {
+test('R10 the second to save sees both versions, and can keep their own', async () => {
   await bothOpenThenTheySave('晏溪泵站 远程监测', '300万');
   await change(mine, t.head.amount, '350万');
   const asked = conflict(mine);
@@ -97,7 +97,7 @@ test('R10 a third change while the choice is open asks again instead of writing 
   await eventually(async () => (await now()).amountMinor).toBe(720_000_000);
 });
 
-test('undo after somebody else’s change asks too', async () => {
+test('undo after someone else’s change asks too', async () => {
   await bothOpenThenTheySave('沅北电厂 输煤皮带', '810万');
   const { id, version } = await now();
   await mine.ask(patchDeal, { params: { id }, body: { amountMinor: 820_000_000 }, ifMatch: version });

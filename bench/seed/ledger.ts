@@ -34,7 +34,7 @@ const KINDS = [
 ];
 const QUOTE = '客户说预算已经列入明年计划，立项会上讨论过三家供应商，希望本季度内看到现场演示并给出分期实施的方案。';
 
-interface Telling {
+interface LedgerTelling {
   readonly random: Random;
   readonly ground: Ground;
   readonly deal: DealSeed;
@@ -44,7 +44,7 @@ interface Telling {
 }
 
 /** A deal that was placed in a stage says so in its history. */
-export function tellStage({ deal, rows, newId }: Telling): void {
+export function tellStage({ deal, rows, newId }: LedgerTelling): void {
   if (deal.stage === null) return;
   rows.stage_move.push({
     ...dated(deal, newId(), deal.opened_on),
@@ -68,7 +68,7 @@ function dated(deal: DealSeed, id: string, day: Day) {
 }
 
 /** A worked deal: people, a dozen statements, what was concluded from them, meetings and promises. */
-export function tellStory(telling: Telling): void {
+export function tellStory(telling: LedgerTelling): void {
   const { random, deal, rows, newId, ground } = telling;
   const people = telling.contacts.slice(0, random.whole(1, 4));
   for (const { id } of people)
@@ -110,7 +110,7 @@ export function tellStory(telling: Telling): void {
   addMeetings(telling, people, day);
 }
 
-function addStatement({ random, deal, rows, newId }: Telling, people: readonly ContactSeed[], day: Day): string {
+function addStatement({ random, deal, rows, newId }: LedgerTelling, people: readonly ContactSeed[], day: Day): string {
   const id = newId();
   rows.evidence.push({
     ...dated(deal, id, day),
@@ -132,7 +132,11 @@ function valueOf(random: Random, slot: string): unknown {
   return slot.startsWith('gate.') || slot.startsWith('status.') ? random.chance(0.8) : '已确认';
 }
 
-function addMeetings({ random, deal, rows, newId }: Telling, people: readonly ContactSeed[], day: () => Day): void {
+function addMeetings(
+  { random, deal, rows, newId }: LedgerTelling,
+  people: readonly ContactSeed[],
+  day: () => Day,
+): void {
   for (let count = random.whole(2, 6); count > 0; count -= 1)
     rows.interaction.push({
       ...dated(deal, newId(), day()),

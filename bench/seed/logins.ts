@@ -1,19 +1,19 @@
 import type { ClientConfig } from 'pg';
 import { hashPassword } from '../../packages/server/src/people/password.ts';
 import { connect } from '../../packages/server/src/db/connect.ts';
-import { type Seeded, seed } from '../seed.ts';
+import { type SeededData, seed } from '../seed.ts';
 
 /** Password of everyone who can sign in to a seeded workspace. */
 export const PASSWORD = 'bench-bench-bench';
 
-export interface Populated {
-  readonly seeded: Seeded;
+export interface PopulatedWorkspace {
+  readonly seeded: SeededData;
   /** Logins of the administrator, a manager and a representative, by id. */
   readonly logins: ReadonlyMap<string, string>;
 }
 
 /** Fills an empty database with a large workspace whose administrator, manager and representative can sign in. */
-export async function seedWithLogins(connection: ClientConfig, deals: number): Promise<Populated> {
+export async function seedWithLogins(connection: ClientConfig, deals: number): Promise<PopulatedWorkspace> {
   const seeded = await seed(connection, { deals });
   const { db, close } = connect(connection, () => {});
   try {

@@ -5,7 +5,7 @@ import type { Note } from './note.ts';
 type InteractionKind = (typeof INTERACTION_KINDS)[number];
 
 /** One day of a deal's log. */
-export type Entry = Met | Learned | Moved | Todo | Dismissed;
+export type Entry = Met | LearnedEntry | MoveEntry | Todo | DismissalEntry;
 
 export interface Met {
   readonly type: 'met';
@@ -19,7 +19,7 @@ export interface Met {
   readonly recorded: Offset | null;
 }
 
-export interface Learned {
+export interface LearnedEntry {
   readonly type: 'learned';
   readonly on: Offset;
   readonly notes: readonly Note[];
@@ -28,7 +28,7 @@ export interface Learned {
   readonly recorded: Offset | null;
 }
 
-export interface Moved {
+export interface MoveEntry {
   readonly type: 'moved';
   readonly on: Offset;
   readonly to: StageId;
@@ -49,7 +49,7 @@ export interface Todo {
   readonly by: string | null;
 }
 
-export interface Dismissed {
+export interface DismissalEntry {
   readonly type: 'dismissed';
   readonly on: Offset;
   readonly flag: string;
@@ -93,7 +93,7 @@ export const learned = (
   on: Offset,
   notes: readonly Note[],
   more: MetMore & { source?: EvidenceSource } = {},
-): Learned => ({
+): LearnedEntry => ({
   type: 'learned',
   on,
   notes,
@@ -106,7 +106,7 @@ export const moved = (
   on: Offset,
   to: StageId,
   more: { reason?: string; exception?: boolean; by?: string } = {},
-): Moved => ({
+): MoveEntry => ({
   type: 'moved',
   on,
   to,
@@ -147,4 +147,4 @@ export const dismissed = (
   on: Offset,
   flag: string,
   more: { expires: Offset; reason: string; by: string; subject?: string },
-): Dismissed => ({ type: 'dismissed', on, flag, subject: more.subject ?? null, ...more });
+): DismissalEntry => ({ type: 'dismissed', on, flag, subject: more.subject ?? null, ...more });

@@ -9,7 +9,7 @@ import type {
   SampleTeamMember,
   Yuan,
 } from '../sample.ts';
-import type { Dismissed, Entry, Learned, Met, Moved, Todo } from './entry.ts';
+import type { DismissalEntry, Entry, LearnedEntry, Met, MoveEntry, Todo } from './entry.ts';
 import { Scribe } from './scribe.ts';
 
 /** A deal as its owner would tell it: the head, the people, then the log in order of time. */
@@ -63,7 +63,7 @@ class Teller {
   readonly #full = (contact: string): string =>
     contact.includes('-') || this.#story.account === null ? contact : `${this.#story.account}-${contact}`;
 
-  #note(entry: Met | Learned, source: EvidenceSource): void {
+  #note(entry: Met | LearnedEntry, source: EvidenceSource): void {
     const occasion = {
       happened: entry.on,
       recorded: entry.recorded ?? entry.on,
@@ -87,7 +87,7 @@ class Teller {
     this.#note(entry, SOURCE_OF[entry.kind]);
   }
 
-  #moved({ on, to, reason, exception, by }: Moved): void {
+  #moved({ on, to, reason, exception, by }: MoveEntry): void {
     this.#moves.push({
       key: this.#nextKey(),
       happened: on,
@@ -116,7 +116,7 @@ class Teller {
     });
   }
 
-  #dismissed({ on, flag, subject, expires, reason, by }: Dismissed): void {
+  #dismissed({ on, flag, subject, expires, reason, by }: DismissalEntry): void {
     const contact = subject !== null && this.#full(subject) in this.#people() ? this.#full(subject) : subject;
     this.#dismissals.push({
       key: this.#nextKey(),

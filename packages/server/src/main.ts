@@ -88,7 +88,7 @@ async function listen(
 const portOf = (address: ReturnType<import('node:net').Server['address']>): number =>
   typeof address === 'object' && address ? address.port : 0;
 
-interface Started {
+interface StartedServer {
   readonly claimed: boolean;
   readonly signIn: { readonly login: string; readonly password: string } | null;
   readonly token: string | null;
@@ -100,7 +100,7 @@ const sayInAll = (line: (started: Dictionary['setup']['started']) => string): vo
   for (const language of LANGUAGES) say(`  ${line(dictionaries[language].setup.started)}`);
 };
 
-function announce({ host, sample }: { host: string; sample: boolean }, { signIn, token, port }: Started): void {
+function announce({ host, sample }: { host: string; sample: boolean }, { signIn, token, port }: StartedServer): void {
   const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   const address = `http://${shown}:${port}`;
   say('');

@@ -5,7 +5,7 @@ import type { Tables } from '../db/tables.ts';
 import { giveSession, hashToken, newSessionToken } from '../http/session-token.ts';
 import { SESSION_SECONDS } from '../http/sessions.ts';
 
-interface Opening {
+interface NewSession {
   readonly workspaceId: string;
   readonly userId: string;
   readonly now: Date;
@@ -14,7 +14,7 @@ interface Opening {
 /** Always a new session id and token: nothing the browser held before survives a sign-in. */
 export async function openSession(
   db: Kysely<Tables>,
-  { workspaceId, userId, now }: Opening,
+  { workspaceId, userId, now }: NewSession,
   http: { readonly request: FastifyRequest; readonly reply: FastifyReply },
 ): Promise<void> {
   const token = newSessionToken(workspaceId);

@@ -4,7 +4,7 @@ import { type OpenedDatabase, PlainError } from '../postgres/index.ts';
 import type { Io } from './command.ts';
 import { visit } from './visit.ts';
 
-export interface Visited {
+export interface VisitedWorkspace {
   readonly db: Db;
   readonly database: OpenedDatabase;
   /** One for each workspace; sees all of it. */
@@ -12,7 +12,11 @@ export interface Visited {
 }
 
 /** Opens the database for a command that works on every workspace, each as its own actor. */
-export async function visitWorkspaces<T>(io: Io, purpose: string, work: (visited: Visited) => Promise<T>): Promise<T> {
+export async function visitWorkspaces<T>(
+  io: Io,
+  purpose: string,
+  work: (visited: VisitedWorkspace) => Promise<T>,
+): Promise<T> {
   return visit({ io, purpose }, async (database) => {
     const { db, close } = connect({ ...database.connection, max: 2 }, () => {});
     try {

@@ -17,14 +17,14 @@ const types = {
   },
 };
 
-export interface Connected {
+export interface DatabaseConnection {
   readonly db: Db;
   readonly pool: pg.Pool;
   close(): Promise<void>;
 }
 
 /** Opens the pool. `onIdleError` hears of connections that die while idle (the process must not). */
-export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => void): Connected {
+export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => void): DatabaseConnection {
   const pool = new pg.Pool({
     max: 10,
     connectionTimeoutMillis: 5_000,

@@ -4,10 +4,10 @@ import { loadDossier } from '../deals/dossier.ts';
 import { newCrew, type Crew } from '../testing/crew.ts';
 import { copyTeams } from '../scope/team.ts';
 import { asActor } from '../scope/scope.ts';
-import { connect, type Connected } from './connect.ts';
+import { connect, type DatabaseConnection } from './connect.ts';
 
 let crew: Crew;
-let one: Connected;
+let one: DatabaseConnection;
 beforeAll(async () => {
   crew = await newCrew();
   // A single connection: every transaction meets the plans of the one before.

@@ -31,9 +31,9 @@ interface Ability {
   readonly reason: ErrorCode | null;
 }
 
-type Standing = Pick<DealHead, 'owner_id' | 'outcome' | 'deleted_at'>;
+type OwnedDeal = Pick<DealHead, 'owner_id' | 'outcome' | 'deleted_at'>;
 
-function refusal(actor: Actor, deal: Standing, action: Action): ErrorCode | null {
+function refusal(actor: Actor, deal: OwnedDeal, action: Action): ErrorCode | null {
   if (deal.deleted_at !== null) return 'notFound';
   if (WHO[action] === 'answers' && !answersFor(actor, deal.owner_id)) return 'deal.ownerOnly';
   if (ONLY_OPEN.includes(action) && deal.outcome !== 'open') return 'deal.closed';
@@ -41,7 +41,7 @@ function refusal(actor: Actor, deal: Standing, action: Action): ErrorCode | null
 }
 
 /** What this actor may do with the deal, and why not; sent with it. */
-export const abilitiesOn = (actor: Actor, deal: Standing): Record<Action, Ability> =>
+export const abilitiesOn = (actor: Actor, deal: OwnedDeal): Record<Action, Ability> =>
   Object.fromEntries(
     (Object.keys(WHO) as Action[]).map((action) => {
       const reason = refusal(actor, deal, action);
@@ -54,7 +54,7 @@ export const exceptionAbility = ({ gates }: Pick<Parameters, 'gates'>): Ability 
   gates.exceptions ? { yes: true, reason: null } : { yes: false, reason: EXCEPTIONS_OFF };
 
 /** Stops a command the actor may not run on a deal they can see. */
-export function authorise(actor: Actor, deal: Standing, action: Action): void {
+export function authorise(actor: Actor, deal: OwnedDeal, action: Action): void {
   const reason = refusal(actor, deal, action);
   if (reason !== null) throw new AppError(reason);
 }

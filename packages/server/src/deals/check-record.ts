@@ -5,7 +5,7 @@ import { refuseFuture } from './dates.ts';
 import type { Dossier } from './dossier.ts';
 import { faultIn } from '../ledger/slot-value.ts';
 
-interface Checking {
+interface RecordCheck {
   readonly scope: Scope;
   readonly dossier: Dossier;
   readonly body: RecordBody;
@@ -16,7 +16,7 @@ interface Fault {
 }
 
 /** Refuses a record that could not be true or would hang in the air, before anything of it is written. */
-export function checkRecord({ scope, dossier, body }: Checking): void {
+export function checkRecord({ scope, dossier, body }: RecordCheck): void {
   refuseFuture(scope, daysIn(body));
   const faults = [
     ...emptiness(body),

@@ -11,10 +11,14 @@ import { refuseBeforeOpening, refuseFuture } from './dates.ts';
 import { type Dossier, judgeDossier, loadDossier } from './dossier.ts';
 import { requireVersion, settle } from './settle.ts';
 
-type Asked = z.output<typeof route.body>;
+type MoveRequest = z.output<typeof route.body>;
 
 /** Moves the claimed stage: forward on evidence or as a reasoned exception, back with a reason. */
-export async function moveStage(scope: Scope, id: string, asked: { body: Asked; version: number }): Promise<DealView> {
+export async function moveStage(
+  scope: Scope,
+  id: string,
+  asked: { body: MoveRequest; version: number },
+): Promise<DealView> {
   const { body } = asked;
   const dossier = await loadDossier(scope, id, { lock: true });
   const { head } = dossier;
@@ -49,14 +53,14 @@ function checkDay(scope: Scope, { head, ledger }: Dossier, happenedOn: string): 
     });
 }
 
-interface Deciding {
+interface MoveDecision {
   readonly parameters: Pick<Parameters, 'stages' | 'gates'>;
   readonly stage: Analysis['stage'];
-  readonly asked: Pick<Asked, 'to' | 'exception' | 'reason'>;
+  readonly asked: Pick<MoveRequest, 'to' | 'exception' | 'reason'>;
 }
 
 /** Whether the move is an exception; throws when it may not be made. Every gate up to the new stage must hold. */
-function decideMove({ parameters, stage, asked }: Deciding): boolean {
+function decideMove({ parameters, stage, asked }: MoveDecision): boolean {
   const place = (id: string | null): number => parameters.stages.findIndex((rule) => rule.id === id);
   const [from, to] = [place(stage.claimed), place(asked.to)];
   if (to === -1 || asked.to === stage.claimed)
@@ -78,7 +82,7 @@ function gateRefusal(to: string, closed: readonly Gate[], code: ErrorCode): AppE
   return new AppError(code, { params: { to, stage: to, count, missing } });
 }
 
-async function saveMove(scope: Scope, { head }: Dossier, move: Asked): Promise<void> {
+async function saveMove(scope: Scope, { head }: Dossier, move: MoveRequest): Promise<void> {
   const { tx, actor, now, today } = scope;
   await tx
     .insertInto('stage_move')

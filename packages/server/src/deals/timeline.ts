@@ -8,7 +8,7 @@ import { type Dossier, loadDossier } from './dossier.ts';
 import { compare } from './order.ts';
 import { type Placed, timelineItems } from './timeline-items.ts';
 
-type Asked = z.output<typeof route.query>;
+type TimelineQuery = z.output<typeof route.query>;
 interface Page {
   readonly items: TimelineItem[];
   readonly next: string | null;
@@ -17,7 +17,7 @@ interface Page {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** All that happened in a deal, newest first by the day it happened; only what was known on the day asked about. */
-export async function loadTimeline(scope: Scope, dealId: string, asked: Asked): Promise<Page> {
+export async function loadTimeline(scope: Scope, dealId: string, asked: TimelineQuery): Promise<Page> {
   const dossier = await loadDossier(scope, dealId, { deleted: true });
   const asOf = dayAsked(scope, dossier, asked.asOf);
   const mark = listMark('deals.timeline', { dealId, asOf: asked.asOf });

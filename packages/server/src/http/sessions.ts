@@ -7,13 +7,13 @@ const TRUST_MS = 1_000;
 const IDLE_MS = 14 * 86_400_000;
 const SEEN_EVERY_MS = 60_000;
 
-export interface Signed {
+export interface SignedSession {
   readonly actor: Actor;
   readonly sessionId: string;
 }
 
 interface Kept {
-  readonly signed: Signed | null;
+  readonly signed: SignedSession | null;
   readonly until: number;
 }
 
@@ -25,7 +25,7 @@ export class Sessions {
     this.#db = db;
   }
 
-  async find(token: { workspaceId: string; hash: Buffer }, now: Date): Promise<Signed | null> {
+  async find(token: { workspaceId: string; hash: Buffer }, now: Date): Promise<SignedSession | null> {
     const key = token.hash.toString('base64');
     const kept = this.#kept.get(key);
     if (kept && kept.until > now.getTime()) return kept.signed;
@@ -40,7 +40,7 @@ export class Sessions {
     this.#kept.clear();
   }
 
-  async #load({ workspaceId, hash }: { workspaceId: string; hash: Buffer }, now: Date): Promise<Signed | null> {
+  async #load({ workspaceId, hash }: { workspaceId: string; hash: Buffer }, now: Date): Promise<SignedSession | null> {
     const row = await this.#db
       .selectFrom('session')
       .where('workspace_id', '=', workspaceId)

@@ -2,13 +2,13 @@ import type { Scope } from '../scope/scope.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import { sql } from 'kysely';
-import type { Known } from './plan/mapping.ts';
+import type { KnownValues } from './plan/mapping.ts';
 
 /**
  * What planning must know of the workspace. Only administrators can hand deals outside their own line: others
  * could not even see whether those deals came in.
  */
-export async function loadKnown({ tx, actor, today }: Scope): Promise<Known> {
+export async function loadKnown({ tx, actor, today }: Scope): Promise<KnownValues> {
   const { workspaceId, isAdmin, reach } = actor;
   const users = await tx
     .selectFrom('user_account')

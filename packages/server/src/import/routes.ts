@@ -4,13 +4,13 @@ import { asActor, type Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen, bindRaw } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';
-import { type Asking, cancelImport, checkFiles, mapFiles, queueImport } from './job/commands.ts';
+import { type ImportRequest, cancelImport, checkFiles, mapFiles, queueImport } from './job/commands.ts';
 import { loadErrorFile } from './job/error-download.ts';
 import { undoImport } from './job/undo.ts';
 import { uploadFiles } from './job/upload.ts';
 import { loadBriefs, loadView, withFiles } from './job/view.ts';
 
-function asking(instance: Instance, actor: Actor | null): Asking {
+function asking(instance: Instance, actor: Actor | null): ImportRequest {
   if (!actor) throw new AppError('auth.required');
   return { instance, actor };
 }

@@ -2,9 +2,9 @@ import { loadActor } from '../scope/actor.ts';
 import type { Instance } from '../http/instance.ts';
 import { connectionOf } from './job/connection.ts';
 import { ImportCancelled, LeaseLost } from './job/ended.ts';
-import { inThread, type Running, ThreadFailure } from './job/in-thread.ts';
-import { cancelAsked, type Claimed, claim, keepLease, settle, type Working } from './job/lease.ts';
-import type { Checked } from './job/stored.ts';
+import { inThread, type ThreadRun, ThreadFailure } from './job/in-thread.ts';
+import { cancelAsked, type ClaimedJob, claim, keepLease, settle, type ImportInstance } from './job/lease.ts';
+import type { StoredCheck } from './job/stored.ts';
 import { isFileGone, refusalAnswer } from './job/refuse.ts';
 import { sweepFolders } from './job/sweep.ts';
 import { ImportRefusal } from './read/refusal.ts';
@@ -16,7 +16,11 @@ const isInterrupted = (error: unknown): boolean =>
   error instanceof ThreadFailure &&
   (error.code === 'STOPPED' || /^(08|57P|ECONN|EPIPE)/.test(error.code) || error.message.startsWith('connect '));
 
-async function outcomeOf(instance: Working, job: Claimed, error: unknown): Promise<{ state: string; error: unknown }> {
+async function outcomeOf(
+  instance: ImportInstance,
+  job: ClaimedJob,
+  error: unknown,
+): Promise<{ state: string; error: unknown }> {
   if (error instanceof ImportCancelled) return { state: 'cancelled', error: null };
   if (error instanceof ImportRefusal) {
     const { code, extra } = refusalAnswer(error);
@@ -32,9 +36,9 @@ async function outcomeOf(instance: Working, job: Claimed, error: unknown): Promi
 
 /** Runs one claimed import to its end. `began` hands out the thread, so that a stop can end it. */
 async function run(
-  instance: Working,
-  job: Claimed,
-  began: (running: Running<Checked>) => void,
+  instance: ImportInstance,
+  job: ClaimedJob,
+  began: (running: ThreadRun<StoredCheck>) => void,
 ): Promise<'ended' | 'stopped'> {
   const actor = await loadActor(instance.db, job.workspaceId, job.createdBy);
   if (actor === null) {
@@ -43,7 +47,7 @@ async function run(
   }
   const place = { home: instance.home, importId: job.id, files: job.files };
   const { mapping, lease } = job;
-  const running = inThread<Checked>({
+  const running = inThread<StoredCheck>({
     do: 'run',
     connection: connectionOf(instance.pool),
     actor,
@@ -83,9 +87,9 @@ export interface ImportWorker {
 
 /** Runs what waits in a workspace, one import after the other, until nothing does. `began` is told of each thread. */
 export async function workOff(
-  instance: Working,
+  instance: ImportInstance,
   workspaceId: string,
-  began: (running: Running<Checked>) => void = () => {},
+  began: (running: ThreadRun<StoredCheck>) => void = () => {},
 ): Promise<void> {
   for (let job = await claim(instance, workspaceId); job !== null; job = await claim(instance, workspaceId)) {
     if ((await run(instance, job, began)) === 'stopped') return;
@@ -97,9 +101,9 @@ export function startImportWorker(instance: Instance): ImportWorker {
   let stopped = false;
   let again = false;
   let working: Promise<void> | null = null;
-  let running: Running<Checked> | null = null;
+  let running: ThreadRun<StoredCheck> | null = null;
 
-  const hold = (started: Running<Checked>): void => {
+  const hold = (started: ThreadRun<StoredCheck>): void => {
     running = started;
     if (stopped) void started.stop();
   };

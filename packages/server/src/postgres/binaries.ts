@@ -93,10 +93,10 @@ function programsIn(native: string, version: string): Binaries {
   return { postgres: join(native, 'bin', 'postgres'), initdb: join(native, 'bin', 'initdb'), version };
 }
 
-type Copying = { readonly native: string; readonly version: string; readonly wish: Wish };
+type BinaryCopy = { readonly native: string; readonly version: string; readonly wish: Wish };
 
 // Root copies only to folders root owns: anyone who can write there decides what the database account executes.
-function copyWithin({ native, version, wish }: Copying): string {
+function copyWithin({ native, version, wish }: BinaryCopy): string {
   const shelves = wish.shelves ?? (wish.account ? ['/var/cache/qibu', wish.home] : [wish.home]);
   const failures: string[] = [];
   for (const shelf of shelves) {

@@ -17,7 +17,12 @@ import { PlainError } from './plain-error.ts';
 import { ADMINISTRATOR, APPLICATION, passwordOf } from './roles.ts';
 import { ACCESS_FILE } from './settings.ts';
 
-type Making = { readonly home: Home; readonly binaries: Binaries; readonly secret: string; readonly quick: boolean };
+type ClusterPlan = {
+  readonly home: Home;
+  readonly binaries: Binaries;
+  readonly secret: string;
+  readonly quick: boolean;
+};
 
 /** True when the data folder holds a database of the PostgreSQL version we bring; another version is refused. */
 export function hasCluster(home: Home, binaries: Binaries): boolean {
@@ -33,7 +38,7 @@ export function hasCluster(home: Home, binaries: Binaries): boolean {
 }
 
 /** Makes the database beside its final place and moves it there when whole: a kill on the way leaves nothing half made. */
-export function createCluster(making: Making): void {
+export function createCluster(making: ClusterPlan): void {
   removeDrafts(making.home);
   // Its own name: the maker of a killed start may still be writing into the draft of that start.
   const draft = `${making.home.cluster}.new-${process.pid}`;
@@ -53,7 +58,7 @@ function removeDrafts({ cluster, folder }: Home): void {
   for (const name of left) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
-type Draft = Making & { readonly draft: string; readonly maker: Account | undefined };
+type Draft = ClusterPlan & { readonly draft: string; readonly maker: Account | undefined };
 
 // Trust is never served: the access file is replaced, and the passwords set, before the first start.
 function initialise({ binaries, quick, draft, maker }: Draft): void {
@@ -84,7 +89,7 @@ function addRolesAndDatabase({ binaries, secret, draft, maker }: Draft): void {
       input: `${statements.join('\n')}\n`,
     },
   );
-  if (/^.*(ERROR|FATAL):/m.test(answer)) throw new PlainError(`Making the database failed: ${lastLines(answer)}`);
+  if (/^.*(ERROR|FATAL):/m.test(answer)) throw new PlainError(`ClusterPlan the database failed: ${lastLines(answer)}`);
 }
 
 /** How a program names the folder of a database. One it cannot walk to from the root it reaches by already standing in it. */
@@ -93,9 +98,9 @@ export function placeOf(folder: string, account: Account | undefined): { name: s
   return { name, cwd: folder };
 }
 
-type Running = { readonly cwd: string; readonly maker: Account | undefined; readonly input: string };
+type ProgramRun = { readonly cwd: string; readonly maker: Account | undefined; readonly input: string };
 
-function run(program: string, parameters: readonly string[], { cwd, maker, input }: Running): string {
+function run(program: string, parameters: readonly string[], { cwd, maker, input }: ProgramRun): string {
   const done = spawnSync(program, parameters, {
     ...maker,
     cwd,

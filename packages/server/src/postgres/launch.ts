@@ -49,10 +49,10 @@ export async function launchPostgres({ home, binaries, settings, log }: Launch):
   }
 }
 
-type Waiting = { readonly home: Home; readonly pid: number; readonly log: (line: string) => void };
+type StartWait = { readonly home: Home; readonly pid: number; readonly log: (line: string) => void };
 
 // No time limit: crash recovery may take long, and giving up would only restart it.
-function waitReady({ home, pid, log }: Waiting): { done: Promise<ProcessIdentity>; cancel(): void } {
+function waitReady({ home, pid, log }: StartWait): { done: Promise<ProcessIdentity>; cancel(): void } {
   let timer: NodeJS.Timeout | undefined;
   let reported = performance.now();
   const done = new Promise<ProcessIdentity>((resolve) => {

@@ -2,7 +2,7 @@ import { Client, type ClientConfig } from 'pg';
 import { messageOf, PlainError } from './plain-error.ts';
 import { MIGRATIONS, type Migration, readMigrations } from './migration-files.ts';
 
-type Applied = { readonly name: string; readonly checksum: string };
+type AppliedStep = { readonly name: string; readonly checksum: string };
 
 const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS schema_migration (
   name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
@@ -41,15 +41,15 @@ export async function requireCurrentSchema(connection: ClientConfig, folder: str
 }
 
 /** The steps a database has taken, in order; none when it is new. */
-export async function readApplied(client: Client): Promise<Applied[]> {
+export async function readApplied(client: Client): Promise<AppliedStep[]> {
   // Checked first, because a failed query would abort the transaction.
   const list = await client.query("SELECT to_regclass('schema_migration') IS NOT NULL AS there");
   if (!list.rows[0]?.there) return [];
-  return (await client.query<Applied>('SELECT name, checksum FROM schema_migration ORDER BY name')).rows;
+  return (await client.query<AppliedStep>('SELECT name, checksum FROM schema_migration ORDER BY name')).rows;
 }
 
 /** The steps still to take. Refuses a schema newer than this version, a changed step, and a step left out. */
-function pending(migrations: readonly Migration[], applied: readonly Applied[]): readonly Migration[] {
+function pending(migrations: readonly Migration[], applied: readonly AppliedStep[]): readonly Migration[] {
   for (const [place, { name, checksum }] of applied.entries()) {
     const known = migrations.find((migration) => migration.name === name);
     if (!known)

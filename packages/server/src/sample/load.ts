@@ -43,7 +43,11 @@ export function loadSample({ db, now }: Instance, actor: Actor): Promise<SampleC
   return asActor(db, actor, work, { now: now() });
 }
 
-const placing = ({ actor, now, today }: Scope): rows.Placing => ({ workspaceId: actor.workspaceId, now, today });
+const placing = ({ actor, now, today }: Scope): rows.SamplePlacement => ({
+  workspaceId: actor.workspaceId,
+  now,
+  today,
+});
 
 async function insertPeople(scope: Scope): Promise<void> {
   const { tx, actor } = scope;

@@ -19,25 +19,25 @@ const FEN_PER_YUAN = 100;
 export const SAMPLE_ORIGIN = 'sample';
 
 /** Where and when the sample is put. */
-export interface Placing {
+export interface SamplePlacement {
   readonly workspaceId: string;
   readonly now: Date;
   readonly today: Day;
 }
 
-interface Dated {
+interface DatedRow {
   readonly key: string;
   readonly happened: number;
   readonly recorded: number;
 }
 
-const instant = ({ now }: Placing, offset: number): Date => new Date(now.getTime() + offset * MS_PER_DAY);
-const dayOn = ({ today }: Placing, offset: number | null): Day | null =>
+const instant = ({ now }: SamplePlacement, offset: number): Date => new Date(now.getTime() + offset * MS_PER_DAY);
+const dayOn = ({ today }: SamplePlacement, offset: number | null): Day | null =>
   offset === null ? null : addDays(today, offset);
 const userId = (key: string): string => sampleId('user', key);
 const contactId = (key: string | null): string | null => (key === null ? null : sampleId('contact', key));
 
-const dated = (row: Dated, to: Placing) => ({
+const dated = (row: DatedRow, to: SamplePlacement) => ({
   workspace_id: to.workspaceId,
   id: rowId(row.key),
   happened_on: addDays(to.today, row.happened),
@@ -45,7 +45,7 @@ const dated = (row: Dated, to: Placing) => ({
   recorded_at: instant(to, row.recorded),
 });
 
-const kept = (to: Placing, by: string, days: { readonly created: number; readonly updated: number }) => ({
+const kept = (to: SamplePlacement, by: string, days: { readonly created: number; readonly updated: number }) => ({
   workspace_id: to.workspaceId,
   origin: SAMPLE_ORIGIN,
   created_by: userId(by),
@@ -54,7 +54,7 @@ const kept = (to: Placing, by: string, days: { readonly created: number; readonl
 });
 
 /** Managers first, so that each line finds its upper end. */
-export const userRows = (to: Placing, loginFor: (login: string) => string) =>
+export const userRows = (to: SamplePlacement, loginFor: (login: string) => string) =>
   SAMPLE.users.map((user) => ({
     workspace_id: to.workspaceId,
     id: userId(user.key),
@@ -75,7 +75,7 @@ const FIRST_DAY = Math.min(...SAMPLE.deals.map(({ opened }) => opened));
 const accountSince = ({ key }: SampleAccount): number =>
   Math.min(-1, ...SAMPLE.deals.filter(({ accountKey }) => accountKey === key).map(({ opened }) => opened));
 
-export const accountRows = (to: Placing) =>
+export const accountRows = (to: SamplePlacement) =>
   SAMPLE.accounts.map((account) => ({
     ...kept(to, account.ownerKey, { created: accountSince(account), updated: accountSince(account) }),
     id: sampleId('account', account.key),
@@ -91,7 +91,7 @@ export const accountRows = (to: Placing) =>
     ...searchColumns(account.name),
   }));
 
-export function contactRows(to: Placing) {
+export function contactRows(to: SamplePlacement) {
   const accounts = new Map(SAMPLE.accounts.map((account) => [account.key, account]));
   return SAMPLE.contacts.map((contact: SampleContact) => {
     const account = accounts.get(contact.accountKey);
@@ -116,7 +116,7 @@ export function contactRows(to: Placing) {
 const lastTouched = (deal: SampleDeal): number =>
   Math.max(deal.opened, ...[...deal.evidence, ...deal.interactions, ...deal.moves].map(({ recorded }) => recorded));
 
-export const dealRows = (to: Placing, productIdOf: (key: string) => string) =>
+export const dealRows = (to: SamplePlacement, productIdOf: (key: string) => string) =>
   SAMPLE.deals.map((deal) => ({
     ...kept(to, deal.ownerKey, { created: deal.opened, updated: lastTouched(deal) }),
     id: sampleId('deal', deal.key),
@@ -137,7 +137,7 @@ export const dealRows = (to: Placing, productIdOf: (key: string) => string) =>
     ...searchColumns(deal.name),
   }));
 
-export const memberRows = (to: Placing) =>
+export const memberRows = (to: SamplePlacement) =>
   SAMPLE.deals.flatMap((deal) =>
     deal.team.map(({ userKey, part }) => ({
       workspace_id: to.workspaceId,
@@ -148,7 +148,7 @@ export const memberRows = (to: Placing) =>
     })),
   );
 
-export const personRows = (to: Placing) =>
+export const personRows = (to: SamplePlacement) =>
   SAMPLE.deals.flatMap((deal) =>
     deal.people.map(({ contactKey, added, removed }) => ({
       workspace_id: to.workspaceId,
@@ -171,7 +171,7 @@ const subjects = (): readonly (readonly [Subject, SampleDeal | SampleAccount])[]
   ),
 ];
 
-export const evidenceRows = (to: Placing) =>
+export const evidenceRows = (to: SamplePlacement) =>
   subjects().flatMap(([subject, { evidence }]) =>
     evidence.map((row: SampleEvidence) => ({
       ...dated(row, to),
@@ -185,7 +185,7 @@ export const evidenceRows = (to: Placing) =>
     })),
   );
 
-export const claimRows = (to: Placing) =>
+export const claimRows = (to: SamplePlacement) =>
   subjects().flatMap(([subject, { claims }]) =>
     claims.map((row: SampleClaim) => ({
       ...dated(row, to),
@@ -200,7 +200,7 @@ export const claimRows = (to: Placing) =>
 const ofDeals = <T>(make: (deal: SampleDeal, dealId: string) => readonly T[]): T[] =>
   SAMPLE.deals.flatMap((deal) => make(deal, sampleId('deal', deal.key)));
 
-export const signalRows = (to: Placing) =>
+export const signalRows = (to: SamplePlacement) =>
   ofDeals((deal, deal_id) =>
     deal.signals.map((row) => ({
       ...dated(row, to),
@@ -212,7 +212,7 @@ export const signalRows = (to: Placing) =>
     })),
   );
 
-export const moveRows = (to: Placing) =>
+export const moveRows = (to: SamplePlacement) =>
   ofDeals((deal, deal_id) =>
     deal.moves.map((row) => ({
       ...dated(row, to),
@@ -225,7 +225,7 @@ export const moveRows = (to: Placing) =>
     })),
   );
 
-export const interactionRows = (to: Placing) =>
+export const interactionRows = (to: SamplePlacement) =>
   ofDeals((deal, deal_id) =>
     deal.interactions.map((row) => ({
       ...dated(row, to),
@@ -238,7 +238,7 @@ export const interactionRows = (to: Placing) =>
     })),
   );
 
-export const taskRows = (to: Placing) =>
+export const taskRows = (to: SamplePlacement) =>
   ofDeals((deal, deal_id) =>
     deal.tasks.map((row) => ({
       ...dated(row, to),
@@ -253,7 +253,7 @@ export const taskRows = (to: Placing) =>
     })),
   );
 
-export const dismissalRows = (to: Placing) => {
+export const dismissalRows = (to: SamplePlacement) => {
   const contacts = new Set(SAMPLE.contacts.map(({ key }) => key));
   return ofDeals((deal, deal_id) =>
     deal.dismissals.map((row) => ({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll } from 'vitest';
 import { type Actor, loadActor, workspaceActor } from '../scope/actor.ts';
-import { type Connected, connect, type Db } from '../db/connect.ts';
+import { type DatabaseConnection, connect, type Db } from '../db/connect.ts';
 import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import { asActor, type Scope } from '../scope/scope.ts';
@@ -28,12 +28,12 @@ interface NewAccount {
 /** A workspace in a database of its own, and the means to fill it and to act in it. */
 export class World {
   readonly db: Db;
-  readonly pool: Connected['pool'];
+  readonly pool: DatabaseConnection['pool'];
   readonly connection: TestDatabase['connection'];
   readonly workspaceId: string;
   #count = 0;
 
-  constructor(connected: Connected, connection: TestDatabase['connection'], workspaceId: string) {
+  constructor(connected: DatabaseConnection, connection: TestDatabase['connection'], workspaceId: string) {
     this.connection = connection;
     this.db = connected.db;
     this.pool = connected.pool;

@@ -4,7 +4,7 @@ import type { Changing } from './use-change.ts';
 
 const ConflictPanel = lazy(async () => ({ default: (await import('./conflict-panel.tsx')).ConflictPanel }));
 
-/** Shows both versions when a change ran into somebody else's; nothing otherwise. */
+/** Shows both versions when a change conflicts with someone else's; nothing otherwise. */
 export function ChangeConflict<V>({ changing: { conflict, settle, fields } }: { readonly changing: Changing<V> }) {
   if (conflict === null) return null;
   const { mine, stored } = conflict;

@@ -1,7 +1,7 @@
 import type { AppError } from '../lib/api/index.ts';
 
 /** A record with the version its readers saw. */
-export interface Versioned {
+export interface VersionedRecord {
   readonly id: string;
   readonly version: number;
 }
@@ -11,14 +11,14 @@ export type Patch = Readonly<Record<string, unknown>>;
 /** Reads the stored value of each field, as a change would write it. */
 export type FieldReaders<V> = Readonly<Record<string, (view: V) => unknown>>;
 
-/** Our change, and what somebody else stored meanwhile. */
+/** Our change, and what someone else saved meanwhile. */
 export interface Conflict<V> {
   readonly mine: Patch;
   readonly stored: V;
 }
 
 /** A refused change with the version that is stored now; null when the error is another one. */
-export function conflictOf<V extends Versioned>(error: AppError, mine: Patch): Conflict<V> | null {
+export function conflictOf<V extends VersionedRecord>(error: AppError, mine: Patch): Conflict<V> | null {
   const stored = error.code === 'conflict.stale' ? error.problem?.current : undefined;
   return typeof stored === 'object' && stored !== null && 'version' in stored ? { mine, stored: stored as V } : null;
 }

@@ -4,7 +4,15 @@ import { useState } from 'react';
 import { type AppError, touch } from '../lib/api/index.ts';
 import { fill, useText } from '../lib/text.tsx';
 import { showError, showUndo } from '../ui/toast.tsx';
-import { before, type Conflict, conflictOf, type FieldReaders, namesOf, type Patch, type Versioned } from './change.ts';
+import {
+  before,
+  type Conflict,
+  conflictOf,
+  type FieldReaders,
+  namesOf,
+  type Patch,
+  type VersionedRecord,
+} from './change.ts';
 
 /** How the fields of a record are read, named and shown. */
 export interface RecordFields<V> {
@@ -14,10 +22,10 @@ export interface RecordFields<V> {
   /** A value of a field as people read it; the record knows the names behind its ids. */
   readonly show: (view: V, field: string, value: unknown) => string;
 }
-export interface ChangeRules<V extends Versioned> {
+export interface ChangeRules<V extends VersionedRecord> {
   /** Where the page reads the record. */
   readonly queryKey: readonly unknown[];
-  readonly save: (stored: Versioned, patch: Patch) => Promise<V>;
+  readonly save: (stored: VersionedRecord, patch: Patch) => Promise<V>;
   /** Routes whose answers the change makes old. */
   readonly touches: readonly Route[];
   readonly fields: RecordFields<V>;
@@ -39,7 +47,7 @@ interface Write<V> {
 }
 
 /** Changes fields of a record: shown at once, undone with one click, and never over somebody else's change. */
-export function useChange<V extends Versioned>(view: V, rules: ChangeRules<V>): Changing<V> {
+export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules<V>): Changing<V> {
   const { queryKey, save, touches, fields } = rules;
   const t = useText();
   const queries = useQueryClient();

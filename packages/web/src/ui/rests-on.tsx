@@ -4,17 +4,22 @@ import { useText } from '../lib/text.tsx';
 import { AreaField, ChoiceField, DayField, FormColumns, type Option } from './field.tsx';
 
 /** What a value rests on, as typed. */
-export interface Resting {
+export interface EvidenceLine {
   readonly quote: string;
   readonly saidBy: string | null;
   readonly happenedOn: string;
   readonly kind: EvidenceKind;
 }
-export const noResting = (): Resting => ({ quote: '', saidBy: null, happenedOn: today(), kind: 'private-statement' });
+export const noResting = (): EvidenceLine => ({
+  quote: '',
+  saidBy: null,
+  happenedOn: today(),
+  kind: 'private-statement',
+});
 
 interface RestsOnFieldsProps {
-  readonly value: Resting;
-  readonly onChange: (value: Resting) => void;
+  readonly value: EvidenceLine;
+  readonly onChange: (value: EvidenceLine) => void;
   /** Contacts who may have said it. */
   readonly people: readonly Option[];
   readonly error?: string | undefined;
@@ -25,7 +30,7 @@ interface RestsOnFieldsProps {
 export function RestsOnFields({ value, onChange, people, error, autoFocus = false }: RestsOnFieldsProps) {
   const t = useText();
   const kinds = EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t.words.evidenceKind[kind] }));
-  const change = (part: Partial<Resting>) => onChange({ ...value, ...part });
+  const change = (part: Partial<EvidenceLine>) => onChange({ ...value, ...part });
   return (
     <div className="stack">
       <AreaField

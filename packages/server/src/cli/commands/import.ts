@@ -9,7 +9,7 @@ import { connect } from '../../db/connect.ts';
 import { newId } from '../../db/id.ts';
 import { asActor } from '../../scope/scope.ts';
 import { AppError } from '../../error.ts';
-import { type Asking, checkFiles, mapFiles, openImport, queueImport } from '../../import/job/commands.ts';
+import { type ImportRequest, checkFiles, mapFiles, openImport, queueImport } from '../../import/job/commands.ts';
 import { makeImportFolder, removeImportFolder, storedPath } from '../../import/job/folder.ts';
 import { asAnswer } from '../../import/job/refuse.ts';
 import type { StoredFile } from '../../import/job/stored.ts';
@@ -48,7 +48,7 @@ async function readMap(io: Io, file: string) {
 }
 
 /** Imports on the command line are the first administrator's. */
-async function administrator({ db }: Asking['instance']): Promise<Actor> {
+async function administrator({ db }: ImportRequest['instance']): Promise<Actor> {
   const user = await db
     .selectFrom('user_account')
     .where('is_admin', '=', true)
@@ -90,7 +90,7 @@ function inWords(error: unknown): unknown {
   return new PlainError(file === undefined ? filled : `${String(file)}: ${filled}`);
 }
 
-async function waitFor({ instance, actor }: Asking, id: string): Promise<ImportView> {
+async function waitFor({ instance, actor }: ImportRequest, id: string): Promise<ImportView> {
   for (;;) {
     // A server running beside us may have taken the import; then it does the work.
     await workOff({ ...instance, log: pino({ level: 'silent' }) }, actor.workspaceId);
@@ -169,7 +169,7 @@ interface Request {
   readonly isDry: boolean;
 }
 
-async function bringIn(io: Io, asking: Asking, { paths, map, isDry }: Request): Promise<ImportView> {
+async function bringIn(io: Io, asking: ImportRequest, { paths, map, isDry }: Request): Promise<ImportView> {
   const { home } = asking.instance;
   const id = newId();
   let opened: ImportView;
@@ -186,7 +186,7 @@ async function bringIn(io: Io, asking: Asking, { paths, map, isDry }: Request): 
   return waitFor(asking, id);
 }
 
-function withInstance<T>(io: Io, database: OpenedDatabase, work: (asking: Asking) => Promise<T>): Promise<T> {
+function withInstance<T>(io: Io, database: OpenedDatabase, work: (asking: ImportRequest) => Promise<T>): Promise<T> {
   const { db, pool, close } = connect({ ...database.connection, max: 4 }, () => {});
   const wake = { imports: () => {}, standings: () => {} };
   const instance = { db, pool, home: homeFolder(io.environment), now: () => new Date(), wake };

@@ -4,9 +4,9 @@ import { newId } from '../../db/id.ts';
 import { AppError } from '../../error.ts';
 import { PlainError } from '../../postgres/index.ts';
 import { type Command, onlyWord, parameters, table } from '../command.ts';
-import { type Visited, visitWorkspaces } from '../workspaces.ts';
+import { type VisitedWorkspace, visitWorkspaces } from '../workspaces.ts';
 
-async function list({ db }: Visited): Promise<string> {
+async function list({ db }: VisitedWorkspace): Promise<string> {
   const users = await db
     .selectFrom('user_account')
     .select(['login', 'name', 'is_admin', 'active'])
@@ -22,7 +22,7 @@ async function list({ db }: Visited): Promise<string> {
 }
 
 /** For someone locked out: a new password; ends every session and is recorded in the audit log. */
-async function resetPassword({ db }: Visited, login: string, given: string | undefined): Promise<string> {
+async function resetPassword({ db }: VisitedWorkspace, login: string, given: string | undefined): Promise<string> {
   const user = await db
     .selectFrom('user_account')
     .where('login', '=', login.toLowerCase())

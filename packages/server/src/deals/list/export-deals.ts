@@ -10,7 +10,7 @@ import type { Instance } from '../../http/instance.ts';
 import { amountCell, BYTE_ORDER_MARK, csvLine, textCell } from '../../lists/csv.ts';
 import { type DealsAsked, listDeals } from './list-deals.ts';
 
-type Asked = z.output<typeof route.query>;
+type ExportQuery = z.output<typeof route.query>;
 type Words = (typeof dictionaries)[Language];
 
 const CHUNK = 1_000;
@@ -63,7 +63,7 @@ interface Chunk {
  */
 export async function exportDeals(
   instance: Instance,
-  { actor, asked, reply }: { readonly actor: Actor; readonly asked: Asked; readonly reply: FastifyReply },
+  { actor, asked, reply }: { readonly actor: Actor; readonly asked: ExportQuery; readonly reply: FastifyReply },
 ): Promise<FastifyReply> {
   const { sort, order, ...filter } = asked;
   const deals: DealsAsked = { filter, sort, order };
@@ -86,14 +86,14 @@ export async function exportDeals(
     .send(Readable.from(lines({ ...begun, later })));
 }
 
-interface Writing {
+interface CsvExport {
   readonly first: Chunk;
   readonly words: Words;
   later(cursor: string): Promise<Chunk>;
 }
 
 /** A deal that moves behind the reading place meanwhile would come twice; it is written once. */
-async function* lines({ first, words, later }: Writing): AsyncGenerator<string> {
+async function* lines({ first, words, later }: CsvExport): AsyncGenerator<string> {
   const written = new Set<string>();
   yield header(words);
   for (let chunk: Chunk | null = first; chunk; ) {

@@ -1,12 +1,12 @@
 import { FIELDS } from '../columns/fields.ts';
 import { headerScore } from '../columns/guess.ts';
-import type { ImportMapping, Known, Proposal } from '../plan/mapping.ts';
+import type { ImportMapping, KnownValues, Proposal } from '../plan/mapping.ts';
 import { becomes } from '../plan/preview.ts';
 import { propose } from '../plan/propose.ts';
 import { readFile } from '../read/read-file.ts';
 import type { Note, ReadFile, Table } from '../read/table.ts';
 import { storedPath } from './folder.ts';
-import type { Analysed, StoredFile } from './stored.ts';
+import type { StoredAnalysis, StoredFile } from './stored.ts';
 
 export interface Place {
   readonly home: string;
@@ -42,7 +42,12 @@ function samplesOf(table: Table, column: number): string[] {
   return [...seen];
 }
 
-function presentTable(file: ReadFile, table: Table, index: number, proposal: Proposal): Analysed['files'][number] {
+function presentTable(
+  file: ReadFile,
+  table: Table,
+  index: number,
+  proposal: Proposal,
+): StoredAnalysis['files'][number] {
   const mapping = proposal.mapping.tables[index];
   const kind = mapping?.kind ?? null;
   const columns = (mapping?.columns ?? []).map((column, at) => ({
@@ -68,7 +73,7 @@ function presentTable(file: ReadFile, table: Table, index: number, proposal: Pro
 }
 
 /** What the files hold, how they would come in, and what must be answered first. */
-export async function analyse(place: Place, known: Known, given: ImportMapping | null): Promise<Analysed> {
+export async function analyse(place: Place, known: KnownValues, given: ImportMapping | null): Promise<StoredAnalysis> {
   const files = await readAll(place);
   const proposal = propose(tablesOf(files), known, given);
   const shown = files.flatMap((file) => file.tables.map((table) => ({ file, table })));

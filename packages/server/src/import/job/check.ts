@@ -2,7 +2,7 @@ import type { ImportKind } from '../columns/field.ts';
 import type { MatchedPlan } from '../match/match-plan.ts';
 import type { ImportPlan, KindCount, PlanProblem } from '../plan/records.ts';
 import type { Table } from '../read/table.ts';
-import type { Checked } from './stored.ts';
+import type { StoredCheck } from './stored.ts';
 import { IMPORT_KINDS } from '@qibu/contract';
 
 /** Problems kept with the import; the error file holds all of them. */
@@ -14,7 +14,7 @@ const oneSum = (amounts: KindCount['amounts']): number | null =>
 
 const NOTHING: Omit<KindCount, 'kind'> = { read: 0, planned: 0, duplicates: 0, refused: 0, flagged: 0, amounts: [] };
 
-function presentCount(kind: ImportKind, plan: ImportPlan, matched: MatchedPlan): Checked['counts'] {
+function presentCount(kind: ImportKind, plan: ImportPlan, matched: MatchedPlan): StoredCheck['counts'] {
   const count = plan.counts.find((each) => each.kind === kind) ?? NOTHING;
   const { created, patches, unchanged } = matched[kind];
   if (count.read === 0 && created.length + patches.length === 0) return [];
@@ -23,7 +23,7 @@ function presentCount(kind: ImportKind, plan: ImportPlan, matched: MatchedPlan):
   return [{ kind, read, ...stored, duplicates, refused, flagged, amountMinor: oneSum(amounts) }];
 }
 
-const presentProblem = (problem: PlanProblem, tables: readonly Table[]): Checked['problems'][number] => ({
+const presentProblem = (problem: PlanProblem, tables: readonly Table[]): StoredCheck['problems'][number] => ({
   file: tables[problem.table]?.file ?? '',
   row: problem.row,
   column: problem.column,
@@ -33,7 +33,7 @@ const presentProblem = (problem: PlanProblem, tables: readonly Table[]): Checked
 });
 
 /** How many rows of each table stay out; tables without any are left out. */
-const refusedIn = ({ problems }: ImportPlan, tables: readonly Table[]): Checked['refusedIn'] =>
+const refusedIn = ({ problems }: ImportPlan, tables: readonly Table[]): StoredCheck['refusedIn'] =>
   tables.flatMap(({ file, sheet }, index) => {
     const own = problems.filter(({ table, severity }) => table === index && severity === 'error');
     const rows = new Set(own.map(({ row }) => row)).size;
@@ -45,7 +45,7 @@ const bySeverity = (a: PlanProblem, b: PlanProblem): number =>
   Number(a.severity === 'warning') - Number(b.severity === 'warning');
 
 /** What a plan set against the store amounts to: the same figures before and after the run. */
-export function presentCheck(plan: ImportPlan, matched: MatchedPlan, tables: readonly Table[]): Checked {
+export function presentCheck(plan: ImportPlan, matched: MatchedPlan, tables: readonly Table[]): StoredCheck {
   const sorted = plan.problems.toSorted(bySeverity);
   return {
     counts: IMPORT_KINDS.flatMap((kind) => presentCount(kind, plan, matched)),

@@ -13,7 +13,7 @@ import { connectionOf } from './connection.ts';
 import { areFilesGone } from './folder.ts';
 import { inThread } from './in-thread.ts';
 import { asAnswer } from './refuse.ts';
-import type { Analysed, Checked, ImportState, StoredFile } from './stored.ts';
+import type { StoredAnalysis, StoredCheck, ImportState, StoredFile } from './stored.ts';
 import {
   changeJob,
   filesOf,
@@ -27,7 +27,7 @@ import {
 } from './view.ts';
 
 /** The actor and the request. */
-export interface Asking {
+export interface ImportRequest {
   readonly instance: Pick<Instance, 'db' | 'pool' | 'home' | 'now' | 'wake'>;
   readonly actor: Actor;
 }
@@ -38,29 +38,33 @@ const requireState = (row: JobRow, allowed: readonly ImportState[]): void => {
   if (!allowed.includes(stateOf(row))) throw new AppError('import.state', { params: { state: row.state } });
 };
 
-const reading = <T>({ instance, actor }: Asking, work: (scope: Scope) => Promise<T>): Promise<T> =>
+const reading = <T>({ instance, actor }: ImportRequest, work: (scope: Scope) => Promise<T>): Promise<T> =>
   asActor(instance.db, actor, work, { readOnly: true, now: instance.now() });
-const writing = <T>({ instance, actor }: Asking, work: (scope: Scope) => Promise<T>): Promise<T> =>
+const writing = <T>({ instance, actor }: ImportRequest, work: (scope: Scope) => Promise<T>): Promise<T> =>
   asActor(instance.db, actor, work, { now: instance.now() });
 
 /** Reads the files in a thread of its own. */
-async function analyseFiles(asking: Asking, place: Place, given: ImportMapping | null): Promise<Analysed> {
+async function analyseFiles(asking: ImportRequest, place: Place, given: ImportMapping | null): Promise<StoredAnalysis> {
   const known = await reading(asking, loadKnown);
   try {
-    return await inThread<Analysed>({ do: 'analyse', place, known, given }).result;
+    return await inThread<StoredAnalysis>({ do: 'analyse', place, known, given }).result;
   } catch (error) {
     throw asAnswer(error, place.files.length === 1 ? (place.files[0]?.name ?? null) : null);
   }
 }
 
 /** What the dry run found is about the answers before these. */
-const toResult = ({ files, values, questions }: Analysed) => {
-  const unchecked: Checked = { counts: [], problems: [], problemCount: 0, refusedIn: [] };
+const toResult = ({ files, values, questions }: StoredAnalysis) => {
+  const unchecked: StoredCheck = { counts: [], problems: [], problemCount: 0, refusedIn: [] };
   return { files, values, questions, ...unchecked };
 };
 
 /** Starts an import from files already stored in its folder: reads them, guesses, and keeps what was found. */
-export async function openImport(asking: Asking, importId: string, files: readonly StoredFile[]): Promise<ImportView> {
+export async function openImport(
+  asking: ImportRequest,
+  importId: string,
+  files: readonly StoredFile[],
+): Promise<ImportView> {
   const place: Place = { home: asking.instance.home, importId, files };
   const analysed = await analyseFiles(asking, place, null);
   return writing(asking, async (scope) => {
@@ -94,7 +98,7 @@ function withEncodings(files: readonly StoredFile[], body: MappingBody): StoredF
 }
 
 /** Takes the person's answers and works out what is still open. */
-export async function mapFiles(asking: Asking, id: string, body: MappingBody): Promise<ImportView> {
+export async function mapFiles(asking: ImportRequest, id: string, body: MappingBody): Promise<ImportView> {
   const job = await reading(asking, (scope) => loadJob(scope, id));
   requireState(job, OPEN);
   const found = resultOf(job).files ?? [];
@@ -119,7 +123,7 @@ export async function mapFiles(asking: Asking, id: string, body: MappingBody): P
 }
 
 /** The page sends back the encoding it was shown; only another one is a choice. */
-const isChosen = (file: MappingBody['files'][number], found: Analysed['files']): boolean =>
+const isChosen = (file: MappingBody['files'][number], found: StoredAnalysis['files']): boolean =>
   file.encoding !== undefined && !found.some(({ name, encoding }) => name === file.name && encoding === file.encoding);
 
 function requireAnswers(job: JobRow): void {
@@ -127,20 +131,20 @@ function requireAnswers(job: JobRow): void {
   if (open.length > 0) throw new AppError('import.unanswered', { params: { count: open.length } });
 }
 
-const placeOf = ({ instance }: Asking, job: JobRow): Place => ({
+const placeOf = ({ instance }: ImportRequest, job: JobRow): Place => ({
   home: instance.home,
   importId: job.id,
   files: filesOf(job),
 });
 
 /** The dry run. Nothing is written but what it found. */
-export async function checkFiles(asking: Asking, id: string): Promise<ImportView> {
+export async function checkFiles(asking: ImportRequest, id: string): Promise<ImportView> {
   const job = await reading(asking, (scope) => loadJob(scope, id));
   requireState(job, OPEN);
   requireAnswers(job);
   const { instance, actor } = asking;
   const task = { connection: connectionOf(instance.pool), actor, place: placeOf(asking, job), mapping: mappingOf(job) };
-  const checked = await inThread<Checked>({ do: 'check', ...task }).result.catch((error: unknown) => {
+  const checked = await inThread<StoredCheck>({ do: 'check', ...task }).result.catch((error: unknown) => {
     throw asAnswer(error);
   });
   return writing(asking, async (scope) => {
@@ -153,7 +157,7 @@ export async function checkFiles(asking: Asking, id: string): Promise<ImportView
 }
 
 /** Puts the import into the queue; asked twice, it runs once. */
-export async function queueImport(asking: Asking, id: string): Promise<ImportView> {
+export async function queueImport(asking: ImportRequest, id: string): Promise<ImportView> {
   const gone = await areFilesGone(asking.instance.home, id);
   const view = await writing(asking, async (scope) => {
     const job = await loadJob(scope, id, true);
@@ -169,7 +173,7 @@ export async function queueImport(asking: Asking, id: string): Promise<ImportVie
 }
 
 /** Stops an import that has not finished. Its files stay, so that it can be taken up again. */
-export async function cancelImport(asking: Asking, id: string): Promise<ImportView> {
+export async function cancelImport(asking: ImportRequest, id: string): Promise<ImportView> {
   return writing(asking, async (scope) => {
     const job = await loadJob(scope, id, true);
     if (job.state === 'running') await changeJob(scope, id, { cancelAsked: true });

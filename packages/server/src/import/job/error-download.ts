@@ -1,6 +1,6 @@
 import { asActor } from '../../scope/scope.ts';
 import { notFound } from '../../error.ts';
-import type { Asking } from './commands.ts';
+import type { ImportRequest } from './commands.ts';
 import type { TableAsked } from './errors.ts';
 import { languageOf } from '../../scope/language-of.ts';
 import { inThread } from './in-thread.ts';
@@ -8,7 +8,11 @@ import { asAnswer } from './refuse.ts';
 import { filesOf, loadJob } from './view.ts';
 
 /** The rejected rows of one table, in the actor's language. */
-export async function loadErrorFile({ instance, actor }: Asking, id: string, asked: TableAsked): Promise<string> {
+export async function loadErrorFile(
+  { instance, actor }: ImportRequest,
+  id: string,
+  asked: TableAsked,
+): Promise<string> {
   const { job, language } = await asActor(
     instance.db,
     actor,

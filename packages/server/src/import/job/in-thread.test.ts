@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testFolder } from '../testing/files.ts';
 import { inThread } from './in-thread.ts';
-import type { Analysed } from './stored.ts';
+import type { StoredAnalysis } from './stored.ts';
 import type { Task } from './thread.ts';
 
 const home = testFolder();
@@ -17,12 +17,12 @@ function taskFor(text: string): Task {
 const LARGE = `客户名称,项目名称\n${Array.from({ length: 90_000 }, (_, n) => `公司${n},项目的名字有一些长${n}`).join('\n')}\n`;
 
 test('a file is read in its thread', async () => {
-  const { files } = await inThread<Analysed>(taskFor('客户名称,阶段\n甲,目标\n')).result;
+  const { files } = await inThread<StoredAnalysis>(taskFor('客户名称,阶段\n甲,目标\n')).result;
   expect(files[0]).toMatchObject({ kind: 'deals', rows: 1 });
 });
 test('one file after the other is read by the thread that is there', async () => {
   for (const rows of [1, 2, 3]) {
-    const { files } = await inThread<Analysed>(taskFor(`客户名称,阶段\n${'甲,目标\n'.repeat(rows)}`)).result;
+    const { files } = await inThread<StoredAnalysis>(taskFor(`客户名称,阶段\n${'甲,目标\n'.repeat(rows)}`)).result;
     expect(files[0]?.rows).toBe(rows);
   }
 });

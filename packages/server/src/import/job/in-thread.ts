@@ -39,7 +39,7 @@ function unwrap(answer: Answer): unknown {
   }
 }
 
-export interface Running<T> {
+export interface ThreadRun<T> {
   readonly result: Promise<T>;
   /** Ends the thread wherever it is; its transaction is rolled back with its connection. */
   stop(): Promise<void>;
@@ -88,7 +88,7 @@ function keepThread(worker: Worker, memoryMb: number): void {
 }
 
 /** Does a task in a thread, with bounded memory and time. */
-export function inThread<T>(task: Task, limits: ThreadLimits = limitsOf(task)): Running<T> {
+export function inThread<T>(task: Task, limits: ThreadLimits = limitsOf(task)): ThreadRun<T> {
   const worker = takeThread(limits.memoryMb);
   let isLate = false;
   let isOurs = true;

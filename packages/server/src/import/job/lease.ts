@@ -8,9 +8,10 @@ const HEARTBEAT_MS = 2_000;
 const LEASE_SECONDS = 10;
 
 /** What a worker needs of a running Qibu; on the command line nobody is signed in. */
-export type Working = Pick<Instance, 'db' | 'pool' | 'home' | 'log' | 'now'> & Partial<Pick<Instance, 'sessions'>>;
+export type ImportInstance = Pick<Instance, 'db' | 'pool' | 'home' | 'log' | 'now'> &
+  Partial<Pick<Instance, 'sessions'>>;
 
-export interface Claimed {
+export interface ClaimedJob {
   readonly workspaceId: string;
   readonly id: string;
   readonly createdBy: string;
@@ -21,7 +22,7 @@ export interface Claimed {
 }
 
 /** Takes the oldest waiting import of a workspace: one that is queued, or one whose process is gone. */
-export async function claim({ db, now }: Working, workspaceId: string): Promise<Claimed | null> {
+export async function claim({ db, now }: ImportInstance, workspaceId: string): Promise<ClaimedJob | null> {
   const lease = now();
   const found = await sql<{ id: string; created_by: string; files: StoredFile[]; mapping: ImportMapping }>`
     update import_job set state = 'running', started_at = ${lease}, heartbeat_at = ${lease}, version = version + 1,
@@ -37,7 +38,11 @@ export async function claim({ db, now }: Working, workspaceId: string): Promise<
 }
 
 /** Says what became of a run that did not finish; only while the lease is still ours. */
-export async function settle({ db, now }: Working, job: Claimed, to: { state: string; error: unknown }): Promise<void> {
+export async function settle(
+  { db, now }: ImportInstance,
+  job: ClaimedJob,
+  to: { state: string; error: unknown },
+): Promise<void> {
   const ended = to.state === 'queued' ? null : now();
   await db
     .updateTable('import_job')
@@ -54,7 +59,7 @@ export async function settle({ db, now }: Working, job: Claimed, to: { state: st
     .execute();
 }
 
-export const cancelAsked = async ({ db }: Working, job: Claimed): Promise<boolean> => {
+export const cancelAsked = async ({ db }: ImportInstance, job: ClaimedJob): Promise<boolean> => {
   const row = await db
     .selectFrom('import_job')
     .where('workspace_id', '=', job.workspaceId)
@@ -65,7 +70,7 @@ export const cancelAsked = async ({ db }: Working, job: Claimed): Promise<boolea
 };
 
 /** Says every two seconds that the run is alive; answers how to stop saying so. */
-export function keepLease({ db, log }: Working, job: Claimed): () => void {
+export function keepLease({ db, log }: ImportInstance, job: ClaimedJob): () => void {
   const timer = setInterval(() => {
     db.updateTable('import_job')
       .set({ heartbeat_at: new Date() })

@@ -15,9 +15,9 @@ import { type Place, readAll, tablesOf } from './analyse.ts';
 import { presentCheck } from './check.ts';
 import { LeaseLost } from './ended.ts';
 import { storedPath } from './folder.ts';
-import type { Checked } from './stored.ts';
+import type { StoredCheck } from './stored.ts';
 
-export interface Working {
+export interface ImportRun {
   readonly db: Db;
   readonly actor: Actor;
   readonly place: Place;
@@ -27,13 +27,13 @@ type Phase = 'reading' | 'matching' | 'saving' | 'finishing';
 /** How far the run is; throws `ImportCancelled` when the person asked to stop. */
 export type Progress = (phase: Phase, done: number, total: number) => Promise<void>;
 
-interface Planned {
+interface PlannedImport {
   readonly plan: ImportPlan;
   readonly matched: MatchedPlan;
-  readonly checked: Checked;
+  readonly checked: StoredCheck;
 }
 
-async function planIn(scope: Scope, tables: readonly Table[], mapping: ImportMapping): Promise<Planned> {
+async function planIn(scope: Scope, tables: readonly Table[], mapping: ImportMapping): Promise<PlannedImport> {
   const known = await loadKnown(scope);
   const planned = planImport(tables, mapping, known);
   const matched = await matchPlan(scope, planned, known.currency);
@@ -43,11 +43,11 @@ async function planIn(scope: Scope, tables: readonly Table[], mapping: ImportMap
 
 export const PROBLEMS_FILE = 'problems.json';
 /** All problems, for the error file; the store keeps the first few hundred. */
-const keepProblems = ({ home, importId }: Place, { plan }: Planned): Promise<void> =>
+const keepProblems = ({ home, importId }: Place, { plan }: PlannedImport): Promise<void> =>
   writeFile(storedPath(home, importId, PROBLEMS_FILE), JSON.stringify(plan.problems), { mode: 0o600 });
 
 /** The dry run: everything worked out against the store as it is now, nothing written. */
-export async function checkImport({ db, actor, place, mapping }: Working): Promise<Checked> {
+export async function checkImport({ db, actor, place, mapping }: ImportRun): Promise<StoredCheck> {
   const tables = tablesOf(await readAll(place));
   const planned = await asActor(db, actor, (scope) => planIn(scope, tables, mapping), { readOnly: true });
   await keepProblems(place, planned);
@@ -59,7 +59,7 @@ const waitForTurn = ({ tx, actor }: Scope): Promise<unknown> =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`import:${actor.workspaceId}`}, 0))`.execute(tx);
 
 /** Ends the job in the transaction of its rows, so that "done" and the rows are one; the lease says it is still ours. */
-async function finish(scope: Scope, importId: string, { lease, checked }: { lease: Date; checked: Checked }) {
+async function finish(scope: Scope, importId: string, { lease, checked }: { lease: Date; checked: StoredCheck }) {
   const done = await scope.tx
     .updateTable('import_job')
     .set((eb) => ({
@@ -79,11 +79,11 @@ async function finish(scope: Scope, importId: string, { lease, checked }: { leas
   if (done.numUpdatedRows === 0n) throw new LeaseLost();
 }
 
-const brief = ({ counts }: Checked): Record<string, unknown> =>
+const brief = ({ counts }: StoredCheck): Record<string, unknown> =>
   Object.fromEntries(counts.map(({ kind, created, updated, refused }) => [kind, { created, updated, refused }]));
 
 /** Brings everything in, or nothing: one transaction from the first row to the word "done". */
-export async function runImport(working: Working, lease: Date, progress: Progress): Promise<Checked> {
+export async function runImport(working: ImportRun, lease: Date, progress: Progress): Promise<StoredCheck> {
   const { db, actor, place, mapping } = working;
   await progress('reading', 0, 0);
   // Let go of once planned: the cells of 100,000 rows are not needed beside the records made of them.

@@ -15,13 +15,13 @@ export interface StoredFile {
   readonly encoding: Encoding | null;
 }
 
-export interface Analysed {
+export interface StoredAnalysis {
   readonly files: readonly output<typeof FilePlan>[];
   readonly mapping: ImportMapping;
   readonly values: readonly ValueProposal[];
   readonly questions: readonly Question[];
 }
-export interface Checked {
+export interface StoredCheck {
   readonly counts: readonly output<typeof KindCounts>[];
   /** The first of them; the error file has all. */
   readonly problems: readonly output<typeof RowProblem>[];
@@ -29,10 +29,10 @@ export interface Checked {
   readonly refusedIn: readonly output<typeof RefusedIn>[];
 }
 /** The `result` column: what the last analysis, dry run, run and undo found. */
-export interface StoredResult extends Partial<Checked> {
-  readonly files?: Analysed['files'];
-  readonly values?: Analysed['values'];
-  readonly questions?: Analysed['questions'];
+export interface StoredResult extends Partial<StoredCheck> {
+  readonly files?: StoredAnalysis['files'];
+  readonly values?: StoredAnalysis['values'];
+  readonly questions?: StoredAnalysis['questions'];
   readonly undo?: { readonly kept: number };
 }
 export type ImportState = output<typeof ImportView>['state'];

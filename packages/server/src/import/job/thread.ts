@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { PoolConfig } from 'pg';
 import type { Actor } from '../../scope/actor.ts';
 import { connect, type Db } from '../../db/connect.ts';
-import type { ImportMapping, Known } from '../plan/mapping.ts';
+import type { ImportMapping, KnownValues } from '../plan/mapping.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 import { analyse, type Place } from './analyse.ts';
 import { type TableAsked, writeErrorFile } from './errors.ts';
@@ -11,11 +11,11 @@ import { checkImport, type Progress, runImport } from './run.ts';
 
 /** What the thread is asked to do. Reading and judging a large file takes seconds, which the server must not wait for. */
 export type Task =
-  | { readonly do: 'analyse'; readonly place: Place; readonly known: Known; readonly given: ImportMapping | null }
+  | { readonly do: 'analyse'; readonly place: Place; readonly known: KnownValues; readonly given: ImportMapping | null }
   | { readonly do: 'errors'; readonly place: Place; readonly asked: TableAsked; readonly language: 'zh-CN' | 'en' }
-  | ({ readonly do: 'check' } & Stored)
-  | ({ readonly do: 'run'; readonly lease: Date } & Stored);
-interface Stored {
+  | ({ readonly do: 'check' } & StoredFile)
+  | ({ readonly do: 'run'; readonly lease: Date } & StoredFile);
+interface StoredFile {
   readonly connection: PoolConfig;
   readonly actor: Actor;
   readonly place: Place;
@@ -32,7 +32,7 @@ export type Answer =
 const SAY_EVERY_MS = 200;
 
 /** Progress goes through a connection of its own: the import's transaction shows nothing until its end. */
-function progressThrough(db: Db, { place, actor }: Stored): Progress {
+function progressThrough(db: Db, { place, actor }: StoredFile): Progress {
   let said = 0;
   let phaseSaid = '';
   return async (phase, done, total) => {

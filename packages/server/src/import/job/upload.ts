@@ -5,7 +5,7 @@ import { AppError } from '../../error.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 import { receive } from '../read/receive.ts';
 import { cleanName } from '../read/text.ts';
-import { type Asking, openImport } from './commands.ts';
+import { type ImportRequest, openImport } from './commands.ts';
 import { makeImportFolder, removeImportFolder, storedPath } from './folder.ts';
 import { asAnswer } from './refuse.ts';
 import type { StoredFile } from './stored.ts';
@@ -43,7 +43,7 @@ const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE';
 
 /** Takes the files in as they stream, then reads them. Whatever goes wrong, nothing of them stays behind. */
-export async function uploadFiles(asking: Asking, request: FastifyRequest): Promise<ImportView> {
+export async function uploadFiles(asking: ImportRequest, request: FastifyRequest): Promise<ImportView> {
   const { home } = asking.instance;
   const importId = newId();
   try {

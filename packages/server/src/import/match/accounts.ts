@@ -3,12 +3,12 @@ import { visibleAccounts } from '../../scope/visible-accounts.ts';
 import { searchColumns } from '../../text/grams.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { AccountRecord } from '../plan/records.ts';
-import type { Changes, Stored } from './change.ts';
+import type { Changes, StoredRecord } from './change.ts';
 import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
 
 /** Customers of these names; one out of sight does not exist here, so a file can neither meet nor change it. */
-async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<string, Stored>> {
+async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<string, StoredRecord>> {
   const rows = await scope.tx
     .selectFrom('account as a')
     .where('a.workspace_id', '=', scope.actor.workspaceId)
@@ -74,7 +74,7 @@ export async function matchAccounts(
 function withParents(
   accounts: readonly AccountRecord[],
   changes: Changes,
-  stored: ReadonlyMap<string, Stored>,
+  stored: ReadonlyMap<string, StoredRecord>,
 ): Changes {
   const parents = new Map<string, string>();
   for (const { key, parent } of accounts) {

@@ -28,13 +28,13 @@ export interface Changes {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-export interface Stored extends Columns {
+export interface StoredRecord extends Columns {
   readonly id: string;
   readonly version: number;
 }
 
 /** The columns a row wants otherwise than they are; null where nothing differs. What the file leaves empty stays. */
-export function patchOf(stored: Stored, label: string, wanted: Columns): Patch | null {
+export function patchOf(stored: StoredRecord, label: string, wanted: Columns): Patch | null {
   const changed = Object.keys(wanted).filter((column) => wanted[column] !== null && wanted[column] !== stored[column]);
   if (changed.length === 0) return null;
   const pick = (from: Columns): Columns => Object.fromEntries(changed.map((column) => [column, from[column] ?? null]));

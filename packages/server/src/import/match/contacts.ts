@@ -7,11 +7,11 @@ import { idList } from '../../scope/deals-in-scope.ts';
 import { languageOf } from '../../scope/language-of.ts';
 import { contactKey } from '../plan/plan-records.ts';
 import type { ContactRecord } from '../plan/records.ts';
-import type { Changes, Stored } from './change.ts';
+import type { Changes, StoredRecord } from './change.ts';
 import { matchRecords } from './match.ts';
 
 /** Stored contacts of the customers in question, where the actor sees the customer, by customer and name. */
-async function loadStored(scope: Scope, accounts: ReadonlyMap<string, string>): Promise<Map<string, Stored>> {
+async function loadStored(scope: Scope, accounts: ReadonlyMap<string, string>): Promise<Map<string, StoredRecord>> {
   const rows = await scope.tx
     .selectFrom('contact as c')
     .where('c.workspace_id', '=', scope.actor.workspaceId)
@@ -31,7 +31,7 @@ export async function matchContacts(
   contacts: readonly ContactRecord[],
   accounts: ReadonlyMap<string, string>,
 ): Promise<Changes> {
-  const stored = contacts.length === 0 ? new Map<string, Stored>() : await loadStored(scope, accounts);
+  const stored = contacts.length === 0 ? new Map<string, StoredRecord>() : await loadStored(scope, accounts);
   const purpose = contacts.length === 0 ? '' : dictionaries[await languageOf(scope)].contacts.personal.defaultPurpose;
   const facts = ({ title, department, phone, email, note }: ContactRecord) => ({
     title,

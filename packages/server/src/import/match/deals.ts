@@ -3,7 +3,7 @@ import { searchColumns } from '../../text/grams.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { dealInScope } from '../../scope/deals-in-scope.ts';
 import type { DealRecord } from '../plan/records.ts';
-import type { Changes, Columns, Patch, Stored } from './change.ts';
+import type { Changes, Columns, Patch, StoredRecord } from './change.ts';
 import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
 
@@ -17,7 +17,7 @@ export interface Referred {
 }
 
 /** Deals of these numbers; one out of sight does not exist here, so a file can neither meet nor change it. */
-async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<string, Stored>> {
+async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<string, StoredRecord>> {
   const rows = await scope.tx
     .selectFrom('deal as d')
     .where(dealInScope(scope))

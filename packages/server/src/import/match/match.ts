@@ -1,17 +1,17 @@
 import { newId } from '../../db/id.ts';
-import { type Changes, type Columns, type Created, type Patch, patchOf, type Stored } from './change.ts';
+import { type Changes, type Columns, type Created, type Patch, patchOf, type StoredRecord } from './change.ts';
 
-interface Matching<R extends { readonly key: string; readonly name: string }> {
+interface MatchInput<R extends { readonly key: string; readonly name: string }> {
   readonly records: readonly R[];
-  readonly stored: ReadonlyMap<string, Stored>;
+  readonly stored: ReadonlyMap<string, StoredRecord>;
   /** Columns a stored record takes over; null leaves one as it is. */
-  wanted(record: R, stored: Stored): Columns;
+  wanted(record: R, stored: StoredRecord): Columns;
   /** The whole row of a new record, but for its id. */
   fresh(record: R, id: string): Columns;
 }
 
 /** Parts planned records into new, changed and unchanged ones, and gives the new ones their ids. */
-export function matchRecords<R extends { readonly key: string; readonly name: string }>(how: Matching<R>): Changes {
+export function matchRecords<R extends { readonly key: string; readonly name: string }>(how: MatchInput<R>): Changes {
   const created: Created[] = [];
   const patches: Patch[] = [];
   const ids = new Map<string, string>();

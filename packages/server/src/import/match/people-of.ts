@@ -4,7 +4,7 @@ import { dealInScope, idList } from '../../scope/deals-in-scope.ts';
 import type { DealRecord } from '../plan/records.ts';
 import type { Changes, Created, Patch } from './change.ts';
 
-interface Meeting {
+interface PeopleMatch {
   readonly records: readonly DealRecord[];
   readonly deals: Changes;
   readonly contacts: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ interface StoredDeal {
 }
 
 /** The contact each deal's row names, by the deal's id. */
-function namedPeople({ records, deals, contacts }: Meeting): Map<string, string> {
+function namedPeople({ records, deals, contacts }: PeopleMatch): Map<string, string> {
   return new Map(
     records.flatMap(({ key, contact }): [string, string][] => {
       const [id, person] = [deals.ids.get(key), contact === null ? undefined : contacts.get(contact)];
@@ -33,7 +33,7 @@ const withPerson = (created: Created, named: ReadonlyMap<string, string>): Creat
 };
 
 /** A person the file adds to a stored deal changes that deal; people removed before stay off. */
-export async function withPeople(scope: Scope, meeting: Meeting): Promise<Changes> {
+export async function withPeople(scope: Scope, meeting: PeopleMatch): Promise<Changes> {
   const { deals } = meeting;
   const named = namedPeople(meeting);
   if (named.size === 0) return deals;

@@ -2,10 +2,10 @@ import { pinyin } from 'pinyin-pro';
 import type { Scope } from '../../scope/scope.ts';
 import type { PersonRecord } from '../plan/records.ts';
 import { nameKey } from '../values/name-key.ts';
-import type { Changes, Stored } from './change.ts';
+import type { Changes, StoredRecord } from './change.ts';
 import { matchRecords } from './match.ts';
 
-interface Colleague extends Stored {
+interface Colleague extends StoredRecord {
   readonly name: string;
   readonly login: string;
 }
@@ -35,7 +35,7 @@ export async function matchPeople(scope: Scope, people: readonly PersonRecord[])
   const colleagues = await loadColleagues(scope);
   const byLogin = new Map(colleagues.map((user) => [user.login, user]));
   const byName = new Map(colleagues.toReversed().map((user) => [nameKey(user.name), user]));
-  const stored = new Map<string, Stored>();
+  const stored = new Map<string, StoredRecord>();
   for (const [key, user] of byName) stored.set(key, user);
   for (const person of people) {
     const user = person.login === null ? undefined : byLogin.get(person.login);
@@ -58,7 +58,11 @@ export async function matchPeople(scope: Scope, people: readonly PersonRecord[])
 }
 
 /** The reporting line of the file, over those it names: new colleagues get theirs, stored ones change theirs. */
-function withManagers(people: readonly PersonRecord[], changes: Changes, stored: ReadonlyMap<string, Stored>): Changes {
+function withManagers(
+  people: readonly PersonRecord[],
+  changes: Changes,
+  stored: ReadonlyMap<string, StoredRecord>,
+): Changes {
   const managers = new Map<string, string>();
   for (const person of people) {
     const manager = person.manager === null ? undefined : changes.ids.get(person.manager);

@@ -1,5 +1,5 @@
 import { accountKey, nameKey } from '../values/name-key.ts';
-import { type Known, NEW, SKIP, type ValueMapping, type ValueTarget } from './mapping.ts';
+import { type KnownValues, NEW, SKIP, type ValueMapping, type ValueTarget } from './mapping.ts';
 import type { AccountRecord, ContactRecord, Origin, PersonRecord, ProductRecord } from './records.ts';
 
 /** Records by key while a plan grows; naming a record that is not there yet creates it by its name. */
@@ -14,7 +14,7 @@ export class Book {
   readonly #users: ReadonlySet<string>;
   readonly #products: ReadonlySet<string>;
 
-  constructor(known: Known, values: readonly ValueMapping[]) {
+  constructor(known: KnownValues, values: readonly ValueMapping[]) {
     this.#answers = new Map(values.map((value) => [`${value.target}\n${value.from}`, value.to]));
     this.mayAddPeople = known.mayAddPeople;
     this.#users = new Set(known.users.map((user) => nameKey(user.name)));

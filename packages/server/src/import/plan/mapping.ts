@@ -36,7 +36,7 @@ export const NEW = '+new';
 export const SKIP = '-skip';
 
 /** What a plan must know of the workspace; loaded before, so that planning asks nobody. */
-export interface Known {
+export interface KnownValues {
   readonly users: readonly { readonly id: string; readonly name: string; readonly login: string }[];
   readonly products: readonly { readonly id: string; readonly name: string }[];
   readonly stages: readonly StageChoice[];

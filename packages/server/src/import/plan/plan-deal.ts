@@ -19,12 +19,12 @@ function readPlace(reader: RowReader, book: Book, field: 'stage' | 'outcome'): s
   return to == null ? reader.fail(field, 'value.stage', text) : to;
 }
 
-interface Placed {
+interface PlacedDeal {
   readonly stage: string | null;
   readonly outcome: OutcomeTarget | null;
 }
 /** Stage and outcome stand in one column or in two; an outcome column decides the outcome. */
-function readPlaces(reader: RowReader, book: Book): Placed {
+function readPlaces(reader: RowReader, book: Book): PlacedDeal {
   const places = [readPlace(reader, book, 'outcome'), readPlace(reader, book, 'stage')].filter(
     (place) => place !== null,
   );

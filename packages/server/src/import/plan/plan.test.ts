@@ -4,11 +4,11 @@ import { headerScore } from '../columns/guess.ts';
 import { readCsv } from '../read/read-file.ts';
 import type { Table } from '../read/table.ts';
 import { toTable } from '../read/to-table.ts';
-import type { ImportMapping, Known } from './mapping.ts';
+import type { ImportMapping, KnownValues } from './mapping.ts';
 import { planImport } from './plan.ts';
 import { propose } from './propose.ts';
 
-const KNOWN: Known = {
+const KNOWN: KnownValues = {
   users: [
     { id: 'u1', name: '张三', login: 'zhangsan' },
     { id: 'u2', name: '李四', login: 'lisi' },

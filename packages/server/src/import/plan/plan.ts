@@ -2,7 +2,7 @@ import { IMPORT_KINDS } from '@qibu/contract';
 import type { ImportKind } from '../columns/field.ts';
 import type { Row, Table } from '../read/table.ts';
 import { Book } from './book.ts';
-import type { ImportMapping, Known, TableMapping } from './mapping.ts';
+import type { ImportMapping, KnownValues, TableMapping } from './mapping.ts';
 import { planDeal } from './plan-deal.ts';
 import { planAccount, planContact, planPerson, planProduct, type Taken } from './plan-records.ts';
 import type { DealRecord, ImportPlan, KindCount, PlanProblem } from './records.ts';
@@ -155,7 +155,7 @@ function countKinds(planner: Planner): KindCount[] {
  * Tables and a settled mapping to typed records: pure, the same answer every time. Every row of every table ends as
  * planned, as a duplicate, or refused with its reason.
  */
-export function planImport(tables: readonly Table[], mapping: ImportMapping, known: Known): ImportPlan {
+export function planImport(tables: readonly Table[], mapping: ImportMapping, known: KnownValues): ImportPlan {
   const book = new Book(known, mapping.values);
   const planner = new Planner(tables, book);
   for (const kind of ORDER) {

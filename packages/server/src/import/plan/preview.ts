@@ -5,7 +5,7 @@ import { readDate, resolveDate } from '../values/date.ts';
 import { readMoney } from '../values/money.ts';
 import { type ColumnMapping, dateColumn, type TableMapping, type ValueMapping } from './mapping.ts';
 
-interface Previewing {
+interface PreviewContext {
   readonly table: Table;
   readonly mapping: TableMapping;
   readonly values: readonly ValueMapping[];
@@ -30,7 +30,7 @@ function dateText(cell: string, column: ColumnMapping): string {
 }
 
 /** What the cells of one row become, field by field; a cell that cannot be read shows its fault after an exclamation mark. */
-export function becomes({ table, mapping, values }: Previewing, cells: readonly string[]): Record<string, string> {
+export function becomes({ table, mapping, values }: PreviewContext, cells: readonly string[]): Record<string, string> {
   const { kind } = mapping;
   const shown = mapping.columns.flatMap((column, index): [string, string][] => {
     const field = kind === null || column.field === null ? undefined : fieldOf(kind, column.field);

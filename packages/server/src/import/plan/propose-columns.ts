@@ -33,7 +33,7 @@ function unitOf(table: Table, column: number): MoneyUnit | null {
   return said ?? (table.header.some((name) => HAN.test(name)) ? null : 'yuan');
 }
 
-export interface Asked {
+export interface ColumnQuestion {
   readonly column: ColumnMapping;
   readonly questions: readonly Question[];
 }
@@ -57,7 +57,7 @@ const ask = (
   options: [...options],
 });
 
-function askUnit(place: Place, column: ColumnMapping): Asked {
+function askUnit(place: Place, column: ColumnMapping): ColumnQuestion {
   const unit = column.unit ?? unitOf(place.table, place.index);
   const bare = unit === null ? bareAmounts(place.table, place.index) : [];
   return {
@@ -66,7 +66,7 @@ function askUnit(place: Place, column: ColumnMapping): Asked {
   };
 }
 
-function askDates(place: Place, column: ColumnMapping): Asked {
+function askDates(place: Place, column: ColumnMapping): ColumnQuestion {
   const months = column.monthDay == null ? monthsIn(cellsOf(place.table, place.index)) : [];
   const asked = months.length > 0 ? [ask(place, 'month-day', months, MONTH_DAYS)] : [];
   if (column.dateOrder != null) return { column, questions: asked };
@@ -86,7 +86,7 @@ function monthsIn(cells: Iterable<string>): string[] {
 }
 
 /** Fills what a column's cells tell (unit, order of dates, days of months) and asks for what they do not. */
-export function settleColumn(table: Table, kind: ImportKind, column: ColumnMapping): Asked {
+export function settleColumn(table: Table, kind: ImportKind, column: ColumnMapping): ColumnQuestion {
   const place: Place = { table, index: table.header.indexOf(column.header), header: column.header };
   const type = column.field === null || place.index === -1 ? null : fieldOf(kind, column.field)?.type;
   if (type === 'money') return askUnit(place, column);

@@ -4,7 +4,7 @@ import { cleanName } from '../read/text.ts';
 import { type Match, matchName } from '../values/match.ts';
 import { matchStage, OUTCOME_TARGETS } from '../values/stage.ts';
 import {
-  type Known,
+  type KnownValues,
   NEW,
   SKIP,
   type TableMapping,
@@ -16,13 +16,16 @@ import {
 /** A column with more different values than this is no list of stages, colleagues or products. */
 const MOST_VALUES = 1_000;
 
-interface Mapped {
+interface MappedColumn {
   readonly table: Table;
   readonly mapping: TableMapping;
 }
 
 /** Different values of all columns that go to such a field, with how often each stands. */
-function distinct(tables: readonly Mapped[], isOf: (type: string, field: string) => boolean): Map<string, number> {
+function distinct(
+  tables: readonly MappedColumn[],
+  isOf: (type: string, field: string) => boolean,
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { table, mapping } of tables) {
     for (const column of mapping.columns) {
@@ -39,7 +42,7 @@ function distinct(tables: readonly Mapped[], isOf: (type: string, field: string)
 }
 
 /** Names one of the files brings in itself: colleagues of a team list, products of a price list. */
-function brought(tables: readonly Mapped[], kind: string, fields: readonly string[]): string[] {
+function brought(tables: readonly MappedColumn[], kind: string, fields: readonly string[]): string[] {
   const own = tables.filter(({ mapping }) => mapping.kind === kind);
   return [...distinct(own, (_, field) => fields.includes(field)).keys()];
 }
@@ -50,7 +53,7 @@ interface Finder {
   find(value: string): Match;
 }
 
-function ownerFinder(tables: readonly Mapped[], known: Known): Finder {
+function ownerFinder(tables: readonly MappedColumn[], known: KnownValues): Finder {
   const people = known.mayAddPeople ? brought(tables, 'people', ['name', 'manager']) : [];
   const names = [...new Set([...known.users.map((user) => user.name), ...people])];
   const byLogin = new Map(known.users.map((user) => [user.login.toLowerCase(), user.name]));
@@ -62,7 +65,7 @@ function ownerFinder(tables: readonly Mapped[], known: Known): Finder {
   return { target: 'owner', options, find };
 }
 
-function productFinder(tables: readonly Mapped[], known: Known): Finder {
+function productFinder(tables: readonly MappedColumn[], known: KnownValues): Finder {
   const names = [
     ...new Set([...known.products.map((product) => product.name), ...brought(tables, 'products', ['name'])]),
   ];
@@ -74,15 +77,15 @@ function productFinder(tables: readonly Mapped[], known: Known): Finder {
   return { target: 'product', options: [...names, NEW, SKIP], find };
 }
 
-function stageFinder(known: Known): Finder {
+function stageFinder(known: KnownValues): Finder {
   const options = [...known.stages.map((stage) => stage.id), ...OUTCOME_TARGETS, SKIP];
   return { target: 'stage', options, find: (value) => matchStage(value, known.stages) };
 }
 
 /** Proposes what each stage, owner and product name of the files means; `given` answers are kept. */
 export function proposeValues(
-  tables: readonly Mapped[],
-  known: Known,
+  tables: readonly MappedColumn[],
+  known: KnownValues,
   given: readonly ValueMapping[],
 ): ValueProposal[] {
   const answers = new Map(given.map((value) => [`${value.target}\n${value.from}`, value.to]));

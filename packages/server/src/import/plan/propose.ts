@@ -1,6 +1,6 @@
 import { FIELDS } from '../columns/fields.ts';
 import type { Table } from '../read/table.ts';
-import type { ImportMapping, Known, Proposal, Question, TableMapping, ValueProposal } from './mapping.ts';
+import type { ImportMapping, KnownValues, Proposal, Question, TableMapping, ValueProposal } from './mapping.ts';
 import { proposeTable, settleColumn, type TableProposal } from './propose-columns.ts';
 import { proposeValues } from './propose-values.ts';
 import { IMPORT_KINDS } from '@qibu/contract';
@@ -75,7 +75,7 @@ function askValues(values: readonly ValueProposal[]): Question[] {
  * Everything the files tell about how to import them, and the questions they leave. With no question open the mapping
  * can be planned. `given` holds earlier answers, whole or in part.
  */
-export function propose(tables: readonly Table[], known: Known, given: ImportMapping | null = null): Proposal {
+export function propose(tables: readonly Table[], known: KnownValues, given: ImportMapping | null = null): Proposal {
   const overlaid = tables.map((table) => settle(table, overlay(table, given)));
   const mapped = tables.flatMap((table, index) => {
     const mapping = overlaid[index]?.proposal.mapping;

@@ -5,12 +5,12 @@ import { headerScore } from '../columns/guess.ts';
 import { readFile } from '../read/read-file.ts';
 import type { Table } from '../read/table.ts';
 import { accountKey } from '../values/name-key.ts';
-import type { Known } from './mapping.ts';
+import type { KnownValues } from './mapping.ts';
 import { planImport } from './plan.ts';
 import { propose } from './propose.ts';
 
 const DATA = fileURLToPath(new URL('../../../../../../shared/data/', import.meta.url));
-const KNOWN: Known = {
+const KNOWN: KnownValues = {
   users: [],
   products: [],
   stages: ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'].map((id) => ({ id, names: [] })),

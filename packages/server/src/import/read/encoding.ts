@@ -4,7 +4,7 @@ import { ImportRefusal } from './refusal.ts';
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-export interface Decoded {
+export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
   readonly bom: boolean;
@@ -57,7 +57,7 @@ function nulShare(bytes: Uint8Array): number {
   return bytes.length === 0 ? 0 : nul / bytes.length;
 }
 
-function decodeMarked(bytes: Uint8Array): Decoded | null {
+function decodeMarked(bytes: Uint8Array): DecodedText | null {
   for (const [encoding, mark] of BOMS) {
     if (!startsWith(bytes, mark)) continue;
     const text = decode(bytes, encoding);
@@ -67,7 +67,7 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
   return null;
 }
 
-function decodeChosen(bytes: Uint8Array, encoding: Encoding): Decoded {
+function decodeChosen(bytes: Uint8Array, encoding: Encoding): DecodedText {
   const text = decode(bytes, encoding);
   if (text === null) throw new ImportRefusal('file.encoding', { encoding });
   const bom = BOMS.some(([of, mark]) => of === encoding && startsWith(bytes, mark));
@@ -78,7 +78,7 @@ function decodeChosen(bytes: Uint8Array, encoding: Encoding): Decoded {
  * Bytes to text, never by replacing what cannot be read: byte-order mark, then UTF-16 by its zeros,
  * then UTF-8, then GB18030. `chosen` overrides the search.
  */
-export function decodeText(bytes: Uint8Array, chosen: Encoding | null = null): Decoded {
+export function decodeText(bytes: Uint8Array, chosen: Encoding | null = null): DecodedText {
   if (chosen !== null) return decodeChosen(bytes, chosen);
   const marked = decodeMarked(bytes);
   if (marked !== null) return marked;

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { LIMITS } from '@qibu/contract';
 import { ImportRefusal } from './refusal.ts';
 
-export interface Received {
+export interface ReceivedFile {
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -19,7 +19,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-async function writeAll(source: AsyncIterable<Uint8Array>, part: string): Promise<Received> {
+async function writeAll(source: AsyncIterable<Uint8Array>, part: string): Promise<ReceivedFile> {
   const file = await open(part, 'wx', 0o600);
   const hash = createHash('sha256');
   let bytes = 0;
@@ -38,7 +38,7 @@ async function writeAll(source: AsyncIterable<Uint8Array>, part: string): Promis
 }
 
 /** Stores an upload as it streams in: counted on the way, whole or not there at all. */
-export async function receive(source: AsyncIterable<Uint8Array>, path: string): Promise<Received> {
+export async function receive(source: AsyncIterable<Uint8Array>, path: string): Promise<ReceivedFile> {
   const part = `${path}.part`;
   try {
     const received = await writeAll(source, part);

@@ -1,7 +1,7 @@
 import type { addRecord, BodyOf, DealView } from '@qibu/contract';
 import type { EvidenceKind, SignalId } from '@qibu/core';
 
-/** What somebody said or did, as it is typed in: the four things an evidence needs. */
+/** What someone said or did, as typed in: the four things an evidence needs. */
 export interface Statement {
   readonly quote: string;
   readonly kind: EvidenceKind;

@@ -4,7 +4,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { DayField, TextField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import css from './visit.module.css';
-import type { Promised } from './visit-draft.ts';
+import type { PromiseDraft } from './visit-draft.ts';
 import type { VisitPart } from './visit-part.ts';
 
 const WEEK = 7;
@@ -12,9 +12,9 @@ const WEEK = 7;
 /** What was promised, by whom, until when. A promise without a date is none. */
 export function Promises({ deal, draft, onChange }: VisitPart) {
   const t = useText();
-  const put = (at: number, next: Promised) =>
+  const put = (at: number, next: PromiseDraft) =>
     onChange({ promises: draft.promises.map((one, i) => (i === at ? next : one)) });
-  const add = (kind: Promised['kind']) =>
+  const add = (kind: PromiseDraft['kind']) =>
     onChange({ promises: [...draft.promises, { kind, title: '', dueOn: dayAfter(deal.today, WEEK) }] });
   return (
     <div className={css.part}>
@@ -36,8 +36,8 @@ export function Promises({ deal, draft, onChange }: VisitPart) {
 }
 
 interface PromiseLineProps {
-  readonly promise: Promised;
-  readonly onChange: (promise: Promised) => void;
+  readonly promise: PromiseDraft;
+  readonly onChange: (promise: PromiseDraft) => void;
   readonly onRemove: () => void;
 }
 

@@ -11,7 +11,7 @@ interface RecordPanelProps {
   readonly dealId?: string;
 }
 
-/** The two-minute visit log, from anywhere: whom we met, what he said, what was promised. */
+/** The two-minute visit log, from anywhere: who we met, what they said, what was promised. */
 export function RecordPanel({ opened, onClose, dealId }: RecordPanelProps) {
   const t = useText();
   const [chosen, setChosen] = useState<string | null>(dealId ?? null);

@@ -8,7 +8,7 @@ import { blankStatement, type Statement } from '../evidence/statement.ts';
 import css from './visit.module.css';
 import type { VisitPart } from './visit-part.ts';
 
-/** Each line somebody said becomes evidence of its own. */
+/** Each line someone said becomes evidence of its own. */
 export function Said({ deal, draft, onChange }: VisitPart) {
   const t = useText();
   const put = (at: number, next: Statement) => onChange({ said: draft.said.map((one, i) => (i === at ? next : one)) });

@@ -8,7 +8,7 @@ import {
 } from '../evidence/statement.ts';
 
 type ContactKind = (typeof INTERACTION_KINDS)[number];
-export interface Promised {
+export interface PromiseDraft {
   readonly kind: (typeof TASK_KINDS)[number];
   readonly title: string;
   readonly dueOn: string | null;
@@ -22,7 +22,7 @@ export interface VisitDraft {
   readonly twoWay: boolean;
   readonly said: readonly Statement[];
   readonly signals: ReadonlyMap<SignalId, Answer>;
-  readonly promises: readonly Promised[];
+  readonly promises: readonly PromiseDraft[];
   readonly note: string;
 }
 
@@ -38,7 +38,7 @@ export const blankVisit = (today: string): VisitDraft => ({
 });
 
 const hasWords = ({ quote }: Statement): boolean => quote.trim() !== '';
-const isPromised = ({ title }: Promised): boolean => title.trim() !== '';
+const isPromised = ({ title }: PromiseDraft): boolean => title.trim() !== '';
 
 /** Something is written: enough to save, and enough to ask before throwing it away. */
 export const isWritten = (draft: VisitDraft): boolean =>

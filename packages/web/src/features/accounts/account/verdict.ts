@@ -2,14 +2,14 @@ import type { AccountView } from '@qibu/contract';
 import type { Dictionary } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 
-type Judged = Pick<AccountView, 'grade' | 'score' | 'paymentWarning' | 'criteria'>;
+type JudgedAccount = Pick<AccountView, 'grade' | 'score' | 'paymentWarning' | 'criteria'>;
 export type Criterion = AccountView['criteria'][number];
 
 /** 0–5 with something to rest on; null when nothing counts. */
 export const pointsOf = ({ held }: Criterion): number | null =>
   held.basis !== 'unknown' && typeof held.value === 'number' ? held.value : null;
 
-function paymentClause({ paymentWarning, criteria }: Judged, t: Dictionary): string {
+function paymentClause({ paymentWarning, criteria }: JudgedAccount, t: Dictionary): string {
   const { verdict } = t.accounts;
   const payment = criteria.find(({ id }) => id === 'payment');
   if (paymentWarning) return verdict.paymentWarning;
@@ -18,14 +18,14 @@ function paymentClause({ paymentWarning, criteria }: Judged, t: Dictionary): str
 }
 
 /** The first line of the page: is this customer worth it, and does it pay. */
-export const verdictSentence = (view: Judged, t: Dictionary): string =>
+export const verdictSentence = (view: JudgedAccount, t: Dictionary): string =>
   fill(t.accounts.verdict.sentence, {
     head: t.accounts.verdict[view.grade ?? 'none'],
     payment: paymentClause(view, t),
   });
 
 /** 得分 3.8／5，4／7 项有依据 */
-export function scoreText({ score, criteria }: Judged, t: Dictionary): string {
+export function scoreText({ score, criteria }: JudgedAccount, t: Dictionary): string {
   const known = criteria.filter((one) => pointsOf(one) !== null).length;
   const { verdict } = t.accounts;
   if (score === null) return fill(verdict.scoreNone, { total: criteria.length });

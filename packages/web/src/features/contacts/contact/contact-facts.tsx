@@ -9,7 +9,7 @@ import { Section } from '../../../ui/section.tsx';
 import css from './contact.module.css';
 import type { ContactPartProps } from './contact-part.ts';
 
-/** His own fields, each changed where it stands. */
+/** The person's own fields, each edited in place. */
 export function ContactFacts({ view, changing }: ContactPartProps) {
   const t = useText();
   const { fields, facts } = t.contacts;

@@ -3,10 +3,10 @@ import type { Dictionary } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 import { daysFrom } from '../../../lib/days.ts';
 
-type Known = Pick<ContactView, 'inDeals' | 'lastContactOn'>;
+type ContactSummary = Pick<ContactView, 'inDeals' | 'lastContactOn'>;
 
 /** The first line of the page: where this person matters, and how long we have not met. */
-export function verdictSentence({ inDeals, lastContactOn }: Known, today: string, t: Dictionary): string {
+export function verdictSentence({ inDeals, lastContactOn }: ContactSummary, today: string, t: Dictionary): string {
   const { verdict } = t.contacts;
   const count = inDeals.filter(({ outcome }) => outcome === 'open').length;
   const last = lastClause(lastContactOn, today, t);

@@ -10,7 +10,7 @@ import type { useBoard } from './use-board.ts';
 /** Refusals the gate panel answers: it shows what is missing and asks for it. */
 const ASKS: ReadonlySet<string> = new Set(['deal.gateClosed', 'deal.exceptionsOff', 'deal.reasonNeeded']);
 
-interface Moving {
+interface CardMove {
   readonly board: Pick<ReturnType<typeof useBoard>, 'columns' | 'put' | 'refetch'>;
   /** Evidence or a reason is wanted first. */
   readonly onAsk: (row: DealRow, to: string) => void;
@@ -18,7 +18,7 @@ interface Moving {
 }
 
 /** Takes a card to another stage: shown at once, taken back when the server refuses. */
-export function useMoveCard({ board, onAsk, onMoved }: Moving): (row: DealRow, to: string) => void {
+export function useMoveCard({ board, onAsk, onMoved }: CardMove): (row: DealRow, to: string) => void {
   const day = useMe().workspace.today || today();
   const { mutate } = useWrite(moveStage, { touches: DEAL_TOUCHES, quiet: true });
   return (row, to) => {

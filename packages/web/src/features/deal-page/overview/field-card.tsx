@@ -6,7 +6,7 @@ import { useDeal } from '../deal-scene.tsx';
 import { SlotRow } from './indicators.tsx';
 import css from './overview.module.css';
 
-/** The field we play on: the rivals, and how far the customer is against what he discusses with us. */
+/** The competitors, and how far the customer is compared with the topics discussed with us. */
 export function FieldCard() {
   const t = useText();
   const { deal } = useDeal();

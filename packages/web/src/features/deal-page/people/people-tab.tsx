@@ -7,7 +7,7 @@ import { useDeal } from '../deal-scene.tsx';
 import css from './people.module.css';
 import { PersonRow } from './person-row.tsx';
 
-/** The buying influences: what each decides, how heavy, for or against, how he sees things, when we last met. */
+/** The people of the deal: role, influence, support, response mode and last contact. */
 export function PeopleTab() {
   const t = useText();
   const { deal } = useDeal();

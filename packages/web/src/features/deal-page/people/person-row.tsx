@@ -11,7 +11,7 @@ import css from './people.module.css';
 import { PersonDetails } from './person-details.tsx';
 import { SupportRail } from './support-rail.tsx';
 
-/** One influence on a line; the rest of what we hold about him unfolds below. */
+/** One person on a line; the rest of what we hold about them unfolds below. */
 export function PersonRow({ person }: { person: PersonView }) {
   const t = useText();
   const { deal } = useDeal();

@@ -57,7 +57,7 @@ test('an older or softer statement moves it less', () => {
   expect(first({ M2: 'for' }, { kind: 'third-party' })).toBeLessThan(first({ M2: 'for' }));
   expect(first({ M2: 'for' }, { kind: 'inference' })).toBe(empty.p.first);
 });
-test('somebody who changed his mind counts with all he said, as he will once it is saved', () => {
+test('someone who changed their mind counts with everything they said, as they will once it is saved', () => {
   const said = (id: string, answer: Answer, on: string) => ({
     evidence: { ...evidence, id: `e${id}`, happenedOn: day(on), recordedOn: day(on) },
     signal: {

@@ -3,10 +3,10 @@ import type { Dictionary } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 import { sizeText } from './size.ts';
 
-type Named = Pick<File, 'name' | 'size'>;
+type NamedFile = Pick<File, 'name' | 'size'>;
 
 /** Why a file cannot be taken, before anything is sent; null = it can. */
-export function objection(file: Named, t: Dictionary): string | null {
+export function objection(file: NamedFile, t: Dictionary): string | null {
   const { name, size } = file;
   const words = t.imports.page;
   if (/\.xls$/i.test(name)) return fill(words.oldExcel, { name });
@@ -17,13 +17,17 @@ export function objection(file: Named, t: Dictionary): string | null {
   return null;
 }
 
-export interface Sorted<F extends Named> {
+export interface SortedFiles<F extends NamedFile> {
   readonly files: readonly F[];
   readonly objections: readonly string[];
 }
 
 /** What was dropped, beside what was chosen before: the same name again replaces the older one. */
-export function takeFiles<F extends Named>(before: readonly F[], dropped: readonly F[], t: Dictionary): Sorted<F> {
+export function takeFiles<F extends NamedFile>(
+  before: readonly F[],
+  dropped: readonly F[],
+  t: Dictionary,
+): SortedFiles<F> {
   const reasons = dropped.map((file) => objection(file, t));
   const good = dropped.filter((_, index) => reasons[index] === null);
   const names = new Set(good.map(({ name }) => name));

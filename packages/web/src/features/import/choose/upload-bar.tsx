@@ -3,10 +3,10 @@ import { fill, useText } from '../../../lib/text.tsx';
 import { Bar } from '../bar.tsx';
 import css from './choose.module.css';
 import { sizeText } from './size.ts';
-import type { Sending } from './use-upload.ts';
+import type { UploadProgress } from './use-upload.ts';
 
 /** How much has gone out; then that the server is reading. */
-export function UploadBar({ sending, onStop }: { sending: Sending; onStop: () => void }) {
+export function UploadBar({ sending, onStop }: { sending: UploadProgress; onStop: () => void }) {
   const t = useText();
   const { sent, total } = sending;
   const all = sent >= total;

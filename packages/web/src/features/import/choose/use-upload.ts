@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { AppError, reading, touch, urlOf } from '../../../lib/api/index.ts';
 
 /** Bytes sent so far; all of them sent = the server is reading. */
-export interface Sending {
+export interface UploadProgress {
   readonly sent: number;
   readonly total: number;
 }
 export interface Upload {
-  readonly sending: Sending | null;
+  readonly sending: UploadProgress | null;
   readonly error: AppError | null;
   readonly start: (files: readonly File[]) => void;
   readonly stop: () => void;
@@ -37,7 +37,7 @@ function parsed(text: string): object | null {
 export function useUpload(onRead: (view: ImportView) => void): Upload {
   const queries = useQueryClient();
   const request = useRef<XMLHttpRequest | null>(null);
-  const [sending, setSending] = useState<Sending | null>(null);
+  const [sending, setSending] = useState<UploadProgress | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   useEffect(() => () => request.current?.abort(), []);
   const finish = (failed: AppError | null) => {

@@ -3,7 +3,7 @@ import type { StepName } from '../routes.ts';
 
 export type ImportState = ImportView['state'];
 export type Question = ImportView['questions'][number];
-type Asked = Pick<ImportView, 'state' | 'questions' | 'values'>;
+type ImportProgress = Pick<ImportView, 'state' | 'questions' | 'values'>;
 
 const MOVING: readonly ImportState[] = ['reading', 'checking', 'queued', 'running'];
 /** The server is at work: the page looks again by itself. */
@@ -25,17 +25,17 @@ const STEP_OF: Readonly<Record<Question['code'], StepName>> = {
   product: 'values',
 };
 /** The questions a step must answer before the next makes sense. */
-export const questionsOf = (view: Asked, step: StepName): readonly Question[] =>
+export const questionsOf = (view: ImportProgress, step: StepName): readonly Question[] =>
   view.questions.filter(({ code }) => STEP_OF[code] === step);
 
 /** Where the next answer is wanted. Without questions the columns come first: seeing what becomes of a row is the point. */
-export function stepFor(view: Asked): StepName {
+export function stepFor(view: ImportProgress): StepName {
   if (view.state !== 'mapping') return 'result';
   return questionsOf(view, 'file').length > 0 ? 'file' : 'columns';
 }
 
 /** A step can be opened when those before it have their answers. */
-export function canOpen(view: Asked, step: StepName): boolean {
+export function canOpen(view: ImportProgress, step: StepName): boolean {
   if (step === 'file') return true;
   if (questionsOf(view, 'file').length > 0) return false;
   if (step === 'columns') return true;

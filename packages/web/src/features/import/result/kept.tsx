@@ -11,7 +11,7 @@ interface Kept {
 }
 const HEIGHT = 340;
 
-/** What could not be taken back, by name: somebody has changed or used it since. */
+/** What could not be undone, by name, because someone has changed or used it since. */
 export function KeptList({ problems, problemCount }: Pick<ImportView, 'problems' | 'problemCount'>) {
   const t = useText();
   const { page } = t.imports;

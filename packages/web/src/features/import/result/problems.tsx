@@ -10,7 +10,7 @@ import { sumOf } from './outcome.ts';
 import css from './result.module.css';
 
 type Problem = ImportView['problems'][number];
-type Numbered = Problem & { readonly key: string };
+type NumberedProblem = Problem & { readonly key: string };
 const HEIGHT = 340;
 
 /** Row, column, why, value: refused rows first; the refused ones can be downloaded, corrected and brought in again. */
@@ -77,15 +77,15 @@ function ErrorFiles({ view: { id, refusedIn } }: { view: ImportView }) {
   );
 }
 
-function useColumns(severalFiles: boolean): readonly Column<Numbered>[] {
+function useColumns(severalFiles: boolean): readonly Column<NumberedProblem>[] {
   const t = useText();
   return useMemo(() => {
     const { problemColumns, wholeRow } = t.imports.page;
     const sentences = t.imports.problems as Readonly<Record<string, string>>;
-    const why = ({ code }: Numbered) => sentences[code] ?? code;
-    const column = ({ column: header }: Numbered) => header ?? wholeRow;
-    const value = ({ value: text }: Numbered) => text ?? '';
-    const file: Column<Numbered> = {
+    const why = ({ code }: NumberedProblem) => sentences[code] ?? code;
+    const column = ({ column: header }: NumberedProblem) => header ?? wholeRow;
+    const value = ({ value: text }: NumberedProblem) => text ?? '';
+    const file: Column<NumberedProblem> = {
       id: 'file',
       title: problemColumns.file,
       width: 180,

@@ -4,7 +4,7 @@ import { fill, useText } from '../../../lib/text.tsx';
 import { KeptList } from './kept.tsx';
 import css from './result.module.css';
 
-/** Taken back; what somebody had built on stays, and is named. */
+/** Undone; records someone has built on are kept and named. */
 export function Undone({ view }: { view: ImportView }) {
   const t = useText();
   const { page, actions } = t.imports;

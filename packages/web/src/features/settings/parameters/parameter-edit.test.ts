@@ -15,7 +15,7 @@ const edit = {
   read: ({ now }: ParameterState, field: string) => (field === 'executiveDays' ? now.flags.executiveDays : undefined),
 };
 
-test('somebody else’s change of another number does not stand in the way', () => {
+test('someone else’s change of another number does not get in the way', () => {
   expect(clashing(edit, began, stateWith({ flags: { silenceFactor: 2 } }, 2))).toEqual([]);
 });
 

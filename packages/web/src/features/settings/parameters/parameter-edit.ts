@@ -1,7 +1,7 @@
 import type { Patch } from '../../../editing/change.ts';
 import type { ParameterState } from './use-parameters.ts';
 
-/** One change of the workspace's numbers, by fields, so that it can be laid over somebody else's. */
+/** One change of the workspace's numbers, by fields, so that it can be laid over someone else's. */
 export interface ParameterEdit {
   readonly patch: Patch;
   /** The workspace's numbers with the patch laid over those stored. */
@@ -12,7 +12,7 @@ export interface ParameterEdit {
   readonly saved: string;
 }
 
-/** The fields of a change that somebody else has changed too, since it was begun. */
+/** The fields of a change that someone else has changed too, since it was begun. */
 export const clashing = (
   { patch, read }: Pick<ParameterEdit, 'patch' | 'read'>,
   began: ParameterState,

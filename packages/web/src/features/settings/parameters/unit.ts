@@ -51,7 +51,7 @@ export const boundsText = ({ min, max }: Pick<ParameterRow, 'min' | 'max'>, unit
     ? `≥ ${fieldText(min, unit, reader)}`
     : `${fieldText(min, unit, reader)}–${valueText(max, unit, reader)}`;
 
-/** What somebody typed, as it is kept; undefined when it is not a value at all. */
+/** What someone typed, as it is kept; undefined when it is not a value at all. */
 export function readValue(typed: string, unit: Unit, currency: string): number | null | undefined {
   const text = typed.normalize('NFKC').trim().replace('−', '-');
   if (text === '') return null;

@@ -14,7 +14,7 @@ interface PersonFieldsProps {
   readonly draft: PersonDraft;
   readonly onChange: (part: Partial<PersonDraft>) => void;
   readonly people: readonly UserView[];
-  /** The person being changed; he and his own people cannot be his manager. */
+  /** The person being changed; neither they nor their reports can be their manager. */
   readonly self?: string;
 }
 

@@ -7,7 +7,7 @@ import { SecretField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 
-/** A new password for somebody who forgot his. */
+/** A new password for someone who forgot theirs. */
 export function ResetPassword({ person }: { person: UserView }) {
   const t = useText();
   const [next, setNext] = useState('');

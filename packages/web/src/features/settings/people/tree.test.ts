@@ -4,7 +4,7 @@ import { branchesOf, subtreeOf } from './tree.ts';
 const person = (id: string, managerId: string | null) => ({ id, name: id, managerId });
 const TEAM = [person('ann', null), person('bo', 'ann'), person('cy', 'bo'), person('di', 'ann'), person('ed', 'gone')];
 
-test('each stands under the one he reports to; a manager who is not shown counts as none', () => {
+test('each person is under their manager; a manager who is not shown counts as none', () => {
   expect(branchesOf(TEAM).map(({ person: { id }, depth, reports }) => [id, depth, reports])).toEqual([
     ['ann', 0, 2],
     ['bo', 1, 1],
@@ -14,7 +14,7 @@ test('each stands under the one he reports to; a manager who is not shown counts
   ]);
 });
 
-test('nobody is offered one of his own people as manager', () => {
+test('nobody is offered one of their own reports as manager', () => {
   expect([...subtreeOf(TEAM, 'bo')].sort()).toEqual(['bo', 'cy']);
   expect([...subtreeOf(TEAM, 'ann')].sort()).toEqual(['ann', 'bo', 'cy', 'di']);
 });

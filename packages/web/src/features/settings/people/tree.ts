@@ -9,7 +9,7 @@ export interface Branch<T extends Member> {
   readonly reports: number;
 }
 
-/** People in the order of the reporting line: each under the one he reports to. A manager not shown counts as none. */
+/** People in the order of the reporting line, each under their manager. A manager not shown counts as none. */
 export function branchesOf<T extends Member>(people: readonly T[]): readonly Branch<T>[] {
   const known = new Set(people.map(({ id }) => id));
   const below = Map.groupBy(people, ({ managerId }) => (managerId !== null && known.has(managerId) ? managerId : null));
@@ -21,7 +21,7 @@ export function branchesOf<T extends Member>(people: readonly T[]): readonly Bra
   return walk(null, 0);
 }
 
-/** Everyone at or below a person: choosing one of them as his manager would close a circle. */
+/** A person and everyone below: choosing one of them as the manager would close a loop. */
 export function subtreeOf(people: readonly Member[], id: string): ReadonlySet<string> {
   const inside = new Set([id]);
   let grew = true;

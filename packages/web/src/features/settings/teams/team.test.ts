@@ -18,6 +18,6 @@ test('a team counts everyone below, and the deals of all with the leader’s own
   ]);
 });
 
-test('one who leads nobody has his own deals alone', () => {
+test('someone who manages nobody only has their own deals', () => {
   expect(teamsOf([person('ann', null, 3)])).toMatchObject([{ people: 0, deals: 3 }]);
 });

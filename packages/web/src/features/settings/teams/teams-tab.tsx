@@ -37,7 +37,7 @@ export function TeamsTab() {
   );
 }
 
-/** `visible`: his deals are the reader's own or those of his people; only then is there something to open. */
+/** `visible`: the deals are the reader's own or those of their reports; only then is there something to open. */
 function TeamRow({ team, visible }: { team: Team<UserView>; visible: boolean }) {
   const t = useText();
   const words = t.settings.teams;
