@@ -74,7 +74,7 @@ test('the number in the sentence opens why: every signal with its push, the quot
   await missing(why);
 });
 
-test('evidence written in the panel stands on the timeline and carries what was ticked', async () => {
+test('evidence written in the panel is on the timeline and supports what was ticked', async () => {
   await me.go(path());
   await button(t.head.addEvidence).click();
   const write = panel(evidence.panel.title);
@@ -116,7 +116,7 @@ test('an empty statement is not saved and says what is wanted', async () => {
   await me.page.keyboard.press('Escape');
 });
 
-test('correcting evidence keeps the old words in sight and moves what rested on them', async () => {
+test('correcting evidence keeps the old words visible and moves the claims based on them', async () => {
   await me.go(path('?tab=evidence'));
   const wrong = me.page.getByRole('listitem').filter({ hasText: '还要了一份泵厂案例' }).last();
   await wrong.getByRole('button', { name: evidence.correct }).click();

@@ -139,7 +139,7 @@ describe('moving a card', () => {
 });
 
 describe('views', () => {
-  test('a filter saved under a name brings the same list back, and can be thrown away', async () => {
+  test('a filter saved under a name brings the same list back, and can be deleted', async () => {
     await me.go('/deals?q=MES&inflated=true');
     await sees(rows());
     const listed = await names();
@@ -183,7 +183,7 @@ describe('a long list', () => {
       await me.page.keyboard.press('j');
     }
     expect(seen).toEqual(Array.from({ length: MANY }, (_, at) => `长名单 ${String(at + 1).padStart(3, '0')}`));
-    expect(await rows().count(), 'only what is in sight is drawn').toBeLessThan(MANY);
+    expect(await rows().count(), 'only visible rows are rendered').toBeLessThan(MANY);
   });
 
   test('keys pressed faster than rows are drawn are all walked, and End goes to the last', async () => {

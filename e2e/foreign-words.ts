@@ -1,7 +1,7 @@
 import type { Dictionary } from '@qibu/phrases';
 import type { Page, Response } from 'playwright-core';
 
-/** All text in sight and in names for readers, one piece each. */
+/** All visible text and names for screen readers, one piece each. */
 const READ = `[...new Set([
   ...document.body.innerText.split('\\n'),
   document.title,

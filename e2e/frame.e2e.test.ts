@@ -13,7 +13,7 @@ afterAll(() => world?.end());
 
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
-  if (box === null) throw new Error(`${locator} is not in sight`);
+  if (box === null) throw new Error(`${locator} is not visible`);
   return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
 }
 

@@ -62,7 +62,7 @@ export function importBy(visitor: Visitor) {
       const cells = await row.getByRole('cell').allInnerTexts();
       return Object.fromEntries(titles.slice(1).map((title, at) => [title, cells[at] ?? '']));
     },
-    /** What the server holds of the import in sight. */
+    /** What the server holds of the import shown. */
     view: (): Promise<ImportView> =>
       visitor.ask(getImport, { params: { id: new URL(page.url()).pathname.split('/').at(-1) ?? '' } }),
     close: () => page.getByRole('button', { name: common.close }).first().click(),

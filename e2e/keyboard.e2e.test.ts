@@ -22,7 +22,7 @@ const FOCUS_SHOWS = `(() => {
   const element = document.activeElement;
   const looks = () => [element, element.nextElementSibling, element.parentElement, element.closest('label')].filter(Boolean)
     .map((one) => { const s = getComputedStyle(one); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor, s.textDecorationLine].join(); }).join(' ');
-  // A radio button drawn as a chip is in sight as its label.
+  // A radio button drawn as a chip is visible as its label.
   const drawn = element.offsetWidth > 0 ? element : element.nextElementSibling ?? element;
   const box = drawn.getBoundingClientRect();
   const withFocus = looks();

@@ -20,7 +20,7 @@ export const SentenceParams = coreType<CoreMove['params']>()(
   z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).meta({ id: 'SentenceParams' }),
 );
 
-/** A part of core's analysis as it travels: what is held in a slot is sent once, elsewhere the slot stands for it. */
+/** A part of core's analysis as sent: what is held in a slot is sent once; elsewhere only the slot is named. */
 type BySlot<T> = T extends string | number | boolean | null
   ? T
   : T extends readonly (infer Item)[]

@@ -33,7 +33,7 @@ export interface Route<
   readonly ifMatch: boolean;
   /** `Idempotency-Key` is honoured. */
   readonly idempotent: boolean;
-  /** What travels where it is not JSON: files in, or a file out. */
+  /** The content type where it is not JSON: uploaded files, or a file sent back. */
   readonly media: { readonly body?: 'multipart/form-data'; readonly reply?: 'text/csv' };
 }
 

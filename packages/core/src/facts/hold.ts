@@ -15,7 +15,7 @@ export const unknownHeld = (slot: string, value: Held['value'] = null): Held => 
   evidence: [],
 });
 
-/** A slot as it stands on the day: its value, and whether that is a fact, an assumption or nothing. */
+/** A slot on the day: its value, and whether that is a fact, an assumption or unknown. */
 export function holdSlot(known: KnownFacts, slot: string, rules: HoldRules): Held {
   const claim = known.claims.get(slot);
   if (claim === undefined) return unknownHeld(slot);

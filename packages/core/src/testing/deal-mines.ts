@@ -183,7 +183,7 @@ export const DEAL_MINES = {
     quiet: { 'in its pace': CLEAN, 'never spoken': clean({ talks: [] }) },
   },
   euphoria: {
-    fires: { 'not a mine in sight': CLEAN },
+    fires: { 'no risk in sight': CLEAN },
     quiet: { 'one mine': clean({ tasks: [] }), 'won already': clean({ deal: { outcome: 'won', closedOn: ago(1) } }) },
   },
   panic: {

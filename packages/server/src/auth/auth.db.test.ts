@@ -20,7 +20,7 @@ describe('first run', () => {
     const answer = await t.client().send('POST', '/setup', { ...claim, token: SETUP_TOKEN, password: '1111111111' });
     expect(answer.body.code).toBe('auth.passwordWeak');
   });
-  test('of twenty claims at once exactly one creates the administrator; then the page is closed for ever', async () => {
+  test('of twenty claims at once exactly one creates the administrator; then the page is closed for good', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => t.client().send('POST', '/setup', { ...claim, token: SETUP_TOKEN })),
     );

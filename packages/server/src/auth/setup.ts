@@ -16,7 +16,7 @@ export interface Claim {
   readonly locale: z.output<typeof Locale>;
 }
 
-/** True once a workspace exists: then the first-run page is closed for ever. */
+/** True once a workspace exists: then the first-run page is closed for good. */
 export async function isClaimed(db: Db): Promise<boolean> {
   return (await db.selectFrom('workspace').select('id').limit(1).executeTakeFirst()) !== undefined;
 }

@@ -10,7 +10,7 @@ const bySlot = <T extends { readonly held: Held }>({
   slot: held.slot,
 });
 
-/** A judgement as it travels. */
+/** An analysis as sent to the caller. */
 export const presentAnalysis = ({ stage, control, status, customer, people, ...rest }: Analysis): AnalysisView => ({
   ...rest,
   stage: { ...stage, gates: stage.gates.map((gate) => ({ ...gate, criteria: gate.criteria.map(bySlot) })) },

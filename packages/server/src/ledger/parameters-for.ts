@@ -4,7 +4,7 @@ const KEPT = 20;
 const known = new Map<string, Parameters>();
 
 /**
- * The parameters for a workspace's overrides. Checking them takes longer than judging a deal, so the last few are kept;
+ * The parameters for a workspace's overrides. The last few are cached;
  * the same object for the same overrides also lets core remember what it derived from it.
  */
 export function parametersFor(overrides: Readonly<Record<string, unknown>>): Parameters {

@@ -21,7 +21,7 @@ interface ChipsProps<V extends string> {
   readonly stacked?: boolean;
 }
 
-/** One of a few, all in sight: native radio buttons, so arrows and Tab work as everywhere. */
+/** One of a few, all visible: native radio buttons, so arrows and Tab work as usual. */
 export function Chips<V extends string>({ chips, value, onChange, clearable = false, ...rest }: ChipsProps<V>) {
   const name = useId();
   const again = (one: V) => clearable && one === value && onChange(null);

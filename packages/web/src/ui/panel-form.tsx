@@ -34,7 +34,7 @@ interface SaveBarProps {
   readonly children?: ReactNode;
 }
 
-/** The button that saves, with its key; it stays in sight while the form scrolls. */
+/** The save button, with its key; it stays visible while the form scrolls. */
 export function SaveBar({ label, saving, onSave, disabled = false, children }: SaveBarProps) {
   const t = useText();
   return (

@@ -5,7 +5,7 @@ export interface SidePanelProps {
   readonly onClose: () => void;
   readonly title: ReactNode;
   readonly children: ReactNode;
-  /** Buttons that stay in sight. */
+  /** Buttons that stay visible. */
   readonly footer?: ReactNode;
   readonly wide?: boolean;
 }

@@ -9,7 +9,7 @@ import { sweepFolders } from './sweep.ts';
 
 const DAY_MS = 86_400_000;
 
-test('an upload nobody went on with is kept for a month, not for ever', async () => {
+test('an upload nobody went on with is kept for a month, then removed', async () => {
   const app = await importApp();
   const admin = await app.claim();
   const { view } = await upload(admin, { name: 'a.csv', bytes: '客户名称,项目名称,阶段\n甲,一期,目标\n' });

@@ -26,7 +26,7 @@ export class Book {
     return this.#answers.get(`${target}\n${from}`);
   }
 
-  /** Names recur thousands of times in a file; folding one is dear. */
+  /** Names recur thousands of times in a file, and folding one is expensive. */
   #keyOf(kind: 'name' | 'account', name: string): string {
     const known = this.#keys[kind].get(name);
     if (known !== undefined) return known;

@@ -111,7 +111,7 @@ class Planner {
     }
   }
 
-  /** Problems found while reading, with their column's header; a cell nobody imports spoils no row. */
+  /** Problems found while reading, with their column's header; a cell that is not imported never rejects its row. */
   #readProblems(table: Table, mapping: TableMapping, index: number): ReadonlySet<number> {
     const used = new Set(mapping.columns.filter((column) => column.field !== null).map((column) => column.header));
     const bad = new Set<number>();

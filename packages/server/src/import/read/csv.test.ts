@@ -42,7 +42,7 @@ describe('B01 rows of a text file', () => {
   test('know their line, whatever stands above', () => {
     expect(splitCsv('h\n\n"a\nb"\r\nc', ',').rows.map(({ row }) => row)).toEqual([1, 3, 5]);
   });
-  test('a lone quote spoils its own row and no other', () => {
+  test('a lone quote damages its own row and no other', () => {
     const { rows, problems } = splitCsv('a,b\n1,"open\n2,x\n3,"y"z,\n4,w', ',');
     expect(rows.map(({ cells }) => cells)).toEqual([
       ['a', 'b'],

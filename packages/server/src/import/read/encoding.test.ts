@@ -59,7 +59,7 @@ describe('B13 what cannot be read is refused, never patched', () => {
     ['a mark that lies', concat([0xef, 0xbb, 0xbf], [0xc3, 0x28]), 'file.encoding'],
     ['a program', concat(Buffer.from('\x7fELF'), new Uint8Array(64)), 'file.notText'],
   ])('%s', (_, bytes, code) => expect(codeOf(() => decodeText(bytes))).toBe(code));
-  test('B12 a single NUL spoils a cell, not the file', () => {
+  test('B12 a single NUL damages a cell, not the file', () => {
     expect(decodeText(Buffer.from(`${'a,b\n'.repeat(50)}a\u0000,b\n`)).text).toContain('\u0000');
   });
   test('any bytes at all end in text or in a refusal', () => {

@@ -18,7 +18,7 @@ const BOMS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 const SNIFF_BYTES = 65_536;
-/** A text holds no NUL; a few are a spoilt cell, more are another kind of file. */
+/** Text contains no NUL; a few mean a damaged cell, more mean another kind of file. */
 const MAX_NUL_SHARE = 0.01;
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte);

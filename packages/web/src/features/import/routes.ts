@@ -8,7 +8,7 @@ const STEPS = ['file', 'columns', 'values', 'result'] as const;
 export type StepName = (typeof STEPS)[number];
 
 interface ImportSearch {
-  /** The step in sight; absent = where the next answer is wanted. */
+  /** The step shown; absent = the step that needs the next answer. */
   readonly step?: StepName;
 }
 

@@ -6,7 +6,7 @@ import css from './settings.module.css';
 
 const TABS = ['me', 'people', 'teams', 'stages', 'parameters', 'workspace', 'bin'] as const;
 
-/** Settings: one's own account for everybody, the rest readable by all and changed by administrators. */
+/** Settings: everyone's own account; the rest is readable by all and changed by administrators. */
 export function SettingsPage() {
   const t = useText();
   const { user } = useMe();

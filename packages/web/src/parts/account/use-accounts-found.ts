@@ -11,7 +11,7 @@ export interface Named {
 
 /**
  * Accounts by name, pinyin or initials; the server searches, so that thousands are no matter. What was found before
- * stays in sight until the answer to the last letter is there: `current` tells.
+ * stays visible until the answer to the last letter has arrived; `current` tells.
  */
 export function useAccountsFound(typed: string, limit: number) {
   const q = useDeferredValue(typed.trim());

@@ -53,7 +53,7 @@ export const isShown = <T>(column: Column<T>, layout: Layout): boolean =>
 
 const ON_A_PHONE = 3;
 
-/** The columns in sight: on a phone those made for it, or else the first few. */
+/** The visible columns: on a phone those meant for it, or else the first few. */
 export function visibleColumns<T>(columns: readonly Column<T>[], layout: Layout, phone: boolean): readonly Column<T>[] {
   const shown = columns.filter((column) => isShown(column, layout));
   if (!phone) return shown;

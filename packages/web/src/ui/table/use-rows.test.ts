@@ -9,7 +9,7 @@ test('at the top the first rows are drawn, at the bottom the last', () => {
   expect(rangeOf(8_800 * 36 - 720, 720, table).end).toBe(8_800);
 });
 
-test('whatever is in sight is drawn, and never more than a screen and its margins', () =>
+test('all visible rows are rendered, and never more than a screen and its margins', () =>
   fc.assert(
     fc.property(fc.nat(10_000), fc.nat(400_000), fc.integer({ min: 100, max: 2_000 }), (count, top, height) => {
       const { first, end } = rangeOf(top, height, { count, rowHeight: 36 });

@@ -26,7 +26,7 @@ export function rangeOf(
   return { first: Math.min(first, Math.max(0, count - 1)), end };
 }
 
-/** Only the rows in sight are drawn; near the last one more are asked for. */
+/** Only visible rows are rendered; more are fetched near the last one. */
 export function useRows({ scroll, count, rowHeight, onEnd }: RowsInput): RowRange {
   const [seen, setSeen] = useState({ top: 0, height: 800 });
   // Not a layout effect: when the rows come with the table, what scrolls around them is not at hand yet by then.

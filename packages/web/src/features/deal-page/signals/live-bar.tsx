@@ -19,7 +19,7 @@ interface LiveBarProps {
   readonly onClear: () => void;
 }
 
-/** Stays in sight: the verdict with the marks as they are, and the button that saves them. */
+/** Stays visible: the verdict with the current answers, and the save button. */
 export function LiveBar({ record, saving, onSave, onClear }: LiveBarProps) {
   const t = useText();
   const count = record.signals.length;

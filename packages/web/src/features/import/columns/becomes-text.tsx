@@ -11,7 +11,7 @@ interface BecomesTextProps {
   readonly text: string | undefined;
 }
 
-/** What one cell of the row in sight becomes; one that cannot be read says why. */
+/** What one cell of the row shown becomes; one that cannot be read says why. */
 export function BecomesText({ field, text }: BecomesTextProps) {
   const { workspace } = useMe();
   return <Shown becomes={readBecomes(field, text, workspace.currency)} />;

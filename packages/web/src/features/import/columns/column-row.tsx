@@ -12,14 +12,14 @@ import { type Sureness, surenessOf } from './order.ts';
 interface ColumnRowProps {
   readonly file: FileView;
   readonly column: ColumnView;
-  /** Its cell of the row in sight. */
+  /** Its cell of the row shown. */
   readonly cell: string;
   readonly becomes: Readonly<Record<string, string>> | undefined;
   readonly asked: readonly Question[];
   readonly onAnswer: (answer: ColumnAnswer) => void;
 }
 
-/** One column of the file: its name and samples, the cell of the row in sight, where it goes, what it becomes. */
+/** One column of the file: its name and samples, the cell of the row shown, where it goes, what it becomes. */
 export function ColumnRow({ file, column, cell, becomes, asked, onAnswer }: ColumnRowProps) {
   const t = useText();
   const [picked, setPicked] = useState(false);

@@ -17,7 +17,7 @@ import { type Answers, useMapping } from './use-mapping.ts';
 const route = getRouteApi('/frame/import/$importId');
 const ORDER: readonly StepName[] = ['file', 'columns', 'values', 'result'];
 
-/** File → columns → values → result; the step in sight is in the URL. */
+/** File → columns → values → result; the current step is in the URL. */
 export function Steps({ view }: { view: ImportView }) {
   const t = useText();
   const navigate = route.useNavigate();

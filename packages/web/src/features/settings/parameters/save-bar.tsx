@@ -13,7 +13,7 @@ interface SaveBarProps {
 }
 const SHOWN = 3;
 
-/** Stays in sight while something is typed and not saved: what would change, and the two ways out. */
+/** Visible while there are unsaved changes: what would change, and the buttons to save or discard. */
 export function SaveBar({ changes, wrong, onSave, onDrop }: SaveBarProps) {
   const t = useText();
   const words = t.settings.parameters;
