@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { machine, report } from './report.ts';
 import type { Row } from './row.ts';
 import { browserRows } from './rows/browser.ts';
+import { compareRows } from './rows/compare.ts';
 import { coreRows } from './rows/core.ts';
 import { freshRows } from './rows/fresh.ts';
 import { importRows } from './rows/import.ts';
@@ -30,6 +31,7 @@ const say = (line: string): void => console.log(`  ${line}`);
 const ON_STAGE: readonly (readonly [string, (stage: Stage) => Promise<Row[]>])[] = [
   ['process', processRows],
   ['reading', readingRows],
+  ['compare', compareRows],
   ['browser', browserRows],
   ['load', (stage) => loadRows(stage, Number(values.load))],
   ['writing', createRows],

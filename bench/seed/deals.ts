@@ -63,13 +63,6 @@ export function dealRow(random: Random, at: number, { workspaceId, today, accoun
     updated_at: instant(random),
     deleted_at: random.chance(0.002) ? '2026-01-05T00:00:00Z' : null,
     deleted_by: null,
-    risk: 0,
-    last_contact_on: null,
-    verdict: 'unknown',
-    evidenced_stage: null,
-    inflated: false,
-    under_control: false,
-    flags: [],
   };
 }
 export type DealSeed = ReturnType<typeof dealRow>;

@@ -30,8 +30,8 @@ const NONE: AccountFigures = { openDeals: 0, openAmountMinor: 0, contacts: 0 };
 export const openDealsByAccount = (scope: Scope) => sql<{ account_id: string; deals: number; amount: number }>`
   select d.account_id, count(*)::int as deals,
     (sum(d.amount_minor) filter (where d.currency = w.currency))::bigint as amount
-  from deal d join workspace w on w.id = d.workspace_id
-  where ${dealInScope(scope)} and d.outcome = 'open' and d.deleted_at is null and d.account_id is not null`;
+  from standing d join workspace w on w.id = d.workspace_id
+  where ${dealInScope(scope)} and d.open and d.account_id is not null`;
 
 /** Counts and sums of some accounts. */
 export async function loadFigures(scope: Scope, ids: readonly string[]): Promise<(id: string) => AccountFigures> {

@@ -142,10 +142,10 @@ describe('a score', () => {
       evidence: [{ quote: '近三年付款记录' }],
     });
     expect(scored.criteria.find(({ id }) => id === 'payment')?.held).toMatchObject({ value: 0, basis: 'fact' });
-    const standing = await world.db.selectFrom('standing').where('deal_id', '=', deal).selectAll().executeTakeFirst();
+    const standing = await world.db.selectFrom('standing').where('id', '=', deal).selectAll().executeTakeFirst();
     expect(standing?.flags).toEqual(expect.arrayContaining(['payment-risk', 'customer-unfit']));
-    const listed = await world.db.selectFrom('deal').where('id', '=', deal).select('flags').executeTakeFirst();
-    expect(listed?.flags).toEqual(standing?.flags);
+    const shown = await world.db.selectFrom('deal_shown').where('id', '=', deal).select('shown').executeTakeFirst();
+    expect(JSON.parse(shown?.shown ?? '{}').standing.flags).toEqual(standing?.flags);
   });
 
   test('without evidence is no score, and a later one takes the place of an earlier', async () => {

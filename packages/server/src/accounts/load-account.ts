@@ -66,16 +66,15 @@ const loadChildren = (scope: Scope, id: string): Promise<Person[]> =>
 
 async function loadDeals(scope: Scope, id: string): Promise<AccountView['deals']> {
   const rows = await scope.tx
-    .selectFrom('deal as d')
+    .selectFrom('standing as d')
     .innerJoin('user_account as o', (join) =>
       join.onRef('o.workspace_id', '=', 'd.workspace_id').onRef('o.id', '=', 'd.owner_id'),
     )
     .where(dealInScope(scope))
     .where('d.account_id', '=', id)
-    .where('d.deleted_at', 'is', null)
     .select(['d.id', 'd.name', 'd.stage', 'd.evidenced_stage', 'd.verdict', 'd.amount_minor', 'd.currency'])
     .select(['d.closes_on', 'd.outcome', 'd.owner_id', 'o.name as owner_name'])
-    .orderBy(sql`(d.outcome = 'open') desc, d.updated_at desc, d.id`)
+    .orderBy(sql`d.open desc, d.updated_at desc, d.id`)
     .limit(MOST)
     .execute();
   return rows.map((row) => ({

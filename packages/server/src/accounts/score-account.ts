@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
-import { refreshAccount } from '../standing/refresh-related.ts';
+import { rejudge } from '../standing/index.ts';
 import { AppError } from '../error.ts';
 import { loadAccount } from './load-account.ts';
 
@@ -53,6 +53,6 @@ export async function scoreAccount(scope: Scope, id: string, body: Scored): Prom
     })
     .execute();
   await audit(scope, { action: 'recorded', entity: 'account', entityId: id, label: name, changes: { ...body } });
-  await refreshAccount(scope, id);
+  await rejudge(scope, { account: id });
   return loadAccount(scope, id);
 }

@@ -4,7 +4,7 @@ import { audit } from '../scope/audit.ts';
 import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
-import { refreshAccount } from '../standing/refresh-related.ts';
+import { rejudge } from '../standing/index.ts';
 import { AppError } from '../error.ts';
 import { checkOwner, checkParent, mustAnswerFor } from './check-account.ts';
 import { loadAccount } from './load-account.ts';
@@ -85,8 +85,8 @@ export async function changeAccount(
   if (saved.numUpdatedRows === 0n) throw new AppError('conflict.stale', { current: await loadAccount(scope, id) });
   const changes = differences(before, change);
   await audit(scope, { action: 'changed', entity: 'account', entityId: id, label: before.name, changes });
-  // Size decides the gates, and a strategic account puts its deals under special control.
-  if ('size' in changes || 'strategic' in changes) await refreshAccount(scope, id);
+  // Size decides the gates, a strategic account puts its deals under special control, and their rows show its name.
+  if ('size' in changes || 'strategic' in changes || 'name' in changes) await rejudge(scope, { account: id });
   return loadAccount(scope, id);
 }
 

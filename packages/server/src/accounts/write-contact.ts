@@ -4,7 +4,7 @@ import { audit } from '../scope/audit.ts';
 import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
-import { refreshContact } from '../standing/refresh-related.ts';
+import { rejudge } from '../standing/index.ts';
 import { AppError } from '../error.ts';
 import { requireAccount } from '../scope/require-account.ts';
 import { loadContact } from './load-contact.ts';
@@ -65,7 +65,8 @@ export async function changeContact(
   if (saved.numUpdatedRows === 0n) throw stale(await loadContact(scope, id));
   const changes = differences(before, change);
   await audit(scope, { action: 'changed', entity: 'contact', entityId: id, label: before.name, changes });
-  if ('name' in changes || 'title' in changes) await refreshContact(scope, id, { newPost: isNewPost(before, change) });
+  if ('name' in changes || 'title' in changes || 'accountId' in changes)
+    await rejudge(scope, { contact: id, newPost: isNewPost(before, change) });
   return loadContact(scope, id);
 }
 

@@ -1,6 +1,7 @@
 import * as contract from '@qibu/contract';
 import { loadActor } from '../scope/actor.ts';
 import { sql } from 'kysely';
+import { rejudge } from '../standing/index.ts';
 import { audit } from '../scope/audit.ts';
 import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
@@ -151,6 +152,7 @@ const patchMe = bind(contract.patchMe, async (scope, { body }) => {
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', userId)
       .execute();
+    if (body.name && body.name !== before.name) await rejudge(scope, { user: userId });
     const changes = Object.fromEntries(
       Object.entries(body).map(([key, value]) => [key, [before[key as keyof typeof body], value]]),
     );

@@ -33,14 +33,10 @@ describe('verify', () => {
     expect(found.checked).toBeGreaterThan(20);
   });
   test('a standing changed behind the application’s back is named with its column', async () => {
-    const { deal_id } = await t.instance.db
-      .selectFrom('standing')
-      .select('deal_id')
-      .orderBy('deal_id')
-      .executeTakeFirstOrThrow();
-    await t.instance.db.updateTable('standing').set({ indicators_ok: 9 }).where('deal_id', '=', deal_id).execute();
+    const { id } = await t.instance.db.selectFrom('standing').select('id').orderBy('id').executeTakeFirstOrThrow();
+    await t.instance.db.updateTable('standing').set({ indicators_ok: 9 }).where('id', '=', id).execute();
     const { differences } = await asWorkspace(verifyStandings);
-    expect(differences).toEqual([expect.objectContaining({ dealId: deal_id, column: 'indicators_ok', stored: 9 })]);
+    expect(differences).toEqual([expect.objectContaining({ dealId: id, column: 'indicators_ok', stored: 9 })]);
   });
   test('recomputing mends it', async () => {
     await asWorkspace((scope) => refreshStale(scope, { today: scope.today, everything: true }));

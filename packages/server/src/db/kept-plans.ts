@@ -6,6 +6,8 @@ const MARK = '/* plan kept */';
 /** Put into a statement of fixed text: its plan is made once per connection. Row-level security makes planning dear. */
 export const keptPlan = sql.raw(MARK);
 
+/** So many plans a connection keeps; a filter nobody asked for before is then planned each time. */
+const MOST = 120;
 /** How `asActor` opens a transaction. */
 const ROLE = /^begin;.* set local role (\w+)/;
 
@@ -40,10 +42,14 @@ export function keepingPlans(pool: pg.Pool): PostgresPool {
 function keeping(client: pg.PoolClient): PostgresPoolClient {
   // A plan holds the policies of the role it was made for; under another role it would be made anew each time.
   let role = '';
+  const kept = new Set<string>();
   const query = (text: string, values: unknown[]) => {
     role = ROLE.exec(text)?.[1] ?? role;
     if (!text.includes(MARK)) return client.query(text, values);
-    return client.query({ name: nameOf(`${role} ${text}`), text, values });
+    const name = nameOf(`${role} ${text}`);
+    if (!kept.has(name) && kept.size >= MOST) return client.query(text, values);
+    kept.add(name);
+    return client.query({ name, text, values });
   };
   return {
     query: query as unknown as PostgresPoolClient['query'], // cursors are not used

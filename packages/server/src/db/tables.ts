@@ -105,20 +105,26 @@ export interface DealTable extends Row, Kept {
   import_key: string | null;
   grams: string[];
   search: string;
-  /** Whose team members see it too: the users of `deal_member`, in order; see deals/team.ts. */
+  /** Whose team members see it too: the users of `deal_member`, in order; see scope/team.ts. */
   team: Generated<string[]>;
-  /** Copied from the standing whenever that is stored: see deals/save-standings.ts. */
-  risk: Generated<number>;
-  last_contact_on: Generated<DayColumn | null>;
-  verdict: Generated<string>;
-  evidenced_stage: Generated<string | null>;
-  inflated: Generated<boolean>;
-  under_control: Generated<boolean>;
-  flags: Generated<string[]>;
 }
-export interface StandingTable {
-  workspace_id: string;
-  deal_id: string;
+/** What lists sort, filter and scope by, repeated from the deal itself: see standing/columns.ts. */
+export interface ListedTable {
+  owner_id: string;
+  team: string[];
+  account_id: string | null;
+  outcome: string;
+  open: boolean;
+  name: string;
+  stage: string | null;
+  amount_minor: Big | null;
+  currency: string;
+  closes_on: DayColumn | null;
+  created_at: Date;
+  updated_at: Date;
+}
+/** The summary of an analysis: see standing/columns.ts. */
+export interface SummaryTable {
   as_of: DayColumn;
   verdict: string;
   p_first: number | null;
@@ -142,6 +148,11 @@ export interface StandingTable {
   question_signal: string | null;
   question_gain: number | null;
   question_ask: string | null;
+}
+/** `id` is the deal's. */
+export interface StandingTable extends Row, ListedTable, SummaryTable {
+  /** How an open deal stood a week before `as_of`; null = to be worked out. */
+  week_ago: Json<unknown> | null;
 }
 interface TaskTable extends LedgerRow {
   deal_id: string;
@@ -263,6 +274,8 @@ export interface Tables {
     expires_on: DayColumn;
   };
   standing: StandingTable;
+  /** The row of a list as it is sent: see standing/present-row.ts. */
+  deal_shown: Row & { owner_id: string; team: string[]; shown: string };
   review: Row & {
     deal_id: string;
     user_id: string;

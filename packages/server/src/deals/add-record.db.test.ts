@@ -212,7 +212,7 @@ test('two records at the same moment: both are on file and the stored summary kn
   const views = await Promise.all(bodies.map((body) => add(deal, body)));
   const fullest = views.find(({ analysis }) => analysis.known.signals === 6);
   const stored = await crew.world.as(crew.rep, ({ tx }) =>
-    tx.selectFrom('standing').where('deal_id', '=', deal.id).select(['p_first', 'risk']).executeTakeFirst(),
+    tx.selectFrom('standing').where('id', '=', deal.id).select(['p_first', 'risk']).executeTakeFirst(),
   );
   expect(stored).toEqual({ p_first: fullest?.standing.pFirst, risk: fullest?.standing.risk });
 });

@@ -31,5 +31,5 @@ export async function addRecord(scope: Scope, id: string, body: RecordBody): Pro
       changes: { ...writtenIn(rows) },
     }),
   ]);
-  return settle(scope, id, { touch: true });
+  return settle(scope, id, { touch: true, pastStays: true });
 }

@@ -1,7 +1,8 @@
 import type { DealView } from '@qibu/contract';
-import { addDays, type Analysis, bareLedger, type Day, existedOn, judge, type Ledger } from '@qibu/core';
+import type { Analysis, Day, Ledger } from '@qibu/core';
 import type { RulesByDay } from '../ledger/editions.ts';
 import { type Snapshot, toSnapshot } from '../standing/review-snapshot.ts';
+import { type Compared, type StoodOn, stoodWeekAgo, weekBefore } from '../standing/week-ago.ts';
 
 export type Changes = DealView['changes'];
 
@@ -10,22 +11,21 @@ export interface Reviewed {
   readonly onDay: string;
   readonly snapshot: Snapshot;
 }
-/** What of a deal is set side by side. */
-export type Compared = Pick<Snapshot, 'flags' | 'stage' | 'evidenced_stage' | 'verdict' | 'p_first'>;
-
 interface Comparing {
   readonly ledger: Ledger;
   readonly rules: RulesByDay;
   readonly analysis: Analysis;
   /** The last review up to the day of the analysis; null = never reviewed. */
   readonly review: Reviewed | null;
+  /** How the deal stood a week before, where the store knows it; otherwise it is judged. */
+  readonly weekAgo: StoodOn | null;
 }
 
 /** What changed since the last review, or since a week ago. */
-export function changesSince({ ledger, rules, analysis, review }: Comparing): Changes {
+export function changesSince({ ledger, rules, analysis, review, weekAgo }: Comparing): Changes {
   const { sinceDay, before } = review
     ? { sinceDay: review.onDay as Day, before: review.snapshot }
-    : stoodWeekAgo(ledger, rules, analysis.asOf);
+    : (weekAgo ?? stoodWeekAgo(ledger, rules, analysis.asOf));
   const since = review ? new Date(review.at).toISOString() : null;
   const isNew = newerThan({ since, after: review ? sinceDay : weekBefore(analysis.asOf), asOf: analysis.asOf });
   return {
@@ -47,18 +47,6 @@ export const difference = (before: Compared, now: Compared) => ({
   pFirstBefore: before.p_first,
   moved: before.stage !== now.stage,
 });
-
-/** The day a deal nobody reviewed yet is compared with, if it was open by then. */
-export const weekBefore = (day: Day): Day => addDays(day, -7);
-
-/** How a deal nobody reviewed yet stood a week ago; a younger one as it was opened, before anybody knew anything. */
-export function stoodWeekAgo(ledger: Ledger, rules: RulesByDay, asOf: Day): { sinceDay: Day; before: Snapshot } {
-  const weekAgo = weekBefore(asOf);
-  if (existedOn(ledger, weekAgo))
-    return { sinceDay: weekAgo, before: toSnapshot(judge(ledger, rules(weekAgo), weekAgo)) };
-  const { openedOn } = ledger.deal;
-  return { sinceDay: openedOn, before: toSnapshot(judge(bareLedger(ledger), rules(openedOn), openedOn)) };
-}
 
 interface Window {
   /** The instant of the last review; without one the week counts. */

@@ -40,7 +40,7 @@ describe('creating a deal', () => {
     expect(deal.standing.verdict).toBe('unknown');
     expect(deal.analysis.flags.length).toBeGreaterThan(0);
     const stored = await world.as(rep, ({ tx }) =>
-      tx.selectFrom('standing').where('deal_id', '=', deal.id).selectAll().executeTakeFirstOrThrow(),
+      tx.selectFrom('standing').where('id', '=', deal.id).selectAll().executeTakeFirstOrThrow(),
     );
     expect(stored).toMatchObject({ as_of: TODAY, flags: deal.standing.flags, risk: deal.standing.risk });
   });

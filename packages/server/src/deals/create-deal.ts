@@ -9,14 +9,14 @@ import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { answersFor } from '../scope/answers-for.ts';
 import { type DealHead, toFacts } from '../ledger/deal-head.ts';
-import { type Dossier, type DossierRows, judgeDossier, namesIn } from './dossier.ts';
+import { type Dossier, type DossierRows, judgeDossier, judgingOf, namesIn } from './dossier.ts';
 import { toLedger } from '../ledger/ledger.ts';
 import { loadNewGround, type NewGround } from './new-ground.ts';
 import { presentDeal } from './present-deal.ts';
 import { loadRulesByDay } from '../ledger/editions.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
-import { listedOf, saveStandings } from '../standing/save-standings.ts';
-import { type Standing, toStanding } from '../standing/to-standing.ts';
+import { judgedFrom } from '../standing/judged.ts';
+import { saveStandings } from '../standing/index.ts';
 
 type NewDeal = z.output<typeof route.body>;
 
@@ -33,10 +33,10 @@ export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView>
   const dossier = await newDossier(scope, ground, { ...body, ownerId });
   const { head } = dossier;
   const analysis = judgeDossier(dossier, today);
-  const standing = toStanding(analysis);
+  const judged = judgedFrom(judgingOf(dossier), analysis);
   const { currency } = head;
   await Promise.all([
-    insertDeal(scope, head, standing),
+    insertDeal(scope, head),
     insertFirstMove(scope, dossier),
     audit(scope, {
       action: 'created',
@@ -45,9 +45,9 @@ export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView>
       label: head.name,
       changes: { ...body, ownerId, currency },
     }),
-    saveStandings(scope, [{ dealId: head.id, standing }]),
+    saveStandings(scope, [judged]),
   ]);
-  return presentDeal(scope, { dossier, analysis });
+  return presentDeal(scope, { dossier: { ...dossier, weekAgo: judged.weekAgo }, analysis });
 }
 
 /** Refuses a stage the workspace does not have. */
@@ -62,9 +62,17 @@ type Opening = NewDeal & { readonly ownerId: string };
 async function newDossier(scope: Scope, ground: NewGround, body: Opening): Promise<Dossier> {
   const head = headOf(scope, ground, body);
   const moves = body.stage === null ? [] : [firstMove(scope, head.id, body.stage)];
-  const rows: DossierRows = { ...ground.ledger, moves, members: [], reviews: [] };
+  const rows: DossierRows = { ...ground.ledger, moves, members: [], reviews: [], stood: null };
   const [users, rules] = await Promise.all([namesIn(scope, head, rows), loadRulesByDay(scope, head)]);
-  return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides), rules };
+  return {
+    head,
+    rows,
+    users,
+    rules,
+    ledger: toLedger(toFacts(head), rows),
+    parameters: parametersFor(head.overrides),
+    weekAgo: null,
+  };
 }
 
 const headOf = ({ now, today }: Scope, { around, customer }: NewGround, body: Opening): DealHead => ({
@@ -98,7 +106,7 @@ const headOf = ({ now, today }: Scope, { around, customer }: NewGround, body: Op
   edition_id: around.edition_id,
 });
 
-async function insertDeal({ tx, actor, now }: Scope, head: DealHead, standing: Standing): Promise<void> {
+async function insertDeal({ tx, actor, now }: Scope, head: DealHead): Promise<void> {
   await tx
     .insertInto('deal')
     .values({
@@ -117,7 +125,6 @@ async function insertDeal({ tx, actor, now }: Scope, head: DealHead, standing: S
       source: head.source,
       note: head.note,
       ...searchColumns(head.name),
-      ...listedOf(standing),
       created_by: actor.userId,
       created_at: now,
       updated_at: now,

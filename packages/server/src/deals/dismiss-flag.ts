@@ -28,7 +28,7 @@ export async function dismissFlag(scope: Scope, id: string, body: Dismissal): Pr
       changes: { ...body },
     }),
   ]);
-  return settle(scope, id, { touch: true });
+  return settle(scope, id, { touch: true, pastStays: true });
 }
 
 /** Set aside is not gone: on a day to come one looks again. */

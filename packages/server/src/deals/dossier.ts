@@ -7,6 +7,8 @@ import type { Reviewed } from './changes.ts';
 import { type DealHead, loadHead, toFacts } from '../ledger/deal-head.ts';
 import { toLedger } from '../ledger/ledger.ts';
 import { type LedgerRows, loadRowsOfDeal } from '../ledger/ledger-rows.ts';
+import type { Judging } from '../standing/judged.ts';
+import type { StoodOn } from '../standing/week-ago.ts';
 import { loadUserNames } from './load-user-names.ts';
 import { loadRulesByDay, type RulesByDay } from '../ledger/editions.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
@@ -21,6 +23,8 @@ export interface Dossier {
   /** Today's parameters. */
   readonly parameters: Parameters;
   readonly rules: RulesByDay;
+  /** How the deal stood a week ago, where that is stored and of today. */
+  readonly weekAgo: StoodOn | null;
 }
 
 export interface Loading {
@@ -36,7 +40,16 @@ export async function loadDossier(scope: Scope, id: string, loading: Loading = {
   const [head, rows] = await Promise.all([loadHead(scope, id, loading.lock ?? false), loadRows(scope, id)]);
   if (!head || !rows || (head.deleted_at !== null && !loading.deleted)) throw notFound();
   const [users, rules] = await Promise.all([namesIn(scope, head, rows), loadRulesByDay(scope, head)]);
-  return { head, rows, users, ledger: toLedger(toFacts(head), rows), parameters: parametersFor(head.overrides), rules };
+  const { asOf, weekAgo } = rows.stood ?? { asOf: null, weekAgo: null };
+  return {
+    head,
+    rows,
+    users,
+    rules,
+    ledger: toLedger(toFacts(head), rows),
+    parameters: parametersFor(head.overrides),
+    weekAgo: asOf === scope.today ? weekAgo : null,
+  };
 }
 
 /** Names of the colleagues the rows mention; the owner's stands in the head. */
@@ -56,27 +69,32 @@ interface Member {
   readonly name: string;
   readonly part: string | null;
 }
-export interface DossierRows extends LedgerRows {
+interface Surroundings {
   readonly members: readonly Member[];
   readonly reviews: readonly Reviewed[];
+  /** What the stored summary says of a week ago, and the day it was made. */
+  readonly stood: { readonly asOf: string; readonly weekAgo: StoodOn | null } | null;
 }
+export type DossierRows = LedgerRows & Surroundings;
 
 async function loadRows(scope: Scope, id: string): Promise<DossierRows | null> {
-  const [ledger, { members, reviews }] = await Promise.all([loadRowsOfDeal(scope, id), loadSurroundings(scope, id)]);
-  return ledger && { ...ledger, members, reviews };
+  const [ledger, surroundings] = await Promise.all([loadRowsOfDeal(scope, id), loadSurroundings(scope, id)]);
+  return ledger && { ...ledger, ...surroundings };
 }
 
-async function loadSurroundings({ tx, actor }: Scope, id: string): Promise<Pick<DossierRows, 'members' | 'reviews'>> {
-  const found = await sql<Pick<DossierRows, 'members' | 'reviews'>>`select ${keptPlan}
+async function loadSurroundings({ tx, actor }: Scope, id: string): Promise<Surroundings> {
+  const found = await sql<Surroundings>`select ${keptPlan}
     (select coalesce(json_agg(x), '[]') from (
       select m.user_id as id, u.name, m.part from deal_member m
       join user_account u on u.workspace_id = m.workspace_id and u.id = m.user_id
       where m.workspace_id = d.workspace_id and m.deal_id = d.id order by m.added_at, m.user_id) x) as members,
     (select coalesce(json_agg(x), '[]') from (
       select v.at, v.on_day as "onDay", v.snapshot from review v
-      where v.workspace_id = d.workspace_id and v.deal_id = d.id) x) as reviews
+      where v.workspace_id = d.workspace_id and v.deal_id = d.id) x) as reviews,
+    (select json_build_object('asOf', s.as_of, 'weekAgo', s.week_ago) from standing s
+      where s.workspace_id = d.workspace_id and s.id = d.id) as stood
     from (select ${actor.workspaceId}::uuid as workspace_id, ${id}::uuid as id) d`.execute(tx);
-  return found.rows[0] ?? { members: [], reviews: [] };
+  return found.rows[0] ?? { members: [], reviews: [], stood: null };
 }
 
 /** Judges a deal on a day; before it was opened there is nothing to judge. */
@@ -84,3 +102,11 @@ export function judgeDossier({ ledger, rules }: Dossier, asOf: Day): Analysis {
   if (!existedOn(ledger, asOf)) throw new AppError('deal.notYet', { params: { openedOn: ledger.deal.openedOn } });
   return judge(ledger, rules(asOf), asOf);
 }
+
+/** What of a dossier is kept with its summary. */
+export const judgingOf = ({ head, rows, ledger, rules }: Dossier): Judging => ({
+  head,
+  ledger,
+  rules,
+  people: rows.people,
+});

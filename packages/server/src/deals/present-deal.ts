@@ -8,8 +8,8 @@ import type { Dossier, DossierRows } from './dossier.ts';
 import { compare } from './order.ts';
 import { presentAnalysis } from './present-analysis.ts';
 import { presentEvidence } from './present-evidence.ts';
-import { toDealRow } from './list/present-row.ts';
-import { toStanding } from '../standing/to-standing.ts';
+import { toDealRow } from '../standing/present-row.ts';
+import { toStanding } from '../standing/columns.ts';
 
 const EVIDENCE_SHOWN = 100;
 
@@ -34,7 +34,12 @@ export function presentDeal(scope: Scope, { dossier, analysis }: Shown): DealVie
     tasks: presentTasks(dossier, asOf),
     evidence: presentEvidence(dossier, asOf).slice(0, EVIDENCE_SHOWN),
     analysis: presentAnalysis(analysis),
-    changes: changesSince({ ...dossier, analysis, review: lastReview(rows.reviews, asOf) }),
+    changes: changesSince({
+      ...dossier,
+      analysis,
+      review: lastReview(rows.reviews, asOf),
+      weekAgo: asOf === scope.today ? dossier.weekAgo : null,
+    }),
     asOf,
     today: scope.today,
     deleted: head.deleted_at !== null,
@@ -49,12 +54,14 @@ function headOn({ head, rows }: Dossier, analysis: Analysis) {
   const ended = head.closed_on !== null && head.closed_on <= analysis.asOf;
   return toDealRow(
     {
-      ...head,
-      ...standing,
-      stage: analysis.stage.claimed,
-      outcome: ended ? head.outcome : 'open',
-      closed_on: ended ? head.closed_on : null,
-      move_subject_name: subject?.name ?? null,
+      head: {
+        ...head,
+        stage: analysis.stage.claimed,
+        outcome: ended ? head.outcome : 'open',
+        closed_on: ended ? head.closed_on : null,
+      },
+      standing,
+      subjectName: subject?.name ?? null,
     },
     analysis.asOf,
   );

@@ -6,12 +6,14 @@ import { AppError } from '../error.ts';
 import { authorise } from './abilities.ts';
 import { changeDeal, openDeal } from './change-deal.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
-import { judgeDossier, loadDossier } from './dossier.ts';
+import { judgeDossier, judgingOf, loadDossier } from './dossier.ts';
 import { loadUserNames } from './load-user-names.ts';
 import { presentDeal } from './present-deal.ts';
 import { requireReferences } from './references.ts';
 import { requireVersion } from './settle.ts';
 import { copyTeams } from '../scope/team.ts';
+import { judgedFrom } from '../standing/judged.ts';
+import { saveStandings } from '../standing/index.ts';
 
 type Members = z.output<typeof route.body>['members'];
 
@@ -46,9 +48,12 @@ export async function setMembers(scope: Scope, id: string, members: Members): Pr
     label: dossier.head.name,
     changes: { members: [before.map(({ name }) => name), now.map(({ name }) => name)] },
   });
-  const head = { ...dossier.head, version: dossier.head.version + 1 };
+  const head = { ...dossier.head, version: dossier.head.version + 1, updated_at: scope.now };
   const shown = { ...dossier, head, rows: { ...dossier.rows, members: now } };
-  return presentDeal(scope, { dossier: shown, analysis: judgeDossier(dossier, scope.today) });
+  const analysis = judgeDossier(dossier, scope.today);
+  const judged = judgedFrom(judgingOf(shown), analysis);
+  await saveStandings(scope, [judged]);
+  return presentDeal(scope, { dossier: { ...shown, weekAgo: judged.weekAgo }, analysis });
 }
 
 async function replaceMembers(scope: Scope, head: DealHead, members: Members): Promise<void> {

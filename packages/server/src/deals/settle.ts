@@ -2,21 +2,27 @@ import type { DealView } from '@qibu/contract';
 import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
-import { judgeDossier, loadDossier } from './dossier.ts';
+import { judgeDossier, judgingOf, loadDossier } from './dossier.ts';
 import { presentDeal } from './present-deal.ts';
-import { type Saving, saveStandings } from '../standing/save-standings.ts';
-import { toStanding } from '../standing/to-standing.ts';
+import { judgedFrom } from '../standing/judged.ts';
+import { saveStandings } from '../standing/index.ts';
+import { touchDeal } from './change-deal.ts';
 
-/**
- * The end of every command on a deal: judge it anew from what is now stored, keep the summary, reply. `touch` when
- * something was added to the deal and its own fields are as they were.
- */
-export async function settle(scope: Scope, id: string, saving: Saving = {}): Promise<DealView> {
+export interface Settling {
+  /** Something was added to the deal: lists by last change show it, editors of its fields are not disturbed. */
+  readonly touch?: boolean;
+  /** Only facts recorded today were added, so that the deal stood a week ago as it did. */
+  readonly pastStays?: boolean;
+}
+
+/** The end of every command on a deal: judge it anew from what is now stored, keep the summary, reply. */
+export async function settle(scope: Scope, id: string, { touch, pastStays }: Settling = {}): Promise<DealView> {
   const loaded = await loadDossier(scope, id);
-  const dossier = saving.touch ? { ...loaded, head: { ...loaded.head, updated_at: scope.now } } : loaded;
+  const dossier = touch ? { ...loaded, head: { ...loaded.head, updated_at: scope.now } } : loaded;
   const analysis = judgeDossier(dossier, scope.today);
-  await saveStandings(scope, [{ dealId: id, standing: toStanding(analysis) }], saving);
-  return presentDeal(scope, { dossier, analysis });
+  const judged = judgedFrom(judgingOf(dossier), analysis, pastStays ? dossier.weekAgo : null);
+  await Promise.all([touch && touchDeal(scope, id), saveStandings(scope, [judged])]);
+  return presentDeal(scope, { dossier: { ...dossier, weekAgo: judged.weekAgo }, analysis });
 }
 
 /** The deal as it is now, unchanged. */

@@ -9,6 +9,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import type { Actor } from '../scope/actor.ts';
+import { Printed } from '../lists/printed.ts';
 import { asActor } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import type { Bound } from './bind.ts';
@@ -83,9 +84,10 @@ function mount(app: FastifyInstance, { instance, bound, checkReplies }: Mount): 
       const actor = await admit(instance, route, request);
       const result = await answer({ instance, bound, actor, request, reply });
       if (bound.style === 'raw') return result;
-      if (checkReplies) route.reply.parse(result);
+      const text = result instanceof Printed ? result.text : JSON.stringify(result);
+      if (checkReplies) route.reply.parse(result instanceof Printed ? JSON.parse(text) : result);
       setVersion(reply, result);
-      return reply.type('application/json').send(JSON.stringify(result));
+      return reply.type('application/json').send(text);
     },
   });
 }

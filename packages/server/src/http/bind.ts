@@ -2,6 +2,7 @@ import type { Route } from '@qibu/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '../scope/actor.ts';
+import type { Printed } from '../lists/printed.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Instance } from './instance.ts';
 
@@ -31,7 +32,7 @@ export type Bound =
 /** Binds a route to what it does: guard, load, decide, save, reply happen in `run`; everything else is the app's. */
 export const bind = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   route: Route<P, Q, B, R>,
-  run: ScopedHandler<Out<P>, Out<Q>, Out<B>, z.input<R>>,
+  run: ScopedHandler<Out<P>, Out<Q>, Out<B>, z.input<R> | Printed<z.input<R>>>,
 ): Bound => ({ route, style: 'scoped', run: run as ScopedHandler<never, never, never, unknown> });
 
 /** Like `bind`, without transaction; `actor` is null only on routes of access `open`. */

@@ -54,7 +54,7 @@ test("a customer's size put back by undo counts in his deals again", async () =>
   const resized = await bring(admin, rows('客户名称,客户规模', '规模公司,政府'));
   expect(countOf(resized, 'accounts')).toMatchObject({ updated: 1 });
   // A summary nobody could judge like this: only judging the deal anew mends it.
-  await sql`update standing set risk = 0.987 where deal_id = (select id from deal where import_key = 'S1')`.execute(
+  await sql`update standing set risk = 0.987 where id = (select id from deal where import_key = 'S1')`.execute(
     app.instance.db,
   );
   await ask(admin, 'POST', `${resized.id}/undo`);

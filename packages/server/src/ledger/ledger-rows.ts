@@ -73,8 +73,9 @@ interface DismissalRow extends Dated, OfDeal {
 }
 interface PersonRow extends OfDeal {
   readonly contactId: string;
-  /** Null when the reader may not see the contact (any more). */
+  /** Name and account are null when the reader may not see the contact (any more). */
   readonly name: string | null;
+  readonly accountId: string | null;
   readonly title: string | null;
   readonly department: string | null;
   readonly addedOn: string;
@@ -104,7 +105,7 @@ const DEAL = 'r.deal_id "dealId"';
 const ACCOUNT = 'r.account_id "accountId"';
 /** One list per table. `s` names workspace, deals and accounts; `@` is where they are compared. */
 const LISTS: Readonly<Record<keyof LedgerRows, string>> = {
-  people: `${DEAL}, r.contact_id "contactId", c.name, c.title, c.department, r.added_on "addedOn", r.removed_on "removedOn",
+  people: `${DEAL}, r.contact_id "contactId", c.name, c.account_id "accountId", c.title, c.department, r.added_on "addedOn", r.removed_on "removedOn",
     r.title_changed_on "titleChangedOn"
     from deal_person r left join contact c on c.workspace_id = r.workspace_id and c.id = r.contact_id ${HERE} and r.deal_id @`,
   evidence: `${DEAL}, ${EVIDENCE} from evidence r ${HERE} and r.deal_id @`,

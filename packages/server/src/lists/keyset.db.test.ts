@@ -63,7 +63,7 @@ const KEYS: Readonly<Record<DealSort, string>> = {
 };
 
 async function expected(sort: DealSort, order: 'asc' | 'desc'): Promise<string[]> {
-  const { rows } = await sql<Stored>`select id, ${sql.raw(KEYS[sort])} as key from deal`.execute(world.db);
+  const { rows } = await sql<Stored>`select id, ${sql.raw(KEYS[sort])} as key from standing`.execute(world.db);
   // Longest silence first is the earliest contact first.
   const up = (order === 'asc') !== (sort === 'silent') ? 1 : -1;
   const compare = (a: Stored, b: Stored): number => {

@@ -4,7 +4,7 @@ import { type Count, type Counted, countUpToCap, toCount } from './count.ts';
 import { type Place, readCursor, writeCursor } from './cursor.ts';
 
 /** How the sort value travels in a cursor: as the database's own text, so that nothing is rounded on the way. */
-const TYPES = {
+export const KEY_TYPES = {
   real: /^-?(\d+(\.\d+)?(e[+-]?\d+)?|Infinity|NaN)$/,
   bigint: /^-?\d{1,18}$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
@@ -16,7 +16,7 @@ const TYPES = {
 export interface Order {
   readonly column: string;
   readonly id: string;
-  readonly type: keyof typeof TYPES;
+  readonly type: keyof typeof KEY_TYPES;
   readonly nullable: boolean;
   readonly direction: 'asc' | 'desc';
 }
@@ -34,7 +34,7 @@ interface Keyed {
 }
 
 /** Continues after the cursor: rows with a value first, then rows without. */
-function walkFrom(
+export function walkFrom(
   order: Order,
   place: Place | null,
 ): { valued: RawBuilder<boolean> | null; empty: RawBuilder<boolean> } {
@@ -75,7 +75,7 @@ export async function keysetPage<DB, TB extends keyof DB>(
   asked: PageAsked & { readonly counted: Counted },
 ): Promise<KeysetPage> {
   const { order, limit, mark, cursor } = asked;
-  const from = cursor === undefined ? null : readCursor(mark, cursor, TYPES[order.type]);
+  const from = cursor === undefined ? null : readCursor(mark, cursor, KEY_TYPES[order.type]);
   const direction = sql.raw(order.direction);
   const keyed = query.select(sql<string | null>`${sql.ref(order.column)}::text`.as('sort_key'));
   const walk = walkFrom(order, from);

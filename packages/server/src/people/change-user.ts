@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { audit } from '../scope/audit.ts';
 import { searchColumns } from '../text/grams.ts';
 import type { Scope } from '../scope/scope.ts';
+import { rejudge } from '../standing/index.ts';
 import { AppError } from '../error.ts';
 import { loadUser, loadUsers } from './load-users.ts';
 
@@ -55,6 +56,7 @@ export async function changeUser(
     .where('workspace_id', '=', scope.actor.workspaceId)
     .where('id', '=', id)
     .execute();
+  if (change.name !== undefined && change.name !== before.name) await rejudge(scope, { user: id });
   const changes = Object.fromEntries(
     Object.entries(change).map(([key, value]) => [key, [before[key as keyof UserView], value]]),
   );

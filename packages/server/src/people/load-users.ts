@@ -23,8 +23,8 @@ export async function loadUsers(scope: Scope, id?: string): Promise<UserView[]> 
       'u.version',
     ])
     .select(
-      sql<number>`(select count(*)::int from deal d where ${dealInScope(scope)} and d.owner_id = u.id
-        and d.outcome = 'open' and d.deleted_at is null)`.as('open_deals'),
+      sql<number>`(select count(*)::int from standing d where ${dealInScope(scope)} and d.owner_id = u.id
+        and d.open)`.as('open_deals'),
     )
     .orderBy('u.name')
     .orderBy('u.id')

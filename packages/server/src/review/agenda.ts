@@ -53,7 +53,7 @@ function openDeals(scope: Scope, { owners }: Asked, part: RawBuilder<boolean>): 
       (${sql.join([...recorded, standsOtherwise], sql` or `)}) as changed,
       coalesce((select true from task t where t.workspace_id = d.workspace_id and t.deal_id = d.id
         and t.done_on is null and t.due_on < ${scope.today}::date limit 1), false) as overdue
-    from deal d ${lastReview} where ${part} and d.outcome = 'open' and d.deleted_at is null and ${owned}`;
+    from standing d ${lastReview} where ${part} and d.open and ${owned}`;
 }
 
 const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolled))::int as "outOfControl",

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
-import { type Changes, type Compared, difference, stoodWeekAgo, weekBefore } from '../deals/changes.ts';
+import type { DealRow } from '@qibu/contract';
+import { type Changes, difference } from '../deals/changes.ts';
+import { type Compared, type StoodOn, stoodWeekAgo, weekBefore } from '../standing/week-ago.ts';
 import { loadHeads } from '../ledger/deal-head.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 import { loadLedgers } from '../ledger/ledger.ts';
-import type { DealRowRecord } from '../deals/list/present-row.ts';
 import { loadRulesByDay } from '../ledger/editions.ts';
 
 interface Since {
@@ -19,6 +20,8 @@ interface Recorded {
   readonly snapshot: Compared | null;
   readonly evidence: number;
   readonly signals: number;
+  /** As the summary keeps it, if it is of today. */
+  readonly week_ago: StoodOn | null;
 }
 
 /** The last review of each deal, and how much was recorded since: after it, or in the last week. */
@@ -29,8 +32,8 @@ async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<Recor
       and case when r.at is null then e.recorded_on > ${weekAgo}::date
         else e.recorded_at > r.at end)`;
   const { rows } = await sql<Recorded>`
-    select d.id, r.at, r.on_day, r.snapshot, ${count('evidence')} as evidence, ${count('signal')} as signals
-    from deal d left join lateral (select v.at, v.on_day, v.snapshot from review v
+    select d.id, r.at, r.on_day, r.snapshot, case when d.as_of = ${scope.today}::date then d.week_ago end as week_ago, ${count('evidence')} as evidence, ${count('signal')} as signals
+    from standing d left join lateral (select v.at, v.on_day, v.snapshot from review v
       where v.workspace_id = d.workspace_id and v.deal_id = d.id order by v.at desc limit 1) r on true
     where ${dealInScope(scope)} and d.id = any(${idList(ids)})`.execute(scope.tx);
   return rows;
@@ -54,23 +57,35 @@ async function judgeWeekAgo(scope: Scope, ids: readonly string[]): Promise<Map<s
  * What changed in some deals since each was last reviewed: as the deal's own page says it. Asked for beside the rows of
  * the deals themselves, with which it is then compared.
  */
-export async function loadPast(scope: Scope, ids: readonly string[]): Promise<(now: DealRowRecord) => Changes> {
+export async function loadPast(scope: Scope, ids: readonly string[]): Promise<(now: DealRow) => Changes> {
   const recorded = await loadRecorded(scope, ids);
   const judged = await judgeWeekAgo(
     scope,
-    recorded.filter(({ at }) => at === null).map(({ id }) => id),
+    recorded.filter(({ at, week_ago }) => at === null && week_ago === null).map(({ id }) => id),
   );
   const byId = new Map(recorded.map((row) => [row.id, row]));
-  return (now) => changesOf(now, byId.get(now.id), judged.get(now.id) ?? unchanged(now, scope));
+  return (now) => {
+    const known = byId.get(now.id);
+    const never = known?.week_ago ? { since: null, ...known.week_ago } : judged.get(now.id);
+    return changesOf(comparedOf(now), known, never ?? unchanged(comparedOf(now), scope));
+  };
 }
 
-const unchanged = (now: DealRowRecord, { today }: Scope): Since => ({
+const comparedOf = ({ stage, standing }: DealRow): Compared => ({
+  flags: standing.flags,
+  stage,
+  evidenced_stage: standing.evidencedStage,
+  verdict: standing.verdict,
+  p_first: standing.pFirst,
+});
+
+const unchanged = (now: Compared, { today }: Scope): Since => ({
   since: null,
   sinceDay: weekBefore(today),
   before: now,
 });
 
-function changesOf(now: DealRowRecord, recorded: Recorded | undefined, never: Since): Changes {
+function changesOf(now: Compared, recorded: Recorded | undefined, never: Since): Changes {
   const { since, sinceDay, before } = lastReviewed(recorded) ?? never;
   return {
     since,

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../scope/scope.ts';
 import { idList } from '../scope/deals-in-scope.ts';
-import { toDealRow } from '../deals/list/present-row.ts';
+import { rowsById } from '../deals/list/rows-by-id.ts';
+import { readOn } from '../standing/present-row.ts';
 import { readIds } from '../deals/list/deal-filter.ts';
 import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
-import { rowsById } from './choose-deals.ts';
 import { loadAgenda } from './agenda.ts';
 import { loadPast } from './changes.ts';
 
@@ -35,7 +35,9 @@ export async function loadReview(scope: Scope, { owner, limit }: z.output<typeof
   ]);
   const item = (id: string) => {
     const row = byId.get(id);
-    return row ? [{ deal: toDealRow(row, scope.today), changes: past(row), overdue: overdue.get(id) ?? [] }] : [];
+    if (!row) return [];
+    const deal = readOn(scope.today, row);
+    return [{ deal, changes: past(deal), overdue: overdue.get(id) ?? [] }];
   };
   return {
     today: scope.today,

@@ -4,10 +4,11 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../scope/scope.ts';
 import { idList } from '../scope/deals-in-scope.ts';
-import { toDealRow } from '../deals/list/present-row.ts';
+import { rowsById } from '../deals/list/rows-by-id.ts';
+import { readOn } from '../standing/present-row.ts';
 import { isMine } from '../deals/list/deal-filter.ts';
 import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
-import { chooseDeals, countOpen, type Of, rowsById } from './choose-deals.ts';
+import { chooseDeals, countOpen, type Of } from './choose-deals.ts';
 
 type Today = z.output<typeof route.reply>;
 const MOST = 30;
@@ -15,17 +16,17 @@ const MOST = 30;
 async function loadMoves(scope: Scope, of: Of): Promise<Today['moves']> {
   const chosen = await chooseDeals(scope, {
     of,
-    where: sql<boolean>`s.move_id <> 'none'`,
-    order: sql`s.move_value desc, d.risk desc`,
+    where: sql<boolean>`d.move_id <> 'none'`,
+    order: sql`d.move_value desc, d.risk desc`,
     most: MOST,
   });
   const ids = chosen.map(({ id }) => id);
   const rows = await rowsById(scope, ids);
-  return ids.flatMap((id) => {
+  return chosen.flatMap(({ id, move_value, move_because }) => {
     const row = rows.get(id);
     if (!row) return [];
-    const deal = toDealRow(row, scope.today);
-    return [{ deal, value: row.move_value, move: { ...deal.standing.move, because: row.move_because } }];
+    const deal = readOn(scope.today, row);
+    return [{ deal, value: move_value, move: { ...deal.standing.move, because: move_because } }];
   });
 }
 
@@ -43,8 +44,8 @@ async function loadContactNames({ tx, actor }: Scope, ids: readonly string[]): P
 async function loadQuestions(scope: Scope, of: Of): Promise<Today['questions']> {
   const chosen = await chooseDeals(scope, {
     of,
-    where: sql<boolean>`s.question_signal is not null`,
-    order: sql`s.question_gain desc, d.risk desc`,
+    where: sql<boolean>`d.question_signal is not null`,
+    order: sql`d.question_gain desc, d.risk desc`,
     most: MOST,
   });
   const ids = chosen.map(({ id }) => id);
@@ -54,7 +55,7 @@ async function loadQuestions(scope: Scope, of: Of): Promise<Today['questions']> 
     const row = rows.get(id);
     if (!row) return [];
     const ask = question_ask === null ? null : { id: question_ask, name: names.get(question_ask) ?? '' };
-    return [{ deal: toDealRow(row, scope.today), signal: question_signal ?? '', gain: question_gain ?? 0, ask }];
+    return [{ deal: readOn(scope.today, row), signal: question_signal ?? '', gain: question_gain ?? 0, ask }];
   });
 }
 
@@ -88,7 +89,7 @@ async function loadSilent(scope: Scope, of: Of): Promise<Today['silent']> {
   const rows = await rowsById(scope, ids);
   return ids.flatMap((id) => {
     const row = rows.get(id);
-    return row ? [toDealRow(row, scope.today)] : [];
+    return row ? [readOn(scope.today, row)] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { dayIn } from '../db/day-in.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Tables } from '../db/tables.ts';
 import { copyTeams } from '../scope/team.ts';
-import { refreshTopDecile } from '../standing/index.ts';
+import { refreshTopDecile, rejudge } from '../standing/index.ts';
 import { AppError } from '../error.ts';
 import type { Instance } from '../http/instance.ts';
 import { refreshReach } from '../scope/reach.ts';
@@ -28,7 +28,8 @@ export async function removeSample(instance: Instance, actor: Actor): Promise<vo
     await forgetImportsInto(tx, workspaceId);
     await removeDeals(tx, workspaceId);
     await keepWhatIsUsed(tx, workspaceId);
-    await handOver(tx, actor);
+    const handed = await handOver(tx, actor);
+    await rejudge(scope, { deals: handed });
     await removeRest(tx, workspaceId);
     await refreshReach(tx, workspaceId);
     await refreshTopDecile(scope);
@@ -65,16 +66,14 @@ async function keepWhatIsUsed(tx: Tx, here: string): Promise<void> {
     and exists (select from deal d where d.workspace_id = ${here} and d.product_id = p.id)`.execute(tx);
 }
 
-/** Own records never hang on a person who goes. */
-async function handOver(tx: Tx, { workspaceId: here, userId }: Actor): Promise<void> {
+/** Own records never hang on a person who goes; answers the deals that changed hands. */
+async function handOver(tx: Tx, { workspaceId: here, userId }: Actor): Promise<string[]> {
   const gone = sql`(select id from user_account where workspace_id = ${here} and origin = 'sample')`;
-  for (const [table, column] of [
-    ['deal', 'owner_id'],
-    ['import_job', 'created_by'],
-  ] as const) {
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${userId}
-      where workspace_id = ${here} and ${sql.ref(column)} in ${gone}`.execute(tx);
-  }
+  const handed = await sql<{ id: string }>`update deal set owner_id = ${userId}
+    where workspace_id = ${here} and owner_id in ${gone} returning id`.execute(tx);
+  await sql`update import_job set created_by = ${userId} where workspace_id = ${here} and created_by in ${gone}`.execute(
+    tx,
+  );
   await sql`update account set owner_id = ${userId}
     where workspace_id = ${here} and origin <> 'sample' and owner_id in ${gone}`.execute(tx);
   await sql`update task set owner_id = ${userId} where workspace_id = ${here} and owner_id in ${gone}`.execute(tx);
@@ -83,6 +82,7 @@ async function handOver(tx: Tx, { workspaceId: here, userId }: Actor): Promise<v
   await sql`delete from deal_member where workspace_id = ${here} and user_id in ${gone}`.execute(tx);
   await copyTeams(tx, here);
   await sql`delete from saved_view where workspace_id = ${here} and user_id in ${gone}`.execute(tx);
+  return handed.rows.map(({ id }) => id);
 }
 
 async function removeRest(tx: Tx, here: string): Promise<void> {

@@ -104,9 +104,9 @@ describe('loading', () => {
   });
 
   test('the summaries of lists are there and agree', async () => {
-    const rows = await instance.db.selectFrom('standing').select(['deal_id', 'verdict', 'flags']).execute();
+    const rows = await instance.db.selectFrom('standing').select(['id', 'verdict', 'flags']).execute();
     expect(rows).toHaveLength(SAMPLE.deals.length);
-    const verdicts = new Map(rows.map((row) => [row.deal_id, row.verdict]));
+    const verdicts = new Map(rows.map((row) => [row.id, row.verdict]));
     expect(verdicts.get(sampleId('deal', 'simaide'))).toBe('first');
     expect(verdicts.get(sampleId('deal', 'wanlu'))).toBe('reference');
   });

@@ -7,9 +7,14 @@ export const teamOf: RawBuilder<string[]> = sql`array(select m.user_id from deal
 /** The deal `d` names other people as its team than `deal_member` does. */
 export const teamDiffers = sql<boolean>`d.team <> ${teamOf}`;
 
-/** Writes on the deals of a workspace, or on one of them, who is on their team: to be called after each change of `deal_member`. */
+/**
+ * Writes on the deals of a workspace, or on one of them, and on what lists keep of them, who is on their team: to be
+ * called after each change of `deal_member`.
+ */
 export async function copyTeams(tx: Db, workspaceId: string, dealId: string | null = null): Promise<void> {
   const one = dealId === null ? sql`true` : sql`d.id = ${dealId}::uuid`;
-  await sql`update deal d set team = ${teamOf}
-    where d.workspace_id = ${workspaceId}::uuid and ${one} and ${teamDiffers}`.execute(tx);
+  await sql`with t as (update deal d set team = ${teamOf}
+      where d.workspace_id = ${workspaceId}::uuid and ${one} and ${teamDiffers} returning d.workspace_id, d.id, d.team),
+    s as (update standing s set team = t.team from t where s.workspace_id = t.workspace_id and s.id = t.id)
+    update deal_shown h set team = t.team from t where h.workspace_id = t.workspace_id and h.id = t.id`.execute(tx);
 }

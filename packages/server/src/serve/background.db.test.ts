@@ -25,7 +25,7 @@ const start = (): void => {
   keeper = startStandingKeeper({ db: crew.world.db, log: pino({ level: 'silent' }), now: () => clock });
 };
 const standing = (id: string) =>
-  crew.world.db.selectFrom('standing').where('deal_id', '=', id).selectAll().executeTakeFirstOrThrow();
+  crew.world.db.selectFrom('standing').where('id', '=', id).selectAll().executeTakeFirstOrThrow();
 const dayOf = (id: string) => expect.poll(async () => (await standing(id)).as_of, { timeout: 30_000 });
 
 /** A deal in which something was heard and shown on the first day. */

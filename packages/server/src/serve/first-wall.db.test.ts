@@ -28,9 +28,12 @@ beforeAll(async () => {
     ['contact', await crew.world.contact(crew.account, '丢掉的人')],
   ] as const;
   const { db } = crew.world;
-  await sql`update deal set import_key = 'x-1', evidenced_stage = 'target' where id = ${deal}`.execute(db);
+  await sql`update deal set import_key = 'x-1' where id = ${deal}`.execute(db);
+  await sql`update standing set evidenced_stage = 'target' where id = ${deal}`.execute(db);
   for (const [table, id] of gone)
     await sql`update ${sql.table(table)} set deleted_at = now() where id = ${id}`.execute(db);
+  // As deleting a deal does.
+  await sql`delete from standing where id = ${gone[0][1]}`.execute(db);
 });
 
 const ORIGIN = { table: 0, row: 2 };

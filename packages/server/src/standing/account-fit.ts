@@ -73,14 +73,11 @@ export async function refreshScoredAccounts(scope: Scope): Promise<void> {
 /** Deals of an account, closed ones too: its size and marks carry no date, so a change of them reaches every summary. */
 export async function dealsReachedBy({ tx, actor }: Scope, accountId: string): Promise<string[]> {
   const found = await tx
-    .selectFrom('deal as d')
-    .innerJoin('standing as s', (join) =>
-      join.onRef('s.workspace_id', '=', 'd.workspace_id').onRef('s.deal_id', '=', 'd.id'),
-    )
-    .where('d.workspace_id', '=', actor.workspaceId)
-    .where('d.account_id', '=', accountId)
-    .where('d.deleted_at', 'is', null)
-    .select('d.id')
+    .selectFrom('deal')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('account_id', '=', accountId)
+    .where('deleted_at', 'is', null)
+    .select('id')
     .execute();
   return found.map(({ id }) => id);
 }

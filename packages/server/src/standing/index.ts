@@ -1,7 +1,7 @@
 /** The stored summary of a deal's analysis: what keeps it right, for whoever writes to deals, accounts or people. */
-export { refreshAccount } from './refresh-related.ts';
 export { refreshStale } from './refresh-stale.ts';
 export { refreshStandings } from './refresh-standings.ts';
-export { saveStandings } from './save-standings.ts';
+export { rejudge } from './rejudge.ts';
+export { dropStandings, saveStandings } from './save-standings.ts';
 export { standingsOfNew } from './standings-of-new.ts';
 export { refreshTopDecile } from './top-decile.ts';

@@ -5,7 +5,7 @@ import { loadLedgers } from '../ledger/ledger.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 import type { Scope } from '../scope/scope.ts';
 import { BATCH } from './refresh-standings.ts';
-import { type Standing, toStanding } from './to-standing.ts';
+import { type Standing, toStanding } from './columns.ts';
 
 /** Deals judged at most: enough to see what a number does, few enough to wait for. */
 const JUDGED = 2_000;

@@ -38,9 +38,8 @@ export async function outdateAll({ tx, actor }: Scope): Promise<void> {
 /** Deals that somebody is writing to just now are left out: his own write refreshes them. */
 async function staleDeals({ tx, actor }: Scope, today: Day): Promise<string[]> {
   const found = await sql<{ id: string }>`
-    select d.id from standing s join deal d on d.workspace_id = s.workspace_id and d.id = s.deal_id
-    where s.workspace_id = ${actor.workspaceId} and s.as_of < ${today}::date and d.deleted_at is null
-      and (d.outcome = 'open' or s.as_of = ${OUTDATED}::date)
+    select d.id from standing s join deal d on d.workspace_id = s.workspace_id and d.id = s.id
+    where s.workspace_id = ${actor.workspaceId} and s.as_of < ${today}::date and (s.open or s.as_of = ${OUTDATED}::date)
     order by d.id limit ${BATCH} for no key update of d skip locked`.execute(tx);
   return found.rows.map(({ id }) => id);
 }

@@ -1,10 +1,10 @@
-import { type Day, judge } from '@qibu/core';
-import type { Scope } from '../scope/scope.ts';
+import type { Day } from '@qibu/core';
 import { type DealHead, loadHeads } from '../ledger/deal-head.ts';
 import { loadLedgers } from '../ledger/ledger.ts';
 import { loadRulesByDay } from '../ledger/editions.ts';
+import type { Scope } from '../scope/scope.ts';
+import { judgedOn, type NamedPerson } from './judged.ts';
 import { type DealStanding, saveStandings } from './save-standings.ts';
-import { toStanding } from './to-standing.ts';
 
 /** Deals judged together: enough to be quick, few enough not to keep a writer waiting. */
 export const BATCH = 500;
@@ -13,7 +13,8 @@ export const BATCH = 500;
 export async function refreshStandings(scope: Scope, dealIds: readonly string[]): Promise<void> {
   for (let at = 0; at < dealIds.length; at += BATCH) {
     const heads = await loadHeads(scope, dealIds.slice(at, at + BATCH), true);
-    await saveStandings(scope, await judgeHeads(scope, heads));
+    const kept = heads.filter(({ deleted_at }) => deleted_at === null);
+    await saveStandings(scope, await judgeHeads(scope, kept));
   }
 }
 
@@ -26,7 +27,8 @@ export async function judgeHeads(scope: Scope, heads: readonly DealHead[], asOf?
   return heads.flatMap((head) => {
     const ledger = ledgers.get(head.id);
     if (!ledger) return [];
-    const analysis = judge(ledger, rules(day), day);
-    return [{ dealId: head.id, standing: toStanding(analysis) }];
+    // People come from the store with the account they work for, which core has no use for.
+    const people = ledger.people as unknown as readonly NamedPerson[];
+    return [judgedOn({ head, ledger, people, rules }, day)];
   });
 }

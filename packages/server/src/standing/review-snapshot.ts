@@ -1,5 +1,5 @@
 import type { Analysis } from '@qibu/core';
-import { type Standing, toStanding } from './to-standing.ts';
+import { type Standing, toStanding } from './columns.ts';
 
 /** What a review remembers of the deal: its summary and where the representative had placed it. */
 export type Snapshot = Standing & { readonly stage: string | null };

@@ -1,87 +1,62 @@
 import { sql } from 'kysely';
 import { keptPlan } from '../db/kept-plans.ts';
+import { idList } from '../scope/deals-in-scope.ts';
 import type { Scope } from '../scope/scope.ts';
-import type { Standing } from './to-standing.ts';
+import { LISTED_COLUMNS, type Standing, SUMMARY_COLUMNS } from './columns.ts';
+import type { StoodOn } from './week-ago.ts';
 
+/** All that is kept of a judgement. */
 export interface DealStanding {
   readonly dealId: string;
   readonly standing: Standing;
+  /** The row lists send: see present-row.ts. */
+  readonly shown: string;
+  readonly weekAgo: StoodOn | null;
 }
 
-const COLUMNS = [
-  'as_of',
-  'verdict',
-  'p_first',
-  'stance',
-  'phase',
-  'evidenced_stage',
-  'inflated',
-  'under_control',
-  'indicators_ok',
-  'status',
-  'flags',
-  'high_flags',
-  'debt',
-  'risk',
-  'last_contact_on',
-  'move_id',
-  'move_subject',
-  'move_params',
-  'move_because',
-  'move_value',
-  'question_signal',
-  'question_gain',
-  'question_ask',
-] as const satisfies readonly (keyof Standing)[];
+const KEPT = [...SUMMARY_COLUMNS, 'week_ago'] as const;
+const refs = (names: readonly string[], of = '') => sql.join(names.map((name) => sql.ref(`${of}${name}`)));
+const listedNames = LISTED_COLUMNS.map(([name]) => name);
+const replaced = sql.join(
+  [...listedNames, ...KEPT].map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
+);
+const fromDeal = sql.join(LISTED_COLUMNS.map(([, expression]) => sql.raw(expression)));
 
-/** Also kept on the deal itself, for lists: what they sort and filter by. */
-export const LISTED = [
-  'verdict',
-  'evidenced_stage',
-  'inflated',
-  'under_control',
-  'flags',
-  'risk',
-  'last_contact_on',
-] as const satisfies readonly (keyof Standing)[];
-
-/** The columns of a summary that also stand on its deal. */
-export const listedOf = (standing: Standing): Pick<Standing, (typeof LISTED)[number]> =>
-  Object.fromEntries(LISTED.map((name) => [name, standing[name]])) as Pick<Standing, (typeof LISTED)[number]>;
-
-const columns = sql.join(COLUMNS.map((name) => sql.ref(name)));
-const replaced = sql.join(COLUMNS.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`));
-const listed = sql.join(LISTED.map((name) => sql`${sql.ref(name)} = ${sql.ref(`s.${name}`)}`));
-/** The deal `d` says otherwise than its standing `s`. */
-export const listedDiffer = sql<boolean>`(${sql.join(LISTED.map((name) => sql.ref(`d.${name}`)))})
-  is distinct from (${sql.join(LISTED.map((name) => sql.ref(`s.${name}`)))})`;
-
-export interface Saving {
-  /** Something was added to the deals: lists by last change show it, editors of their fields are not disturbed. */
-  readonly touch?: boolean;
-}
+/** The standing `s` repeats of the deal `d` what the deal no longer says. */
+export const listedDiffer = sql<boolean>`(${refs(listedNames, 's.')}) is distinct from (${fromDeal})`;
 
 /**
- * Stores summaries, new or in place of older ones, and on the deals what lists need of them: one statement and one
- * parameter for any number of deals.
+ * Stores summaries, new or in place of older ones, with what lists need of the deals, and the rows lists send: one
+ * statement and one parameter for any number of deals. Deals in the bin get none.
  */
-export async function saveStandings(
-  scope: Scope,
-  standings: readonly DealStanding[],
-  saving: Saving = {},
-): Promise<void> {
-  const { tx, actor, now } = scope;
+export async function saveStandings({ tx, actor }: Scope, standings: readonly DealStanding[]): Promise<void> {
   if (standings.length === 0) return;
-  const rows = standings.map(({ dealId, standing }) => ({
+  const rows = standings.map(({ dealId, standing, shown, weekAgo }) => ({
     workspace_id: actor.workspaceId,
-    deal_id: dealId,
+    id: dealId,
     ...standing,
+    week_ago: weekAgo,
+    shown,
   }));
-  await sql`${keptPlan} with s as (insert into standing (workspace_id, deal_id, ${columns})
-    select workspace_id, deal_id, ${columns} from jsonb_populate_recordset(null::standing, ${JSON.stringify(rows)}::jsonb)
-    on conflict (workspace_id, deal_id) do update set ${replaced} returning *)
-    update deal d set ${listed} ${saving.touch ? sql`, updated_at = ${now}` : sql``} from s
-    where d.workspace_id = s.workspace_id and d.id = s.deal_id ${saving.touch ? sql`` : sql`and ${listedDiffer}`}`.execute(
-    tx,
-  );
+  await sql`${keptPlan} with given as materialized (select ${JSON.stringify(rows)}::jsonb as rows),
+    s as (insert into standing (workspace_id, id, ${refs(listedNames)}, ${refs(KEPT)})
+      select d.workspace_id, d.id, ${fromDeal}, ${refs(KEPT, 'r.')}
+      from given, jsonb_populate_recordset(null::standing, given.rows) r
+      join deal d on d.workspace_id = r.workspace_id and d.id = r.id
+      where d.deleted_at is null
+      on conflict (workspace_id, id) do update set ${replaced} returning workspace_id, id, owner_id, team)
+    insert into deal_shown (workspace_id, id, owner_id, team, shown)
+    select s.workspace_id, s.id, s.owner_id, s.team, t.shown
+    from s join (select t.id, t.shown from given, jsonb_to_recordset(given.rows) as t (id uuid, shown text)) t on t.id = s.id
+    on conflict (workspace_id, id) do update
+      set owner_id = excluded.owner_id, team = excluded.team, shown = excluded.shown`.execute(tx);
+}
+
+/** Takes deals out of all lists: they went into the bin. */
+export async function dropStandings({ tx, actor }: Scope, dealIds: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('standing')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where(sql<boolean>`id = any(${idList(dealIds)})`)
+    .execute();
 }

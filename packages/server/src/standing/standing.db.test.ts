@@ -12,7 +12,8 @@ import { loadHeads } from '../ledger/deal-head.ts';
 import { loadDossier } from '../deals/dossier.ts';
 import { loadLedgers } from '../ledger/ledger.ts';
 import { setOutcome } from '../deals/set-outcome.ts';
-import { refreshStale, refreshTopDecile, saveStandings, standingsOfNew } from './index.ts';
+import { refreshStale, refreshStandings, refreshTopDecile, saveStandings, standingsOfNew } from './index.ts';
+import { printRow } from './present-row.ts';
 import { verifyStandings } from './verify-standings.ts';
 
 let crew: Crew;
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 
 const standing = (id: string, world: World = crew.world) =>
-  world.db.selectFrom('standing').where('deal_id', '=', id).selectAll().executeTakeFirstOrThrow();
+  world.db.selectFrom('standing').where('id', '=', id).selectAll().executeTakeFirstOrThrow();
 const keep = (now: Date, everything = false) =>
   crew.world.asWorkspace((scope) => refreshStale(scope, { today: scope.today, everything }), now);
 const prove = (id: string, now = NOON) =>
@@ -151,6 +152,7 @@ describe('the largest tenth of the open deals', () => {
         .set({ amount_minor })
         .where('id', '=', ids[at] ?? '')
         .execute();
+    await world.asWorkspace((scope) => refreshStandings(scope, ids));
     await world.asWorkspace(refreshTopDecile);
     const row = await world.db
       .selectFrom('workspace')
@@ -236,10 +238,13 @@ async function insertBare(world: World, owner: string, count: number): Promise<s
       .execute();
     const heads = await loadHeads(scope, ids, false);
     const ledgers = await loadLedgers(scope, heads);
-    await saveStandings(
-      scope,
-      standingsOfNew([...ledgers.values()], { parameters: DEFAULT_PARAMETERS, today: day(TODAY) }),
-    );
+    const standings = standingsOfNew([...ledgers.values()], { parameters: DEFAULT_PARAMETERS, today: day(TODAY) });
+    const rows = heads.flatMap((head, at) => {
+      const standing = standings[at];
+      const shown = standing && printRow({ head, standing, subjectName: null });
+      return standing && shown ? [{ dealId: head.id, standing, shown, weekAgo: null }] : [];
+    });
+    await saveStandings(scope, rows);
   });
   return ids;
 }

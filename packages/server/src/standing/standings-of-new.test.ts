@@ -12,7 +12,7 @@ import {
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { standingsOfNew } from './standings-of-new.ts';
-import { toStanding } from './to-standing.ts';
+import { toStanding } from './columns.ts';
 
 const TODAY = day('2026-03-02');
 const rules = { parameters: DEFAULT_PARAMETERS, today: TODAY };
@@ -57,10 +57,7 @@ const bareLedger: fc.Arbitrary<Ledger> = fc.record({
 test('deals alike share one judgement, and it is the one each would get by itself', () =>
   fc.assert(
     fc.property(fc.array(bareLedger, { minLength: 1, maxLength: 30 }), (ledgers) => {
-      const alone = ledgers.map((ledger) => ({
-        dealId: ledger.deal.id,
-        standing: toStanding(judge(ledger, DEFAULT_PARAMETERS, TODAY)),
-      }));
+      const alone = ledgers.map((ledger) => toStanding(judge(ledger, DEFAULT_PARAMETERS, TODAY)));
       expect(standingsOfNew(ledgers, rules)).toEqual(alone);
     }),
     { numRuns: 150 },
@@ -75,6 +72,6 @@ test('a deal with anything on file is judged by itself', () => {
     interactions: [{ id: '1', happenedOn: TODAY, recordedOn: TODAY, kind: 'visit', with: [], twoWay: true }],
   };
   const [first, second] = standingsOfNew([open, met], rules);
-  expect(first?.standing.last_contact_on).toBeNull();
-  expect(second?.standing.last_contact_on).toBe(TODAY);
+  expect(first?.last_contact_on).toBeNull();
+  expect(second?.last_contact_on).toBe(TODAY);
 });

@@ -1,6 +1,5 @@
 import { type Day, judge, type Ledger, type Parameters } from '@qibu/core';
-import type { DealStanding } from './save-standings.ts';
-import { type Standing, toStanding } from './to-standing.ts';
+import { type Standing, toStanding } from './columns.ts';
 
 interface Rules {
   readonly parameters: Parameters;
@@ -11,14 +10,14 @@ interface Rules {
  * Summaries of deals that are just being made, from ledgers in memory (imports). Deals about which nothing is recorded
  * but where they are placed are alike: one judgement serves all of a kind.
  */
-export function standingsOfNew(ledgers: readonly Ledger[], { parameters, today }: Rules): DealStanding[] {
+export function standingsOfNew(ledgers: readonly Ledger[], { parameters, today }: Rules): Standing[] {
   const alike = new Map<string, Standing>();
   return ledgers.map((ledger) => {
     const key = isBare(ledger) ? keyOf(ledger) : null;
     const known = key === null ? undefined : alike.get(key);
     const standing = known ?? toStanding(judge(ledger, parameters, today));
     if (key !== null) alike.set(key, standing);
-    return { dealId: ledger.deal.id, standing };
+    return standing;
   });
 }
 

@@ -4,9 +4,10 @@ import type { Scope } from '../scope/scope.ts';
 import { loadHeads } from '../ledger/deal-head.ts';
 import { BATCH, judgeHeads } from './refresh-standings.ts';
 import { OUTDATED } from './refresh-stale.ts';
-import { LISTED, listedDiffer } from './save-standings.ts';
+import { LISTED_COLUMNS, type Standing } from './columns.ts';
+import { type DealStanding, listedDiffer } from './save-standings.ts';
+import { readOn } from './present-row.ts';
 import { teamDiffers, teamOf } from '../scope/team.ts';
-import type { Standing } from './to-standing.ts';
 
 interface Difference {
   readonly dealId: string;
@@ -47,23 +48,27 @@ export async function verifyStandings(scope: Scope): Promise<Verified> {
   return found;
 }
 
-/** Columns the deal itself repeats for lists. */
+/** Columns the standing repeats from its deal for lists, and the people that may see it. */
 async function differingCopies({ tx, actor }: Scope, ids: readonly string[]): Promise<Difference[]> {
   const deals = await tx
     .selectFrom('deal as d')
     .innerJoin('standing as s', (join) =>
-      join.onRef('s.workspace_id', '=', 'd.workspace_id').onRef('s.deal_id', '=', 'd.id'),
+      join.onRef('s.workspace_id', '=', 'd.workspace_id').onRef('s.id', '=', 'd.id'),
+    )
+    .innerJoin('deal_shown as h', (join) =>
+      join.onRef('h.workspace_id', '=', 's.workspace_id').onRef('h.id', '=', 's.id'),
     )
     .where('d.workspace_id', '=', actor.workspaceId)
     .where('d.id', 'in', ids)
-    .where(listedDiffer)
+    .where(sql<boolean>`(${listedDiffer} or (h.owner_id, h.team) is distinct from (s.owner_id, s.team))`)
     .select(['d.id', sql<unknown>`to_jsonb(d)`.as('deal'), sql<unknown>`to_jsonb(s)`.as('standing')])
     .execute();
+  const names = LISTED_COLUMNS.map(([name]) => name);
   return deals.map(({ id, deal, standing }) => ({
     dealId: id,
-    column: 'copies on the deal',
-    stored: pick(deal, LISTED),
-    recomputed: pick(standing, LISTED),
+    column: 'copies of the deal',
+    stored: pick(standing, names),
+    recomputed: pick(deal, names),
   }));
 }
 
@@ -82,21 +87,35 @@ async function differingTeams({ tx, actor }: Scope, ids: readonly string[]): Pro
 const pick = (row: unknown, columns: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(Object(row)).filter(([column]) => columns.includes(column)));
 
-type Stored = ReadonlyMap<string, Standing>;
+interface Kept {
+  readonly standing: Standing & { readonly week_ago: unknown };
+  readonly shown: string | null;
+}
+type Stored = ReadonlyMap<string, Kept>;
 
-async function storedOf(scope: Scope, ids: readonly string[]): Promise<Stored> {
-  const rows = await scope.tx
-    .selectFrom('standing')
-    .where('workspace_id', '=', scope.actor.workspaceId)
-    .where('deal_id', 'in', ids)
-    .selectAll()
+async function storedOf({ tx, actor }: Scope, ids: readonly string[]): Promise<Stored> {
+  const rows = await tx
+    .selectFrom('standing as s')
+    .leftJoin('deal_shown as h', (join) =>
+      join.onRef('h.workspace_id', '=', 's.workspace_id').onRef('h.id', '=', 's.id'),
+    )
+    .where('s.workspace_id', '=', actor.workspaceId)
+    .where('s.id', 'in', ids)
+    .selectAll('s')
+    .select('h.shown')
     .execute();
-  return new Map(rows.map((row) => [row.deal_id, row]));
+  return new Map(rows.map(({ shown, ...standing }) => [standing.id, { standing, shown }]));
 }
 
 function byDay(stored: Stored): Map<string, string[]> {
   const days = new Map<string, string[]>();
-  for (const [id, { as_of }] of stored) days.set(as_of, [...(days.get(as_of) ?? []), id]);
+  for (const [
+    id,
+    {
+      standing: { as_of },
+    },
+  ] of stored)
+    days.set(as_of, [...(days.get(as_of) ?? []), id]);
   return days;
 }
 
@@ -106,18 +125,31 @@ async function compare(
 ): Promise<Difference[]> {
   const heads = await loadHeads(scope, ids, false);
   const anew = await judgeHeads(scope, heads, day);
-  return anew.flatMap(({ dealId, standing }) => {
-    const old = stored.get(dealId);
-    return old ? differencesOf(dealId, old, standing) : [];
+  return anew.flatMap((judged) => {
+    const kept = stored.get(judged.dealId);
+    return kept ? differencesOf(kept, judged, day) : [];
   });
 }
 
-function differencesOf(dealId: string, stored: Standing, recomputed: Standing): Difference[] {
-  const columns = Object.keys(recomputed) as (keyof Standing)[];
-  return columns
-    .filter((column) => canonical(stored[column]) !== canonical(recomputed[column]))
-    .map((column) => ({ dealId, column, stored: stored[column], recomputed: recomputed[column] }));
+function differencesOf(kept: Kept, judged: DealStanding, day: Day): Difference[] {
+  const { dealId, standing } = judged;
+  const columns = Object.keys(standing) as (keyof Standing)[];
+  const compared: [string, unknown, unknown][] = columns.map((column) => [
+    column,
+    kept.standing[column],
+    standing[column],
+  ]);
+  compared.push(['shown row', rowOn(day, kept.shown), rowOn(day, judged.shown)]);
+  // Not worked out yet is no difference: whoever needs it judges.
+  if (kept.standing.week_ago !== null) compared.push(['week ago', kept.standing.week_ago, judged.weekAgo]);
+  return compared
+    .filter(([, stored, recomputed]) => canonical(stored) !== canonical(recomputed))
+    .map(([column, stored, recomputed]) => ({ dealId, column, stored, recomputed }));
 }
+
+/** Texts that were printed by different hands are compared as what they say. */
+const rowOn = (day: Day, shown: string | null): unknown =>
+  shown === null ? null : readOn(day, { shown, last_contact_on: null });
 
 /** Text that is equal when the values are: keys in order, as jsonb does not keep theirs. */
 function canonical(value: unknown): string {

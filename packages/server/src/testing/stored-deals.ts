@@ -1,15 +1,18 @@
 import type { Insertable } from 'kysely';
 import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
-import type { DealTable, StandingTable } from '../db/tables.ts';
+import type { DealTable } from '../db/tables.ts';
+import { loadHeads } from '../ledger/deal-head.ts';
+import type { Standing } from '../standing/columns.ts';
+import { printRow } from '../standing/present-row.ts';
+import { saveStandings } from '../standing/index.ts';
 import { NOON, TODAY, type World } from './world.ts';
 
 /** What a test wants to be particular about; the rest is a plain open deal nobody knows anything of. */
 export interface StoredDeal {
   readonly owner: string;
   readonly deal?: Partial<Insertable<DealTable>>;
-  /** Kept on the standing and, where lists need it, on the deal: as the application stores it. */
-  readonly standing?: Partial<Insertable<StandingTable>>;
+  readonly standing?: Partial<Standing>;
 }
 
 /**
@@ -19,8 +22,6 @@ export interface StoredDeal {
 export async function storeDeal(world: World, { owner, deal = {}, standing = {} }: StoredDeal): Promise<string> {
   const id = deal.id ?? newId();
   const name = deal.name ?? '项目';
-  const summary = { ...UNKNOWN, ...standing };
-  const { risk, last_contact_on, verdict, evidenced_stage, inflated, under_control, flags } = summary;
   await world.db
     .insertInto('deal')
     .values({
@@ -31,22 +32,28 @@ export async function storeDeal(world: World, { owner, deal = {}, standing = {} 
       created_at: NOON,
       updated_at: NOON,
       ...searchColumns(name),
-      ...{ risk, last_contact_on, verdict, evidenced_stage, inflated, under_control, flags },
       ...deal,
       id,
       name,
     })
     .execute();
-  await world.db
-    .insertInto('standing')
-    .values({ workspace_id: world.workspaceId, deal_id: id, ...summary })
-    .execute();
+  await storeStanding(world, id, { ...UNKNOWN, ...standing });
   return id;
 }
 
-const UNKNOWN = {
+const storeStanding = (world: World, dealId: string, standing: Standing): Promise<void> =>
+  world.asWorkspace(async (scope) => {
+    const [head] = await loadHeads(scope, [dealId], false);
+    if (!head) throw new Error('the deal was not stored');
+    const shown = printRow({ head, standing, subjectName: null });
+    await saveStandings(scope, [{ dealId, standing, shown, weekAgo: null }]);
+  });
+
+const UNKNOWN: Standing = {
   as_of: TODAY,
   verdict: 'unknown',
+  p_first: null,
+  stance: null,
   phase: 'early',
   evidenced_stage: null,
   inflated: false,
@@ -59,7 +66,11 @@ const UNKNOWN = {
   risk: 0.5,
   last_contact_on: null,
   move_id: 'go-on',
-  move_params: '{}',
+  move_subject: null,
+  move_params: {},
   move_because: '',
   move_value: 0.1,
-} satisfies Partial<Insertable<StandingTable>>;
+  question_signal: null,
+  question_gain: null,
+  question_ask: null,
+};

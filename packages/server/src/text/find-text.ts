@@ -112,11 +112,17 @@ export const findRows = (what: Found, meanings: readonly Meaning[], most: number
 /** Above this many names a list is walked in its own order instead: matches are then dense enough. */
 const FEW = 2_000;
 
+/** Lists of deals walk the standing `d`; what a name is found by stands on the deal itself. */
+const inRecord = (what: Found, typed: string): RawBuilder<boolean> =>
+  what === 'deals'
+    ? sql<boolean>`(select ${findText('x', typed)} from deal x where x.workspace_id = d.workspace_id and x.id = d.id)`
+    : findText(what.slice(0, 1), typed);
+
 /** The condition that a record's name contains what was typed, as a list of ids where these are few. Exact. */
 export async function textFilter({ tx }: Scope, what: Found, typed: string): Promise<RawBuilder<boolean>> {
   const alias = what.slice(0, 1);
   const asked = meaningsOf(typed).map(contains);
   const found = await sql<FoundRow>`select found_id from ${rows(what, asked, FEW + 1)}`.execute(tx);
-  if (found.rows.length > FEW) return findText(alias, typed);
+  if (found.rows.length > FEW) return inRecord(what, typed);
   return sql<boolean>`${sql.ref(`${alias}.id`)} = any(${found.rows.map((row) => row.found_id)}::uuid[])`;
 }

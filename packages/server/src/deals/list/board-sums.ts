@@ -17,7 +17,7 @@ export interface Card {
   readonly risk: string;
 }
 export interface BoardGround {
-  /** The stage column of the deal `d`. */
+  /** The stage column of the standing `d`. */
   readonly stage: RawBuilder<StageKey>;
   /** What the filter demands of `d`. */
   readonly tests: readonly RawBuilder<boolean>[];
@@ -26,12 +26,12 @@ export interface BoardGround {
 }
 
 // Written out, not as a list of one: only so does the index of open deals apply.
-const open = sql<boolean>`d.outcome = 'open' and d.deleted_at is null`;
+const open = sql<boolean>`d.open`;
 const columns = (stage: RawBuilder<StageKey>) => sql`d.id, ${stage} as key, d.currency, d.amount_minor, d.risk`;
 
 function openDeals(scope: Scope, { stage, tests }: BoardGround): RawBuilder<unknown> {
   const parts = partsInScope(scope).map(
-    (part) => sql`select ${columns(stage)} from deal d where ${allOf([part, open, ...tests])}`,
+    (part) => sql`select ${columns(stage)} from standing d where ${allOf([part, open, ...tests])}`,
   );
   return sql.join(parts, sql` union all `);
 }
@@ -48,7 +48,7 @@ export async function totalsOfAll(scope: Scope, ground: BoardGround): Promise<To
 export async function cardsOfAll(scope: Scope, ground: BoardGround, keys: readonly StageKey[]): Promise<Card[]> {
   const walks = keys.map((key) => {
     const column = key === null ? sql`${ground.stage} is null` : sql`${ground.stage} = ${key}`;
-    return sql`(select d.id, ${ground.stage} as key, d.risk::text as risk from deal d
+    return sql`(select d.id, ${ground.stage} as key, d.risk::text as risk from standing d
       where ${allOf([...partsInScope(scope), open, ...ground.tests, sql<boolean>`${column}`])}
       order by d.risk desc, d.id desc limit ${ground.cards + 1})`;
   });

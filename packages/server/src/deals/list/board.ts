@@ -1,10 +1,9 @@
 import type { DealRow, getBoard as route } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { keptPlan } from '../../db/kept-plans.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { idList } from '../../scope/deals-in-scope.ts';
-import { dealRows, toDealRow } from './present-row.ts';
+import { readOn, type ShownRow } from '../../standing/present-row.ts';
+import { rowsById } from './rows-by-id.ts';
 import { loadParameters } from '../../standing/workspace-parameters.ts';
 import {
   type BoardGround,
@@ -62,23 +61,30 @@ async function loadSums(scope: Scope, ground: BoardGround) {
   return { totals, cards: await cardsOfAll(scope, ground, keys) };
 }
 
-async function loadRows(scope: Scope, cards: readonly Card[]): Promise<Map<string, DealRow>> {
-  const rows = await dealRows(scope)
-    .modifyFront(keptPlan)
-    .where(sql<boolean>`d.id = any(${idList(cards.map(({ id }) => id))})`)
-    .execute();
-  return new Map(rows.map((row) => [row.id, toDealRow(row, scope.today)]));
-}
-
 /** Open deals by stage: totals of whole columns, and the first cards of each, most at risk first. */
-export async function loadBoard(scope: Scope, asked: Asked): Promise<Column[]> {
+export const loadBoard = (scope: Scope, asked: Asked): Promise<Column[]> =>
+  boardOf(scope, asked, (row) => readOn(scope.today, row));
+
+/** A column whose cards are rows of some form. */
+export type ColumnOf<Row> = Omit<Column, 'cards'> & { readonly cards: Row[] };
+
+/** The board with its cards in the form the caller makes of a stored row. */
+export async function boardOf<Row = DealRow>(
+  scope: Scope,
+  asked: Asked,
+  present: (row: ShownRow) => Row,
+): Promise<ColumnOf<Row>[]> {
   const [stages, { totals, cards }] = await Promise.all([
     stagesOf(scope),
     groundOf(scope, asked).then((ground) => loadSums(scope, ground)),
   ]);
   const layout = layOut(asked, stages);
   const shown = [...Map.groupBy(cards, ({ key }) => key).values()].flatMap((column) => column.slice(0, asked.cards));
-  const rows = await loadRows(scope, shown);
+  const stored = await rowsById(
+    scope,
+    shown.map(({ id }) => id),
+  );
+  const rows = new Map([...stored].map(([id, row]) => [id, present(row)]));
   return columnKeys(totals, layout).map((key) => ({
     stage: key,
     ...sumsOf(totals.filter((total) => total.key === key)),
@@ -96,15 +102,18 @@ const sumsOf = (totals: readonly Total[]): Pick<Column, 'count' | 'totals'> => (
     .sort((a, b) => b.amountMinor - a.amountMinor || (a.currency < b.currency ? -1 : 1)),
 });
 
-interface Filling {
+interface Filling<Row> {
   readonly layout: Layout;
   readonly key: StageKey;
-  readonly rows: ReadonlyMap<string, DealRow>;
+  readonly rows: ReadonlyMap<string, Row>;
   readonly count: number;
 }
 
 /** The cursor goes on in `listDeals` with the board's filter, this column as `stage` (or `evidenced`), and no sort named. */
-function cardsOf(cards: readonly Card[], { layout, key, rows, count }: Filling): Pick<Column, 'cards' | 'next'> {
+function cardsOf<Row>(
+  cards: readonly Card[],
+  { layout, key, rows, count }: Filling<Row>,
+): Pick<ColumnOf<Row>, 'cards' | 'next'> {
   const last = cards.length > count ? cards[count - 1] : undefined;
   const filter = { ...layout.filter, [layout.field]: [key ?? 'none'] };
   const mark = dealListMark({ filter, sort: 'risk', order: 'desc' });

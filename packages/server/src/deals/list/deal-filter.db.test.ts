@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { newId } from '../../db/id.ts';
 import { storeDeal } from '../../testing/stored-deals.ts';
 import { newWorld, NOON, type World } from '../../testing/world.ts';
+import { refreshStandings } from '../../standing/index.ts';
 import { copyTeams } from '../../scope/team.ts';
 import type { Filter } from './deal-filter.ts';
 import { listDeals } from './list-deals.ts';
@@ -68,8 +69,10 @@ beforeAll(async () => {
   await sql`insert into deal_member (workspace_id, deal_id, user_id, added_at)
     select workspace_id, id, ${actor}::uuid, now() from deal where stage = 'intent'`.execute(world.db);
   await copyTeams(world.db, world.workspaceId);
-  const read = await sql<Row>`select d.*, (d.owner_id = ${actor} or d.stage is not distinct from 'intent') as mine,
-    (d.amount_minor is not distinct from 300) as imported from deal d where d.deleted_at is null`.execute(world.db);
+  const read =
+    await sql<Row>`select d.*, s.verdict, s.evidenced_stage, s.flags, s.inflated, s.under_control, (d.owner_id = ${actor} or d.stage is not distinct from 'intent') as mine,
+    (d.amount_minor is not distinct from 300) as imported
+    from deal d join standing s on s.id = d.id where d.deleted_at is null`.execute(world.db);
   rows = read.rows;
 });
 
@@ -188,5 +191,12 @@ async function newWorldOfDeals(count: number): Promise<{ world: World; admin: st
   await sql`insert into deal (workspace_id, id, name, owner_id, currency, opened_on, created_at, updated_at)
     select ${other.workspaceId}, gen_random_uuid(), 'n' || i, ${admin}, 'CNY', '2026-01-01', now(), now()
     from generate_series(1, ${count}::int) i`.execute(world.db);
+  const ids = await other.db.selectFrom('deal').where('workspace_id', '=', other.workspaceId).select('id').execute();
+  await other.asWorkspace((scope) =>
+    refreshStandings(
+      scope,
+      ids.map(({ id }) => id),
+    ),
+  );
   return { world: other, admin };
 }

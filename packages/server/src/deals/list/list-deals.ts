@@ -1,13 +1,12 @@
 import { DEAL_SORTS, type DealRow } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
-import { keptPlan } from '../../db/kept-plans.ts';
-import type { Scope } from '../../scope/scope.ts';
-import { dealInScope, idList, partsInScope } from '../../scope/deals-in-scope.ts';
-import { dealRows, toDealRow } from './present-row.ts';
 import type { Count } from '../../lists/count.ts';
 import { listMark } from '../../lists/cursor.ts';
+import type { Order, PageAsked } from '../../lists/keyset.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { readOn } from '../../standing/present-row.ts';
 import { dealTests, type Filter } from './deal-filter.ts';
-import { inOrder, keysetPage, type Order, type PageAsked } from '../../lists/keyset.ts';
+import { opensOf, reachOf, type WalkedPage, walkPage } from './walk.ts';
 
 export type DealSort = (typeof DEAL_SORTS)[number];
 type Direction = Order['direction'];
@@ -46,27 +45,24 @@ export const allOf = (tests: readonly RawBuilder<boolean>[]): RawBuilder<boolean
 
 type Part = Pick<PageAsked, 'cursor' | 'limit'>;
 
-/** One page of the deals the actor sees, in the asked order, and how many there are. */
+/** One page of the deals the actor sees, in the asked order, as the rows are stored. */
+export async function pageOfDeals(scope: Scope, asked: DealsAsked, part: Part): Promise<WalkedPage> {
+  const { filter } = asked;
+  const walk = {
+    reach: reachOf(scope, filter),
+    open: opensOf(filter),
+    tests: allOf(await dealTests(scope, filter)),
+    order: dealOrder(asked.sort, asked.order),
+  };
+  return walkPage(scope, walk, { ...part, mark: dealListMark(asked) });
+}
+
+/** The same with the rows read. */
 export async function listDeals(
   scope: Scope,
   asked: DealsAsked,
   part: Part,
 ): Promise<{ items: DealRow[]; next: string | null; count: Count }> {
-  const tests = allOf(await dealTests(scope, asked.filter));
-  const found = scope.tx
-    .selectFrom('deal as d')
-    .where(dealInScope(scope))
-    .where('d.deleted_at', 'is', null)
-    .where(tests)
-    .select('d.id');
-  // Counted from the deals alone, what the line owns first.
-  const counted = partsInScope(scope).map((own) => sql`from deal d where ${own} and d.deleted_at is null and ${tests}`);
-  const order = dealOrder(asked.sort, asked.order);
-  const page = await keysetPage(scope, found, { ...part, order, counted, mark: dealListMark(asked) });
-  const rows = await dealRows(scope)
-    .modifyFront(keptPlan)
-    .where(sql<boolean>`d.id = any(${idList(page.ids)})`)
-    .execute();
-  const items = inOrder(page.ids, rows).map((row) => toDealRow(row, scope.today));
-  return { items, next: page.next, count: page.count };
+  const { rows, next, count } = await pageOfDeals(scope, asked, part);
+  return { items: rows.map((row) => readOn(scope.today, row)), next, count };
 }

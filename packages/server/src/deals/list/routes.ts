@@ -1,17 +1,29 @@
 import * as contract from '@qibu/contract';
+import type { DealRow } from '@qibu/contract';
+import type { Day } from '@qibu/core';
+import type { z } from 'zod';
+import { Printed, printed } from '../../lists/printed.ts';
+import { showOn, type ShownRow } from '../../standing/present-row.ts';
 import { AppError } from '../../error.ts';
 import { type Bound, bind, bindRaw } from '../../http/bind.ts';
-import { loadBoard } from './board.ts';
+import { boardOf } from './board.ts';
 import { exportDeals } from './export-deals.ts';
-import { listDeals } from './list-deals.ts';
+import { pageOfDeals } from './list-deals.ts';
+
+type Page = z.input<typeof contract.listDeals.reply>;
+type Board = z.input<typeof contract.getBoard.reply>;
+const sentOn = (today: Day, row: ShownRow) => new Printed<DealRow>(showOn(today, row));
 
 /** The list of deals, the board, and the file of what they show. */
 export const listRoutes: readonly Bound[] = [
-  bind(contract.listDeals, (scope, { query }) => {
+  bind(contract.listDeals, async (scope, { query }) => {
     const { sort, order, cursor, limit, ...filter } = query;
-    return listDeals(scope, { filter, sort, order }, { cursor, limit });
+    const { rows, ...page } = await pageOfDeals(scope, { filter, sort, order }, { cursor, limit });
+    return printed<Page>({ items: rows.map((row) => sentOn(scope.today, row)), ...page });
   }),
-  bind(contract.getBoard, async (scope, { query }) => ({ columns: await loadBoard(scope, query) })),
+  bind(contract.getBoard, async (scope, { query }) =>
+    printed<Board>({ columns: await boardOf(scope, query, (row) => sentOn(scope.today, row)) }),
+  ),
   bindRaw(contract.exportDeals, async (instance, { query }, { actor, reply }) => {
     if (!actor) throw new AppError('auth.required');
     return exportDeals(instance, { actor, asked: query, reply });

@@ -43,7 +43,7 @@ describe('a promise', () => {
     expect(await flags()).toContain('no-next-step');
     const stored = await crew.world.db
       .selectFrom('standing')
-      .where('deal_id', '=', one.dealId)
+      .where('id', '=', one.dealId)
       .select('flags')
       .executeTakeFirstOrThrow();
     expect(stored.flags).toEqual(await flags());

@@ -4,7 +4,7 @@ import { audit } from '../../scope/audit.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { openDeal, touchDeal } from '../change-deal.ts';
 import { refuseFuture } from '../dates.ts';
-import { refreshStandings } from '../../standing/refresh-standings.ts';
+import { rejudge } from '../../standing/index.ts';
 import { AppError, notFound } from '../../error.ts';
 import { loadTask } from './load-task.ts';
 
@@ -26,7 +26,7 @@ export async function patchTask(scope: Scope, id: string, edit: { body: Patch; v
   await saveTask(scope, before, body);
   await touchDeal(scope, before.dealId);
   await audit(scope, { action: 'changed', entity: 'task', entityId: id, label: before.title, changes });
-  await refreshStandings(scope, [before.dealId]);
+  await rejudge(scope, { deals: [before.dealId] });
   return (await loadTask(scope, id)) ?? before;
 }
 

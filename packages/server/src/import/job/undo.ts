@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { audit } from '../../scope/audit.ts';
 import { newId } from '../../db/id.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { refreshAccount, refreshStandings, refreshTopDecile } from '../../standing/index.ts';
+import { refreshTopDecile, rejudge } from '../../standing/index.ts';
 import { AppError } from '../../error.ts';
 import { refreshReach } from '../../scope/reach.ts';
 import { patchRows, type Table } from '../save/patch-rows.ts';
@@ -206,13 +206,10 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
     .map(({ name }) => name)
     .join(', ');
   await moveBack(scope, restoredDeals, source);
-  await refreshStandings(
-    scope,
-    restoredDeals.map(({ id }) => id),
-  );
+  await rejudge(scope, { deals: restoredDeals.map(({ id }) => id) });
   // Size and weight of a customer count in the judgement of all his deals, those of other imports too.
   for (const { id, before } of restoredAccounts) {
-    if (before.size !== undefined || before.strategic !== undefined) await refreshAccount(scope, id);
+    if (before.size !== undefined || before.strategic !== undefined) await rejudge(scope, { account: id });
   }
   await refreshTopDecile(scope);
   await audit(scope, {

@@ -5,8 +5,9 @@ import { newId } from '../../db/id.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { idList } from '../../scope/deals-in-scope.ts';
 import { parametersFor } from '../../ledger/parameters-for.ts';
-import { listedOf } from '../../standing/save-standings.ts';
-import { refreshStandings, standingsOfNew } from '../../standing/index.ts';
+import type { Standing } from '../../standing/columns.ts';
+import { rejudge, standingsOfNew } from '../../standing/index.ts';
+import { printRow } from '../../standing/present-row.ts';
 import type { Columns, Created } from '../match/change.ts';
 import type { ContactRecord, DealRecord } from '../plan/records.ts';
 import { loadExceeds } from './exceeds.ts';
@@ -14,8 +15,6 @@ import { batches, insertRows } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
 import type { Saving } from './saving.ts';
 import { saveTrail } from './trail.ts';
-
-type Standings = ReturnType<typeof standingsOfNew>;
 
 interface Customer {
   readonly name: string;
@@ -126,11 +125,76 @@ function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, to
 }
 
 /** A new deal has no standing yet, so its row needs no look for an older one. */
-const standingRow = ({ actor }: Scope, { dealId, standing }: Standings[number]): Columns => ({
-  workspace_id: actor.workspaceId,
-  deal_id: dealId,
+const standingRow = (common: Columns, { created: { row } }: FreshDeal, standing: Standing | undefined): Columns => ({
+  workspace_id: common.workspace_id,
+  id: row.id,
+  owner_id: row.owner_id,
+  account_id: row.account_id,
+  outcome: row.outcome,
+  open: row.outcome === 'open',
+  name: row.name,
+  stage: row.stage,
+  amount_minor: row.amount_minor,
+  currency: row.currency,
+  closes_on: row.closes_on,
+  created_at: common.created_at,
+  updated_at: common.updated_at,
   ...standing,
 });
+
+/** Names that rows of lists show, by id. */
+interface Names {
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly users: ReadonlyMap<string, string>;
+  readonly products: ReadonlyMap<string, string>;
+}
+
+async function loadNames(scope: Scope, created: readonly Created[]): Promise<Names> {
+  const { tx, actor } = scope;
+  const named = (table: 'user_account' | 'product') =>
+    tx.selectFrom(table).where('workspace_id', '=', actor.workspaceId).select(['id', 'name']).execute();
+  const [customers, users, products] = await Promise.all([
+    loadCustomers(scope, created),
+    named('user_account'),
+    named('product'),
+  ]);
+  const byId = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]));
+  return { customers, users: byId(users), products: byId(products) };
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** The row lists send, as `standing/judged.ts` prints it for a stored deal. */
+function shownRow(
+  common: Columns,
+  fresh: FreshDeal,
+  { standing, names }: { standing: Standing; names: Names },
+): Columns {
+  const { created, contact } = fresh;
+  const { row } = created;
+  const head = {
+    id: created.id,
+    name: created.label,
+    account_id: text(row.account_id),
+    account_name: names.customers.get(String(row.account_id))?.name ?? null,
+    owner_id: String(row.owner_id),
+    owner_name: names.users.get(String(row.owner_id)) ?? '',
+    product_name: names.products.get(String(row.product_id)) ?? null,
+    amount_minor: (row.amount_minor ?? null) as number | null,
+    currency: String(row.currency),
+    closes_on: text(row.closes_on),
+    opened_on: String(row.opened_on),
+    stage: text(row.stage),
+    outcome: String(row.outcome),
+    closed_on: text(row.closed_on),
+    source: text(row.source),
+    updated_at: common.updated_at as Date,
+    version: 1,
+  };
+  const subjectName = contact?.id === standing.move_subject ? (contact?.record.name ?? null) : null;
+  const shown = printRow({ head, standing, subjectName });
+  return { workspace_id: common.workspace_id, id: created.id, owner_id: row.owner_id, shown };
+}
 
 const moveRow = (scope: Scope, dealId: string, move: StageMove): Columns => ({
   workspace_id: scope.actor.workspaceId,
@@ -154,27 +218,21 @@ async function saveNew(scope: Scope, common: Columns, saving: Saving): Promise<v
     .select('parameters')
     .executeTakeFirstOrThrow();
   const parameters = parametersFor(workspace.parameters);
-  const customers = await loadCustomers(scope, saving.matched.deals.created);
+  const names = await loadNames(scope, saving.matched.deals.created);
   for (const batch of batches(toFresh(scope, saving))) {
-    const ledgers = batch.map((deal) => toLedger(deal, customers, today));
+    const ledgers = batch.map((deal) => toLedger(deal, names.customers, today));
     const standings = standingsOfNew(ledgers, { parameters, today });
-    const rows = batch.map(({ created }, index) => {
-      const standing = standings[index];
-      return {
-        ...common,
-        ...created.row,
-        ...searchColumns(created.label),
-        ...(standing && listedOf(standing.standing)),
-      };
-    });
+    const rows = batch.map(({ created }) => ({ ...common, ...created.row, ...searchColumns(created.label) }));
     await insertRows(scope, 'deal', rows);
     const moves = batch.flatMap(({ created, move }) => (move === null ? [] : [moveRow(scope, created.id, move)]));
     await insertRows(scope, 'stage_move', moves);
-    await insertRows(
-      scope,
-      'standing',
-      standings.map((each) => standingRow(scope, each)),
-    );
+    const standingRows = batch.map((fresh, at) => standingRow(common, fresh, standings[at]));
+    await insertRows(scope, 'standing', standingRows);
+    const shown = batch.flatMap((fresh, at) => {
+      const standing = standings[at];
+      return standing ? [shownRow(common, fresh, { standing, names })] : [];
+    });
+    await insertRows(scope, 'deal_shown', shown);
     await saving.report(batch.length);
   }
 }
@@ -217,9 +275,6 @@ export async function saveDeals(scope: Scope, common: Columns, saving: Saving): 
   await patchRows(scope, 'deal', deals.patches, saving.report);
   await insertRows(scope, 'stage_move', await movesOfStored(scope, saving));
   await savePeopleOf(scope, saving);
-  await refreshStandings(
-    scope,
-    deals.patches.map(({ id }) => id),
-  );
+  await rejudge(scope, { deals: deals.patches.map(({ id }) => id) });
   await saveTrail(scope, { importId: saving.importId, entity: 'deal' }, deals);
 }

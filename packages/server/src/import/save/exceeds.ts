@@ -18,7 +18,7 @@ export async function loadExceeds(scope: Scope, ids: readonly string[]): Promise
     .select('parameters')
     .executeTakeFirstOrThrow();
   const rows = await tx
-    .selectFrom('deal as d')
+    .selectFrom('standing as d')
     .where(dealInScope(scope))
     .where('d.id', '=', sql<string>`any(${idList(ids)})`)
     .select(['d.id', 'd.evidenced_stage'])

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../scope/scope.ts';
-import { refreshAccount, refreshTopDecile } from '../../standing/index.ts';
+import { refreshTopDecile, rejudge } from '../../standing/index.ts';
 import { AppError } from '../../error.ts';
 import { createUserRow } from '../../people/create-user-row.ts';
 import { refreshReach } from '../../scope/reach.ts';
@@ -82,7 +82,7 @@ async function saveAccounts(scope: Scope, common: Columns, saving: Saving): Prom
 /** A customer's size and weight count in the judgement of every deal with him, those of other imports too. */
 async function refreshJudged(scope: Scope, patches: readonly Patch[]): Promise<void> {
   for (const { id, after } of patches) {
-    if (after.size !== undefined || after.strategic !== undefined) await refreshAccount(scope, id);
+    if (after.size !== undefined || after.strategic !== undefined) await rejudge(scope, { account: id });
   }
 }
 

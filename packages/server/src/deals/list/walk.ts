@@ -1,0 +1,137 @@
+import { type RawBuilder, sql } from 'kysely';
+import { keptPlan } from '../../db/kept-plans.ts';
+import { type Count, countUpToCap, toCount } from '../../lists/count.ts';
+import { readCursor, writeCursor } from '../../lists/cursor.ts';
+import { KEY_TYPES, type Order, type PageAsked, walkFrom } from '../../lists/keyset.ts';
+import { idList } from '../../scope/deals-in-scope.ts';
+import type { Scope } from '../../scope/scope.ts';
+import type { ShownRow } from '../../standing/present-row.ts';
+import type { Filter } from './deal-filter.ts';
+
+/** Whose standings `d` a list walks: each owner's own, one after the other, and those that are seen through a team. */
+interface Reach {
+  /** Null: everybody's. */
+  readonly owners: readonly string[] | null;
+  /** Whose teams count; the deals of `besides` are walked already. */
+  readonly team: readonly string[];
+  readonly besides: readonly string[];
+}
+
+/** The first wall, in the parts a list walks: the actor's line, or a part of it that the filter names. */
+export function reachOf({ actor }: Scope, { owner, mine }: Filter): Reach {
+  const named = owner?.length ? owner : null;
+  const within = mine ? [actor.userId] : actor.isAdmin ? null : actor.reach;
+  if (within === null) return { owners: named, team: [], besides: [] };
+  const owners = named === null ? within : within.filter((id) => named.includes(id));
+  return { owners, team: within, besides: within };
+}
+
+export interface Walk {
+  readonly reach: Reach;
+  /** Open deals, ended ones, or both. */
+  readonly open: readonly boolean[];
+  /** What the filter demands of the standing `d`. */
+  readonly tests: RawBuilder<boolean>;
+  readonly order: Order;
+}
+
+export const opensOf = ({ outcome }: Filter): readonly boolean[] =>
+  outcome?.length ? [...new Set(outcome.map((word) => word === 'open'))] : [true, false];
+
+interface Stretch {
+  readonly where: RawBuilder<boolean>;
+  readonly by: RawBuilder<unknown>;
+  readonly limit: number;
+}
+
+const here = ({ actor }: Scope): RawBuilder<boolean> => sql<boolean>`d.workspace_id = ${actor.workspaceId}::uuid`;
+const flags = (open: readonly boolean[]): RawBuilder<boolean[]> => sql<boolean[]>`${[...open]}::boolean[]`;
+
+/** Standings seen through a team only. */
+const throughTeam = (scope: Scope, { team, besides }: Reach): RawBuilder<boolean> => sql<boolean>`${here(scope)}
+  and d.id = any(array(select m.deal_id from deal_member m
+    where m.workspace_id = ${scope.actor.workspaceId}::uuid and m.user_id = any(${idList(team)})))
+  and not d.owner_id = any(${idList(besides)})`;
+
+/** The first rows of each part in the asked order: a short walk of an index for each owner. */
+function parts(
+  scope: Scope,
+  { reach, open, tests, order }: Walk,
+  { where, by, limit }: Stretch,
+): RawBuilder<unknown>[] {
+  const key = sql.ref(order.column);
+  const most = sql.lit(limit);
+  const row = sql`select d.id, ${key} as key, d.last_contact_on from standing d`;
+  const ends = sql`unnest(${flags(open)}) as e (open)`;
+  const all = sql`select x.* from ${ends} cross join lateral (${row}
+    where ${here(scope)} and d.open = e.open and ${where} and ${tests} order by ${by} limit ${most}) x`;
+  if (reach.owners === null) return [all];
+  const own = sql`select x.* from unnest(${idList(reach.owners)}) as o (id) cross join ${ends} cross join lateral (${row}
+    where ${here(scope)} and d.owner_id = o.id and d.open = e.open and ${where} and ${tests} order by ${by} limit ${most}) x`;
+  if (reach.team.length === 0) return [own];
+  const joined = sql`${row} where ${throughTeam(scope, reach)} and d.open = any(${flags(open)}) and ${where} and ${tests}
+    order by ${by} limit ${most}`;
+  return [own, sql`(${joined})`];
+}
+
+export interface WalkedRow extends ShownRow {
+  readonly id: string;
+  readonly key: string | null;
+}
+
+async function stretch(scope: Scope, walk: Walk, { where, by, limit }: Stretch): Promise<WalkedRow[]> {
+  const direction = sql.raw(walk.order.direction);
+  const sorted = sql`u.key ${direction}, u.id ${direction}`;
+  const found = sql.join(parts(scope, walk, { where, by, limit }), sql` union all `);
+  const { rows } = await sql<WalkedRow>`${keptPlan} select u.id, u.key::text as key, u.last_contact_on, h.shown
+    from (select * from (${found}) u order by ${sorted} limit ${sql.lit(limit)}) u
+    join deal_shown h on h.workspace_id = ${scope.actor.workspaceId}::uuid and h.id = u.id
+    order by ${sorted}`.execute(scope.tx);
+  return rows;
+}
+
+/** How many rows a walk has in all, up to the cap. */
+async function countAll(scope: Scope, { reach, open, tests }: Walk): Promise<number> {
+  const and = sql`d.open = any(${flags(open)}) and ${tests}`;
+  const owned = reach.owners === null ? sql`true` : sql`d.owner_id = any(${idList(reach.owners)})`;
+  const counted = [sql`from standing d where ${here(scope)} and ${owned} and ${and}`];
+  if (reach.team.length > 0) counted.push(sql`from standing d where ${throughTeam(scope, reach)} and ${and}`);
+  const { rows } = await sql<{ count: number }>`${keptPlan} select (${countUpToCap(counted)}) as count`.execute(
+    scope.tx,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+export interface WalkedPage {
+  readonly rows: readonly WalkedRow[];
+  readonly next: string | null;
+  readonly count: Count;
+}
+
+/**
+ * One page of a list of deals: rows as they are stored, where it goes on, and how many there are. What a page costs
+ * depends neither on its depth nor on who asks: each owner's index is walked to the end of the page at most.
+ */
+export async function walkPage(
+  scope: Scope,
+  walk: Walk,
+  { mark, cursor, limit }: Omit<PageAsked, 'order'>,
+): Promise<WalkedPage> {
+  const { order } = walk;
+  const from = cursor === undefined ? null : readCursor(mark, cursor, KEY_TYPES[order.type]);
+  const { valued, empty } = walkFrom(order, from);
+  const direction = sql.raw(order.direction);
+  const id = sql`${sql.ref(order.id)} ${direction}`;
+  const [first, count] = await Promise.all([
+    valued
+      ? stretch(scope, walk, { where: valued, by: sql`${sql.ref(order.column)} ${direction}, ${id}`, limit: limit + 1 })
+      : [],
+    from?.count ?? countAll(scope, walk),
+  ]);
+  const left = limit + 1 - first.length;
+  const rest = order.nullable && left > 0 ? await stretch(scope, walk, { where: empty, by: id, limit: left }) : [];
+  const rows = [...first, ...rest];
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const next = last ? writeCursor(mark, { key: last.key, id: last.id, count }) : null;
+  return { rows: rows.slice(0, limit), next, count: toCount(count) };
+}

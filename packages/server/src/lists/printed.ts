@@ -1,0 +1,28 @@
+/** JSON that is finished already. What it says is of type `T`; nobody reads it here. */
+export class Printed<T> {
+  readonly text: string;
+  declare readonly says: T;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A value of which parts are finished JSON. */
+export type PartlyPrinted<T> =
+  | Printed<T>
+  | (T extends readonly (infer Item)[]
+      ? readonly PartlyPrinted<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: PartlyPrinted<T[Key]> }
+        : T);
+
+/** Puts finished parts and what is around them together; the parts are neither read nor printed again. */
+export const printed = <T>(value: PartlyPrinted<T>): Printed<T> => new Printed(textOf(value));
+
+function textOf(value: unknown): string {
+  if (value instanceof Printed) return value.text;
+  if (Array.isArray(value)) return `[${value.map(textOf).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${textOf(field)}`).join(',')}}`;
+}

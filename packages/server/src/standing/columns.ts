@@ -1,0 +1,63 @@
+import { addDays, type Analysis } from '@qibu/core';
+import type { Selectable } from 'kysely';
+import type { ListedTable, SummaryTable } from '../db/tables.ts';
+
+/** What is stored of an analysis. */
+export type Standing = Selectable<SummaryTable>;
+type Columns = { readonly [Name in keyof Standing]: (analysis: Analysis) => Standing[Name] };
+
+// Four decimals are what pages show, and what single precision gives back unchanged.
+const short = (value: number): number => Math.round(value * 10_000) / 10_000;
+const live = ({ flags }: Analysis) => flags.filter(({ dismissed }) => !dismissed);
+
+/**
+ * The columns of a summary and what each takes from the analysis. Silence is kept as the day of the last contact: days
+ * pass, the row stays true.
+ */
+const SUMMARY: Columns = {
+  as_of: ({ asOf }) => asOf,
+  verdict: ({ position }) => position.verdict,
+  p_first: ({ position }) => (position.verdict === 'unknown' ? null : short(position.p.first)),
+  stance: ({ position }) => position.stance[0] ?? null,
+  phase: ({ position }) => position.phase,
+  evidenced_stage: ({ stage }) => stage.evidenced,
+  inflated: ({ stage }) => stage.inflated,
+  under_control: ({ control }) => control.underControl,
+  indicators_ok: ({ control }) => control.indicators.filter(({ ok }) => ok).length,
+  status: ({ status }) => status.derived,
+  flags: (analysis) => [...new Set(live(analysis).map(({ id }) => id))],
+  high_flags: (analysis) => live(analysis).filter(({ severity }) => severity === 'high').length,
+  debt: ({ debt }) => short(debt.share),
+  risk: ({ risk }) => short(risk),
+  last_contact_on: ({ silentDays, asOf }) => (silentDays === null ? null : addDays(asOf, -silentDays)),
+  move_id: ({ moves: [move] }) => move?.id ?? 'none',
+  move_subject: ({ moves: [move] }) => move?.subject ?? null,
+  move_params: ({ moves: [move] }) => ({ ...move?.params }),
+  move_because: ({ moves: [move] }) => move?.because ?? '',
+  move_value: ({ moves: [move] }) => (move ? short(move.value) : 0),
+  question_signal: ({ position: { questions } }) => questions[0]?.signal ?? null,
+  question_gain: ({ position: { questions } }) => (questions[0] ? short(questions[0].gain) : null),
+  question_ask: ({ position: { questions } }) => questions[0]?.ask ?? null,
+};
+export const SUMMARY_COLUMNS = Object.keys(SUMMARY) as readonly (keyof Standing)[];
+
+/** The columns a standing repeats from its deal, for what lists sort, filter and scope by; `d` is the deal. */
+const LISTED = {
+  owner_id: 'd.owner_id',
+  team: 'd.team',
+  account_id: 'd.account_id',
+  outcome: 'd.outcome',
+  open: "d.outcome = 'open'",
+  name: 'd.name',
+  stage: 'd.stage',
+  amount_minor: 'd.amount_minor',
+  currency: 'd.currency',
+  closes_on: 'd.closes_on',
+  created_at: 'd.created_at',
+  updated_at: 'd.updated_at',
+} as const satisfies Readonly<Record<keyof ListedTable, string>>;
+export const LISTED_COLUMNS = Object.entries(LISTED) as readonly (readonly [keyof ListedTable, string])[];
+
+/** The summary of an analysis for lists. */
+export const toStanding = (analysis: Analysis): Standing =>
+  Object.fromEntries(Object.entries(SUMMARY).map(([name, of]) => [name, of(analysis)])) as unknown as Standing;
