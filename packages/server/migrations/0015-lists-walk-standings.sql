@@ -117,6 +117,9 @@ alter table deal
 drop index if exists deal_by_amount, deal_by_closes, deal_by_updated, deal_by_created, deal_by_name, deal_by_risk,
   deal_by_contact, deal_cards, deal_evidenced_cards, deal_open, deal_stage_totals, deal_by_verdict, deal_open_risk;
 
+-- From which amount a deal counts among the largest tenth.
+create index deal_open_amounts on deal (workspace_id, currency, amount_minor) where outcome = 'open' and deleted_at is null;
+
 -- Each order of a list: over everything, and over one person's own.
 create index standing_by_risk on standing (workspace_id, open, risk, id);
 create index standing_by_amount on standing (workspace_id, open, amount_minor, id);

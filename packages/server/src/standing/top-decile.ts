@@ -12,8 +12,8 @@ async function workOut({ tx, actor }: Scope): Promise<void> {
   await sql`
     with open_deal as (
       select d.amount_minor, row_number() over (order by d.amount_minor desc) as place, count(*) over () as total
-      from standing d join workspace w on w.id = d.workspace_id
-      where d.workspace_id = ${actor.workspaceId} and d.open
+      from deal d join workspace w on w.id = d.workspace_id
+      where d.workspace_id = ${actor.workspaceId} and d.outcome = 'open' and d.deleted_at is null
         and d.amount_minor is not null and d.currency = w.currency
     )
     update workspace set top_decile_minor = (select min(amount_minor) from open_deal where place <= total / 10)
