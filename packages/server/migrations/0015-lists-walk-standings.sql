@@ -134,6 +134,7 @@ create index standing_own_closes on standing (workspace_id, owner_id, open, clos
 create index standing_own_updated on standing (workspace_id, owner_id, open, updated_at, id);
 create index standing_own_name on standing (workspace_id, owner_id, open, name, id);
 create index standing_own_contact on standing (workspace_id, owner_id, open, last_contact_on, id);
+create index standing_account on standing (workspace_id, account_id) include (open, amount_minor, currency, owner_id, team);
 -- The board: totals from an index alone, the first cards of a column in order.
 create index standing_totals on standing (workspace_id, owner_id, stage, currency)
   include (id, amount_minor, evidenced_stage, risk, team) where open;
