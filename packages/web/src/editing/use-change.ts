@@ -1,4 +1,4 @@
-import type { Route } from '@qibu/contract';
+import type { RecordKind } from '@qibu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type AppError, touch } from '../lib/api/index.ts';
@@ -26,8 +26,8 @@ export interface ChangeRules<V extends VersionedRecord> {
   /** Where the page reads the record. */
   readonly queryKey: readonly unknown[];
   readonly save: (stored: VersionedRecord, patch: Patch) => Promise<V>;
-  /** Routes whose answers the change makes old. */
-  readonly touches: readonly Route[];
+  /** Kinds of records the change writes: what reads them is read again. */
+  readonly writes: readonly RecordKind[];
   readonly fields: RecordFields<V>;
 }
 export interface Changing<V> {
@@ -48,7 +48,7 @@ interface Write<V> {
 
 /** Changes fields of a record: shown at once, undone with one click, and never over somebody else's change. */
 export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules<V>): Changing<V> {
-  const { queryKey, save, touches, fields } = rules;
+  const { queryKey, save, writes, fields } = rules;
   const t = useText();
   const queries = useQueryClient();
   const [conflict, setConflict] = useState<Conflict<V> | null>(null);
@@ -62,8 +62,9 @@ export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules
     mutationFn: ({ from, patch }) => save(from, patch),
     onMutate: ({ from, preview }) => void keep({ ...from, ...preview }),
     onSuccess: (next, write) => {
+      const since = Date.now();
       keep(next);
-      void touch(queries, touches);
+      void touch(queries, writes, { since });
       if (!write.isUndo) offerUndo(write, next);
     },
     onError: (error, { from, patch }) => {

@@ -1,11 +1,4 @@
-import {
-  type deleteAccount,
-  type deleteContact,
-  type deleteDeal,
-  listBin,
-  type Route,
-  restoreFromBin,
-} from '@qibu/contract';
+import { type deleteAccount, type deleteContact, type deleteDeal, restoreFromBin } from '@qibu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { showUndo } from '../ui/toast.tsx';
 import { useWrite } from './api/index.ts';
@@ -16,8 +9,6 @@ interface Removal {
   readonly entity: 'account' | 'contact' | 'deal';
   /** The list one is left on. */
   readonly list: '/accounts' | '/contacts' | '/deals';
-  /** Routes whose answers the removal makes old. */
-  readonly touches: readonly Route[];
   /** What is said when it is done, with the record's name. */
   readonly done: string;
 }
@@ -27,10 +18,8 @@ export function useRemove(record: { id: string; name: string; version: number },
   const { route, entity, list, done } = removal;
   const { id, name, version } = record;
   const navigate = useNavigate();
-  const touches = [...removal.touches, listBin];
-  const restore = useWrite(restoreFromBin, { touches });
+  const restore = useWrite(restoreFromBin);
   const { mutate, isPending } = useWrite(route, {
-    touches,
     onDone: () => {
       void navigate({ to: list });
       showUndo({ text: fill(done, { name }), onUndo: () => restore.mutate({ params: { entity, id } }) });

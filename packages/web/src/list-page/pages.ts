@@ -22,6 +22,7 @@ export const pagesOf = <T extends Route>(route: Paged<T>, filter: Omit<QueryOf<T
         query: { ...filter, ...(pageParam && { cursor: pageParam }) },
         signal,
       } as unknown as InputOf<T>),
+    meta: { reads: route.reads },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last as PageLike).next,
     // A filter that narrows keeps its old rows in sight until the new ones are there.

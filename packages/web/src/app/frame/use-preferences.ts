@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { getMe, patchMe } from '@qibu/contract';
+import { patchMe } from '@qibu/contract';
 import type { Language } from '@qibu/phrases';
 import { useWrite } from '../../lib/api/index.ts';
 import { speak } from '../../lib/text.tsx';
@@ -9,7 +9,7 @@ export type Scheme = 'auto' | 'light' | 'dark';
 /** Language and appearance: at once on this device, and remembered with the account. */
 export function usePreferences() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const save = useWrite(patchMe, { touches: [getMe] });
+  const save = useWrite(patchMe);
   const setScheme = (scheme: Scheme) => {
     setColorScheme(scheme);
     save.mutate({ body: { scheme } });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { markReviewed } from '@qibu/contract';
+import { getReview, markReviewed } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useWrite } from '../../lib/api/index.ts';
 import { daysFrom } from '../../lib/days.ts';
@@ -30,6 +30,8 @@ export function DealWalk({ item, today, at, count, onGo }: DealWalkProps) {
   const t = useText();
   const { deal } = item;
   const reviewed = useWrite(markReviewed, {
+    // The agenda stays as it was opened: nothing moves under the one who walks it.
+    except: [getReview],
     onDone: () => {
       showDone(t.review.reviewed);
       onGo(at + 1);

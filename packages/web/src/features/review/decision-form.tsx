@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { addRecord, type DealRow, getToday, listUsers } from '@qibu/contract';
+import { addRecord, type DealRow, getReview, listUsers } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
@@ -19,7 +19,7 @@ export function DecisionForm({ deal, today }: { deal: DealRow; today: string }) 
   const read = readDecision(text, colleagues);
   const owner = read.owner ?? deal.owner;
   const save = useWrite(addRecord, {
-    touches: [getToday],
+    except: [getReview],
     onDone: () => {
       showDone(fill(t.review.taskAdded, { title: read.title, who: owner.name }));
       setText('');

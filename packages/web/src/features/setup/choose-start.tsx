@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { getMe, loadSample } from '@qibu/contract';
+import { loadSample } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWrite } from '../../lib/api/index.ts';
@@ -13,7 +13,6 @@ export function ChooseStart() {
   const { sample, import: own, empty } = t.setup.choose;
   const navigate = useNavigate();
   const load = useWrite(loadSample, {
-    touches: [getMe],
     onDone: ({ deals, contacts }) => {
       showDone(fill(sample.done, { deals, contacts }));
       void navigate({ to: '/review' });

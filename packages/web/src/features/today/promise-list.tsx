@@ -1,4 +1,4 @@
-import { getToday, patchTask } from '@qibu/contract';
+import { patchTask } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useWrite } from '../../lib/api/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
@@ -13,7 +13,7 @@ type PromiseItem = TodayView['promises'][number];
 /** Promises and tasks, due first; one key marks the focused one done, with undo. */
 export function PromiseList({ view }: { view: TodayView }) {
   const t = useText();
-  const change = useWrite(patchTask, { touches: [getToday] });
+  const change = useWrite(patchTask);
   const reopen = (id: string, version: number) =>
     change.mutate({ params: { id }, body: { doneOn: null }, ifMatch: version });
   const finish = (task: PromiseItem) =>

@@ -1,4 +1,4 @@
-import type { ReplyOf, Route } from '@qibu/contract';
+import type { RecordKind, ReplyOf, Route } from '@qibu/contract';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { asAppError } from './app-error.ts';
 import { call, type InputOf } from './call.ts';
@@ -11,6 +11,7 @@ export function reading<T extends Route>(route: T, input: InputOf<T>) {
   return queryOptions<ReplyOf<T>>({
     queryKey: [route.path, params ?? null, query ?? null],
     queryFn: ({ signal }) => call(route, { ...input, signal }),
+    meta: { reads: route.reads },
   });
 }
 
@@ -27,8 +28,30 @@ export const makeQueryClient = (): QueryClient =>
     },
   });
 
-/** Forgets what was read through these routes, so that open pages read it again. */
-export async function touch(queries: QueryClient, routes: readonly Route[]): Promise<void> {
-  const paths = new Set(routes.map(({ path }) => path));
-  await queries.invalidateQueries({ predicate: ({ queryKey }) => paths.has(String(queryKey[0])) });
+export interface Touching {
+  /** What was read since then knows of the change already. */
+  readonly since?: number;
+  /** Readings an open page keeps as they are. */
+  readonly except?: readonly Route[];
+}
+
+/** Forgets what was read of these kinds of records, so that open pages read it again. */
+export async function touch(
+  queries: QueryClient,
+  written: readonly RecordKind[],
+  { since = Number.POSITIVE_INFINITY, except = [] }: Touching = {},
+): Promise<void> {
+  const kept = new Set(except.map(({ path }) => path));
+  await queries.invalidateQueries({
+    predicate: ({ queryKey, meta, state }) =>
+      state.dataUpdatedAt < since &&
+      !kept.has(String(queryKey[0])) &&
+      (meta === undefined || meta.reads.some((kind) => written.includes(kind))),
+  });
+}
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: { readonly reads: readonly RecordKind[] };
+  }
 }

@@ -7,8 +7,8 @@ import { call, type InputOf } from './call.ts';
 import { touch } from './reading.ts';
 
 export interface WriteOptions<T extends Route> {
-  /** Routes whose answers the change makes old. */
-  readonly touches?: readonly Route[];
+  /** Readings the page keeps as they are, although the change makes them old. */
+  readonly except?: readonly Route[];
   readonly onDone?: (reply: ReplyOf<T>, input: InputOf<T>) => void;
   /** The caller shows the error itself. */
   readonly quiet?: boolean;
@@ -24,18 +24,22 @@ function keyOf(input: object): string {
   return fresh;
 }
 
-/** A change: `const save = useWrite(patchDeal, { touches: [listDeals] }); save.mutate({ params, body, ifMatch })`. */
+/**
+ * A change: `const save = useWrite(patchDeal); save.mutate({ params, body, ifMatch })`. What reads the kinds of records
+ * the route writes is read again.
+ */
 export function useWrite<T extends Route>(
   route: T,
-  { touches = [], onDone, quiet = false }: WriteOptions<T> = {},
+  { except = [], onDone, quiet = false }: WriteOptions<T> = {},
 ): UseMutationResult<ReplyOf<T>, AppError, InputOf<T>> {
   const queries = useQueryClient();
   return useMutation<ReplyOf<T>, AppError, InputOf<T>>({
     mutationFn: (input) =>
       call(route, route.idempotent ? { ...input, idempotencyKey: input.idempotencyKey ?? keyOf(input) } : input),
     onSuccess: async (reply, input) => {
+      const since = Date.now();
       onDone?.(reply, input);
-      await touch(queries, touches);
+      await touch(queries, route.writes, { since, except });
     },
     onError: (error) => {
       if (!quiet) showError(error);

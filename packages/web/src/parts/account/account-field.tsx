@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { createAccount, listAccounts, similarAccounts } from '@qibu/contract';
+import { createAccount, similarAccounts } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
@@ -70,7 +70,6 @@ function NewAccount({ name, shown, onChange }: NewAccountProps) {
   const [sure, setSure] = useState(false);
   const { data: similar } = useQuery(reading(similarAccounts, { query: { name } }));
   const { mutate, isPending } = useWrite(createAccount, {
-    touches: [listAccounts],
     onDone: (made) => onChange({ id: made.id, name: made.name }),
   });
   const likes = (similar?.items ?? []).filter((one) => !shown.some(({ id }) => id === one.id));

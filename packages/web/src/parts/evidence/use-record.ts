@@ -1,21 +1,8 @@
-import {
-  addRecord,
-  type DealView,
-  getBoard,
-  getDeal,
-  getLedger,
-  getReview,
-  getTimeline,
-  getToday,
-  listDeals,
-} from '@qibu/contract';
+import { addRecord, type DealView, getDeal } from '@qibu/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
 import type { RecordInput } from './statement.ts';
-
-/** What every change of a deal makes old elsewhere. */
-export const DEAL_TOUCHES = [getLedger, getTimeline, listDeals, getBoard, getToday, getReview] as const;
 
 /** Puts a fresh deal where its page reads it, so that the new verdict is there at once. */
 export function useKeepDeal(): (deal: DealView) => void {
@@ -30,7 +17,6 @@ export function useKeepDeal(): (deal: DealView) => void {
 export function useRecord(dealId: string, onDone?: (deal: DealView) => void) {
   const keep = useKeepDeal();
   const { mutate, isPending, error } = useWrite(addRecord, {
-    touches: DEAL_TOUCHES,
     onDone: (deal) => {
       keep(deal);
       onDone?.(deal);

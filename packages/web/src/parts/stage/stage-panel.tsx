@@ -10,7 +10,7 @@ import { showDone } from '../../ui/toast.tsx';
 import type { DealWords } from '../evidence/deal-words.ts';
 import css from '../evidence/evidence.module.css';
 import { MissingEvidence } from '../evidence/missing-evidence.tsx';
-import { DEAL_TOUCHES, useKeepDeal } from '../evidence/use-record.ts';
+import { useKeepDeal } from '../evidence/use-record.ts';
 import { type StageMove, stageMove } from './stage-move.ts';
 
 interface StagePanelProps {
@@ -115,7 +115,6 @@ type StageInput = Parameters<ReturnType<typeof useWrite<typeof moveStage>>['muta
 export function useMoveStage(deal: Pick<DealView, 'id' | 'version'>, onDone: () => void) {
   const keep = useKeepDeal();
   const { mutate, isPending } = useWrite(moveStage, {
-    touches: DEAL_TOUCHES,
     onDone: (next) => {
       keep(next);
       onDone();

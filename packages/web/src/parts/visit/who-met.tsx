@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { createContact, listContacts, putPerson } from '@qibu/contract';
+import { createContact, putPerson } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../lib/api/index.ts';
 import { useText } from '../../lib/text.tsx';
 import { ManyChips } from '../../ui/chips.tsx';
 import { FormColumns, TextField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { DEAL_TOUCHES, useKeepDeal } from '../evidence/use-record.ts';
+import { useKeepDeal } from '../evidence/use-record.ts';
 import css from './visit.module.css';
 import type { VisitPart } from './visit-part.ts';
 
@@ -67,7 +67,7 @@ function NewPerson({
   const [name, setName] = useState('');
   const [title, setTitle] = useState('');
   const keep = useKeepDeal();
-  const put = useWrite(putPerson, { touches: [...DEAL_TOUCHES, listContacts], onDone: keep });
+  const put = useWrite(putPerson, { onDone: keep });
   const create = useWrite(createContact, {
     onDone: ({ id }) => put.mutate({ params: { id: dealId, contactId: id } }, { onSuccess: () => onAdded(id) }),
   });

@@ -1,4 +1,4 @@
-import { type AccountView, deleteAccount, getAccount, listAccounts, listContacts } from '@qibu/contract';
+import { type AccountView, deleteAccount, getAccount } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -70,7 +70,6 @@ function Head({ view, changing }: AccountPartProps) {
     route: deleteAccount,
     entity: 'account',
     list: '/accounts',
-    touches: [listAccounts, listContacts],
     done: t.accounts.remove.done,
   });
   const rename = (value: unknown) => {

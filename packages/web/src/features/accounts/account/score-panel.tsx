@@ -1,4 +1,4 @@
-import { type AccountView, getAccount, getDeal, LIMITS, listAccounts, listDeals, scoreAccount } from '@qibu/contract';
+import { type AccountView, getAccount, LIMITS, scoreAccount } from '@qibu/contract';
 import { type AccountCriterion, EVIDENCE_KINDS, type EvidenceKind } from '@qibu/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -145,7 +145,6 @@ function useScore(view: AccountView, label: string, onClose: () => void) {
   const t = useText();
   const queries = useQueryClient();
   const { mutate, isPending } = useWrite(scoreAccount, {
-    touches: [listAccounts, listDeals, getDeal],
     onDone: (next) => {
       queries.setQueryData(reading(getAccount, { params: { id: view.id } }).queryKey, next);
       showDone(fill(t.accounts.criteria.saved, { criterion: label }));

@@ -1,13 +1,4 @@
-import {
-  type AccountView,
-  type BodyOf,
-  getAccount,
-  getDeal,
-  listAccounts,
-  listContacts,
-  listDeals,
-  patchAccount,
-} from '@qibu/contract';
+import { type AccountView, type BodyOf, getAccount, patchAccount } from '@qibu/contract';
 import type { Dictionary } from '@qibu/phrases';
 import { type Changing, type RecordFields, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
@@ -60,7 +51,7 @@ export function useAccountChange(view: AccountView): Changing<AccountView> {
     save: ({ id, version }, patch) =>
       call(patchAccount, { params: { id }, body: patch as AccountPatch, ifMatch: version }),
     // Its size and weight are in the judgement of every deal with it; its name is in every list.
-    touches: [listAccounts, listDeals, getDeal, listContacts],
+    writes: patchAccount.writes,
     fields: useAccountFields(),
   });
 }

@@ -1,4 +1,4 @@
-import { type BodyOf, createAccount, getAccount, LIMITS, listAccounts, listUsers } from '@qibu/contract';
+import { type BodyOf, createAccount, getAccount, LIMITS, listUsers } from '@qibu/contract';
 import { CUSTOMER_SIZES, type CustomerSize } from '@qibu/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -162,7 +162,6 @@ function useCreate() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { mutate, isPending } = useWrite(createAccount, {
-    touches: [listAccounts],
     onDone: (account) => {
       queries.setQueryData(reading(getAccount, { params: { id: account.id } }).queryKey, account);
       showDone(fill(t.accounts.create.done, { name: account.name }));

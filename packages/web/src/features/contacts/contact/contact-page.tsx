@@ -1,4 +1,4 @@
-import { type ContactView, deleteContact, getAccount, getContact, listContacts } from '@qibu/contract';
+import { type ContactView, deleteContact, getContact } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
@@ -62,7 +62,6 @@ function Head({ view, changing }: ContactPartProps) {
     route: deleteContact,
     entity: 'contact',
     list: '/contacts',
-    touches: [listContacts, getAccount],
     done: t.contacts.remove.done,
   });
   const rename = (value: unknown) => {

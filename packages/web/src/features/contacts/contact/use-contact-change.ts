@@ -1,13 +1,4 @@
-import {
-  type BodyOf,
-  type ContactView,
-  getAccount,
-  getContact,
-  getDeal,
-  listContacts,
-  listDeals,
-  patchContact,
-} from '@qibu/contract';
+import { type BodyOf, type ContactView, getContact, patchContact } from '@qibu/contract';
 import type { Dictionary } from '@qibu/phrases';
 import { type Changing, type RecordFields, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
@@ -52,7 +43,7 @@ export function useContactChange(view: ContactView): Changing<ContactView> {
     queryKey: reading(getContact, { params: { id: view.id } }).queryKey,
     save: ({ id, version }, patch) =>
       call(patchContact, { params: { id }, body: patch as ContactPatch, ifMatch: version }),
-    touches: [listContacts, getAccount, getDeal, listDeals],
+    writes: patchContact.writes,
     fields: useContactFields(),
   });
 }

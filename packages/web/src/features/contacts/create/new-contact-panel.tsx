@@ -1,13 +1,4 @@
-import {
-  type BodyOf,
-  CONTACT_BASES,
-  createContact,
-  getAccount,
-  getContact,
-  LIMITS,
-  listAccounts,
-  listContacts,
-} from '@qibu/contract';
+import { type BodyOf, CONTACT_BASES, createContact, getContact, LIMITS } from '@qibu/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -177,7 +168,6 @@ function useCreate() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { mutate, isPending } = useWrite(createContact, {
-    touches: [listContacts, listAccounts, getAccount],
     onDone: (contact) => {
       queries.setQueryData(reading(getContact, { params: { id: contact.id } }).queryKey, contact);
       showDone(fill(t.contacts.create.done, { name: contact.name }));

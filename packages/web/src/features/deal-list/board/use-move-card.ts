@@ -2,7 +2,6 @@ import { type DealRow, moveStage } from '@qibu/contract';
 import { asAppError, useWrite } from '../../../lib/api/index.ts';
 import { today } from '../../../lib/days.ts';
 import { useMe } from '../../../lib/me.ts';
-import { DEAL_TOUCHES } from '../../../parts/evidence/use-record.ts';
 import { showError } from '../../../ui/toast.tsx';
 import { moveCard } from './move-card.ts';
 import type { useBoard } from './use-board.ts';
@@ -20,7 +19,7 @@ interface CardMove {
 /** Takes a card to another stage: shown at once, taken back when the server refuses. */
 export function useMoveCard({ board, onAsk, onMoved }: CardMove): (row: DealRow, to: string) => void {
   const day = useMe().workspace.today || today();
-  const { mutate } = useWrite(moveStage, { touches: DEAL_TOUCHES, quiet: true });
+  const { mutate } = useWrite(moveStage, { quiet: true });
   return (row, to) => {
     const at = (stage: string | null): number => board.columns.findIndex((column) => column.stage === stage);
     if (row.stage === to) return;

@@ -1,4 +1,4 @@
-import { createDeal, getBoard, getMe, getToday, listAccounts, listDeals } from '@qibu/contract';
+import { createDeal } from '@qibu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
@@ -95,7 +95,6 @@ function useCreate() {
   const navigate = useNavigate();
   const keep = useKeepDeal();
   const { mutate, isPending } = useWrite(createDeal, {
-    touches: [listDeals, getBoard, getToday, getMe, listAccounts],
     onDone: (deal) => {
       keep(deal);
       showDone(fill(t.deals.create.done, { name: deal.name }));

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
-import { createView, deleteView, listViews } from '@qibu/contract';
+import { createView, deleteView } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
@@ -22,7 +22,6 @@ export function SaveView({ views, onClose }: SaveViewProps) {
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const create = useWrite(createView, {
-    touches: [listViews],
     onDone: (view) => {
       showDone(fill(t.deals.views.saved, { name: view.name }));
       onClose();
@@ -62,7 +61,7 @@ export function SaveView({ views, onClose }: SaveViewProps) {
 
 function OldViews({ views }: Pick<SaveViewProps, 'views'>) {
   const t = useText();
-  const { mutate } = useWrite(deleteView, { touches: [listViews] });
+  const { mutate } = useWrite(deleteView);
   const remove = (id: string, name: string) =>
     mutate({ params: { id } }, { onSuccess: () => showDone(fill(t.deals.views.deleted, { name })) });
   if (views.length === 0) return null;

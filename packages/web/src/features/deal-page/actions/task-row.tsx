@@ -1,10 +1,9 @@
 import { Checkbox } from '@mantine/core';
-import { getDeal, patchTask, type TaskView } from '@qibu/contract';
+import { patchTask, type TaskView } from '@qibu/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { daysFrom, formatDay } from '../../../lib/days.ts';
 import { fill, useLanguage, useText } from '../../../lib/text.tsx';
-import { DEAL_TOUCHES } from '../../../parts/evidence/use-record.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { showUndo } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -78,7 +77,7 @@ interface TaskPatch {
 /** Changes a task; ticking it off can be taken back. */
 function useTaskChange(): (task: TaskView, patch: TaskPatch, onRefused?: () => void) => void {
   const t = useText();
-  const { mutate } = useWrite(patchTask, { touches: [...DEAL_TOUCHES, getDeal] });
+  const { mutate } = useWrite(patchTask);
   return useCallback(
     (task, patch, onRefused) => {
       const send = (version: number, body: TaskPatch, onDone?: (next: TaskView) => void) =>

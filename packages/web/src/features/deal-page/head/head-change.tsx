@@ -1,9 +1,8 @@
-import { type DealView, listAccounts, patchDeal } from '@qibu/contract';
+import { type DealView, patchDeal } from '@qibu/contract';
 import { createContext, type ReactNode, use } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
 import { useChange } from '../../../editing/use-change.ts';
 import { call } from '../../../lib/api/index.ts';
-import { DEAL_TOUCHES } from '../../../parts/evidence/use-record.ts';
 import { dealReading } from '../use-deal-view.ts';
 import type { HeadPatch } from './deal-fields.ts';
 import { useDealFields } from './use-deal-fields.ts';
@@ -19,7 +18,7 @@ export function HeadEdits({ deal, children }: { readonly deal: DealView; readonl
   const changing = useChange(deal, {
     queryKey: dealReading(deal.id).queryKey,
     save: ({ id, version }, patch) => call(patchDeal, { params: { id }, body: patch as HeadPatch, ifMatch: version }),
-    touches: [...DEAL_TOUCHES, listAccounts],
+    writes: patchDeal.writes,
     fields: useDealFields(),
   });
   return (

@@ -3,7 +3,6 @@ import { deleteDeal } from '@qibu/contract';
 import { useState } from 'react';
 import { useText } from '../../../lib/text.tsx';
 import { useRemove } from '../../../lib/use-remove.ts';
-import { DEAL_TOUCHES } from '../../../parts/evidence/use-record.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDeal } from '../deal-scene.tsx';
 
@@ -16,7 +15,6 @@ export function HeadMenu() {
     route: deleteDeal,
     entity: 'deal',
     list: '/deals',
-    touches: DEAL_TOUCHES,
     done: t.deal.head.removed,
   });
   const item = (action: string) => ({ disabled: locked(action) !== null, title: locked(action) ?? '' });

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
 import { MissingEvidence } from '../../../parts/evidence/missing-evidence.tsx';
-import { DEAL_TOUCHES, useKeepDeal } from '../../../parts/evidence/use-record.ts';
+import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { Chips } from '../../../ui/chips.tsx';
 import { AreaField, DayField } from '../../../ui/field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
@@ -25,7 +25,6 @@ export function OutcomePanel() {
   const [reason, setReason] = useState('');
   const keep = useKeepDeal();
   const { mutate, isPending } = useWrite(setOutcome, {
-    touches: DEAL_TOUCHES,
     onDone: (next) => {
       keep(next);
       const word = t.words.outcome[next.outcome];

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useColleagues } from '../../../lib/colleagues.ts';
 import { fill, useText } from '../../../lib/text.tsx';
-import { DEAL_TOUCHES, useKeepDeal } from '../../../parts/evidence/use-record.ts';
+import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { ChoiceField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
@@ -26,7 +26,6 @@ export function TeamPanel() {
   );
   const keep = useKeepDeal();
   const { mutate, isPending } = useWrite(setMembers, {
-    touches: DEAL_TOUCHES,
     onDone: (next) => {
       keep(next);
       showDone(t.deal.team.saved);

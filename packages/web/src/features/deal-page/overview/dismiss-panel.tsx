@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { dayAfter, formatDay } from '../../../lib/days.ts';
 import { fill, useLanguage, useText } from '../../../lib/text.tsx';
-import { DEAL_TOUCHES, useKeepDeal } from '../../../parts/evidence/use-record.ts';
+import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { AreaField, DayField } from '../../../ui/field.tsx';
 import { FlagMark } from '../../../ui/flag-mark.tsx';
 import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
@@ -26,7 +26,6 @@ export function DismissPanel() {
   const [expiresOn, setExpires] = useState(dayAfter(deal.today, TWO_WEEKS));
   const keep = useKeepDeal();
   const { mutate, isPending } = useWrite(dismissFlag, {
-    touches: DEAL_TOUCHES,
     onDone: (next) => {
       keep(next);
       showDone(fill(t.deal.mines.done, { day: formatDay(expiresOn, language) }));

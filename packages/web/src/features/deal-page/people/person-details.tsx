@@ -1,8 +1,8 @@
-import { getContact, type PersonView, removePerson } from '@qibu/contract';
+import { type PersonView, removePerson } from '@qibu/contract';
 import { type PersonFacet, personSlot } from '@qibu/core';
 import { useWrite } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
-import { DEAL_TOUCHES, useKeepDeal } from '../../../parts/evidence/use-record.ts';
+import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -48,7 +48,6 @@ function useRemovePerson(person: PersonView): () => void {
   const { deal } = useDeal();
   const keep = useKeepDeal();
   const { mutate } = useWrite(removePerson, {
-    touches: [...DEAL_TOUCHES, getContact],
     onDone: (next) => {
       keep(next);
       showDone(fill(t.deal.people.removed, { name: person.name }));

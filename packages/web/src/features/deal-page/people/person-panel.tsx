@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { fill, useText } from '../../../lib/text.tsx';
-import { DEAL_TOUCHES, useKeepDeal } from '../../../parts/evidence/use-record.ts';
+import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { FormColumns, TextField } from '../../../ui/field.tsx';
 import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -20,7 +20,7 @@ export function PersonPanel() {
   const { deal, close } = useDeal();
   const put = usePutPerson();
   const [fresh, setFresh] = useState({ name: '', title: '', department: '' });
-  const create = useWrite(createContact, { touches: [listContacts], onDone: ({ id, name }) => put(id, name) });
+  const create = useWrite(createContact, { onDone: ({ id, name }) => put(id, name) });
   const account = deal.account;
   const name = fresh.name.trim();
   const submit = () =>
@@ -109,7 +109,7 @@ function usePutPerson(): (contactId: string, name: string) => void {
   const t = useText();
   const { deal, close } = useDeal();
   const keep = useKeepDeal();
-  const { mutate } = useWrite(putPerson, { touches: [...DEAL_TOUCHES, listContacts] });
+  const { mutate } = useWrite(putPerson);
   return (contactId, name) =>
     mutate(
       { params: { id: deal.id, contactId } },

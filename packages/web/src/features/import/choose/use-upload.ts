@@ -1,4 +1,4 @@
-import { getImport, type ImportView, listImports, type Problem, uploadImport } from '@qibu/contract';
+import { getImport, type ImportView, type Problem, uploadImport } from '@qibu/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { AppError, reading, touch, urlOf } from '../../../lib/api/index.ts';
@@ -50,7 +50,7 @@ export function useUpload(onRead: (view: ImportView) => void): Upload {
     if (answer instanceof AppError) return finish(answer);
     finish(null);
     queries.setQueryData(reading(getImport, { params: { id: answer.id } }).queryKey, answer);
-    void touch(queries, [listImports]);
+    void touch(queries, uploadImport.writes);
     onRead(answer);
   };
   const start = (files: readonly File[]) => {

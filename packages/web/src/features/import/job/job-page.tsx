@@ -1,18 +1,5 @@
 import { Button } from '@mantine/core';
-import {
-  cancelImport,
-  getBoard,
-  getImport,
-  getMe,
-  getReview,
-  getToday,
-  type ImportView,
-  listAccounts,
-  listContacts,
-  listDeals,
-  listImports,
-  listUsers,
-} from '@qibu/contract';
+import { cancelImport, getImport, type ImportView, runImport } from '@qibu/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -51,13 +38,11 @@ function useTitle({ files }: ImportView): string {
 }
 
 /** Every list is older than what came in, or was taken back. */
-const LISTS = [listDeals, getBoard, getToday, getReview, listAccounts, listContacts, listUsers, listImports, getMe];
-
 function useListsKept({ state }: ImportView): void {
   const queries = useQueryClient();
   const before = useRef(state);
   useEffect(() => {
-    if (before.current !== state && (state === 'done' || state === 'undone')) void touch(queries, LISTS);
+    if (before.current !== state && (state === 'done' || state === 'undone')) void touch(queries, runImport.writes);
     before.current = state;
   }, [state, queries]);
 }

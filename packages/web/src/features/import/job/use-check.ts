@@ -22,7 +22,7 @@ export function useCheck({ id, state }: ImportView): Check {
           onDone();
         },
         // Somebody answered or started it meanwhile: show what is stored.
-        onError: () => void touch(queries, [getImport]),
+        onError: () => void touch(queries, getImport.reads),
       },
     );
   return { checking: isPending || state === 'checking', error, start, forget: reset };

@@ -1,11 +1,4 @@
-import {
-  type cancelImport,
-  getImport,
-  type ImportView,
-  listImports,
-  type runImport,
-  type undoImport,
-} from '@qibu/contract';
+import { type cancelImport, getImport, type ImportView, type runImport, type undoImport } from '@qibu/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { reading, touch, useWrite } from '../../../lib/api/index.ts';
 
@@ -16,7 +9,6 @@ export function useAct(act: Act, { id }: Pick<ImportView, 'id'>) {
   const queries = useQueryClient();
   const { queryKey } = reading(getImport, { params: { id } });
   const { mutate, isPending } = useWrite(act, {
-    touches: [listImports],
     onDone: (reply) => {
       // A poll on its way might answer with the state before; it must not win.
       void queries.cancelQueries({ queryKey });
@@ -24,6 +16,6 @@ export function useAct(act: Act, { id }: Pick<ImportView, 'id'>) {
     },
   });
   // Refused because somebody moved it on: show what is stored.
-  const start = () => mutate({ params: { id } }, { onError: () => void touch(queries, [getImport]) });
+  const start = () => mutate({ params: { id } }, { onError: () => void touch(queries, getImport.reads) });
   return { start, pending: isPending };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { listAccounts, listBin, listContacts, listDeals, restoreFromBin } from '@qibu/contract';
+import { listBin, restoreFromBin } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { formatInstant } from '../../../lib/days.ts';
@@ -19,7 +19,6 @@ export function BinTab() {
   const bin = useQuery(reading(listBin, {}));
   const items = bin.data?.items ?? [];
   const restore = useWrite(restoreFromBin, {
-    touches: [listBin, listDeals, listAccounts, listContacts],
     onDone: (_, { params }) =>
       showDone(fill(words.restored, { name: items.find(({ id }) => id === params.id)?.label ?? '' })),
   });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { changePassword, LIMITS, listSessions } from '@qibu/contract';
+import { changePassword, LIMITS } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
@@ -17,7 +17,6 @@ export function PasswordForm() {
   const [next, setNext] = useState('');
   const change = useWrite(changePassword, {
     quiet: true,
-    touches: [listSessions],
     onDone: () => {
       setCurrent('');
       setNext('');

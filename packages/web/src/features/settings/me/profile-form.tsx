@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { getMe, LIMITS, LOCALES, patchMe } from '@qibu/contract';
+import { LIMITS, LOCALES, patchMe } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
@@ -16,7 +16,6 @@ export function ProfileForm() {
   const [locale, setLocale] = useState<string | null>(user.locale);
   const language = LOCALES.find((one) => one === locale) ?? user.locale;
   const save = useWrite(patchMe, {
-    touches: [getMe],
     onDone: () => {
       void speak(language);
       showDone(t.common.saved);

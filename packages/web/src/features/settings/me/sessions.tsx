@@ -16,7 +16,7 @@ export function Sessions() {
   const t = useText();
   const language = useLanguage();
   const sessions = useQuery(reading(listSessions, {}));
-  const end = useWrite(endSession, { touches: [listSessions], onDone: () => showDone(t.settings.me.revoked) });
+  const end = useWrite(endSession, { onDone: () => showDone(t.settings.me.revoked) });
   return (
     <Section title={t.settings.me.sessions} note={t.settings.me.sessionsLead}>
       {sessions.isError && <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />}

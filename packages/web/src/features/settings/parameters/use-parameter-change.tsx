@@ -1,4 +1,4 @@
-import { getMe, getParameters, putParameters } from '@qibu/contract';
+import { getParameters, putParameters } from '@qibu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Patch } from '../../../editing/change.ts';
@@ -32,9 +32,9 @@ export function useParameterChange(onSaved?: () => void): {
     mutationFn: ({ overrides, version }) => call(putParameters, { body: { overrides }, ifMatch: version }),
   });
   const keep = (view: ParametersView) => {
+    const since = Date.now();
     queries.setQueryData(reading(getParameters, {}).queryKey, view);
-    // The workspace's own criteria are named there.
-    void touch(queries, [getMe]);
+    void touch(queries, putParameters.writes, { since });
   };
 
   const putBack = async (write: Write) => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { createUser, LIMITS, listUsers, type UserView } from '@qibu/contract';
+import { createUser, LIMITS, type UserView } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
@@ -24,7 +24,6 @@ export function NewPerson({ people, onDone }: { people: readonly UserView[]; onD
   const [password, setPassword] = useState('');
   const create = useWrite(createUser, {
     quiet: true,
-    touches: [listUsers],
     onDone: ({ name }) => {
       showDone(fill(t.settings.people.created, { name }));
       onDone();

@@ -28,7 +28,6 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
   const queries = useQueryClient();
   const change = useWrite(patchUser, {
     quiet: true,
-    touches: [listUsers],
     onDone: () => {
       showDone(t.settings.people.changed);
       onDone();
@@ -47,7 +46,7 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
   };
   const settle = (kept: Patch | null) => {
     setConflict(null);
-    void touch(queries, [listUsers]);
+    void touch(queries, listUsers.reads);
     if (conflict === null || kept === null) onDone();
     else write(conflict.stored, kept);
   };

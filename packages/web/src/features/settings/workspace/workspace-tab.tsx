@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { getMe, LIMITS, patchWorkspace } from '@qibu/contract';
+import { LIMITS, patchWorkspace } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
@@ -30,7 +30,7 @@ function WorkspaceForm() {
   const { user, workspace } = useMe();
   const [name, setName] = useState(workspace.name);
   const [currency, setCurrency] = useState<string | null>(workspace.currency);
-  const save = useWrite(patchWorkspace, { touches: [getMe], onDone: () => showDone(t.common.saved) });
+  const save = useWrite(patchWorkspace, { onDone: () => showDone(t.common.saved) });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const chosen = CURRENCIES.find((one) => one === currency);
