@@ -35,23 +35,25 @@ const AccountFields = {
   ownerId: Id,
   note: Note.nullable(),
 };
-export const AccountRow = z.object({
-  id: Id,
-  name: z.string(),
-  industry: z.string().nullable(),
-  region: z.string().nullable(),
-  size: CustomerSize,
-  strategic: z.boolean(),
-  owner: PersonRef,
-  grade: Grade.nullable(),
-  score: z.number().nullable(),
-  paymentWarning: z.boolean(),
-  openDeals: z.int(),
-  openAmountMinor: z.int(),
-  contacts: z.int(),
-  updatedAt: Instant,
-  version: Version,
-});
+export const AccountRow = z
+  .object({
+    id: Id,
+    name: z.string(),
+    industry: z.string().nullable(),
+    region: z.string().nullable(),
+    size: CustomerSize,
+    strategic: z.boolean(),
+    owner: PersonRef,
+    grade: Grade.nullable(),
+    score: z.number().nullable(),
+    paymentWarning: z.boolean(),
+    openDeals: z.int(),
+    openAmountMinor: z.int(),
+    contacts: z.int(),
+    updatedAt: Instant,
+    version: Version,
+  })
+  .meta({ id: 'AccountRow' });
 export type AccountRow = z.output<typeof AccountRow>;
 export const ACCOUNT_SORTS = ['name', 'openAmount', 'updated'] as const;
 export const listAccounts = defineRoute({
@@ -106,7 +108,7 @@ export const AccountView = AccountRow.extend({
     }),
   ),
   can: Can,
-});
+}).meta({ id: 'Account' });
 export type AccountView = z.output<typeof AccountView>;
 export const getAccount = defineRoute({
   id: 'accounts.get',

@@ -21,32 +21,34 @@ export const SellerKind = z.enum(SELLER_KINDS);
 export const Login = ShortText.refine((text) => text.length > 0 && text.length <= LIMITS.login, { error: 'empty' });
 export const Password = z.string().min(LIMITS.passwordMin).max(LIMITS.passwordMax);
 
-export const Me = z.object({
-  user: z.object({
-    id: Id,
-    name: z.string(),
-    login: z.string(),
-    title: z.string().nullable(),
-    kind: SellerKind,
-    isAdmin: z.boolean(),
-    locale: Locale,
-    scheme: Scheme,
-    /** True when someone reports to this person: shows Review of the team. */
-    leads: z.boolean(),
-  }),
-  workspace: z.object({
-    id: Id,
-    name: z.string(),
-    currency: z.string(),
-    timeZone: z.string(),
-    today: z.string(),
-    /** Gate criteria the workspace added, by the names it gave them. */
-    criteria: z.array(z.object({ id: z.string(), name: z.string() })),
-    hasSample: z.boolean(),
-    hasDeals: z.boolean(),
-    version: Version,
-  }),
-});
+export const Me = z
+  .object({
+    user: z.object({
+      id: Id,
+      name: z.string(),
+      login: z.string(),
+      title: z.string().nullable(),
+      kind: SellerKind,
+      isAdmin: z.boolean(),
+      locale: Locale,
+      scheme: Scheme,
+      /** True when someone reports to this person: shows Review of the team. */
+      leads: z.boolean(),
+    }),
+    workspace: z.object({
+      id: Id,
+      name: z.string(),
+      currency: z.string(),
+      timeZone: z.string(),
+      today: z.string(),
+      /** Gate criteria the workspace added, by the names it gave them. */
+      criteria: z.array(z.object({ id: z.string(), name: z.string() })),
+      hasSample: z.boolean(),
+      hasDeals: z.boolean(),
+      version: Version,
+    }),
+  })
+  .meta({ id: 'Me' });
 export type Me = z.output<typeof Me>;
 
 export const getSetup = defineRoute({
@@ -129,14 +131,16 @@ export const changePassword = defineRoute({
   body: z.strictObject({ current: z.string().max(1_000), next: Password }),
   reply: Done,
 });
-export const SessionView = z.object({
-  id: Id,
-  createdAt: Instant,
-  lastSeenAt: Instant,
-  userAgent: z.string(),
-  address: z.string(),
-  current: z.boolean(),
-});
+export const SessionView = z
+  .object({
+    id: Id,
+    createdAt: Instant,
+    lastSeenAt: Instant,
+    userAgent: z.string(),
+    address: z.string(),
+    current: z.boolean(),
+  })
+  .meta({ id: 'Session' });
 export const listSessions = defineRoute({
   id: 'sessions.list',
   method: 'GET',

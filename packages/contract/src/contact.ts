@@ -25,19 +25,21 @@ const ContactFields = {
   email: ShortText.nullable(),
   note: Note.nullable(),
 };
-export const ContactRow = z.object({
-  id: Id,
-  name: z.string(),
-  title: z.string().nullable(),
-  department: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  account: PersonRef,
-  deals: z.int(),
-  lastContactOn: z.string().nullable(),
-  updatedAt: Instant,
-  version: Version,
-});
+export const ContactRow = z
+  .object({
+    id: Id,
+    name: z.string(),
+    title: z.string().nullable(),
+    department: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    account: PersonRef,
+    deals: z.int(),
+    lastContactOn: z.string().nullable(),
+    updatedAt: Instant,
+    version: Version,
+  })
+  .meta({ id: 'ContactRow' });
 export type ContactRow = z.output<typeof ContactRow>;
 export const CONTACT_SORTS = ['name', 'lastContact', 'updated'] as const;
 export const listContacts = defineRoute({
@@ -82,7 +84,7 @@ export const ContactView = ContactRow.extend({
     }),
   ),
   can: Can,
-});
+}).meta({ id: 'Contact' });
 export type ContactView = z.output<typeof ContactView>;
 export const getContact = defineRoute({
   id: 'contacts.get',

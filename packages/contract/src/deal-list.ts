@@ -40,14 +40,16 @@ export const listDeals = defineRoute({
   }),
   reply: page(DealRow),
 });
-export const BoardColumn = z.object({
-  stage: z.string().nullable(),
-  count: z.int(),
-  /** One entry per currency, largest first. */
-  totals: z.array(z.object({ currency: z.string(), amountMinor: z.int() })),
-  cards: z.array(DealRow),
-  next: Cursor.nullable(),
-});
+export const BoardColumn = z
+  .object({
+    stage: z.string().nullable(),
+    count: z.int(),
+    /** One entry per currency, largest first. */
+    totals: z.array(z.object({ currency: z.string(), amountMinor: z.int() })),
+    cards: z.array(DealRow),
+    next: Cursor.nullable(),
+  })
+  .meta({ id: 'BoardColumn' });
 export const getBoard = defineRoute({
   id: 'deals.board',
   method: 'GET',

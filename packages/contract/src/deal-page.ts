@@ -9,28 +9,32 @@ import { DayText, Id, IdParams, Instant, PersonRef } from './scalar.ts';
 import { TaskView } from './task.ts';
 import { EvidenceView } from './timeline.ts';
 
-export const PersonInDeal = z.object({
-  contactId: Id,
-  name: z.string(),
-  title: z.string().nullable(),
-  department: z.string().nullable(),
-  addedOn: z.string(),
-  removedOn: z.string().nullable(),
-});
-export const Changes = z.object({
-  /** Null when this deal was never reviewed: then compared with 7 days ago. */
-  since: Instant.nullable(),
-  sinceDay: z.string(),
-  newEvidence: z.int(),
-  newSignals: z.int(),
-  flagsAdded: z.array(z.string()),
-  flagsGone: z.array(z.string()),
-  stageBefore: z.string().nullable(),
-  evidencedBefore: z.string().nullable(),
-  verdictBefore: z.string().nullable(),
-  pFirstBefore: z.number().nullable(),
-  moved: z.boolean(),
-});
+export const PersonInDeal = z
+  .object({
+    contactId: Id,
+    name: z.string(),
+    title: z.string().nullable(),
+    department: z.string().nullable(),
+    addedOn: z.string(),
+    removedOn: z.string().nullable(),
+  })
+  .meta({ id: 'PersonInDeal' });
+export const Changes = z
+  .object({
+    /** Null when this deal was never reviewed: then compared with 7 days ago. */
+    since: Instant.nullable(),
+    sinceDay: z.string(),
+    newEvidence: z.int(),
+    newSignals: z.int(),
+    flagsAdded: z.array(z.string()),
+    flagsGone: z.array(z.string()),
+    stageBefore: z.string().nullable(),
+    evidencedBefore: z.string().nullable(),
+    verdictBefore: z.string().nullable(),
+    pFirstBefore: z.number().nullable(),
+    moved: z.boolean(),
+  })
+  .meta({ id: 'Changes' });
 export const DealView = DealRow.extend({
   statusClaimed: z.string().nullable(),
   note: z.string().nullable(),
@@ -48,7 +52,7 @@ export const DealView = DealRow.extend({
   today: z.string(),
   deleted: z.boolean(),
   can: Can,
-});
+}).meta({ id: 'Deal' });
 export type DealView = z.output<typeof DealView>;
 export const getDeal = defineRoute({
   id: 'deals.get',

@@ -4,46 +4,50 @@ import { Id, Instant, PersonRef, Version } from './scalar.ts';
 import { Outcome, VerdictWord } from './words.ts';
 
 /** The stored standing as lists show it. */
-export const StandingView = z.object({
-  verdict: VerdictWord,
-  pFirst: z.number().nullable(),
-  stance: z.string().nullable(),
-  phase: z.string(),
-  evidencedStage: z.string().nullable(),
-  inflated: z.boolean(),
-  underControl: z.boolean(),
-  indicatorsOk: z.int(),
-  status: z.string(),
-  flags: z.array(z.string()),
-  highFlags: z.int(),
-  debt: z.number(),
-  risk: z.number(),
-  silentDays: z.int().nullable(),
-  lastContactOn: z.string().nullable(),
-  move: z.object({
-    id: z.string(),
-    subject: z.string().nullable(),
-    subjectName: z.string().nullable(),
-    params: SentenceParams,
-  }),
-});
+export const StandingView = z
+  .object({
+    verdict: VerdictWord,
+    pFirst: z.number().nullable(),
+    stance: z.string().nullable(),
+    phase: z.string(),
+    evidencedStage: z.string().nullable(),
+    inflated: z.boolean(),
+    underControl: z.boolean(),
+    indicatorsOk: z.int(),
+    status: z.string(),
+    flags: z.array(z.string()),
+    highFlags: z.int(),
+    debt: z.number(),
+    risk: z.number(),
+    silentDays: z.int().nullable(),
+    lastContactOn: z.string().nullable(),
+    move: z.object({
+      id: z.string(),
+      subject: z.string().nullable(),
+      subjectName: z.string().nullable(),
+      params: SentenceParams,
+    }),
+  })
+  .meta({ id: 'Standing' });
 export type StandingView = z.output<typeof StandingView>;
-export const DealRow = z.object({
-  id: Id,
-  name: z.string(),
-  account: PersonRef.nullable(),
-  owner: PersonRef,
-  product: z.string().nullable(),
-  amountMinor: z.int().nullable(),
-  currency: z.string(),
-  closesOn: z.string().nullable(),
-  openedOn: z.string(),
-  stage: z.string().nullable(),
-  outcome: Outcome,
-  closedOn: z.string().nullable(),
-  source: z.string().nullable(),
-  standing: StandingView,
-  updatedAt: Instant,
-  version: Version,
-});
+export const DealRow = z
+  .object({
+    id: Id,
+    name: z.string(),
+    account: PersonRef.nullable(),
+    owner: PersonRef,
+    product: z.string().nullable(),
+    amountMinor: z.int().nullable(),
+    currency: z.string(),
+    closesOn: z.string().nullable(),
+    openedOn: z.string(),
+    stage: z.string().nullable(),
+    outcome: Outcome,
+    closedOn: z.string().nullable(),
+    source: z.string().nullable(),
+    standing: StandingView,
+    updatedAt: Instant,
+    version: Version,
+  })
+  .meta({ id: 'DealRow' });
 export type DealRow = z.output<typeof DealRow>;

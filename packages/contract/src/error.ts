@@ -50,14 +50,17 @@ export const ERROR_STATUS = {
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
 /** RFC 9457 problem document. `params` fill the phrase; `fields` point at the input; `current` is the stored version on 412. */
-export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
-  id: z.string(),
-  params: z.record(z.string(), Json).optional(),
-  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  current: Json.optional(),
-});
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    /** An `ErrorCode`. */
+    code: z.string().meta({ enum: Object.keys(ERROR_STATUS) }),
+    id: z.string(),
+    params: z.record(z.string(), Json).optional(),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    current: Json.optional(),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.output<typeof Problem>;

@@ -43,18 +43,20 @@ export const Question = z.object({
   sample: z.array(z.string()),
   options: z.array(z.string()),
 });
-export const FilePlan = z.object({
-  name: z.string(),
-  sheet: z.string().nullable(),
-  kind: ImportKind.nullable(),
-  encoding: z.string(),
-  rows: z.int(),
-  columns: z.array(ColumnMapping.extend({ samples: z.array(z.string()), score: z.number() })),
-  /** First rows as in the file, and what they become. */
-  preview: z.array(z.object({ row: z.int(), cells: z.array(z.string()), becomes: z.record(z.string(), z.string()) })),
-  fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
-  notes: z.array(z.string()),
-});
+export const FilePlan = z
+  .object({
+    name: z.string(),
+    sheet: z.string().nullable(),
+    kind: ImportKind.nullable(),
+    encoding: z.string(),
+    rows: z.int(),
+    columns: z.array(ColumnMapping.extend({ samples: z.array(z.string()), score: z.number() })),
+    /** First rows as in the file, and what they become. */
+    preview: z.array(z.object({ row: z.int(), cells: z.array(z.string()), becomes: z.record(z.string(), z.string()) })),
+    fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
+    notes: z.array(z.string()),
+  })
+  .meta({ id: 'FilePlan' });
 export const RowProblem = z.object({
   file: z.string(),
   row: z.int(),
@@ -76,29 +78,31 @@ export const KindCounts = z.object({
   flagged: z.int(),
   amountMinor: z.int().nullable(),
 });
-export const ImportView = z.object({
-  id: Id,
-  state: z.enum(IMPORT_STATES),
-  createdAt: Instant,
-  createdBy: z.string(),
-  finishedAt: Instant.nullable(),
-  files: z.array(FilePlan),
-  values: z.array(
-    ValueMapping.extend({ count: z.int(), options: z.array(z.string()), guess: z.enum(['exact', 'near', 'none']) }),
-  ),
-  questions: z.array(Question),
-  /** From the dry run, then from the run. */
-  counts: z.array(KindCounts),
-  problems: z.array(RowProblem),
-  problemCount: z.int(),
-  refusedIn: z.array(RefusedIn),
-  progress: z.object({ done: z.int(), total: z.int(), phase: z.string() }),
-  error: z.object({ code: z.string(), params: z.record(z.string(), Json) }).nullable(),
-  /** The uploaded files are no longer kept: nothing but undoing is possible. */
-  filesGone: z.boolean(),
-  undo: z.object({ possible: z.boolean(), kept: z.int().nullable() }),
-  version: Version,
-});
+export const ImportView = z
+  .object({
+    id: Id,
+    state: z.enum(IMPORT_STATES),
+    createdAt: Instant,
+    createdBy: z.string(),
+    finishedAt: Instant.nullable(),
+    files: z.array(FilePlan),
+    values: z.array(
+      ValueMapping.extend({ count: z.int(), options: z.array(z.string()), guess: z.enum(['exact', 'near', 'none']) }),
+    ),
+    questions: z.array(Question),
+    /** From the dry run, then from the run. */
+    counts: z.array(KindCounts),
+    problems: z.array(RowProblem),
+    problemCount: z.int(),
+    refusedIn: z.array(RefusedIn),
+    progress: z.object({ done: z.int(), total: z.int(), phase: z.string() }),
+    error: z.object({ code: z.string(), params: z.record(z.string(), Json) }).nullable(),
+    /** The uploaded files are no longer kept: nothing but undoing is possible. */
+    filesGone: z.boolean(),
+    undo: z.object({ possible: z.boolean(), kept: z.int().nullable() }),
+    version: Version,
+  })
+  .meta({ id: 'Import' });
 export type ImportView = z.output<typeof ImportView>;
 
 export const uploadImport = defineRoute({

@@ -3,19 +3,21 @@ import { Login, Password, SellerKind } from './auth.ts';
 import { defineRoute } from './route.ts';
 import { Cursor, Done, Id, IdParams, Instant, Json, Limit, Name, ShortText, Version, page } from './scalar.ts';
 
-export const UserView = z.object({
-  id: Id,
-  name: z.string(),
-  login: z.string(),
-  title: z.string().nullable(),
-  kind: SellerKind,
-  managerId: Id.nullable(),
-  isAdmin: z.boolean(),
-  active: z.boolean(),
-  sample: z.boolean(),
-  openDeals: z.int(),
-  version: Version,
-});
+export const UserView = z
+  .object({
+    id: Id,
+    name: z.string(),
+    login: z.string(),
+    title: z.string().nullable(),
+    kind: SellerKind,
+    managerId: Id.nullable(),
+    isAdmin: z.boolean(),
+    active: z.boolean(),
+    sample: z.boolean(),
+    openDeals: z.int(),
+    version: Version,
+  })
+  .meta({ id: 'User' });
 export type UserView = z.output<typeof UserView>;
 export const listUsers = defineRoute({
   id: 'users.list',
@@ -81,16 +83,18 @@ export const resetPassword = defineRoute({
   reply: Done,
 });
 
-export const AuditRow = z.object({
-  id: Id,
-  at: Instant,
-  actor: z.string().nullable(),
-  action: z.string(),
-  entity: z.string(),
-  entityId: z.string().nullable(),
-  label: z.string().nullable(),
-  changes: z.record(z.string(), Json),
-});
+export const AuditRow = z
+  .object({
+    id: Id,
+    at: Instant,
+    actor: z.string().nullable(),
+    action: z.string(),
+    entity: z.string(),
+    entityId: z.string().nullable(),
+    label: z.string().nullable(),
+    changes: z.record(z.string(), Json),
+  })
+  .meta({ id: 'AuditRow' });
 export const listAudit = defineRoute({
   id: 'audit.list',
   method: 'GET',

@@ -40,10 +40,10 @@ export interface Route<
 const Nothing = z.strictObject({});
 type Nothing = typeof Nothing;
 
-/** A GET says what it reads, every other method what it writes. */
+/** A GET says what it reads, every other method what it writes; one that only works something out says what it reads. */
 type Touched =
   | { readonly method: 'GET'; readonly reads: readonly RecordKind[] }
-  | { readonly method: WriteMethod; readonly writes: readonly RecordKind[] };
+  | { readonly method: WriteMethod; readonly writes: readonly RecordKind[]; readonly reads?: readonly RecordKind[] };
 
 type RouteSpec<P, Q, B, R> = Touched & {
   readonly id: string;

@@ -8,8 +8,8 @@ export const DayText = z
   .string()
   .refine((text) => readDay(text) !== null && text >= '1900-01-01' && text <= '2200-12-31', { error: 'not a date' });
 export const Instant = z.iso.datetime({ offset: true });
-/** Any JSON value, where what stands there depends on the record. */
-export const Json: z.ZodType<unknown, unknown> = z.json().meta({ id: 'Json' });
+/** Any JSON value, where what stands there depends on the record or the message. */
+export const Json = z.unknown().meta({ id: 'Json', description: 'Any JSON value.' });
 /** Zero-width and bidirectional controls: they hide or reorder what is read. */
 const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -48,4 +48,4 @@ export const page = <T extends z.ZodType>(item: T) =>
   });
 export const IdParams = z.strictObject({ id: Id });
 export const Done = z.object({ ok: z.literal(true) });
-export const PersonRef = z.object({ id: Id, name: z.string() });
+export const PersonRef = z.object({ id: Id, name: z.string() }).meta({ id: 'PersonRef' });

@@ -42,14 +42,16 @@ export const ParameterEdition = z.object({ id: Id, fromDay: z.string(), at: Inst
 export type ParameterEdition = z.output<typeof ParameterEdition>;
 
 /** `parameters` are the defaults with the workspace's overrides laid over. */
-export const ParametersView = z.object({
-  parameters: WorkspaceParameters,
-  defaults: WorkspaceParameters,
-  overrides: Overrides,
-  version: Version,
-  /** The newest first; empty while the method's own numbers were never changed. */
-  editions: z.array(ParameterEdition),
-});
+export const ParametersView = z
+  .object({
+    parameters: WorkspaceParameters,
+    defaults: WorkspaceParameters,
+    overrides: Overrides,
+    version: Version,
+    /** The newest first; empty while the method's own numbers were never changed. */
+    editions: z.array(ParameterEdition),
+  })
+  .meta({ id: 'ParametersView' });
 export const getParameters = defineRoute({
   id: 'parameters.get',
   method: 'GET',
@@ -66,6 +68,7 @@ export const previewParameters = defineRoute({
   path: '/settings/parameters/preview',
   summary: 'Counts what would change today if these overrides were saved; saves nothing.',
   group: 'settings',
+  reads: ['parameters', 'deal'],
   writes: [],
   access: 'admin',
   body: z.strictObject({ overrides: Overrides }),
@@ -107,12 +110,14 @@ export const removeSample = defineRoute({
   reply: Done,
 });
 
-export const ProductView = z.object({
-  id: Id,
-  name: z.string(),
-  series: z.string().nullable(),
-  priceMinor: z.int().nullable(),
-});
+export const ProductView = z
+  .object({
+    id: Id,
+    name: z.string(),
+    series: z.string().nullable(),
+    priceMinor: z.int().nullable(),
+  })
+  .meta({ id: 'Product' });
 export const listProducts = defineRoute({
   id: 'products.list',
   method: 'GET',
@@ -124,13 +129,15 @@ export const listProducts = defineRoute({
 });
 
 export const BIN_ENTITIES = ['deal', 'account', 'contact'] as const;
-export const BinRow = z.object({
-  entity: z.enum(BIN_ENTITIES),
-  id: Id,
-  label: z.string(),
-  deletedAt: Instant,
-  deletedBy: z.string().nullable(),
-});
+export const BinRow = z
+  .object({
+    entity: z.enum(BIN_ENTITIES),
+    id: Id,
+    label: z.string(),
+    deletedAt: Instant,
+    deletedBy: z.string().nullable(),
+  })
+  .meta({ id: 'BinRow' });
 export const listBin = defineRoute({
   id: 'bin.list',
   method: 'GET',
@@ -151,14 +158,16 @@ export const restoreFromBin = defineRoute({
   reply: Done,
 });
 
-export const SavedView = z.object({
-  id: Id,
-  name: z.string(),
-  page: z.string(),
-  query: z.string(),
-  shared: z.boolean(),
-  mine: z.boolean(),
-});
+export const SavedView = z
+  .object({
+    id: Id,
+    name: z.string(),
+    page: z.string(),
+    query: z.string(),
+    shared: z.boolean(),
+    mine: z.boolean(),
+  })
+  .meta({ id: 'SavedView' });
 export const listViews = defineRoute({
   id: 'views.list',
   method: 'GET',

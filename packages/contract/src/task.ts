@@ -2,19 +2,21 @@ import { z } from 'zod';
 import { defineRoute } from './route.ts';
 import { DayText, Id, IdParams, PersonRef, ShortText, Version } from './scalar.ts';
 
-export const TaskView = z.object({
-  id: Id,
-  kind: z.string(),
-  title: z.string(),
-  dueOn: z.string().nullable(),
-  doneOn: z.string().nullable(),
-  agreed: z.boolean(),
-  owner: PersonRef.nullable(),
-  contact: PersonRef.nullable(),
-  dealId: Id,
-  dealName: z.string(),
-  version: Version,
-});
+export const TaskView = z
+  .object({
+    id: Id,
+    kind: z.string(),
+    title: z.string(),
+    dueOn: z.string().nullable(),
+    doneOn: z.string().nullable(),
+    agreed: z.boolean(),
+    owner: PersonRef.nullable(),
+    contact: PersonRef.nullable(),
+    dealId: Id,
+    dealName: z.string(),
+    version: Version,
+  })
+  .meta({ id: 'Task' });
 export type TaskView = z.output<typeof TaskView>;
 export const patchTask = defineRoute({
   id: 'tasks.change',

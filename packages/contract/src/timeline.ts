@@ -4,73 +4,77 @@ import { defineRoute } from './route.ts';
 import { Cursor, DayText, Id, IdParams, Instant, Limit, PersonRef, page } from './scalar.ts';
 import { TaskView } from './task.ts';
 
-export const EvidenceView = z.object({
-  id: Id,
-  kind: z.string(),
-  quote: z.string(),
-  saidBy: PersonRef.nullable(),
-  learnedBy: PersonRef.nullable(),
-  source: z.string(),
-  happenedOn: z.string(),
-  recordedOn: z.string(),
-  recordedAt: Instant,
-  supersedes: Id.nullable(),
-  retracts: z.boolean(),
-  /** Slots and signals that rest on it. */
-  carries: z.array(z.string()),
-});
-export const TimelineItem = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('evidence'),
-    at: z.string(),
-    recordedAt: Instant,
-    evidence: EvidenceView,
-    superseded: z.boolean(),
-  }),
-  z.object({
-    type: z.literal('interaction'),
-    at: z.string(),
-    recordedAt: Instant,
+export const EvidenceView = z
+  .object({
     id: Id,
     kind: z.string(),
-    note: z.string(),
-    twoWay: z.boolean(),
-    with: z.array(PersonRef),
-    by: PersonRef.nullable(),
-  }),
-  z.object({
-    type: z.literal('move'),
-    at: z.string(),
+    quote: z.string(),
+    saidBy: PersonRef.nullable(),
+    learnedBy: PersonRef.nullable(),
+    source: z.string(),
+    happenedOn: z.string(),
+    recordedOn: z.string(),
     recordedAt: Instant,
-    id: Id,
-    from: z.string().nullable(),
-    to: z.string(),
-    reason: z.string().nullable(),
-    exception: z.boolean(),
-    by: PersonRef.nullable(),
-  }),
-  z.object({
-    type: z.literal('signal'),
-    at: z.string(),
-    recordedAt: Instant,
-    id: Id,
-    signal: z.string(),
-    answer: z.string(),
-    by: PersonRef.nullable(),
-    evidenceId: Id,
-  }),
-  z.object({
-    type: z.literal('claim'),
-    at: z.string(),
-    recordedAt: Instant,
-    id: Id,
-    slot: z.string(),
-    value: ClaimValue,
-    evidence: z.array(Id),
-    statedBy: PersonRef.nullable(),
-  }),
-  z.object({ type: z.literal('task'), at: z.string(), recordedAt: Instant, task: TaskView }),
-]);
+    supersedes: Id.nullable(),
+    retracts: z.boolean(),
+    /** Slots and signals that rest on it. */
+    carries: z.array(z.string()),
+  })
+  .meta({ id: 'Evidence' });
+export const TimelineItem = z
+  .discriminatedUnion('type', [
+    z.object({
+      type: z.literal('evidence'),
+      at: z.string(),
+      recordedAt: Instant,
+      evidence: EvidenceView,
+      superseded: z.boolean(),
+    }),
+    z.object({
+      type: z.literal('interaction'),
+      at: z.string(),
+      recordedAt: Instant,
+      id: Id,
+      kind: z.string(),
+      note: z.string(),
+      twoWay: z.boolean(),
+      with: z.array(PersonRef),
+      by: PersonRef.nullable(),
+    }),
+    z.object({
+      type: z.literal('move'),
+      at: z.string(),
+      recordedAt: Instant,
+      id: Id,
+      from: z.string().nullable(),
+      to: z.string(),
+      reason: z.string().nullable(),
+      exception: z.boolean(),
+      by: PersonRef.nullable(),
+    }),
+    z.object({
+      type: z.literal('signal'),
+      at: z.string(),
+      recordedAt: Instant,
+      id: Id,
+      signal: z.string(),
+      answer: z.string(),
+      by: PersonRef.nullable(),
+      evidenceId: Id,
+    }),
+    z.object({
+      type: z.literal('claim'),
+      at: z.string(),
+      recordedAt: Instant,
+      id: Id,
+      slot: z.string(),
+      value: ClaimValue,
+      evidence: z.array(Id),
+      statedBy: PersonRef.nullable(),
+    }),
+    z.object({ type: z.literal('task'), at: z.string(), recordedAt: Instant, task: TaskView }),
+  ])
+  .meta({ id: 'TimelineItem' });
 export type TimelineItem = z.output<typeof TimelineItem>;
 export const getTimeline = defineRoute({
   id: 'deals.timeline',

@@ -64,12 +64,14 @@ export const getReview = defineRoute({
   }),
 });
 
-export const SearchHit = z.object({
-  kind: z.enum(['deal', 'account', 'contact', 'user']),
-  id: Id,
-  title: z.string(),
-  subtitle: z.string(),
-});
+export const SearchHit = z
+  .object({
+    kind: z.enum(['deal', 'account', 'contact', 'user']),
+    id: Id,
+    title: z.string(),
+    subtitle: z.string(),
+  })
+  .meta({ id: 'SearchHit' });
 export type SearchHit = z.output<typeof SearchHit>;
 export const search = defineRoute({
   id: 'search',

@@ -17,7 +17,7 @@ import { readInput } from './guard.ts';
 import { checkOrigin, setHeaders } from './headers.ts';
 import { once, readIdempotencyKey } from './idempotency.ts';
 import type { Instance } from './instance.ts';
-import { openapi } from './openapi.ts';
+import { openapi } from './openapi/index.ts';
 import { sendProblem } from './problem.ts';
 import { readSessionToken } from './session-token.ts';
 import { serveWeb } from './web.ts';

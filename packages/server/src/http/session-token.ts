@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** `__Host-` needs a secure origin; plain HTTP in a local network gets the bare name. Loopback counts as secure. */
-const SECURE_NAME = '__Host-qibu';
+export const SECURE_NAME = '__Host-qibu';
 const PLAIN_NAME = 'qibu';
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 

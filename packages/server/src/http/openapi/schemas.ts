@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+const DEFINED = '#/$defs/';
+const SHARED = '#/components/schemas/';
+
+/** Schemas met so far that have a name: written once, referred to from everywhere. */
+export class SchemaBook {
+  readonly #named = new Map<string, unknown>();
+
+  /** A schema as the description writes it; its named parts go into the book. */
+  schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+    // One level down, so that a schema with a name is referred to rather than written out.
+    const { $defs = {}, properties = {} } = z.toJSONSchema(z.object({ it: schema }), { io });
+    for (const [name, { id: _id, ...definition }] of Object.entries($defs)) this.#named.set(name, shared(definition));
+    return shared(properties['it']) as Json;
+  }
+
+  /** The named schemas, by name. */
+  get components(): Json {
+    return Object.fromEntries([...this.#named].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
+
+/** The same schema, its references pointing at the shared ones. */
+function shared(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(shared);
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) =>
+      key === '$ref' && typeof value === 'string' ? [key, value.replace(DEFINED, SHARED)] : [key, shared(value)],
+    ),
+  );
+}
