@@ -29,7 +29,7 @@ describe('the golden deals', () => {
     expect(['leave', 'enter-only-with-new-access']).toContain(position.stance[0]);
   });
 
-  test('思迈得: first choice against one strong rival, go on', () => {
+  test('思迈得: first choice against one strong competitor, go on', () => {
     const { position, control } = judgedOn('simaide');
     expect(position.phase).toBe('middle');
     expect(position.bidders).toBe(2);
@@ -41,7 +41,7 @@ describe('the golden deals', () => {
     expect(li.map(({ id }) => id)).toContain('influence-uncontacted');
   });
 
-  test('安徽皖陆: there to prove the rival: reference, leave or slow down', () => {
+  test('安徽皖陆: there to prove the competitor: reference, leave or slow down', () => {
     const { position } = judgedOn('wanlu');
     expect(position.phase).toBe('late');
     expect(position.verdict).toBe('reference');
@@ -78,7 +78,7 @@ describe('the other stories come out as told', () => {
   ];
   test.each(told)('%s shows %j', (key, flags) => expect(flagsOf(key)).toEqual(expect.arrayContaining([...flags])));
 
-  test('岚渡 is under full control, first, and without a mine: why is it not signed?', () => {
+  test('岚渡 is under full control, first, and without a risk: why is it not signed?', () => {
     const analysis = judgedOn('landu');
     expect(analysis.control.underControl).toBe(true);
     expect(analysis.position.verdict).toBe('first');
@@ -124,7 +124,7 @@ describe('the other stories come out as told', () => {
 describe('over the whole sample', () => {
   const all = SAMPLE.deals.map(({ key }) => judgedOn(key));
 
-  test.each(FLAGS)('mine %s occurs', (flag) => {
+  test.each(FLAGS)('risk %s occurs', (flag) => {
     expect(open.filter(({ key }) => flagsOf(key).includes(flag)).length).toBeGreaterThan(0);
   });
 

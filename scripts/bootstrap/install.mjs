@@ -14,7 +14,7 @@ export async function ensureInstalled() {
   stamp(wanted);
 }
 
-// npm keeps its own list of what it put there; it serves where somebody ran `npm install` by hand.
+// npm keeps its own list of what it put there; it serves where someone ran `npm install` by hand.
 function matchesLock(lock) {
   const found = readOrNothing(inRoot('node_modules', '.package-lock.json'));
   if (found === undefined) return false;
@@ -63,7 +63,7 @@ function stamp(wanted) {
   try {
     writeFileSync(STAMP, wanted);
   } catch {
-    // Packages that belong to somebody else are looked at again next time; nothing more.
+    // Packages that belong to someone else are looked at again next time; nothing more.
   }
 }
 

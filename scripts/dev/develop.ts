@@ -10,10 +10,10 @@ const inRoot = (...parts: readonly string[]): string =>
   join(fileURLToPath(new URL('../../', import.meta.url)), ...parts);
 const say = (line: string): void => console.log(`  ${line}`);
 
-/** Runs server and pages until one of them ends or somebody stops us; the database stays up while the server restarts. */
+/** Runs server and pages until one of them ends or someone stops us; the database stays up while the server restarts. */
 export async function develop(args: readonly string[]): Promise<void> {
   const options = readDevOptions(args, process.env);
-  // The statements somebody wants to see are the server's, not those that make the data.
+  // The statements someone wants to see are the server's, not those that make the data.
   const { LOG_SQL = '' } = process.env;
   delete process.env['LOG_SQL'];
   const { home, database } = await openDevData(options, say);

@@ -4,7 +4,7 @@ import { declared, did, guess, rumour, said, wrote } from '../story/note.ts';
 import { budget, buyer, gate, goLive, of, provenCoach, rivals, scope, setUp, status, visited } from '../story/shows.ts';
 import { tell } from '../story/tell.ts';
 
-/** A strong rival, yet the customer leans on us. Golden case `simaide`. */
+/** A strong competitor, yet the customer leans on us. Golden case `simaide`. */
 export const simaide = tell({
   key: 'simaide',
   name: '思迈得 MES 升级与质量数据挖掘',

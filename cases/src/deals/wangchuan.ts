@@ -4,7 +4,7 @@ import { did, said, saw } from '../story/note.ts';
 import { contactMade, gate, of, status, visited } from '../story/shows.ts';
 import { tell } from '../story/tell.ts';
 
-/** Early and full of questions: a customer who has not been taught by anybody yet. Worth entering. */
+/** Early and full of questions: a customer who has not been taught by anyone yet. Worth entering. */
 export const wangchuan = tell({
   key: 'wangchuan',
   name: '望川开发区 园区能碳平台',

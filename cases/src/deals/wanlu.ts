@@ -4,7 +4,7 @@ import { declared, did, rumour, said, saw, wrote } from '../story/note.ts';
 import { budget, buyer, gate, goLive, of, scope, setUp, status, visited } from '../story/shows.ts';
 import { tell } from '../story/tell.ts';
 
-/** A late deal in which we only prove how good the rival is. Golden case `anhui`. */
+/** A late deal in which we only prove how good the competitor is. Golden case `anhui`. */
 export const wanlu = tell({
   key: 'wanlu',
   name: '安徽皖陆重装 工艺与制造平台',

@@ -4,7 +4,7 @@ import { did, guess, rumour, said } from '../story/note.ts';
 import { contactMade, gate, of, status } from '../story/shows.ts';
 import { tell } from '../story/tell.ts';
 
-/** Mines everywhere and not one strength: not hopeless, a work list. */
+/** Risks everywhere and not one strength: not hopeless, a work list. */
 export const wanyi = tell({
   key: 'wanyi',
   name: '万屹石化 安全生产集控',

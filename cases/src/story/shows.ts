@@ -84,7 +84,7 @@ export const scope = (text: string): Shows => ({ 'sso.products': text, ...gate('
 
 export const buyer = (text: string): Shows => ({ 'sso.buyer': text });
 
-/** The rivals by name. */
+/** The competitors by name. */
 export const rivals = (...names: readonly string[]): Shows => ({
   'competition.names': names,
   'competition.count': names.length,

@@ -93,7 +93,7 @@ describe('laws of the whole analysis', () => {
     );
   });
 
-  test('every mine is about one thing: no two share rule and subject', () => {
+  test('every risk is about one thing: no two share rule and subject', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
         const names = today(ledger).flags.map(({ id, subject }) => JSON.stringify([id, subject]));
@@ -102,7 +102,7 @@ describe('laws of the whole analysis', () => {
     );
   });
 
-  test('evidence named by a mine or a signal is evidence in force', () => {
+  test('evidence named by a risk or a signal is evidence in force', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
         const { flags, position, held } = today(ledger);

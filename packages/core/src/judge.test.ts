@@ -10,7 +10,7 @@ import { analysisOf, CLEAN, withFacts } from './testing/flags.ts';
 const on = (ledger: Ledger, back: number) => judge(ledger, DEFAULT_PARAMETERS, ago(back));
 
 describe('an analysis', () => {
-  test('names its day, and what it rests on', () => {
+  test('names its day, and what it is based on', () => {
     const analysis = analysisOf(CLEAN);
     expect(analysis.asOf).toBe(TODAY);
     expect(analysis.known).toEqual({ evidence: CLEAN.facts?.length, signals: 0 });

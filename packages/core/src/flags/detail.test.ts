@@ -8,7 +8,7 @@ const seen = (spec: DealSpec, id: FlagId): Partial<Flag> => flagIn(spec, id) ?? 
 const subjects = (spec: DealSpec, id: FlagId): (string | null)[] =>
   flagsOf(spec).flatMap((flag) => (flag.id === id ? [flag.subject] : []));
 
-describe('what a mine tells', () => {
+describe('what a risk tells', () => {
   test('the person it is about, by name', () => {
     const spec = clean({ people: [{ contactId: 'new', name: 'Sun Li' }, ...(CLEAN.people ?? [])] });
     expect(seen(spec, 'influence-uncontacted')).toMatchObject({ subject: 'new', params: { name: 'Sun Li' } });
@@ -48,7 +48,7 @@ describe('what a mine tells', () => {
     expect(flag.evidence).toHaveLength(3);
   });
 
-  test('every role that is missing, one mine each', () => {
+  test('every role that is missing, one risk each', () => {
     expect(subjects(withoutFacts(['person.li.roles', 'person.wang.roles']), 'role-missing')).toEqual([
       'technical',
       'user',
@@ -90,7 +90,7 @@ describe('what a mine tells', () => {
     expect(seen(withFacts(late, { talks: [{ age: 2, with: ['li'] }] }), 'no-executive-access').params).toEqual({});
   });
 
-  test('the score of an unfit customer and what it rests on', () => {
+  test('the score of an unfit customer and what it is based on', () => {
     const flag = seen(withFacts([{ slot: 'account.fit', value: 1 }]), 'customer-unfit');
     expect(flag.params).toEqual({ score: 1, grade: 'C' });
     expect(flag.evidence).toHaveLength(1);
@@ -178,7 +178,7 @@ describe('the remedy', () => {
 });
 
 describe('a list people can work with', () => {
-  test('a deal brought in without any evidence raises few mines, each once', () => {
+  test('a deal brought in without any evidence raises few risks, each once', () => {
     const imported = flagsOf({ stage: 'negotiation', deal: { repStatus: 'in-progress' } });
     expect(imported.map(({ id, subject }) => (subject === null ? id : `${id} ${subject}`))).toEqual([
       'eb-unknown',
@@ -193,7 +193,7 @@ describe('a list people can work with', () => {
     ]);
   });
 
-  test('five unknown indicators are one mine; five guessed ones are five', () => {
+  test('five unknown indicators are one risk; five guessed ones are five', () => {
     expect(seen({}, 'sso-unclear').params).toEqual({
       indicators: ['sso.buyer', 'sso.completion', 'sso.products', 'sso.budget', 'sso.status'],
     });
@@ -206,7 +206,7 @@ describe('a list people can work with', () => {
     }
   });
 
-  test('a deal closed later had its mines before', () => {
+  test('a deal closed later had its risks before', () => {
     expect(analysisOf({ deal: { outcome: 'lost', closedOn: ago(-3) } }).flags.length).toBeGreaterThan(3);
   });
 });
@@ -227,7 +227,7 @@ describe('dismissing a mine', () => {
     expect(dismissed(over)).toBe(holds);
   });
 
-  test('of one person leaves the mine of another', () => {
+  test('of one person leaves the risk of another', () => {
     const spec = clean({
       talks: [{ age: 2, with: ['chen', 'zhou'] }],
       dismissals: [{ flag: 'influence-uncontacted', subject: 'li' }],

@@ -25,7 +25,7 @@ describe('laws of the list of mines', () => {
     );
   });
 
-  test('no mine at all only ever means euphoria, or a closed deal', () => {
+  test('no risk at all only ever means euphoria, or a closed deal', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
         const open = flags(ledger).filter(({ dismissed, id }) => !dismissed && id !== 'euphoria' && id !== 'panic');
@@ -35,7 +35,7 @@ describe('laws of the list of mines', () => {
     );
   });
 
-  test('a mine about a person is about one who is, or was, in the deal', () => {
+  test('a risk about a person is about one who is, or was, in the deal', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
         const inDeal = new Set(ledger.people.map(({ contactId }) => contactId));
@@ -83,7 +83,7 @@ describe('laws of the list of mines', () => {
     );
   });
 
-  test('a talk with everybody leaves nobody uncontacted and never makes the deal more silent', () => {
+  test('a talk with everyone leaves nobody uncontacted and never makes the deal more silent', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
         const talk = {
@@ -115,7 +115,7 @@ describe('laws of the list of mines', () => {
     );
   });
 
-  test('every mine that fires names a rule of the list, and its remedy is among the moves', () => {
+  test('every risk that fires names a rule of the list, and its remedy is among the moves', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
         const { flags: found, moves } = judged(ledger);

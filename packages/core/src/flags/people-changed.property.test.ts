@@ -67,7 +67,7 @@ describe('a change about a person counts for a month, whatever else is known of 
     );
   });
 
-  test('one mine a person, and none about people of whom nothing changed', () => {
+  test('one risk a person, and none about people of whom nothing changed', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
         const subjects = judge(ledger, DEFAULT_PARAMETERS, TODAY)

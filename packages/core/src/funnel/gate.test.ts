@@ -81,7 +81,7 @@ describe('what opens a gate', () => {
     expect(gate('close', 'large', [fact]).pass).toBe(pass);
   });
 
-  test('every criterion is shown with what it rests on', () => {
+  test('every criterion is shown with what it is based on', () => {
     const { criteria: shown, need } = gate('close', 'large', [{ ...one, age: 3 }]);
     expect(need).toEqual({ atLeast: 1 });
     expect(shown).toHaveLength(2);

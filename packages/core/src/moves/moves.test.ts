@@ -71,7 +71,7 @@ describe('the list of moves', () => {
     expect(list.find(({ id }) => id === 'go-on')).toMatchObject({ because: 'go-on' });
   });
 
-  test('a mine its rule calls light counts a little less than its kind', () => {
+  test('a risk its rule calls light counts a little less than its kind', () => {
     const value = (spec: DealSpec): number => moves(spec).find(({ because }) => because === 'sso-unclear')?.value ?? 0;
     const unknown = value({ ...CLEAN, facts: (CLEAN.facts ?? []).filter(({ slot }) => slot !== 'sso.buyer') });
     const old = value(withFacts([{ slot: 'sso.completion', value: 'Q3', age: 70 }]));
@@ -121,11 +121,11 @@ describe('risk', () => {
   const position = positionOn([]);
   const risk = (flags: Parameters<typeof riskOf>[0]): number => riskOf(flags, position, DEFAULT_PARAMETERS.moves);
 
-  test('without a mine is the chance of not being first', () => {
+  test('without a risk is the chance of not being first', () => {
     expect(risk([])).toBeCloseTo(1 - position.p.first, 12);
   });
 
-  test('grows with every open mine, more with a graver one', () => {
+  test('grows with every open risk, more with a more severe one', () => {
     expect(risk([raise('silent')])).toBeGreaterThan(risk([raise('no-next-step')]));
     expect(risk([raise('no-next-step')])).toBeGreaterThan(risk([raise('win-unknown')]));
     fc.assert(

@@ -84,7 +84,7 @@ describe('the numbers the method names', () => {
     expect(value).toEqual(expected);
   });
 
-  test('every signal has chances, every mine an urgency', () => {
+  test('every signal has chances, every risk an urgency', () => {
     expect(Object.keys(position.likelihoods).sort()).toEqual([...SIGNALS].sort());
     expect(Object.keys(DEFAULT_PARAMETERS.moves.urgency).sort()).toEqual([...FLAGS].sort());
   });

@@ -52,7 +52,7 @@ describe('one person', () => {
     expect(zhang({ facts: [of('roles', value)] }).roles).toEqual(roles);
   });
 
-  test('a role carries what it rests on', () => {
+  test('a role carries what it is based on', () => {
     expect(zhang({ facts: [of('roles', ['economic'], { kind: 'inference' })] }).rolesHeld.basis).toBe('assumption');
   });
 

@@ -5,7 +5,7 @@ import type { EvidenceRules } from '../facts/rules.ts';
 import type { Answer } from '../facts/vocabulary.ts';
 import type { SignalId } from '../facts/signal.ts';
 
-/** One answer to one signal with the weight of what it rests on. */
+/** One answer to one signal with the weight of what it is based on. */
 export interface WeighedAnswer {
   readonly signal: SignalId;
   readonly answer: Answer;

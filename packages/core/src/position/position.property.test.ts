@@ -136,7 +136,7 @@ describe('laws of where we stand', () => {
     );
   });
 
-  test('more rivals never make us likelier to be first', () => {
+  test('more competitors never make us likelier to be first', () => {
     fc.assert(
       fc.property(anySayings, fc.integer({ min: 2, max: 8 }), (said, bidders) => {
         const fewer = positionOn(said, { bidders }).p.first;

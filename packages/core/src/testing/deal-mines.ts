@@ -4,7 +4,7 @@ import { metBy, type RuleCase } from './people-mines.ts';
 
 const LATE = criteria(['negotiation.our-contract']);
 
-/** Mines about the deal, the customer and where we stand. */
+/** Risks about the deal, the customer and where we stand. */
 export const DEAL_MINES = {
   'no-executive-access': {
     fires: {

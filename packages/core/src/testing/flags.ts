@@ -16,7 +16,7 @@ export const about = (contactId: string, facets: Readonly<Record<string, FactSpe
 
 const PROVEN_COACH = { 'coach-credible': true, 'coach-trusted': true, 'coach-wants-us': true };
 
-/** A deal without a single mine: everything known, everybody met, the next step agreed. */
+/** A deal without a single risk: everything known, everyone met, the next step agreed. */
 export const CLEAN: DealSpec = {
   deal: { repStatus: 'in-progress' },
   stage: 'set-up',

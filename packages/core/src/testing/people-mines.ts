@@ -9,7 +9,7 @@ export interface RuleCase {
 
 export const metBy = (...contactIds: string[]): NonNullable<DealSpec['talks']> => [{ age: 4, with: contactIds }];
 
-/** Mines about people. */
+/** Risks about people. */
 export const PEOPLE_MINES = {
   'eb-unknown': {
     fires: {

@@ -34,10 +34,10 @@ function fillAll(phrase: string | undefined, values: Values): string | undefined
   return fill(phrase, values);
 }
 
-/** A mine in one clause without a full stop: 从没接触过李工，按反对计. Falls back to its title. */
+/** A risk in one clause without a full stop: 从没接触过李工，按反对计. Falls back to its title. */
 export function sayFlag(saying: Saying, flag: SaidFrom): string {
   const words = entry(saying.words.flags, flag.id);
-  // A mine with several faces has a sentence for each; `how` says which.
+  // A risk with several faces has a sentence for each; `how` says which.
   const how = String(flag.params?.['how'] ?? 'sentence');
   return fillAll(words?.[how] ?? words?.['sentence'], valuesOf(saying, flag)) ?? words?.['title'] ?? flag.id;
 }

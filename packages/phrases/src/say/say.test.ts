@@ -54,7 +54,7 @@ test('the best option is the advice; the others are only what is left', () => {
   expect(sayStance(dictionaries['zh-CN'], ['go-on', 'leave'])).toBe('继续推进，把领先做实。');
 });
 
-describe('mines and moves', () => {
+describe('risks and moves', () => {
   test.each([
     ['left', '李工已经离开这个项目'],
     ['joined', '李工是新加进来的人'],
@@ -78,7 +78,7 @@ describe('mines and moves', () => {
       '自报「后续」，实证只到「未达到任何阶段」',
     );
   });
-  test('a mine without its values falls back to its title', () => {
+  test('a risk without its values falls back to its title', () => {
     expect(sayFlag(zh, { id: 'silent', subject: null })).toBe('失联');
   });
   test('a signal to ask becomes its question', () => {

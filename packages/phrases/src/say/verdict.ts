@@ -9,7 +9,7 @@ export interface VerdictFrom {
   readonly p: number | null;
   readonly signals: number;
   readonly outcome?: string;
-  /** The weightiest mine, if any. */
+  /** The most important risk, if any. */
   readonly worst: SaidFrom | null;
   readonly stance: readonly string[];
 }

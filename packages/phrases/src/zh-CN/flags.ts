@@ -1,6 +1,6 @@
 /**
- * Mines: a title for lists, a sentence with its values, why it matters, and the usual remedy.
- * `{{subject}}` is the person, role, indicator or stage the mine is about, already in words.
+ * Risks: a title for lists, a sentence with its values, why it matters, and the usual remedy.
+ * `{{subject}}` is the person, role, indicator or stage the risk is about, already in words.
  */
 export const flags = {
   'eb-unknown': {

@@ -8,7 +8,7 @@ import { copyTarget, quoted, readTables, SAME_TEXT, sumTable } from './catalogue
 import type { Header, TableHead, TableSum, Trailer } from './format.ts';
 import { type BackupContents, readBackup } from './read-backup.ts';
 
-/** Tables an instance fills by itself before anybody has used it. */
+/** Tables an instance fills by itself before anyone has used it. */
 const WRITTEN_UNASKED = ['instance_setting', 'sign_in_attempt'];
 
 export type RestoreTarget = {

@@ -37,7 +37,7 @@ async function inSnapshot<T>(client: Client, work: () => Promise<T>): Promise<T>
 
 async function writeDraft(client: Client, draft: string): Promise<readonly TableSum[]> {
   const sums: TableSum[] = [];
-  // A backup holds everything about everybody: for its owner's eyes only.
+  // A backup holds everything about everyone: for its owner's eyes only.
   const handle = await open(draft, 'w', 0o600);
   try {
     const file = handle.createWriteStream({ flush: true });

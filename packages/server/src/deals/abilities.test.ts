@@ -32,7 +32,7 @@ describe('what one may do with a deal one sees', () => {
       'delete: deal.ownerOnly',
     ]));
 
-  test('a closed deal does not move and has no mines to set aside', () =>
+  test('a closed deal does not move and has no risks to set aside', () =>
     expect(denied(actor(), { ...OPEN, outcome: 'won' })).toEqual(['move: deal.closed', 'dismiss: deal.closed']));
 
   test('a deleted deal is only looked at', () => {

@@ -33,7 +33,7 @@ test('proved by evidence on a deal it opens the gate, like any other criterion',
   await crew.world.as(crew.rep, (scope) => addRecord(scope, id, proof));
   expect(await gate()).toMatchObject({ pass: true, missing: [] });
 
-  // Everybody of the workspace knows it by its name, nobody of another one does.
+  // Everyone of the workspace knows it by its name, nobody of another one does.
   expect((await crew.world.as(crew.rep, loadMe)).workspace.criteria).toEqual([{ id: OWN.id, name: OWN.name }]);
   expect((await elsewhere.as(stranger, loadMe)).workspace.criteria).toEqual([]);
 });

@@ -83,7 +83,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-border': 'var(--line-strong)',
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-hover': 'var(--hover)',
-    // Red is for mines alone; a field in error says so in ink.
+    // Red is for risks alone; a field in error says so in ink.
     '--mantine-color-error': 'var(--ink)',
   };
   return { variables: {}, light: shared, dark: shared };

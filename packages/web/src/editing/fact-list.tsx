@@ -27,7 +27,7 @@ interface EditedFactProps {
   readonly onSave: (value: InlineValue) => void;
 }
 
-/** A fact that is changed where it stands. */
+/** A fact that is edited in place. */
 export function EditedFact({ label, value, shown, kind = 'text', options, locked = null, onSave }: EditedFactProps) {
   const t = useText();
   const text = shown ?? (value === null || value === '' ? <span className="soft">{t.common.notStated}</span> : value);

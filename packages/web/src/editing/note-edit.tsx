@@ -14,7 +14,7 @@ interface NoteEditProps {
   readonly onSave: (note: string | null) => void;
 }
 
-/** A longer text, edited where it stands. */
+/** A longer text, edited in place. */
 export function NoteEdit({ label, note, empty, save, locked, onSave }: NoteEditProps) {
   const t = useText();
   const [draft, setDraft] = useState<string | null>(null);

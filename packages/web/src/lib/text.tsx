@@ -29,7 +29,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** Sentences out of codes. */
 export interface Wording {
   readonly word: (code: string) => string;
-  /** A mine, as a sentence of its own. */
+  /** A risk, as a sentence of its own. */
   readonly flag: (flag: SaidFrom) => string;
   readonly flagTitle: (id: string) => string;
   readonly move: (move: SaidFrom) => string;

@@ -5,7 +5,7 @@ import { formatDay } from '../lib/days.ts';
 import { fill, useLanguage, useText } from '../lib/text.tsx';
 import css from './basis-mark.module.css';
 
-/** One statement, document or behaviour a value rests on. */
+/** One statement, document or behaviour a value is based on. */
 export interface Rest {
   readonly id?: string;
   readonly quote: string;
@@ -46,14 +46,14 @@ export function BasisShape({ kind }: { kind: BasisKind }) {
 
 interface BasisMarkProps {
   readonly held: HeldLike;
-  /** What the value is, for readers: 预算. */
+  /** What the value is, for screen readers: 预算. */
   readonly label?: string;
   readonly rests?: readonly Rest[];
   /** Only the shape, where space is short. */
   readonly bare?: boolean;
 }
 
-/** The mark beside a value; hover, focus or tap shows what the value rests on. */
+/** The mark beside a value; hover, focus or tap shows what the value is based on. */
 export function BasisMark({ held, label, rests = [], bare = false }: BasisMarkProps) {
   const t = useText();
   const [opened, setOpened] = useState(false);
@@ -90,7 +90,7 @@ export function BasisMark({ held, label, rests = [], bare = false }: BasisMarkPr
   );
 }
 
-/** What a value rests on, or what its absence means. */
+/** What a value is based on, or what its absence means. */
 function BasisCard({ held, rests }: { held: HeldLike; rests: readonly Rest[] }) {
   const t = useText();
   return (

@@ -4,7 +4,7 @@ import css from './chips.module.css';
 export interface Chip<V extends string> {
   readonly value: V;
   readonly label: string;
-  /** What it means, on hover and for readers. */
+  /** What it means, on hover and for screen readers. */
   readonly note?: string;
   readonly tone?: 'bullet' | 'mine' | 'amber';
 }

@@ -20,7 +20,7 @@ import { revealRow, useRemainingHeight, useRows } from './table/use-rows.ts';
 export type { Column, Sort } from './table/column.ts';
 
 export interface DataTableProps<T> {
-  /** Remembers widths and hidden columns under this name; also what readers hear. */
+  /** Remembers widths and hidden columns under this name; also its accessible name. */
   readonly name: string;
   readonly label: string;
   readonly columns: readonly Column<T>[];

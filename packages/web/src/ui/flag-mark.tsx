@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { fill, useText } from '../lib/text.tsx';
 import css from './flag-mark.module.css';
 
-/** ▲ filled for a serious mine, hollow for one to watch. */
+/** ▲ filled for a serious risk, hollow for one to watch. */
 function MineShape({ hollow }: { hollow: boolean }) {
   return (
     <svg
@@ -28,7 +28,7 @@ interface FlagMarkProps {
   readonly dismissed?: boolean;
 }
 
-/** One mine with its sentence and its remedy. */
+/** One risk with its sentence and its remedy. */
 export function FlagMark({ severity, title, sentence, action, dismissed = false }: FlagMarkProps) {
   const t = useText();
   return (
@@ -44,7 +44,7 @@ export function FlagMark({ severity, title, sentence, action, dismissed = false 
   );
 }
 
-/** ▲ 3: how many mines. Nothing to see reads as zero, not as safe. */
+/** ▲ 3: how many risks. Nothing to see reads as zero, not as safe. */
 export function MineCount({ count, high = count }: { count: number; high?: number }) {
   const t = useText();
   return (

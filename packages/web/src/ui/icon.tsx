@@ -1,4 +1,4 @@
-/** Line icons on a 20 px grid, drawn with the text colour. Always beside words, so they are hidden from readers. */
+/** Line icons on a 20 px grid, drawn with the text colour. Always beside words, so they are hidden from screen readers. */
 const PATHS = {
   today: 'M4 5h12v11H4z M4 8.5h12 M7 3v3 M13 3v3 M7.5 12.2l1.8 1.8 3.4-3.6',
   deals: 'M3 5h14 M5 10h10 M7.5 15h5',

@@ -3,7 +3,7 @@ import css from './meter.module.css';
 interface MeterProps {
   /** 0–1. */
   readonly value: number;
-  /** What is measured, for readers. */
+  /** What is measured, for screen readers. */
   readonly label: string;
   /** The figure beside the bar; a percentage by default. */
   readonly text?: string;

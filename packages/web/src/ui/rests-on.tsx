@@ -3,7 +3,7 @@ import { today } from '../lib/days.ts';
 import { useText } from '../lib/text.tsx';
 import { AreaField, ChoiceField, DayField, FormColumns, type Option } from './field.tsx';
 
-/** What a value rests on, as typed. */
+/** What a value is based on, as typed. */
 export interface EvidenceLine {
   readonly quote: string;
   readonly saidBy: string | null;

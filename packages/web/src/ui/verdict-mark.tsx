@@ -38,7 +38,7 @@ interface VerdictMarkProps {
   readonly verdict: Verdict;
   /** Chance of being first, 0–1; shown beside 首选 only, where it cannot be misread. */
   readonly p?: number | null;
-  /** Only the shape, with its name for readers. */
+  /** Only the shape, with its name for screen readers. */
   readonly compact?: boolean;
 }
 

@@ -51,7 +51,7 @@ function judgeCase(place: Place, item: unknown): StatusVerdict {
   };
 }
 
-/** Mines these few facts can speak of; that nothing is said about coach or rivals is no finding here. */
+/** Risks these few facts can speak of; that nothing is said about coach or competitors is no finding here. */
 const SPOKEN_OF: ReadonlySet<string> = new Set(['status-mismatch', 'stage-inflation', 'eb-unknown', 'silent']);
 
 function nextMove({ moves }: Analysis): string {

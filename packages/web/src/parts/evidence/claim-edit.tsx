@@ -20,7 +20,7 @@ interface ClaimEditProps {
   readonly locked: string | null;
 }
 
-/** Click a value, change it, and say in the same small panel what it rests on. Enter saves, Escape leaves it. */
+/** Click a value, change it, and say in the same small panel what it is based on. Enter saves, Escape leaves it. */
 export function ClaimEdit(props: ClaimEditProps) {
   const { label, display, locked } = props;
   if (locked !== null)

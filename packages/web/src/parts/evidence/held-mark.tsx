@@ -10,7 +10,7 @@ interface HeldMarkProps {
   readonly bare?: boolean;
 }
 
-/** What a value rests on, quotes and all. */
+/** What a value is based on, quotes and all. */
 const restsOf = (deal: DealView, held: Held): Rest[] =>
   held.evidence.flatMap(({ id }) => {
     const found = deal.evidence.find((one) => one.id === id);

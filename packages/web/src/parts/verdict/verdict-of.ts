@@ -1,7 +1,7 @@
 import type { DealView } from '@qibu/contract';
 import type { VerdictFrom } from '@qibu/phrases/say';
 
-/** What the first sentence is made of: where we stand, how sure, the weightiest open mine, and what to do. */
+/** What the first sentence is made of: where we stand, how sure, the most important open risk, and what to do. */
 export function verdictOf(deal: Pick<DealView, 'analysis' | 'outcome'>): VerdictFrom {
   const { position, flags } = deal.analysis;
   const { verdict } = position;

@@ -8,7 +8,7 @@ import { Section } from '../../../ui/section.tsx';
 import css from './account.module.css';
 import type { AccountPartProps } from './account-part.ts';
 
-/** Its own fields, each changed where it stands. */
+/** Its own fields, each edited in place. */
 export function AccountFacts({ view, changing: { change } }: AccountPartProps) {
   const t = useText();
   const { fields, facts } = t.accounts;

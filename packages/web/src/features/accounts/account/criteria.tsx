@@ -11,7 +11,7 @@ interface CriteriaProps {
   readonly onRate: (criterion: string) => void;
 }
 
-/** Seven questions about a customer, each 0–5 and worth only what it rests on. */
+/** Seven questions about a customer, each 0–5 and worth only what it is based on. */
 export function Criteria({ view, onRate }: CriteriaProps) {
   const t = useText();
   return (

@@ -18,7 +18,7 @@ interface BoardCardProps {
   readonly onMove: (to: string) => void;
 }
 
-/** Name, amount, where we stand, mines; dragged by mouse, moved from its menu by keyboard. */
+/** Name, amount, where we stand, risks; dragged by mouse, moved from its menu by keyboard. */
 export function BoardCard({ row, stages, onMove }: BoardCardProps) {
   const t = useText();
   const { card, isDragged } = useDrag(row, stages.length > 0);

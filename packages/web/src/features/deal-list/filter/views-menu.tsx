@@ -9,7 +9,7 @@ import { useDealsSearch } from '../use-deals-search.ts';
 
 const SaveView = lazy(async () => ({ default: (await import('./save-view.tsx')).SaveView }));
 
-/** Filters worth coming back to: four that everybody needs, one's own, and the team's. */
+/** Filters worth coming back to: four that everyone needs, one's own, and the team's. */
 export function ViewsMenu() {
   const t = useText();
   const { replace } = useDealsSearch();

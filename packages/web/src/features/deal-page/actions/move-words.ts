@@ -14,7 +14,7 @@ export function useMoveWords() {
     const signal = signalOf(move);
     return signal === null ? words.move(move) : t.signals[signal].ask;
   };
-  /** The mine, stance or signal a move comes from. */
+  /** The risk, stance or signal a move comes from. */
   const because = (move: Move): string => {
     const flag = deal.analysis.flags.find(({ id, subject }) => id === move.because && subject === move.subject);
     if (flag !== undefined) return words.flag(flag);

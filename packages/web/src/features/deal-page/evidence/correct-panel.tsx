@@ -12,7 +12,7 @@ import { useDeal } from '../deal-scene.tsx';
 import css from './correct.module.css';
 import { useEvidence } from './use-evidence.ts';
 
-/** Puts evidence right: the old row stays, marked as corrected; what rested on it rests on the new one. */
+/** Corrects evidence: the old row stays, marked as corrected; claims based on it are then based on the new one. */
 export function CorrectPanel() {
   const t = useText();
   const { deal, search, close } = useDeal();

@@ -10,7 +10,7 @@ import { Line, useNotedBy } from './line.tsx';
 type Evidence = DealView['evidence'][number];
 const CARRIES = 4;
 
-/** A quote with who said it and how we know, what rests on it, and the ways to put it right. */
+/** A quote with who said it and how we know, what is based on it, and how to correct it. */
 export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; superseded: boolean }) {
   const t = useText();
   const by = useNotedBy(evidence.learnedBy);

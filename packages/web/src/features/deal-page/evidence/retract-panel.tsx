@@ -9,7 +9,7 @@ import { useDeal } from '../deal-scene.tsx';
 import css from './correct.module.css';
 import { useEvidence } from './use-evidence.ts';
 
-/** Takes evidence back, with why. It stays on file, but nothing rests on it any more. */
+/** Takes evidence back, with why. It stays on file, but no claim is based on it any more. */
 export function RetractPanel() {
   const t = useText();
   const { deal, search, close } = useDeal();

@@ -5,7 +5,7 @@ import { percent } from '../../../ui/numbers.ts';
 import { useDeal } from '../deal-scene.tsx';
 import css from './overview.module.css';
 
-/** What is different since the last review, in a line; the mines by name when it is opened. */
+/** What is different since the last review, in a line; the risks by name when it is opened. */
 export function Changes() {
   const t = useText();
   const parts = useChangeParts();
@@ -25,7 +25,7 @@ export function Changes() {
   );
 }
 
-/** Since when, and which mines came and went. */
+/** Since when, and which risks came and went. */
 function ChangeDetails() {
   const t = useText();
   const language = useLanguage();

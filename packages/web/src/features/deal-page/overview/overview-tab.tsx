@@ -12,7 +12,7 @@ import css from './overview.module.css';
 import { StageCard } from './stage-card.tsx';
 import { StatusCard } from './status-card.tsx';
 
-/** The picture: indicators, stage and gate, mines with their remedies; then status, customer, rivals, debt. */
+/** The picture: indicators, stage and gate, risks with their remedies; then status, customer, competitors, debt. */
 export function OverviewTab() {
   const { deal } = useDeal();
   return (

@@ -16,7 +16,7 @@ interface FacetCellProps {
   readonly children?: ReactNode;
 }
 
-/** One facet of a person: its mark, its value; a click changes it and asks what it rests on. */
+/** One facet of a person: its mark, its value; a click changes it and asks what it is based on. */
 export function FacetCell({ person, facet, slot, children }: FacetCellProps) {
   const t = useText();
   const { deal, words, locked } = useDeal();

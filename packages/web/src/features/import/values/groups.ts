@@ -15,7 +15,7 @@ export interface ValueGroup {
   readonly exact: readonly ValueView[];
 }
 
-/** How a value stood before anybody answered: that decides its place, so that rows do not jump while they are answered. */
+/** How a value stood before anyone answered: that decides its place, so that rows do not jump while they are answered. */
 export type Place = 'open' | 'look' | 'exact';
 export const placeOf = ({ to, guess }: Pick<ValueView, 'to' | 'guess'>): Place =>
   guess === 'exact' ? 'exact' : to === null ? 'open' : 'look';

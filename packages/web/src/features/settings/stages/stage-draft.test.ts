@@ -40,7 +40,7 @@ describe('a draft of a stage', () => {
     expect(stageWith(setUp, stagePatch(setUp, draft))).toEqual(draft);
   });
 
-  test('a criterion taken out is no longer needed of anybody', () => {
+  test('a criterion taken out is no longer needed of anyone', () => {
     const draft = without(setUp, 'set-up.schedule');
     expect(draft.need.large).toEqual({ all: ['set-up.team-and-process', 'set-up.budget-range', 'set-up.core-needs'] });
     expect(draft.need.small).toEqual(setUp.need.small);
