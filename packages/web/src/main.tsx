@@ -11,9 +11,9 @@ import { preferredLanguage, speak } from './lib/language.ts';
 const queries = makeQueryClient();
 const router = makeRouter(queries);
 leaveOnSignedOut(queries, router);
-// What could not be read while the server was away is read by itself once it is back.
+// Queries that failed while the server was unreachable are retried once it is back.
 connection.onReturn(() => void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' }));
-// The first page's code and data are on their way while the words are being fetched.
+// The first page's code and data are fetched in parallel with the words.
 void router.load();
 await speak(preferredLanguage());
 

@@ -6,7 +6,7 @@ import { FrameToCome } from './frame/frame-to-come.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { rootRoute } from './root-route.tsx';
 
-/** Everything behind sign-in. Who is asking is read beside the page's own data, not before it. */
+/** Everything behind sign-in. The user is loaded in parallel with the page's data. */
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
@@ -22,5 +22,5 @@ export const frameRoute = createRoute({
   },
 });
 
-/** Any other address, said inside the frame. */
+/** Any other address, shown inside the frame. */
 export const strayRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage });

@@ -19,5 +19,5 @@ export const NAV: readonly NavEntry[] = [
   { to: '/import', icon: 'import', name: (t) => t.nav.import },
   { to: '/settings', icon: 'settings', name: (t) => t.nav.settings },
 ];
-/** In thumb's reach on a phone; the rest is under "more". */
+/** In the phone's tab bar; the rest is under "more". */
 export const THUMB: readonly NavEntry['to'][] = ['/', '/deals', '/review'];

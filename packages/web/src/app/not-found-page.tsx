@@ -4,7 +4,7 @@ import { useText } from '../lib/text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 
-/** No such page, or not visible: the two look the same on purpose. */
+/** Page not found or not visible to the user; the two look the same on purpose. */
 export function NotFoundPage() {
   const t = useText();
   return (

@@ -32,13 +32,13 @@ const tree = rootRoute.addChildren([
   ]),
 ]);
 
-/** Every page there is; each feature brings its own routes and loads its page when it is opened. */
+/** All pages; each feature brings its own routes and loads its page when opened. */
 export const makeRouter = (queries: QueryClient) =>
   createRouter({
     routeTree: tree,
     context: { queries },
     defaultPreload: 'intent',
-    // Freshness is the query client's matter.
+    // The query client decides what is fresh.
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFoundPage,

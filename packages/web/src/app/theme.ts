@@ -18,7 +18,7 @@ const lagoon: MantineColorsTuple = [
   '#0f5960',
   '#07474d',
 ];
-/** Greys of the dark scheme, leaning the same way as the paper does by day. */
+/** Greys of the dark scheme, with the same tint as the light one. */
 const dark: MantineColorsTuple = [
   '#e3e6e4',
   '#c3c9c9',
@@ -63,7 +63,7 @@ export const theme = createTheme({
       },
     },
     Drawer: { defaultProps: { transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.25 } } },
-    // The page has its banner already; the head of a panel is not another one.
+    // The page already has a banner; the head of a panel is not another one.
     DrawerHeader: { defaultProps: { role: 'presentation' } },
     ModalHeader: { defaultProps: { role: 'presentation' } },
     Modal: {
@@ -72,7 +72,7 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own colours follow the paper. */
+/** Maps Mantine's own colours to ours. */
 export const cssVariables: CSSVariablesResolver = () => {
   const shared = {
     '--mantine-color-body': 'var(--paper)',

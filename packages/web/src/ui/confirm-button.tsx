@@ -10,7 +10,7 @@ interface ConfirmButtonProps extends ButtonProps {
   readonly children: ReactNode;
 }
 
-/** Asks once, in place. For acts that undo cannot take back. */
+/** Asks for confirmation in place. For actions that cannot be undone. */
 export function ConfirmButton({ question, confirm, onConfirm, children, ...button }: ConfirmButtonProps) {
   const t = useText();
   const [asking, setAsking] = useState(false);

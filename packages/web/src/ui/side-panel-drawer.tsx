@@ -25,7 +25,7 @@ export function SidePanelDrawer({ opened, onClose, title, children, footer, wide
   );
 }
 
-/** A panel that goes with its address is gone before it can close: the focus goes back to what opened it all the same. */
+/** A panel bound to the URL is unmounted before it can close, so the focus is returned to its opener here. */
 function useFocusBack(): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(

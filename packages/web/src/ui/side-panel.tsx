@@ -11,11 +11,11 @@ export interface SidePanelProps {
 }
 const Drawer = lazy(async () => ({ default: (await import('./side-panel-drawer.tsx')).SidePanelDrawer }));
 
-/** Opens beside the list without losing it; the whole screen on a phone. Escape closes. */
+/** Opens beside the list, or over the whole screen on a phone. Escape closes it. */
 export function SidePanel(props: SidePanelProps) {
   const [wanted, setWanted] = useState(props.opened);
   if (props.opened && !wanted) setWanted(true);
-  // Once opened it stays, so that closing can be seen.
+  // Stays mounted once opened, so that the closing animation shows.
   if (!wanted) return null;
   return (
     <Suspense fallback={null}>

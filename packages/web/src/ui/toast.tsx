@@ -31,7 +31,7 @@ function show(toast: Omit<Toast, 'key'>, seconds: number): void {
 export const showDone = (text: string): void => show({ text }, 4);
 /** Says what failed, what was kept and what to do. */
 export const showError = (error: unknown): void => show({ error }, 12);
-/** Says what was done and offers to take it back. */
+/** Says what was done and offers to undo it. */
 export const showUndo = ({
   text,
   onUndo,

@@ -2,7 +2,7 @@ import type { Verdict } from '@qibu/core';
 import { useText } from '../lib/text.tsx';
 import css from './verdict.module.css';
 
-/** Three steps of a podium, filled up to where we stand; a dashed ring when nobody knows. */
+/** Three steps of a podium, filled up to where we stand; a dashed ring when unknown. */
 function VerdictShape({ verdict }: { verdict: Verdict }) {
   const filled = verdict === 'first' ? 3 : verdict === 'alternate' ? 2 : 1;
   if (verdict === 'unknown')

@@ -1,7 +1,7 @@
 import { SkeletonPage } from '../../ui/skeleton.tsx';
 import css from './frame.module.css';
 
-/** The frame before it is known who is asking: its lines and the page's margin, so that nothing jumps. */
+/** The frame while the user is being loaded: its lines and the page's margin, so that nothing jumps. */
 export function FrameToCome() {
   return (
     <div className={css.frame}>

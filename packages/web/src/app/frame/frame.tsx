@@ -11,7 +11,7 @@ import { RecordSlot } from './record-slot.tsx';
 import { useFollowAccount } from './use-follow-account.ts';
 import { useFrameKeys } from './use-frame-keys.tsx';
 
-/** Rail, header, page; on a phone the rail becomes a bar in thumb's reach. */
+/** Rail, header, page; on a phone the rail becomes a tab bar. */
 export function Frame() {
   const t = useText();
   useFollowAccount();

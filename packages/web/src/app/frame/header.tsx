@@ -6,7 +6,7 @@ import { Crumbs } from './crumbs.tsx';
 import css from './frame.module.css';
 import { MeButton } from './me-button.tsx';
 
-/** Where one is, the search, and oneself. */
+/** The current location, the search, and the user's menu. */
 export function Header({ onSearch, onKeys }: { onSearch: () => void; onKeys: () => void }) {
   const t = useText();
   return (

@@ -6,7 +6,7 @@ import css from './frame.module.css';
 
 const MeMenu = lazy(async () => ({ default: (await import('./me-menu.tsx')).MeMenu }));
 
-/** Opens one's own menu; the menu is fetched when it is first wanted. */
+/** Opens the user's menu, which is fetched on first use. */
 export function MeButton({ onKeys }: { onKeys: () => void }) {
   const [wanted, setWanted] = useState(false);
   if (!wanted) return <MeTarget onClick={() => setWanted(true)} />;

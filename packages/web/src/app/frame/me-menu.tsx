@@ -12,13 +12,13 @@ import { type Scheme, usePreferences } from './use-preferences.ts';
 
 const SCHEMES: readonly Scheme[] = ['auto', 'light', 'dark'];
 
-/** Oneself: language, appearance, account, sign-out. */
+/** The user's menu: language, appearance, account, sign-out. */
 export function MeMenu({ onKeys }: { onKeys: () => void }) {
   const t = useText();
   const { user } = useMe();
   const language = useLanguage();
   const { scheme, setScheme, setLanguage } = usePreferences();
-  // A full load forgets everything that was read as this person.
+  // A full page load clears everything cached for this user.
   const leave = () => call(signOut, {}).then(() => window.location.assign('/sign-in'), showError);
   return (
     <Menu defaultOpened position="bottom-end" width={200} withinPortal>

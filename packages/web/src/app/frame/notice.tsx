@@ -2,7 +2,7 @@ import { useConnection } from '../../lib/connection.ts';
 import { useText } from '../../lib/text.tsx';
 import css from './frame.module.css';
 
-/** Says that the network or the server is away, and what that means for what is on the page. */
+/** Says that the network or the server is unreachable, and what that means for the page. */
 export function Notice() {
   const t = useText();
   const connection = useConnection();

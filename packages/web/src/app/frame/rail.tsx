@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { NAV } from '../nav.ts';
 import css from './frame.module.css';
 
-/** The rail on a desk: where one can go, and the log. */
+/** The navigation rail on a desktop, and the visit log. */
 export function Rail() {
   const t = useText();
   return (

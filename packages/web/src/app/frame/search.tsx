@@ -26,7 +26,7 @@ export function Search({ onClose, onKeys }: { onClose: () => void; onKeys: () =>
     placeholderData: keepPreviousData,
   });
   const hits = asked === '' ? [] : (found.data?.items ?? []);
-  // It is drawn only while wanted; opened here so that Escape, a click beside it and a choice close it.
+  // Rendered only while open, so that Escape, a click outside and a choice close it.
   useEffect(() => layer.open(), []);
   return (
     <Spotlight.Root

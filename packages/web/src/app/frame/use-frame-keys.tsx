@@ -15,7 +15,7 @@ export function useFrameKeys() {
   const t = useText();
   const navigate = useNavigate();
   const [overlay, setOverlay] = useState<Overlay>(null);
-  // A window on its way out must not close the one that was opened out of it.
+  // A closing window must not close the one opened from it.
   const closing = (one: Overlay) => () => setOverlay((now) => (now === one ? null : now));
   const go: Shortcut[] = NAV.flatMap(({ to, key, keyLabel }) =>
     key === undefined ? [] : [{ keys: `g ${key}`, label: keyLabel?.(t) ?? '', run: () => void navigate({ to }) }],

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useContactColumns } from './contact-columns.tsx';
 import { filterOf, isFiltered, useContactsSearch } from './use-contacts-search.ts';
 
-/** All people one may see, page after page. */
+/** All contacts the user can see, page by page. */
 export function ContactsList() {
   const t = useText();
   const navigate = useNavigate();
@@ -28,7 +28,7 @@ export function ContactsList() {
   );
 }
 
-/** None at all, or none that fits. */
+/** Shown when there are no contacts at all, or when none match the filter. */
 function NoContacts() {
   const t = useText();
   const { search, change } = useContactsSearch();

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { isFiltered } from './deals-search.ts';
 import { useDealsSearch } from './use-deals-search.ts';
 
-/** Nothing at all, or nothing that fits: two different pages. */
+/** Shown when there are no deals at all, or when none match the filter. */
 export function NoDeals() {
   const t = useText();
   const { empty, create, filter } = { ...t.deals, filter: t.common.clearFilters };

@@ -10,7 +10,7 @@ import { Gate } from '../../ui/gate.tsx';
 
 const route = getRouteApi('/sign-in');
 
-/** Login and password; says only that the pair is wrong, never which half. */
+/** Login and password; an error never says which of the two is wrong. */
 export function SignInPage() {
   const t = useText();
   const say = useWording();

@@ -29,7 +29,7 @@ export function rangeOf(
 /** Only visible rows are rendered; more are fetched near the last one. */
 export function useRows({ scroll, count, rowHeight, onEnd }: RowsInput): RowRange {
   const [seen, setSeen] = useState({ top: 0, height: 800 });
-  // Not a layout effect: when the rows come with the table, what scrolls around them is not at hand yet by then.
+  // Not a layout effect: when rows arrive together with the table, its scroll container is not mounted yet.
   useEffect(() => {
     const element = scroll.current;
     if (element === null) return;
@@ -51,7 +51,7 @@ export function useRows({ scroll, count, rowHeight, onEnd }: RowsInput): RowRang
   return range;
 }
 
-/** Scrolls just enough to bring a row into sight, below the sticky head. */
+/** Scrolls just enough to make a row visible below the sticky head. */
 export function revealRow(element: HTMLElement | null, row: number, rowHeight: number): void {
   if (element === null) return;
   const head = element.querySelector<HTMLElement>('[role="row"]')?.offsetHeight ?? 0;

@@ -16,7 +16,7 @@ import { useMoveCard } from './use-move-card.ts';
 
 const GatePanel = lazy(async () => ({ default: (await import('./gate-panel.tsx')).GatePanel }));
 
-/** Open deals by stage, with what each column is worth. A move that lacks evidence opens the gate, not a scolding. */
+/** Open deals by stage, with what each column is worth. A move without enough evidence opens the gate panel. */
 export function Board() {
   const t = useText();
   const stageName = useStageName();

@@ -15,7 +15,7 @@ interface GatePanelProps {
 }
 const NOBODY = { people: [] };
 
-/** The gate a card ran into: what is missing, where to write it down, and how to go on without. */
+/** The closed gate of a card move: what is missing, where to add it, and how to go on without it. */
 export function GatePanel({ dealId, to, onClose }: GatePanelProps) {
   const t = useText();
   const { data: deal, error, refetch } = useQuery(reading(getDeal, { params: { id: dealId }, query: {} }));

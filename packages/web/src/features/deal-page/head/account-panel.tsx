@@ -5,7 +5,7 @@ import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { useHeadChange } from './head-change.tsx';
 
-/** Whose deal it is: found by name, or a customer made here and now. */
+/** Sets the account of the deal: an existing one found by name, or a new one. */
 export function AccountPanel() {
   const t = useText();
   const { close } = useDeal();

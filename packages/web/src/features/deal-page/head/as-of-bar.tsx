@@ -53,7 +53,7 @@ export function AsOfBar({ openedOn, today, day, onDay }: AsOfBarProps) {
   );
 }
 
-/** The slider moves at once; the page follows when it rests. */
+/** The slider moves at once; the page follows when it stops. */
 function useSlide(settled: number, onRest: (days: number) => void) {
   const [at, setAt] = useState(settled);
   const [moving, setMoving] = useState<number | null>(null);

@@ -6,7 +6,7 @@ import { useRemove } from '../../../lib/use-remove.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDeal } from '../deal-scene.tsx';
 
-/** What is done seldom: another day, the team, closing, deleting. */
+/** Less frequent actions: another day, the team, closing, deleting. */
 export function HeadMenu() {
   const t = useText();
   const { deal, open, locked } = useDeal();

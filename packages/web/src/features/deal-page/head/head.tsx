@@ -11,7 +11,7 @@ import { useHeadChange } from './head-change.tsx';
 import { HeadFigures } from './head-figures.tsx';
 import { HeadMenu } from './head-menu.tsx';
 
-/** Whose deal, how much, when, who, which stage; and the two things done most often. */
+/** Account, amount, close date, owner, stage; and the two most frequent actions. */
 export function Head() {
   return (
     <header className={css.head}>

@@ -87,7 +87,7 @@ export function OutcomePanel() {
   );
 }
 
-/** A win without contract or first payment on file: the place to note it. It may still be closed. */
+/** A win without evidence of a contract or first payment: offers to add it. The deal can still be closed. */
 function WinProof() {
   const t = useText();
   const { deal, words } = useDeal();

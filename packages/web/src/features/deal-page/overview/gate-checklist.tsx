@@ -7,7 +7,7 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './overview.module.css';
 
-/** What must be true to enter a stage; what is missing is an action, not a scolding. */
+/** What a stage requires; each missing item offers an action. */
 export function GateChecklist({ gate }: { gate: GateView }) {
   const t = useText();
   const { words } = useDeal();

@@ -36,7 +36,7 @@ export function OverviewTab() {
   );
 }
 
-/** A deal without a single note: what to do first, and why. */
+/** A deal with nothing recorded yet: what to do first, and why. */
 function FirstStep() {
   const t = useText();
   const { deal, open, locked } = useDeal();

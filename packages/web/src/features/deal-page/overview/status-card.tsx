@@ -8,7 +8,7 @@ import { useHeadChange } from '../head/head-change.tsx';
 import { SlotRow } from './indicators.tsx';
 import css from './overview.module.css';
 
-/** The status the facts give, beside the label the representative gives, and the answers it follows from. */
+/** The status derived from facts beside the one reported, and the answers behind it. */
 export function StatusCard() {
   const t = useText();
   const { deal, locked } = useDeal();

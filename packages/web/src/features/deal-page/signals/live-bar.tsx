@@ -49,7 +49,7 @@ function LiveVerdict({ record }: Pick<LiveBarProps, 'record'>) {
   const { deal, words } = useDeal();
   const { data, isFetching, error } = useQuery(reading(getLedger, { params: { id: deal.id } }));
   const position = useMemo(() => data && whatIf(data, record), [data, record]);
-  // What is being read anew may have changed; a figure that is not what saving would show is worse than none.
+  // While the deal is refetched the preview may be wrong, so none is shown.
   if (position === undefined || isFetching) {
     return <span className="soft">{error === null ? t.common.loading : t.deal.signals.liveFailed}</span>;
   }

@@ -15,7 +15,7 @@ interface SignalRowProps {
   readonly locked: string | null;
 }
 
-/** One signal: the question one asks oneself, what is on file, and the three answers in concrete words. */
+/** One signal: its question, the recorded answer, and the three answers in concrete words. */
 export function SignalRow({ signal, draft, onMark, locked }: SignalRowProps) {
   const t = useText();
   const { deal, search } = useDeal();
@@ -48,7 +48,7 @@ export function SignalRow({ signal, draft, onMark, locked }: SignalRowProps) {
   );
 }
 
-/** Three answers; the one on file is outlined, the one marked now is filled. */
+/** Three answers; the recorded one is outlined, the one marked now is filled. */
 function Answers({ signal, draft, onMark, locked }: SignalRowProps) {
   const t = useText();
   const { deal } = useDeal();

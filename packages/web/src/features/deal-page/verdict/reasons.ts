@@ -1,6 +1,6 @@
 import type { Contribution, Position } from '@qibu/core';
 
-/** Below this push nobody would call it a reason. */
+/** Pushes below this are too small to count as a reason. */
 const NOTICEABLE = 0.05;
 const MOST = 3;
 
@@ -10,7 +10,7 @@ export interface Reasons {
   readonly against: readonly Contribution[];
 }
 
-/** The two or three signals that speak loudest on each side; one per signal, its strongest voice. */
+/** The two or three strongest signals on each side; one entry per signal, by its strongest voice. */
 export function strongest({ contributions }: Pick<Position, 'contributions'>): Reasons {
   const loud = onePerSignal(contributions).filter(({ logOdds }) => Math.abs(logOdds) >= NOTICEABLE);
   return {

@@ -10,7 +10,7 @@ interface NewCriterionProps {
   readonly onAdd: (name: string) => void;
 }
 
-/** A criterion of the workspace's own, called as its people call it. */
+/** Adds a criterion of the workspace's own, with its own name. */
 export function NewCriterion({ taken, onAdd }: NewCriterionProps) {
   const words = useText().settings.stages;
   const [name, setName] = useState('');

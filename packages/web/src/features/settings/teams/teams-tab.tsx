@@ -14,7 +14,7 @@ import css from '../settings.module.css';
 import { TabLead } from '../tab-lead.tsx';
 import { type Team, teamsOf } from './team.ts';
 
-/** Every team under its leader, and what it has in hand. */
+/** Every team under its manager, and its open deals. */
 export function TeamsTab() {
   const t = useText();
   const { user } = useMe();
