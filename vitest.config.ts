@@ -31,8 +31,10 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.e2e.test.ts'],
           exclude: never,
-          // One browser at a time: two of them on two cores make each other late.
-          fileParallelism: false,
+          globalSetup: ['packages/server/src/db/test-cluster.ts', 'e2e/sample.ts'],
+          // Files of one worker share its browser, each in profiles of its own.
+          isolate: false,
+          maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

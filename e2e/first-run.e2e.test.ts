@@ -6,7 +6,7 @@ let world: World;
 let owner: Visitor;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ bundled: true });
   owner = await world.visitor({ signedIn: false });
 });
 afterAll(() => world?.end());

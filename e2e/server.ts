@@ -22,13 +22,15 @@ export interface StartOptions {
   readonly sample?: boolean;
   /** An existing data folder; a fresh one otherwise. */
   readonly home?: string;
+  /** A database of a running cluster; the bundled one otherwise. */
+  readonly databaseUrl?: string;
 }
 
 /** Starts the real server as its own process and waits until it has printed its address. */
-export async function startServer({ sample = false, home }: StartOptions = {}): Promise<RunningServer> {
+export async function startServer({ sample = false, home, databaseUrl }: StartOptions = {}): Promise<RunningServer> {
   const folder = home ?? mkdtempSync(join(tmpdir(), 'qibu-e2e-'));
   const child = spawn(process.execPath, [ENTRY, ...(sample ? ['--sample'] : [])], {
-    env: { ...process.env, QIBU_HOME: folder, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, QIBU_HOME: folder, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl ?? '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = await untilReady(child);

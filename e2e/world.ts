@@ -3,17 +3,17 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Ask, askFrom } from './ask.ts';
 import { complaintsOf, type Look, newContext, openBrowser, signIn } from './browser.ts';
-import { type RunningServer, type StartOptions, startServer } from './server.ts';
+import { startOnCopy } from './copy.ts';
+import { type RunningServer, startServer } from './server.ts';
 
 /** The words of the interface: tests look for what a person reads, whatever it is worded as today. */
 export const zh: Dictionary = dictionaries['zh-CN'];
 export const en: Dictionary = dictionaries.en;
 export { fill };
 
-/** A running product and a browser to try it with. */
+/** A running product and visitors to try it. */
 export interface World {
   readonly server: RunningServer;
-  readonly browser: Browser;
   /** A fresh browser profile with one page; signed in when the sample printed a sign-in, unless told otherwise. */
   visitor(look?: Look & { readonly signedIn?: boolean }): Promise<Visitor>;
   end(): Promise<void>;
@@ -30,23 +30,34 @@ export interface Visitor {
   go(path: string): Promise<void>;
 }
 
-export async function openWorld(options: StartOptions = {}): Promise<World> {
-  const server = await startServer(options);
-  const browser = await openBrowser();
+interface WorldOptions {
+  readonly sample?: boolean;
+  /** Over its own PostgreSQL, as a person starts it, instead of a copy of a prepared database. */
+  readonly bundled?: boolean;
+}
+
+/** The product in a process of its own, for one test file alone. */
+export async function openWorld({ sample = false, bundled = false }: WorldOptions = {}): Promise<World> {
+  const server = await (bundled ? startServer({ sample }) : startOnCopy({ sample }));
+  const contexts: BrowserContext[] = [];
   return {
     server,
-    browser,
     async visitor({ signedIn = true, ...look } = {}) {
-      const context = await newContext(browser, look);
+      const context = await newContext(await sharedBrowser(), look);
+      contexts.push(context);
       if (signedIn && server.signIn !== null) await signIn(context, server.address, server.signIn);
       return visit(context, server.address);
     },
     async end() {
-      await browser.close();
+      for (const context of contexts) await context.close();
       await server.stop();
     },
   };
 }
+
+let browser: Promise<Browser> | undefined;
+/** One browser for all files of this process; each visitor has a profile of their own in it. It ends with the process. */
+const sharedBrowser = (): Promise<Browser> => (browser ??= openBrowser());
 
 /** One page of a browser profile, listened to from its first request on. */
 async function visit(context: BrowserContext, address: string): Promise<Visitor> {
