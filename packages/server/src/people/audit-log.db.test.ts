@@ -1,0 +1,111 @@
+import { LIMITS } from '@qibu/contract';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../db/id.ts';
+import { audit } from '../scope/audit.ts';
+import { newWorld, type World } from '../testing/world.ts';
+import { loadAudit } from './audit-log.ts';
+
+const ENTRIES = 25;
+let world: World;
+let admin: string;
+const about = newId();
+
+beforeAll(async () => {
+  world = await newWorld();
+  admin = await world.user({ name: '管理员', admin: true });
+  for (let at = 0; at < ENTRIES; at++)
+    await world.as(admin, (scope) =>
+      audit(scope, {
+        action: 'changed',
+        entity: 'deal',
+        entityId: at % 5 === 0 ? about : newId(),
+        label: `第${at}条`,
+        changes: { amountMinor: [at, at + 1] },
+      }),
+    );
+});
+
+const load = (query: Partial<Parameters<typeof loadAudit>[1]> = {}) =>
+  world.as(admin, (scope) => loadAudit(scope, { limit: 200, ...query }));
+
+/** All pages of a size, one after the other. */
+async function walk(limit: number, entityId?: string): Promise<string[]> {
+  const labels: string[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await load({ limit, cursor, entityId });
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    labels.push(...page.items.map(({ label }) => label ?? ''));
+    if (page.next === null) return labels;
+    cursor = page.next;
+  }
+}
+const newestFirst = Array.from({ length: ENTRIES }, (_, at) => `第${ENTRIES - 1 - at}条`);
+
+test.each([1, 2, 7, 24, 25, 26, 200])('pages of %i show every entry once, newest first', async (limit) =>
+  expect(await walk(limit)).toEqual(newestFirst),
+);
+
+test('an entry says who did what, when, and what it was before', async () => {
+  const [newest] = (await load({ limit: 1 })).items;
+  expect(newest).toMatchObject({
+    actor: '管理员',
+    action: 'changed',
+    entity: 'deal',
+    label: '第24条',
+    changes: { amountMinor: [24, 25] },
+  });
+  expect(Number.isNaN(Date.parse(newest?.at ?? ''))).toBe(false);
+});
+
+describe('about one record', () => {
+  test('only its entries are shown, on all pages', async () => {
+    const own = newestFirst.filter((label) => Number.parseInt(label.slice(1), 10) % 5 === 0);
+    expect(await walk(2, about)).toEqual(own);
+    expect((await load({ entityId: about })).count).toEqual({ value: own.length, capped: false });
+  });
+
+  test('one nobody touched has none', async () =>
+    expect(await load({ entityId: newId() })).toEqual({ items: [], next: null, count: { value: 0, capped: false } }));
+});
+
+test.each(['', 'not a cursor', "' or 1=1 --", '../../etc/passwd'])(
+  'a made-up cursor %j begins at the newest',
+  async (cursor) => expect((await load({ limit: 1, cursor })).items[0]?.label).toBe('第24条'),
+);
+
+test('of another workspace nothing is shown, and of a cursor from there neither', async () => {
+  const other = await world.another();
+  const theirs = await other.user({ admin: true });
+  await other.as(theirs, (scope) =>
+    audit(scope, { action: 'changed', entity: 'deal', entityId: about, label: '别家' }),
+  );
+  expect((await other.as(theirs, (scope) => loadAudit(scope, { limit: 200 }))).items.map(({ label }) => label)).toEqual(
+    ['别家'],
+  );
+  expect(await walk(200)).toEqual(newestFirst);
+});
+
+test('the count stops where counting would take long, and says so', async () => {
+  const busy = await newWorld();
+  const chief = await busy.user({ admin: true });
+  const rows = Array.from({ length: LIMITS.countCap + 1 }, () => ({
+    workspace_id: busy.workspaceId,
+    id: newId(),
+    at: new Date(),
+    actor_id: chief,
+    action: 'changed',
+    entity: 'deal',
+    entity_id: null,
+    label: null,
+    changes: '{}',
+  }));
+  for (let from = 0; from < rows.length; from += 500)
+    await busy.db
+      .insertInto('audit_log')
+      .values(rows.slice(from, from + 500))
+      .execute();
+  expect((await busy.as(chief, (scope) => loadAudit(scope, { limit: 1 }))).count).toEqual({
+    value: LIMITS.countCap,
+    capped: true,
+  });
+});
