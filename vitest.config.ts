@@ -4,12 +4,17 @@ const sources = ['packages/*/src/**', 'packages/*/test/**', 'cases/**', 'bench/*
 const tests = (kind: string) => sources.map((folder) => `${folder}/*${kind}.test.{ts,tsx}`);
 const never = ['**/node_modules/**', '**/dist/**'];
 
+// Files share their worker (no isolation): loading the sources anew for each cost more than the tests. What a file keeps
+// outside its tests it makes and ends itself: a database copied from a template, a server, browser profiles.
+const shared = { isolate: false, maxWorkers: '100%' } as const;
+
 // Generous limits: the machine may be busy, and a slow pass is a pass.
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...shared,
           name: 'pure',
           include: tests(''),
           exclude: [...never, '**/*.db.test.ts', '**/*.e2e.test.ts'],
@@ -18,6 +23,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...shared,
           name: 'db',
           include: tests('.db'),
           exclude: never,
@@ -28,13 +34,12 @@ export default defineConfig({
       },
       {
         test: {
+          ...shared,
           name: 'browser',
+          maxWorkers: 1,
           include: ['e2e/**/*.e2e.test.ts'],
           exclude: never,
           globalSetup: ['packages/server/src/db/test-cluster.ts', 'e2e/sample.ts'],
-          // Files of one worker share its browser, each in profiles of its own.
-          isolate: false,
-          maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

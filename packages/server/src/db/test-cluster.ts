@@ -20,7 +20,8 @@ const HASTY = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  max_connections: '100',
+  // Twenty at once in each of several files at a time.
+  max_connections: '400',
   file_copy_method: 'clone',
 };
 

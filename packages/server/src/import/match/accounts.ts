@@ -4,6 +4,7 @@ import { searchColumns } from '../../text/grams.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { AccountRecord } from '../plan/records.ts';
 import type { Changes, StoredRecord } from './change.ts';
+import { joinLines, type Lines } from './join-lines.ts';
 import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
 
@@ -67,20 +68,35 @@ export async function matchAccounts(
       ...searchColumns(record.name),
     }),
   });
-  return withParents(accounts, changes, stored);
+  return withParents(accounts, changes, { stored, groups: await loadGroups(scope, accounts) });
 }
 
-/** Parents by id: for new customers in their row, for stored ones as a change. */
-function withParents(
-  accounts: readonly AccountRecord[],
-  changes: Changes,
-  stored: ReadonlyMap<string, StoredRecord>,
-): Changes {
-  const parents = new Map<string, string>();
+interface KnownGroups {
+  readonly stored: ReadonlyMap<string, StoredRecord>;
+  /** Every customer's parent as it is. */
+  readonly groups: Lines;
+}
+
+/** The groups there are; a file without parents joins none. */
+async function loadGroups({ tx, actor }: Scope, accounts: readonly AccountRecord[]): Promise<Lines> {
+  if (accounts.every(({ parent }) => parent === null)) return new Map();
+  const rows = await tx
+    .selectFrom('account')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('parent_id', 'is not', null)
+    .select(['id', 'parent_id'])
+    .execute();
+  return new Map(rows.map(({ id, parent_id }) => [id, parent_id]));
+}
+
+/** Parents by id: for new customers in their row, for stored ones as a change. Groups are trees. */
+function withParents(accounts: readonly AccountRecord[], changes: Changes, { stored, groups }: KnownGroups): Changes {
+  const wanted = new Map<string, string>();
   for (const { key, parent } of accounts) {
     const [id, parentId] = [changes.ids.get(key), parent === null ? undefined : changes.ids.get(parent)];
-    if (id !== undefined && parentId !== undefined && !closesCircle(parents, id, parentId)) parents.set(id, parentId);
+    if (id !== undefined && parentId !== undefined) wanted.set(id, parentId);
   }
+  const parents = joinLines(groups, wanted);
   const patched = new Map(changes.patches.map((patch) => [patch.id, patch]));
   for (const { id, parent_id, version, ...row } of stored.values()) {
     const parent = parents.get(id);
@@ -99,10 +115,4 @@ function withParents(
     patches: [...patched.values()],
     unchanged: accounts.length - changes.created.length - patched.size,
   };
-}
-
-/** Groups are trees: a parent below its own child is left out. */
-function closesCircle(parents: ReadonlyMap<string, string>, id: string, parent: string): boolean {
-  for (let at: string | undefined = parent; at !== undefined; at = parents.get(at)) if (at === id) return true;
-  return false;
 }

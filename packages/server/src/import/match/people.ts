@@ -3,11 +3,13 @@ import type { Scope } from '../../scope/scope.ts';
 import type { PersonRecord } from '../plan/records.ts';
 import { nameKey } from '../values/name-key.ts';
 import type { Changes, StoredRecord } from './change.ts';
+import { joinLines, type Lines } from './join-lines.ts';
 import { matchRecords } from './match.ts';
 
 interface Colleague extends StoredRecord {
   readonly name: string;
   readonly login: string;
+  readonly manager_id: string | null;
 }
 
 async function loadColleagues({ tx, actor }: Scope): Promise<Colleague[]> {
@@ -54,21 +56,25 @@ export async function matchPeople(scope: Scope, people: readonly PersonRecord[])
   });
   const ids = new Map([...byName].map(([key, user]) => [key, user.id]));
   for (const [key, id] of changes.ids) ids.set(key, id);
-  return { ...withManagers(people, { ...changes, ids }, stored), ids };
+  const lines = new Map(colleagues.map((user) => [user.id, user.manager_id]));
+  return { ...withManagers(people, { ...changes, ids }, { stored, lines }), ids };
+}
+
+interface KnownLine {
+  readonly stored: ReadonlyMap<string, StoredRecord>;
+  /** Everyone's manager as it is. */
+  readonly lines: Lines;
 }
 
 /** The reporting line of the file, over those it names: new colleagues get theirs, stored ones change theirs. */
-function withManagers(
-  people: readonly PersonRecord[],
-  changes: Changes,
-  stored: ReadonlyMap<string, StoredRecord>,
-): Changes {
-  const managers = new Map<string, string>();
+function withManagers(people: readonly PersonRecord[], changes: Changes, { stored, lines }: KnownLine): Changes {
+  const wanted = new Map<string, string>();
   for (const person of people) {
     const manager = person.manager === null ? undefined : changes.ids.get(person.manager);
     const id = changes.ids.get(person.key);
-    if (manager !== undefined && id !== undefined && manager !== id) managers.set(id, manager);
+    if (manager !== undefined && id !== undefined) wanted.set(id, manager);
   }
+  const managers = joinLines(lines, wanted);
   const created = changes.created.map((each) => ({
     ...each,
     row: { ...each.row, manager_id: managers.get(each.id) ?? null },
