@@ -1,18 +1,16 @@
-import type { Ledger } from '@qibu/core';
+import {
+  DEAL_FACT_KINDS,
+  DEAL_FACTS,
+  type DealFactKind,
+  type DealRows,
+  type Field,
+  type Fields,
+  type Ledger,
+} from '@qibu/core';
 import { z } from 'zod';
 import { coreType } from './core-type.ts';
 import { ClaimValue } from './held.ts';
-import {
-  CustomerSize,
-  Answer,
-  DealStatus,
-  EvidenceKind,
-  EvidenceSource,
-  InteractionKind,
-  Outcome,
-  SignalId,
-  TaskKind,
-} from './words.ts';
+import { CustomerSize, DealStatus, EvidenceKind, EvidenceSource, Outcome } from './words.ts';
 
 const row = { id: z.string(), happenedOn: z.iso.date(), recordedOn: z.iso.date() };
 
@@ -56,6 +54,28 @@ const ClaimRow = z.object({
   statedBy: z.string().nullable(),
 });
 
+/** A field of a kind of fact, on the wire. */
+function fieldSchema({ is, of = [], orNull }: Field): z.ZodType {
+  const schemas: Readonly<Record<Field['is'], () => z.ZodType>> = {
+    text: () => z.string(),
+    yesNo: () => z.boolean(),
+    day: () => z.iso.date(),
+    number: () => z.number(),
+    texts: () => z.array(z.string()),
+    oneOf: () => z.enum(of),
+  };
+  const schema = schemas[is]();
+  return orNull ? schema.nullable() : schema;
+}
+
+const factSchema = (fields: Fields) =>
+  z.array(z.object({ ...row, ...Object.fromEntries(Object.entries(fields).map(([k, f]) => [k, fieldSchema(f)])) }));
+
+/** A list of rows for each kind of fact that only deals have, made from the fields core gives it. */
+const dealFacts = Object.fromEntries(
+  DEAL_FACT_KINDS.map((kind) => [kind, factSchema(DEAL_FACTS[kind])]),
+) as unknown as { [Kind in DealFactKind]: z.ZodType<DealRows[Kind], DealRows[Kind]> }; // fields and types of one kind are one entry in core
+
 /** What a judgement is made of, as core takes it: the browser judges a draft with it exactly as the server would. */
 export const LedgerView = coreType<Ledger>()(
   z
@@ -64,34 +84,7 @@ export const LedgerView = coreType<Ledger>()(
       people: z.array(Person),
       evidence: z.array(EvidenceRow),
       claims: z.array(ClaimRow),
-      signals: z.array(
-        z.object({ ...row, signal: SignalId, answer: Answer, by: z.string().nullable(), evidence: z.string() }),
-      ),
-      moves: z.array(
-        z.object({
-          ...row,
-          from: z.string().nullable(),
-          to: z.string(),
-          by: z.string().nullable(),
-          reason: z.string().nullable(),
-          exception: z.boolean(),
-        }),
-      ),
-      interactions: z.array(
-        z.object({ ...row, kind: InteractionKind, with: z.array(z.string()), twoWay: z.boolean() }),
-      ),
-      tasks: z.array(
-        z.object({
-          ...row,
-          kind: TaskKind,
-          dueOn: z.iso.date().nullable(),
-          doneOn: z.iso.date().nullable(),
-          agreed: z.boolean(),
-        }),
-      ),
-      dismissals: z.array(
-        z.object({ ...row, flag: z.string(), subject: z.string().nullable(), expiresOn: z.iso.date() }),
-      ),
+      ...dealFacts,
     })
     .meta({ id: 'Ledger' }),
 );

@@ -5,6 +5,7 @@ export type { StatusJudgement } from './deal/status.ts';
 export * from './facts/claim.ts';
 export type { AssumptionDebt } from './facts/debt.ts';
 export * from './facts/evidence.ts';
+export type { Field, Fields } from './facts/fields.ts';
 export * from './facts/half-life.ts';
 export { holder } from './facts/holder.ts';
 export { existedOn, type Known, knownBy, type KnownFacts, knownFacts } from './facts/known.ts';

@@ -1,7 +1,14 @@
 import { type Day, daysBetween } from '../kernel/day.ts';
 import type { Claim } from './claim.ts';
 import type { Dated, Evidence } from './evidence.ts';
-import { type DealFacts, type DealPerson, type DealRows, type FactBook, type Ledger, LEDGER_LISTS } from './ledger.ts';
+import {
+  DEAL_FACT_KINDS,
+  type DealFacts,
+  type DealPerson,
+  type DealRows,
+  type FactBook,
+  type Ledger,
+} from './ledger.ts';
 import { type RoleChange, roleChanges } from './role-changes.ts';
 import { inForce } from './supersede.ts';
 import { isFactual } from './weight.ts';
@@ -66,13 +73,10 @@ export function knownBy(ledger: Ledger, asOf: Day): Known {
   };
 }
 
-const OWN_ORDER: ReadonlySet<string> = new Set(['people', 'evidence', 'claims']);
-const DEAL_LISTS = LEDGER_LISTS.filter((list): list is keyof DealRows => !OWN_ORDER.has(list));
-
 /** Every list of dated rows as it stood that day. */
 function dealRowsBy(ledger: Ledger, asOf: Day): DealRows {
   const rows = Object.fromEntries(
-    DEAL_LISTS.map((list) => [list, rowsBy<Dated>(ledger[list], asOf)]),
+    DEAL_FACT_KINDS.map((kind) => [kind, rowsBy<Dated>(ledger[kind], asOf)]),
   ) as unknown as DealRows; // each list keeps the rows it had
   return {
     ...rows,

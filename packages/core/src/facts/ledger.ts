@@ -1,14 +1,14 @@
 import type { Day } from '../kernel/day.ts';
 import type { Claim } from './claim.ts';
 import type { Dated, Evidence } from './evidence.ts';
-import type { SignalId } from './signal.ts';
-import type {
-  Answer,
-  CustomerSize,
-  DealStatus,
+import { type Fields, onDay, oneOf, orNull, type RowOf, text, texts, yesNo } from './fields.ts';
+import { SIGNALS } from './signal.ts';
+import {
+  ANSWERS,
+  type CustomerSize,
+  type DealStatus,
   INTERACTION_KINDS,
-  Outcome,
-  StageId,
+  type Outcome,
   TASK_KINDS,
 } from './vocabulary.ts';
 
@@ -46,44 +46,33 @@ export interface DealPerson {
   readonly titleChangedOn: Day | null;
 }
 
-export interface SignalAnswer extends Dated {
-  readonly signal: SignalId;
-  readonly answer: Answer;
-  /** Contact who showed it; null = the customer in general. */
-  readonly by: string | null;
-  readonly evidence: string;
-}
+/**
+ * Every kind of fact that only a deal has, with its fields. A new kind is one entry here; the ledger, what was known on a
+ * day, the schema and the ledgers that laws are tried on all follow.
+ */
+export const DEAL_FACTS = {
+  /** `by`: contact who showed it; null = the customer in general. */
+  signals: { signal: oneOf(SIGNALS), answer: oneOf(ANSWERS), by: orNull(text), evidence: text },
+  /** `reason`: given for moving forward without evidence, or for moving back. */
+  moves: { from: orNull(text), to: text, by: orNull(text), reason: orNull(text), exception: yesNo },
+  /** `twoWay`: the customer answered, met or wrote back; a mail without answer is one-way. */
+  interactions: { kind: oneOf(INTERACTION_KINDS), with: texts, twoWay: yesNo },
+  /** `agreed`: with the customer, so it counts as a next step. */
+  tasks: { kind: oneOf(TASK_KINDS), dueOn: orNull(onDay), doneOn: orNull(onDay), agreed: yesNo },
+  /** `subject`: contact, indicator, criterion … the flag was about; null when it has none. */
+  dismissals: { flag: text, subject: orNull(text), expiresOn: onDay },
+} as const satisfies Readonly<Record<string, Fields>>;
 
-export interface StageMove extends Dated {
-  readonly from: StageId | null;
-  readonly to: StageId;
-  readonly by: string | null;
-  /** Reason given for moving forward without evidence, or for moving back. */
-  readonly reason: string | null;
-  readonly exception: boolean;
-}
+export type DealFactKind = keyof typeof DEAL_FACTS;
+export const DEAL_FACT_KINDS = Object.keys(DEAL_FACTS) as readonly DealFactKind[];
+/** A row of one kind of fact. */
+export type DealFact<Kind extends DealFactKind> = Dated & RowOf<(typeof DEAL_FACTS)[Kind]>;
 
-export interface Interaction extends Dated {
-  readonly kind: (typeof INTERACTION_KINDS)[number];
-  readonly with: readonly string[];
-  /** The customer answered, met or wrote back; a mail without answer is one-way. */
-  readonly twoWay: boolean;
-}
-
-export interface Task extends Dated {
-  readonly kind: (typeof TASK_KINDS)[number];
-  readonly dueOn: Day | null;
-  readonly doneOn: Day | null;
-  /** Agreed with the customer, so it counts as a next step. */
-  readonly agreed: boolean;
-}
-
-export interface FlagDismissal extends Dated {
-  readonly flag: string;
-  /** Contact, indicator, criterion … the flag was about; null when it has none. */
-  readonly subject: string | null;
-  readonly expiresOn: Day;
-}
+export type SignalAnswer = DealFact<'signals'>;
+export type StageMove = DealFact<'moves'>;
+export type Interaction = DealFact<'interactions'>;
+export type Task = DealFact<'tasks'>;
+export type FlagDismissal = DealFact<'dismissals'>;
 
 /** What is recorded about anything: a deal, an account, a contact. Rows may be in any order. */
 export interface FactBook {
@@ -91,14 +80,8 @@ export interface FactBook {
   readonly claims: readonly Claim[];
 }
 
-/** What only a deal has, list by list. A new kind of fact is one line here and one in EMPTY_LEDGER. */
-export interface DealRows {
-  readonly signals: readonly SignalAnswer[];
-  readonly moves: readonly StageMove[];
-  readonly interactions: readonly Interaction[];
-  readonly tasks: readonly Task[];
-  readonly dismissals: readonly FlagDismissal[];
-}
+/** What only a deal has, list by list. */
+export type DealRows = { readonly [Kind in DealFactKind]: readonly DealFact<Kind>[] };
 
 export interface DealLedger extends DealRows {
   readonly deal: DealFacts;
@@ -113,11 +96,7 @@ export const EMPTY_LEDGER: Omit<Ledger, 'deal'> = {
   people: [],
   evidence: [],
   claims: [],
-  signals: [],
-  moves: [],
-  interactions: [],
-  tasks: [],
-  dismissals: [],
+  ...(Object.fromEntries(DEAL_FACT_KINDS.map((kind) => [kind, []])) as unknown as DealRows), // one empty list each
 };
 
 export type LedgerList = keyof typeof EMPTY_LEDGER;

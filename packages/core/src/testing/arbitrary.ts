@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import type { Day } from '../kernel/day.ts';
-import { EVIDENCE_KINDS } from '../facts/evidence.ts';
+import { type Dated, EVIDENCE_KINDS } from '../facts/evidence.ts';
+import type { Field } from '../facts/fields.ts';
 import { ACCOUNT_CRITERIA, PERSON_FACETS, personSlot, DEAL_SLOTS } from '../facts/slot.ts';
 import { FLAGS } from '../flags/registry.ts';
-import { CUSTOMER_SIZES, DEAL_STATUSES, INTERACTION_KINDS, TASK_KINDS } from '../facts/vocabulary.ts';
-import { type DealPerson, EMPTY_LEDGER, LEDGER_LISTS, type Ledger } from '../facts/ledger.ts';
+import { ANSWERS, CUSTOMER_SIZES, DEAL_STATUSES } from '../facts/vocabulary.ts';
+import {
+  DEAL_FACT_KINDS,
+  DEAL_FACTS,
+  type DealFactKind,
+  type DealPerson,
+  type DealRows,
+  EMPTY_LEDGER,
+  LEDGER_LISTS,
+  type Ledger,
+} from '../facts/ledger.ts';
 import { STAGES } from '../funnel/stages.ts';
 import { SIGNALS } from '../facts/signal.ts';
 import { ago, emptyDeal } from './build.ts';
@@ -22,7 +32,7 @@ const SLOTS = [
 const anyDay: fc.Arbitrary<Day> = fc.integer({ min: -60, max: 400 }).map(ago);
 export const anySize = fc.constantFrom(...CUSTOMER_SIZES);
 export const anyKind = fc.constantFrom(...EVIDENCE_KINDS);
-export const anyAnswer = fc.constantFrom('for' as const, 'mixed' as const, 'against' as const);
+export const anyAnswer = fc.constantFrom(...ANSWERS);
 export const anySignal = fc.constantFrom(...SIGNALS);
 export const anyPerson = fc.constantFrom(...PEOPLE, null);
 const anyEvidenceId = fc.integer({ min: 0, max: 11 }).map((at) => `e${at}`);
@@ -66,43 +76,62 @@ const anyClaim = fc
   )
   .map(([dated, rest]) => ({ ...dated, ...rest }));
 
-const anySignalAnswer = fc
-  .tuple(anyDated, fc.record({ signal: anySignal, answer: anyAnswer, by: anyPerson, evidence: anyEvidenceId }))
-  .map(([dated, rest]) => ({ ...dated, ...rest }));
+/** Any row of a kind of fact, made from its fields; ids lead to people, evidence and stages that may be there. */
+const anyFact = (kind: DealFactKind): fc.Arbitrary<Dated> =>
+  fc
+    .tuple(
+      anyDated,
+      fc.record(
+        Object.fromEntries(Object.entries(DEAL_FACTS[kind]).map(([name, field]) => [name, anyOf(kind, name, field)])),
+      ),
+    )
+    .map(([dated, rest]) => ({ ...dated, ...rest }));
 
-const anyMove = fc
-  .tuple(anyDated, fc.constantFrom(...STAGES.map(({ id }) => id), 'a-stage-long-gone'))
-  .map(([dated, to]) => ({ ...dated, from: null, to, by: null, reason: null, exception: false }));
+/** Fields that name something: made up at random they would hit nothing. */
+const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  'signals.by': anyPerson,
+  'signals.evidence': anyEvidenceId,
+  'moves.from': fc.constant(null),
+  'moves.to': fc.constantFrom(...STAGES.map(({ id }) => id), 'a-stage-long-gone'),
+  'moves.by': fc.constant(null),
+  'interactions.with': fc.subarray([...PEOPLE]),
+  'dismissals.flag': fc.constantFrom(...FLAGS),
+  'dismissals.subject': fc.option(fc.constantFrom(...PEOPLE)),
+};
 
-const anyInteraction = fc
-  .tuple(
-    anyDated,
-    fc.record({
-      kind: fc.constantFrom(...INTERACTION_KINDS),
-      with: fc.subarray([...PEOPLE]),
-      twoWay: fc.boolean(),
-    }),
+function anyOf(kind: DealFactKind, name: string, field: Field): fc.Arbitrary<unknown> {
+  const any = NAMED[`${kind}.${name}`] ?? anyField(field);
+  return field.orNull ? fc.option(any) : any;
+}
+
+function anyField({ is, of = [] }: Field): fc.Arbitrary<unknown> {
+  switch (is) {
+    case 'yesNo':
+      return fc.boolean();
+    case 'day':
+      return anyDay;
+    case 'number':
+      return fc.integer({ min: 0, max: 10 ** 12 });
+    case 'texts':
+      return fc.array(fc.string(), { maxLength: 3 });
+    case 'oneOf':
+      return fc.constantFrom(...of);
+    case 'text':
+      return fc.string();
+  }
+}
+
+const MOST = { signals: 12, interactions: 6 } as const;
+const anyDealRows = fc
+  .record(
+    Object.fromEntries(
+      DEAL_FACT_KINDS.map((kind) => [
+        kind,
+        fc.array(anyFact(kind), { maxLength: (MOST as Readonly<Record<string, number>>)[kind] ?? 4 }),
+      ]),
+    ),
   )
-  .map(([dated, rest]) => ({ ...dated, ...rest }));
-
-const anyTask = fc
-  .tuple(
-    anyDated,
-    fc.record({
-      kind: fc.constantFrom(...TASK_KINDS),
-      dueOn: fc.option(anyDay),
-      doneOn: fc.option(anyDay),
-      agreed: fc.boolean(),
-    }),
-  )
-  .map(([dated, rest]) => ({ ...dated, ...rest }));
-
-const anyDismissal = fc
-  .tuple(
-    anyDated,
-    fc.record({ flag: fc.constantFrom(...FLAGS), subject: fc.option(fc.constantFrom(...PEOPLE)), expiresOn: anyDay }),
-  )
-  .map(([dated, rest]) => ({ ...dated, ...rest }));
+  .map((rows) => rows as unknown as DealRows); // each row has the fields of its kind
 
 const anyDealPerson = (contactId: string) =>
   fc.record({
@@ -130,13 +159,9 @@ export const anyLedger: fc.Arbitrary<Ledger> = fc
     people: fc.subarray([...PEOPLE]).chain((ids): fc.Arbitrary<DealPerson[]> => fc.tuple(...ids.map(anyDealPerson))),
     evidence: anyEvidence,
     claims: fc.array(anyClaim, { maxLength: 25 }),
-    signals: fc.array(anySignalAnswer, { maxLength: 12 }),
-    moves: fc.array(anyMove, { maxLength: 4 }),
-    interactions: fc.array(anyInteraction, { maxLength: 6 }),
-    tasks: fc.array(anyTask, { maxLength: 4 }),
-    dismissals: fc.array(anyDismissal, { maxLength: 4 }),
+    rows: anyDealRows,
   })
-  .map((rows) => ({ ...EMPTY_LEDGER, ...rows }));
+  .map(({ rows, ...rest }) => ({ ...EMPTY_LEDGER, ...rest, ...rows }));
 
 /** The same rows in another order. */
 export const shuffled = (ledger: Ledger): fc.Arbitrary<Ledger> =>
