@@ -72,6 +72,15 @@ export const TimelineItem = z
       evidence: z.array(Id),
       statedBy: PersonRef.nullable(),
     }),
+    z.object({
+      type: z.literal('fact'),
+      at: z.string(),
+      recordedAt: Instant,
+      id: Id,
+      /** Which kind of fact; its phrase is filled with the values. */
+      kind: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    }),
     z.object({ type: z.literal('task'), at: z.string(), recordedAt: Instant, task: TaskView }),
   ])
   .meta({ id: 'TimelineItem' });

@@ -3,6 +3,7 @@ import type {
   AccountCriterion,
   ContactDegree,
   CustomerSize,
+  DealFactKind,
   DealSlot,
   DealStatus,
   EvidenceKind,
@@ -29,6 +30,9 @@ import type { Dictionary } from './dictionary.ts';
 type Covers<T extends Readonly<Record<Code, unknown>>, Code extends string> = T;
 type W = Dictionary['words'];
 
+/** Kinds of facts that the timeline words in a form of their own, or does not show. */
+type KindsWithAForm = 'signals' | 'moves' | 'interactions' | 'tasks' | 'dismissals';
+
 /** Never used at run time; each line fails to compile when a code has no phrase. */
 export interface EveryCodeHasItsPhrase {
   roles: Covers<W['roleLong'] & W['roleNote'], Role>;
@@ -47,6 +51,7 @@ export interface EveryCodeHasItsPhrase {
   moves: Covers<Dictionary['moves'], MoveId>;
   influences: Covers<W['influence'], Influence>;
   degrees: Covers<W['contactDegree'], ContactDegree>;
+  facts: Covers<Dictionary['evidence']['timeline']['facts'], Exclude<DealFactKind, KindsWithAForm>>;
   slots: Covers<Dictionary['slots'], DealSlot>;
   facets: Covers<Dictionary['slots']['person'], PersonFacet>;
   criteria: Covers<Dictionary['slots']['account'], AccountCriterion>;

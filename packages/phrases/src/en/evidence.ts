@@ -42,6 +42,8 @@ export const evidence = {
   },
   correct: 'Correct',
   timeline: {
+    /** Kinds of facts without a form of their own: what each is called, and a row of it in words. */
+    facts: {},
     filter: 'Show',
     digest: 'Digest',
     all: 'All',

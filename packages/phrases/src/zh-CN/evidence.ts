@@ -40,6 +40,8 @@ export const evidence = {
   },
   correct: '更正',
   timeline: {
+    /** Kinds of facts without a form of their own: what each is called, and a row of it in words. */
+    facts: {},
     filter: '只看',
     digest: '概要',
     all: '全部',

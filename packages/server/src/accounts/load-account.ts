@@ -4,7 +4,7 @@ import type { Scope } from '../scope/scope.ts';
 import { answersFor } from '../scope/answers-for.ts';
 import { dealInScope } from '../scope/deals-in-scope.ts';
 import { notFound } from '../error.ts';
-import { type AccountJudgement, judgeAccount } from './account-ledger.ts';
+import { type AccountJudgement, judgeAccount } from '../standing/account-fit.ts';
 import { accountRows, loadFigures, toAccountRow } from './account-rows.ts';
 import { accountInScope } from '../scope/accounts-in-scope.ts';
 

@@ -6,6 +6,7 @@ import { AppError, notFound } from '../error.ts';
 import type { Reviewed } from './changes.ts';
 import { type DealHead, loadHead, toFacts } from '../ledger/deal-head.ts';
 import { toLedger } from '../ledger/ledger.ts';
+import { colleaguesIn } from '../ledger/facts.ts';
 import { type LedgerRows, loadRowsOfDeal } from '../ledger/ledger-rows.ts';
 import type { Judging } from '../standing/judged.ts';
 import type { StoodOn } from '../standing/week-ago.ts';
@@ -57,8 +58,7 @@ export async function namesIn(scope: Scope, head: DealHead, rows: DossierRows): 
   const mentioned = [
     ...[...rows.evidence, ...rows.accountEvidence].map(({ learnedBy }) => learnedBy),
     ...rows.claims.map(({ statedBy }) => statedBy),
-    ...[...rows.moves, ...rows.interactions].map(({ by }) => by),
-    ...rows.tasks.map(({ ownerId }) => ownerId),
+    ...colleaguesIn(rows),
   ];
   const others = mentioned.filter((id) => id !== null && id !== head.owner_id);
   return (await loadUserNames(scope, others)).set(head.owner_id, head.owner_name);

@@ -3,7 +3,7 @@ import { accountInScope } from '../scope/accounts-in-scope.ts';
 import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
-import { type LedgerRows, loadLedgerRows } from '../ledger/ledger-rows.ts';
+import { type LedgerRows, loadLedgerRows, NO_ROWS } from '../ledger/ledger-rows.ts';
 
 export interface Named {
   readonly ownerId: string;
@@ -30,19 +30,6 @@ export interface NewGround {
   /** What is on file about the customer, whatever the deal. */
   readonly ledger: LedgerRows;
 }
-
-const NO_ROWS: LedgerRows = {
-  people: [],
-  evidence: [],
-  claims: [],
-  accountEvidence: [],
-  accountClaims: [],
-  signals: [],
-  moves: [],
-  interactions: [],
-  tasks: [],
-  dismissals: [],
-};
 
 /** Every reference must lead to something the actor sees; otherwise it does not exist for him. */
 export async function loadNewGround(scope: Scope, named: Named): Promise<NewGround> {

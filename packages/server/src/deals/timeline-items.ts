@@ -1,5 +1,6 @@
 import type { TimelineItem } from '@qibu/contract';
 import { presentTask } from './tasks/present-task.ts';
+import { shownFacts } from '../ledger/facts.ts';
 import type { Dossier } from './dossier.ts';
 import { presentEvidence } from './present-evidence.ts';
 
@@ -64,6 +65,8 @@ export function timelineItems(dossier: Dossier, asOf: string): Placed[] {
       ),
     })),
   ];
+  for (const { kind, row, values } of shownFacts(rows))
+    if (known([row]).length > 0) items.push({ ...placing(row, 'fact'), kind, values });
   return items.map((item) => ({ id: idOf(item), item }));
 }
 

@@ -1,3 +1,4 @@
+import { NEWS_TABLES } from '../ledger/facts.ts';
 import { REVIEW_GROUPS } from '@qibu/contract';
 import { addDays } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
@@ -32,7 +33,7 @@ export interface Asked {
  * Something was recorded since: after the last review, or in the last week. A scalar, not `exists`: that is answered by
  * reading the whole table under row-level security when there are many deals.
  */
-const recordedSince = (table: 'evidence' | 'signal' | 'stage_move', weekAgo: string): RawBuilder<boolean> =>
+const recordedSince = (table: string, weekAgo: string): RawBuilder<boolean> =>
   sql<boolean>`coalesce((select true from ${sql.table(table)} e where e.workspace_id = d.workspace_id and e.deal_id = d.id
     and case when r.at is null then e.recorded_on > ${weekAgo}::date else e.recorded_at > r.at end limit 1), false)`;
 
@@ -48,7 +49,7 @@ const lastReview = sql`left join lateral (select v.at, v.snapshot from review v
 function openDeals(scope: Scope, { owners }: Asked, part: RawBuilder<boolean>): RawBuilder<unknown> {
   const weekAgo = addDays(scope.today, -DAYS_BACK);
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
-  const recorded = (['evidence', 'signal', 'stage_move'] as const).map((table) => recordedSince(table, weekAgo));
+  const recorded = NEWS_TABLES.map((table) => recordedSince(table, weekAgo));
   return sql`select d.id, d.owner_id, d.risk, not d.under_control as uncontrolled, d.inflated,
       (${sql.join([...recorded, standsOtherwise], sql` or `)}) as changed,
       coalesce((select true from task t where t.workspace_id = d.workspace_id and t.deal_id = d.id

@@ -1,51 +1,58 @@
-import { type CustomerFit, type DealFacts, holder, judgeCustomer, knownBy, type Ledger } from '@qibu/core';
+import { type CustomerFit, holder, judgeCustomer, type KnownFacts, knownFacts } from '@qibu/core';
 import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
-import { type LedgerRows, loadLedgerRows } from '../ledger/ledger-rows.ts';
+import { loadAccountBooks } from '../ledger/ledger.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 
+export interface AccountJudgement {
+  readonly fit: CustomerFit;
+  /** What is known of the account itself, newest first. */
+  readonly known: KnownFacts;
+}
+
 /** How well some accounts fit us as of today, by account id; of those the actor sees. */
-async function judgeAccounts(scope: Scope, accountIds: readonly string[]): Promise<Map<string, CustomerFit>> {
-  const rows = await loadLedgerRows(scope, { dealIds: [], accountIds });
-  const workspace = await scope.tx
-    .selectFrom('workspace')
-    .where('id', '=', scope.actor.workspaceId)
-    .select('parameters')
-    .executeTakeFirstOrThrow();
+async function judgeAccounts(scope: Scope, accountIds: readonly string[]): Promise<Map<string, AccountJudgement>> {
+  const [books, workspace] = await Promise.all([
+    loadAccountBooks(scope, accountIds),
+    scope.tx
+      .selectFrom('workspace')
+      .where('id', '=', scope.actor.workspaceId)
+      .select('parameters')
+      .executeTakeFirstOrThrow(),
+  ]);
   const parameters = parametersFor(workspace.parameters);
-  const ledgerOf = ledgersOf(rows);
   return new Map(
-    accountIds.map((id) => {
-      const known = knownBy(ledgerOf(id), scope.today);
-      return [id, judgeCustomer(holder(known, parameters), parameters.customer)];
+    [...books].map(([id, book]) => {
+      const known = knownFacts(book, scope.today);
+      return [id, { known, fit: judgeCustomer(holder(known, parameters), parameters.customer) }];
     }),
   );
 }
 
-/** What is kept on an account, in the form of a deal's ledger without a deal. */
-function ledgersOf(rows: LedgerRows): (accountId: string) => Ledger {
-  const evidence = Map.groupBy(rows.accountEvidence, (row) => row.accountId);
-  const claims = Map.groupBy(rows.accountClaims, (row) => row.accountId);
-  const nothing = { people: [], signals: [], moves: [], interactions: [], tasks: [], dismissals: [] };
-  return (id) =>
-    ({
-      ...nothing,
-      deal: { closedOn: null } satisfies Partial<DealFacts>,
-      evidence: evidence.get(id) ?? [],
-      claims: claims.get(id) ?? [],
-    }) as unknown as Ledger; // the customer's fit looks at claims and evidence only
+/** The same for one account. */
+export async function judgeAccount(scope: Scope, id: string): Promise<AccountJudgement> {
+  const judged = (await judgeAccounts(scope, [id])).get(id);
+  if (!judged) throw new Error('every account asked for is judged');
+  return judged;
 }
 
 /** Stores class, score and payment warning of accounts; returns those in which something changed. */
 export async function refreshAccountFit(scope: Scope, accountIds: readonly string[]): Promise<string[]> {
   if (accountIds.length === 0) return [];
   const fits = await judgeAccounts(scope, accountIds);
-  const rows = [...fits].map(([id, { grade, score, paymentWarning }]) => ({
-    id,
-    grade,
-    score: score === null ? null : Math.round(score * 100) / 100,
-    payment_warning: paymentWarning,
-  }));
+  const rows = [...fits].map(
+    ([
+      id,
+      {
+        fit: { grade, score, paymentWarning },
+      },
+    ]) => ({
+      id,
+      grade,
+      score: score === null ? null : Math.round(score * 100) / 100,
+      payment_warning: paymentWarning,
+    }),
+  );
   const changed = await sql<{ id: string }>`
     update account a set grade = n.grade, score = n.score, payment_warning = n.payment_warning
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, grade text, score real, payment_warning boolean)

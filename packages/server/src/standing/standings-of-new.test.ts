@@ -8,6 +8,7 @@ import {
   type Ledger,
   OUTCOMES,
   type StageMove,
+  EMPTY_LEDGER,
 } from '@qibu/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -29,30 +30,25 @@ const anyMove: fc.Arbitrary<StageMove> = fc.record({
 });
 
 /** A deal of an import about which nothing is recorded but where it is placed. */
-const bareLedger: fc.Arbitrary<Ledger> = fc.record({
-  deal: fc.record({
-    id: fc.uuid(),
-    name: fc.string(),
-    amountMinor: fc.option(fc.integer({ min: 0, max: 900_000_000_000 })),
-    currency: fc.constantFrom('CNY', 'USD'),
-    closesOn: fc.option(anyDay),
-    openedOn: anyDay,
-    outcome: fc.constantFrom(...OUTCOMES),
-    closedOn: fc.option(anyDay),
-    repStatus: fc.option(fc.constantFrom(...DEAL_STATUSES)),
-    customerSize: fc.constantFrom(...CUSTOMER_SIZES),
-    account: fc.record({ id: fc.option(fc.uuid()), name: fc.option(fc.string()), strategic: fc.boolean() }),
-    topDecile: fc.boolean(),
-  }),
-  people: fc.constant([]),
-  evidence: fc.constant([]),
-  claims: fc.constant([]),
-  signals: fc.constant([]),
-  moves: fc.array(anyMove, { maxLength: 2 }),
-  interactions: fc.constant([]),
-  tasks: fc.constant([]),
-  dismissals: fc.constant([]),
-});
+const bareLedger: fc.Arbitrary<Ledger> = fc
+  .record({
+    deal: fc.record({
+      id: fc.uuid(),
+      name: fc.string(),
+      amountMinor: fc.option(fc.integer({ min: 0, max: 900_000_000_000 })),
+      currency: fc.constantFrom('CNY', 'USD'),
+      closesOn: fc.option(anyDay),
+      openedOn: anyDay,
+      outcome: fc.constantFrom(...OUTCOMES),
+      closedOn: fc.option(anyDay),
+      repStatus: fc.option(fc.constantFrom(...DEAL_STATUSES)),
+      customerSize: fc.constantFrom(...CUSTOMER_SIZES),
+      account: fc.record({ id: fc.option(fc.uuid()), name: fc.option(fc.string()), strategic: fc.boolean() }),
+      topDecile: fc.boolean(),
+    }),
+    moves: fc.array(anyMove, { maxLength: 2 }),
+  })
+  .map((ledger) => ({ ...EMPTY_LEDGER, ...ledger }));
 
 test('deals alike share one judgement, and it is the one each would get by itself', () =>
   fc.assert(

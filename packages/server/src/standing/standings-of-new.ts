@@ -1,4 +1,4 @@
-import { type Day, judge, type Ledger, type Parameters } from '@qibu/core';
+import { type Day, isBare, judge, type Ledger, type Parameters } from '@qibu/core';
 import { type Standing, toStanding } from './columns.ts';
 
 interface Rules {
@@ -20,9 +20,6 @@ export function standingsOfNew(ledgers: readonly Ledger[], { parameters, today }
     return standing;
   });
 }
-
-const isBare = ({ people, evidence, claims, signals, interactions, tasks, dismissals }: Ledger): boolean =>
-  [people, evidence, claims, signals, interactions, tasks, dismissals].every((rows) => rows.length === 0);
 
 /** All that a judgement can tell apart in a bare deal. A test holds this against the judgement itself. */
 const keyOf = ({ deal, moves }: Ledger): string =>

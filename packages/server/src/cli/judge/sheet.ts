@@ -8,6 +8,7 @@ import {
   type DealPerson,
   type DealStatus,
   day,
+  EMPTY_LEDGER,
   type Evidence,
   type EvidenceKind,
   type Interaction,
@@ -46,15 +47,13 @@ export function ledgerOf(sheet: Sheet): Ledger {
   const roles: Fact = { slot: personSlot(EB, 'roles'), value: ['economic'], kind: 'document' };
   const facts = sheet.ebKnown ? [...sheet.facts, roles] : sheet.facts;
   return {
+    ...EMPTY_LEDGER,
     deal: dealOf(sheet),
     people: sheet.ebKnown ? [decisionMaker()] : [],
     evidence: facts.map(({ kind }, index) => evidenceRow(kind, index)),
     claims: facts.map(claimRow),
-    signals: [],
     moves: sheet.claimedStage === null ? [] : [moveTo(sheet.claimedStage)],
     interactions: sheet.silentDays === null ? [] : [contact(sheet.silentDays)],
-    tasks: [],
-    dismissals: [],
   };
 }
 

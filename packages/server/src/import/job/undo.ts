@@ -4,6 +4,7 @@ import { audit } from '../../scope/audit.ts';
 import { newId } from '../../db/id.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { refreshTopDecile, rejudge } from '../../standing/index.ts';
+import { MENTIONING_TABLES, WORK_TABLES } from '../../ledger/facts.ts';
 import { AppError } from '../../error.ts';
 import { refreshReach } from '../../scope/reach.ts';
 import { patchRows, type Table } from '../save/patch-rows.ts';
@@ -25,8 +26,8 @@ const has = (table: string, column: string): RawBuilder<unknown> =>
 const any = (...parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   sql`(${sql.join([...parts], sql` or `)})`;
 
-const RECORDS = ['evidence', 'claim', 'signal', 'interaction', 'task'];
-const LEDGER = [...RECORDS, 'flag_dismissal', 'review', 'deal_member'];
+/** What ties a deal to those who worked on it. */
+const WORK = [...WORK_TABLES, 'review', 'deal_member'];
 
 /** Latest first: deals before the customers and colleagues they hang on. */
 const kinds = (importId: string): readonly Kind[] => [
@@ -35,7 +36,7 @@ const kinds = (importId: string): readonly Kind[] => [
     table: 'deal',
     versioned: true,
     used: any(
-      ...LEDGER.map((table) => has(table, 'deal_id')),
+      ...WORK.map((table) => has(table, 'deal_id')),
       sql`(select count(*) from stage_move x where x.workspace_id = t.workspace_id and x.deal_id = t.id) > 1`,
       sql`exists (select from deal_person x where x.workspace_id = t.workspace_id and x.deal_id = t.id
         and not exists (select from import_change k where k.workspace_id = x.workspace_id
@@ -116,7 +117,7 @@ async function restoreUpdated(scope: Scope, importId: string, kind: Kind): Promi
 /** Takes the people off whom the import added to stored deals; one of whom something was recorded since stays. */
 async function removePeople({ tx, actor }: Scope, deals: readonly Before[]): Promise<void> {
   const rows = deals.flatMap(({ id, before }) => (before.person ? [{ deal_id: id, contact_id: before.person }] : []));
-  const spokenOf = RECORDS.map(
+  const spokenOf = MENTIONING_TABLES.map(
     (table) => sql`exists (select from ${sql.table(table)} x where x.workspace_id = p.workspace_id
       and x.deal_id = p.deal_id and to_jsonb(x)::text like '%' || p.contact_id || '%')`,
   );

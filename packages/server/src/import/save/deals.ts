@@ -1,4 +1,12 @@
-import type { CustomerSize, Day, DealStatus, Ledger, Outcome, StageMove } from '@qibu/core';
+import {
+  type CustomerSize,
+  type Day,
+  type DealStatus,
+  EMPTY_LEDGER,
+  type Ledger,
+  type Outcome,
+  type StageMove,
+} from '@qibu/core';
 import { sql } from 'kysely';
 import { searchColumns } from '../../text/grams.ts';
 import { newId } from '../../db/id.ts';
@@ -87,6 +95,7 @@ function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, to
   const customer = accountId === null ? undefined : customers.get(accountId);
   const person = fresh.contact;
   return {
+    ...EMPTY_LEDGER,
     deal: {
       id,
       name: label,
@@ -114,13 +123,7 @@ function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, to
               titleChangedOn: null,
             },
           ],
-    evidence: [],
-    claims: [],
-    signals: [],
     moves: fresh.move === null ? [] : [fresh.move],
-    interactions: [],
-    tasks: [],
-    dismissals: [],
   };
 }
 

@@ -23,7 +23,18 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
       return <Claimed item={item} />;
     case 'task':
       return <Todo item={item} />;
+    case 'fact':
+      return <Recorded item={item} />;
   }
+}
+
+/** A kind of fact without a form of its own: its phrase with the values of the row. */
+function Recorded({ item: { kind, values } }: { item: ItemOf<'fact'> }) {
+  const facts: Readonly<Record<string, { readonly name: string; readonly text: string }>> =
+    useText().evidence.timeline.facts;
+  const words = facts[kind];
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '—']));
+  return <Line kind={words?.name ?? kind}>{words && fill(words.text, shown)}</Line>;
 }
 
 function Met({ item }: { item: ItemOf<'interaction'> }) {

@@ -1,4 +1,4 @@
-import { DEFAULT_PARAMETERS, day, judge, type Ledger, type SignalId } from '@qibu/core';
+import { DEFAULT_PARAMETERS, day, EMPTY_LEDGER, judge, type Ledger, type SignalId } from '@qibu/core';
 import { expect, test } from 'vitest';
 import type { Answer, Statement } from '../../../parts/evidence/statement.ts';
 import { signalRecord } from './draft.ts';
@@ -6,6 +6,7 @@ import { whatIf } from './what-if.ts';
 
 const today = day('2026-03-03');
 const ledger: Ledger = {
+  ...EMPTY_LEDGER,
   deal: {
     id: 'd1',
     name: '一体化平台',
@@ -20,14 +21,6 @@ const ledger: Ledger = {
     account: { id: null, name: null, strategic: false },
     topDecile: false,
   },
-  people: [],
-  evidence: [],
-  claims: [],
-  signals: [],
-  moves: [],
-  interactions: [],
-  tasks: [],
-  dismissals: [],
 };
 const scene = { ledger, parameters: DEFAULT_PARAMETERS, today };
 const statement: Statement = { quote: '', kind: 'private-statement', saidBy: null, happenedOn: today };
