@@ -1,6 +1,6 @@
 import type { AccountRow } from '@qibu/contract';
 import { type InferResult, sql } from 'kysely';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 import { accountInScope } from '../scope/accounts-in-scope.ts';
@@ -36,7 +36,7 @@ export const openDealsByAccount = (scope: Scope) => sql<{ account_id: string; de
 /** Counts and sums of some accounts. */
 export async function loadFigures(scope: Scope, ids: readonly string[]): Promise<(id: string) => AccountFigures> {
   const { rows } = await sql<{ id: string } & { deals: number | null; amount: number | null; contacts: number }>`
-    select ${keptPlan} a.id, t.deals, t.amount, (select count(*)::int from contact c
+    select ${prepared} a.id, t.deals, t.amount, (select count(*)::int from contact c
       where c.workspace_id = a.workspace_id and c.account_id = a.id and c.deleted_at is null) as contacts
     from account a left join (${openDealsByAccount(scope)} and d.account_id = any(${idList(ids)})
       group by d.account_id) t on t.account_id = a.id

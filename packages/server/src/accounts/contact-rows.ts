@@ -1,6 +1,6 @@
 import type { ContactRow } from '@qibu/contract';
 import { type InferResult, sql } from 'kysely';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 import { contactInScope } from '../scope/accounts-in-scope.ts';
@@ -39,7 +39,7 @@ export async function loadContactFigures(
   ids: readonly string[],
 ): Promise<(id: string) => ContactFigures> {
   const { rows } = await sql<{ id: string; deals: number; last_on: string | null }>`
-    select ${keptPlan} c.id, t.last_on, (select count(*)::int from deal_person p
+    select ${prepared} c.id, t.last_on, (select count(*)::int from deal_person p
       join deal d on d.workspace_id = p.workspace_id and d.id = p.deal_id
       where p.workspace_id = c.workspace_id and p.contact_id = c.id and p.removed_on is null
         and ${dealInScope(scope)} and d.deleted_at is null) as deals

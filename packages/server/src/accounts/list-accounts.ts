@@ -2,7 +2,7 @@ import type { AccountRow, listAccounts as route } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { textFilter } from '../text/find-text.ts';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import { listMark } from '../lists/cursor.ts';
@@ -53,7 +53,7 @@ export async function listAccounts(scope: Scope, asked: ListAccountsQuery) {
   });
   const [rows, figures] = await Promise.all([
     accountRows(scope)
-      .modifyFront(keptPlan)
+      .modifyFront(prepared)
       .where(sql<boolean>`a.id = any(${idList(ids)})`)
       .execute(),
     loadFigures(scope, ids),

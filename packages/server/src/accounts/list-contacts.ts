@@ -2,7 +2,7 @@ import type { ContactRow, listContacts as route } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { textFilter } from '../text/find-text.ts';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import { listMark } from '../lists/cursor.ts';
@@ -49,7 +49,7 @@ export async function listContacts(scope: Scope, asked: ListContactsQuery) {
   });
   const [rows, figures] = await Promise.all([
     contactRows(scope)
-      .modifyFront(keptPlan)
+      .modifyFront(prepared)
       .where(sql<boolean>`c.id = any(${idList(ids)})`)
       .execute(),
     loadContactFigures(scope, ids),

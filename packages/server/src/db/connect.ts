@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
-import { keepingPlans } from './kept-plans.ts';
+import { preparingStatements } from './prepared-statements.ts';
 import { registerPool } from './own-connection.ts';
 import { printingStatements } from './print-statements.ts';
 import type { Tables } from './tables.ts';
@@ -37,7 +37,7 @@ export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => v
     ...options,
   });
   pool.on('error', onIdleError);
-  const shared = printed(isOwnServer(options) ? keepingPlans(pool) : pool);
+  const shared = printed(isOwnServer(options) ? preparingStatements(pool) : pool);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: shared }) });
   registerPool(db, shared);
   const close = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { audit } from '../scope/audit.ts';
 import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { answersFor } from '../scope/answers-for.ts';
@@ -129,7 +129,7 @@ async function insertDeal({ tx, actor, now }: Scope, head: DealHead): Promise<vo
       created_at: now,
       updated_at: now,
     })
-    .modifyEnd(keptPlan)
+    .modifyEnd(prepared)
     .execute();
 }
 

@@ -1,6 +1,6 @@
 import { type Analysis, type Day, existedOn, judge, type Ledger, type Parameters } from '@qibu/core';
 import { sql } from 'kysely';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { AppError, notFound } from '../error.ts';
 import type { Reviewed } from './changes.ts';
@@ -83,7 +83,7 @@ async function loadRows(scope: Scope, id: string): Promise<DossierRows | null> {
 }
 
 async function loadSurroundings({ tx, actor }: Scope, id: string): Promise<Surroundings> {
-  const found = await sql<Surroundings>`select ${keptPlan}
+  const found = await sql<Surroundings>`select ${prepared}
     (select coalesce(json_agg(x), '[]') from (
       select m.user_id as id, u.name, m.part from deal_member m
       join user_account u on u.workspace_id = m.workspace_id and u.id = m.user_id

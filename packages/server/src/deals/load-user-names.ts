@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 
@@ -15,7 +15,7 @@ export async function loadUserNames(
     .where('workspace_id', '=', actor.workspaceId)
     .where('id', '=', sql<string>`any(${idList(wanted)})`)
     .select(['id', 'name'])
-    .modifyFront(keptPlan)
+    .modifyFront(prepared)
     .execute();
   return new Map(users.map(({ id, name }) => [id, name]));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { accountInScope } from '../scope/accounts-in-scope.ts';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
 import { type LedgerRows, loadLedgerRows, NO_ROWS } from '../ledger/ledger-rows.ts';
@@ -49,7 +49,7 @@ export async function loadNewGround(scope: Scope, named: Named): Promise<NewGrou
 
 async function loadAround({ tx, actor }: Scope, { ownerId, productId }: Named): Promise<Around> {
   const found =
-    await sql<Around>`select ${keptPlan} w.currency, w.parameters as overrides, w.edition_id, w.top_decile_minor,
+    await sql<Around>`select ${prepared} w.currency, w.parameters as overrides, w.edition_id, w.top_decile_minor,
       (select o.name from user_account o where o.workspace_id = w.id and o.id = ${ownerId}::uuid
         and (o.active or o.id = ${actor.userId}::uuid)) as owner_name,
       (select p.name from product p where p.workspace_id = w.id and p.id = ${productId}::uuid) as product_name
@@ -68,7 +68,7 @@ async function loadCustomer(scope: Scope, id: string): Promise<Customer | null> 
     .where('a.deleted_at', 'is', null)
     .select(['a.name', 'a.size', 'a.strategic'])
     .forShare('a')
-    .modifyFront(keptPlan)
+    .modifyFront(prepared)
     .executeTakeFirst();
   return found ?? null;
 }

@@ -1,6 +1,6 @@
 import type { DealFacts } from '@qibu/core';
 import { type InferResult, sql } from 'kysely';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 
@@ -25,7 +25,7 @@ const heads = (scope: Scope) =>
     .select(['o.name as owner_name', 'p.name as product_name'])
     .select(['a.name as account_name', 'a.size as account_size', 'a.strategic as account_strategic'])
     .select(['w.currency as workspace_currency', 'w.top_decile_minor', 'w.parameters as overrides', 'w.edition_id'])
-    .modifyFront(keptPlan);
+    .modifyFront(prepared);
 
 export type DealHead = InferResult<ReturnType<typeof heads>>[number];
 

@@ -1,6 +1,6 @@
 import { EMPTY_LEDGER } from '@qibu/core';
 import { sql } from 'kysely';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 import { FACT_SELECTS, type FactRows } from './facts.ts';
@@ -133,7 +133,7 @@ export async function loadAccountRows({ tx, actor }: Scope, accountIds: readonly
 export async function loadRowsOfDeal(scope: Scope, id: string): Promise<LedgerRows | null> {
   const subjects = sql`select d.workspace_id, d.id as deal, d.account_id as account from deal d
     where d.id = ${id}::uuid and ${dealInScope(scope)}`;
-  const { rows } = await sql<LedgerRows>`select ${keptPlan} ${OF_ONE} from (${subjects}) s`.execute(scope.tx);
+  const { rows } = await sql<LedgerRows>`select ${prepared} ${OF_ONE} from (${subjects}) s`.execute(scope.tx);
   return rows[0] ?? null;
 }
 

@@ -2,7 +2,7 @@ import { LIMITS, type SearchHit } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { accountInScope, contactInScope } from '../scope/accounts-in-scope.ts';
 import { type Found, findRows, findText, type Meaning, meaningsOf } from '../text/find-text.ts';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { dealInScope } from '../scope/deals-in-scope.ts';
 
@@ -23,16 +23,16 @@ const foundIn = (what: Found, meanings: readonly Meaning[]) => sql`(
 const inPlace = sql`order by f.place, char_length(f.found_name), f.found_name, f.found_id`;
 
 const deals = (scope: Scope, meanings: readonly Meaning[]) => sql<Hit>`
-  select ${keptPlan} d.id, d.name as title, a.name as subtitle from ${foundIn('deals', meanings)}
+  select ${prepared} d.id, d.name as title, a.name as subtitle from ${foundIn('deals', meanings)}
   join deal d on d.id = f.found_id and ${dealInScope(scope)} and d.deleted_at is null
   left join account a on a.workspace_id = d.workspace_id and a.id = d.account_id ${inPlace}`;
 
 const accounts = (scope: Scope, meanings: readonly Meaning[]) => sql<Hit>`
-  select ${keptPlan} a.id, a.name as title, a.industry as subtitle from ${foundIn('accounts', meanings)}
+  select ${prepared} a.id, a.name as title, a.industry as subtitle from ${foundIn('accounts', meanings)}
   join account a on a.id = f.found_id and ${accountInScope(scope)} and a.deleted_at is null ${inPlace}`;
 
 const contacts = (scope: Scope, meanings: readonly Meaning[]) => sql<Hit>`
-  select ${keptPlan} c.id, c.name as title, concat_ws(' · ', o.name, c.title) as subtitle from ${foundIn('contacts', meanings)}
+  select ${prepared} c.id, c.name as title, concat_ws(' · ', o.name, c.title) as subtitle from ${foundIn('contacts', meanings)}
   join contact c on c.id = f.found_id and ${contactInScope(scope)} and c.deleted_at is null
   join account o on o.workspace_id = c.workspace_id and o.id = c.account_id ${inPlace}`;
 

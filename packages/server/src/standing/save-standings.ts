@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { keptPlan } from '../db/kept-plans.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import type { Scope } from '../scope/scope.ts';
 import { LISTED_COLUMNS, type Standing, SUMMARY_COLUMNS } from './columns.ts';
@@ -38,7 +38,7 @@ export async function saveStandings({ tx, actor }: Scope, standings: readonly De
     week_ago: weekAgo,
     shown,
   }));
-  await sql`${keptPlan} with given as materialized (select ${JSON.stringify(rows)}::jsonb as rows),
+  await sql`${prepared} with given as materialized (select ${JSON.stringify(rows)}::jsonb as rows),
     s as (insert into standing (workspace_id, id, ${refs(listedNames)}, ${refs(KEPT)})
       select d.workspace_id, d.id, ${fromDeal}, ${refs(KEPT, 'r.')}
       from given, jsonb_populate_recordset(null::standing, given.rows) r

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { keptPlan } from '../../db/kept-plans.ts';
+import { prepared } from '../../db/prepared-statements.ts';
 import { type Count, countUpToCap, toCount } from '../../lists/count.ts';
 import { readCursor, writeCursor } from '../../lists/cursor.ts';
 import { KEY_TYPES, type Order, type PageAsked, walkFrom } from '../../lists/keyset.ts';
@@ -83,7 +83,7 @@ async function stretch(scope: Scope, walk: Walk, { where, by, limit }: Stretch):
   const direction = sql.raw(walk.order.direction);
   const sorted = sql`u.key ${direction}, u.id ${direction}`;
   const found = sql.join(parts(scope, walk, { where, by, limit }), sql` union all `);
-  const { rows } = await sql<WalkedRow>`${keptPlan} select u.id, u.key::text as key, u.last_contact_on, h.shown
+  const { rows } = await sql<WalkedRow>`${prepared} select u.id, u.key::text as key, u.last_contact_on, h.shown
     from (select * from (${found}) u order by ${sorted} limit ${sql.lit(limit)}) u
     join deal_shown h on h.workspace_id = ${scope.actor.workspaceId}::uuid and h.id = u.id
     order by ${sorted}`.execute(scope.tx);
@@ -96,7 +96,7 @@ async function countAll(scope: Scope, { reach, open, tests }: Walk): Promise<num
   const owned = reach.owners === null ? sql`true` : sql`d.owner_id = any(${idList(reach.owners)})`;
   const counted = [sql`from standing d where ${here(scope)} and ${owned} and ${and}`];
   if (reach.team.length > 0) counted.push(sql`from standing d where ${throughTeam(scope, reach)} and ${and}`);
-  const { rows } = await sql<{ count: number }>`${keptPlan} select (${countUpToCap(counted)}) as count`.execute(
+  const { rows } = await sql<{ count: number }>`${prepared} select (${countUpToCap(counted)}) as count`.execute(
     scope.tx,
   );
   return rows[0]?.count ?? 0;

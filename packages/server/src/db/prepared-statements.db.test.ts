@@ -21,7 +21,7 @@ const load = async (user: string, id: string) =>
     (error: { code?: string }) => error.code,
   );
 
-test('a kept plan shows each actor his own rows, whoever made it and however often it ran', async () => {
+test('a prepared statement shows each actor only their own rows, whoever prepared it', async () => {
   const { id } = await crew.deal({ stage: 'target' });
   const seen = ['一体化平台', 1];
   for (let round = 0; round < 8; round += 1) {
@@ -32,7 +32,7 @@ test('a kept plan shows each actor his own rows, whoever made it and however oft
   }
 });
 
-test('a colleague taken off the team is out at once, plans or not', async () => {
+test('a colleague removed from the team loses access at once, despite prepared statements', async () => {
   const { id } = await crew.deal();
   const { db, workspaceId } = crew.world;
   const member = { workspace_id: workspaceId, deal_id: id, user_id: crew.stranger };
@@ -47,11 +47,11 @@ test('a colleague taken off the team is out at once, plans or not', async () => 
   expect(await load(crew.stranger, id)).toBe('notFound');
 });
 
-test('the plans are in fact kept, each text once a connection', async () => {
+test('statements are in fact prepared, each text once a connection', async () => {
   const plans = await sql<{
     runs: number;
   }>`select (generic_plans + custom_plans)::int as runs from pg_prepared_statements
-    where statement like '%plan kept%' and statement like '%stage_move%' order by 1`.execute(one.db);
-  // An administrator, a manager with his line, and two people of their own ask in other words.
+    where statement like '%prepared%' and statement like '%stage_move%' order by 1`.execute(one.db);
+  // The text differs for an administrator, a manager with a line, and two people on their own.
   expect(plans.rows.map(({ runs }) => runs)).toEqual([8, 8, 25]);
 });
