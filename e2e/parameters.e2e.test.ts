@@ -54,7 +54,7 @@ test('a number is found by its name in the other language, and by its id', async
 test('why a number is what it is opens under it', async () => {
   await me.go('/settings/parameters?open=flags');
   await button(`${t.reason}: ${nameOf(EXECUTIVE)}`).click();
-  await sees(me.page.getByText(parameters.reasons.executive));
+  await sees(me.page.getByText(parameters.thresholds.executiveDays.reason));
 });
 
 test('typed by keys, seen before it is saved, saved, taken back', async () => {

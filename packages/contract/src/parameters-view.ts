@@ -1,7 +1,9 @@
 import {
   ACCOUNT_CRITERIA,
   EVIDENCE_KINDS,
+  FLAG_THRESHOLDS,
   FLAGS,
+  type FlagThresholds,
   HALF_LIFE_CLASSES,
   type Parameters,
   SIGNALS,
@@ -28,6 +30,11 @@ const Chances = z.object({ for: z.number(), mixed: z.number(), against: z.number
 const SignalRule = z
   .object({ phase: z.enum([...Phase.options, 'any']), first: Chances, alternate: Chances, reference: Chances })
   .meta({ id: 'SignalRule' });
+
+/** The thresholds of all rules. */
+const thresholds = Object.fromEntries(FLAG_THRESHOLDS.map((name) => [name, z.number()])) as unknown as {
+  [Name in keyof FlagThresholds]: z.ZodNumber;
+}; // one number for each
 
 /** Every number of the method as a workspace has it: core's parameters. */
 export const WorkspaceParameters = coreType<Parameters>()(
@@ -64,10 +71,7 @@ export const WorkspaceParameters = coreType<Parameters>()(
       flags: z.object({
         silenceFactor: z.number(),
         usualGapDays: z.number(),
-        executiveDays: z.number(),
-        peopleChangedDays: z.number(),
-        technicalOpponentSupport: z.number(),
-        panicMines: z.number(),
+        ...thresholds,
       }),
       moves: z.object({
         urgency: z.record(z.enum(FLAGS), z.number()),

@@ -18,7 +18,7 @@ export { weigh } from './facts/weight.ts';
 export { type AnswerDraft, withAnswers } from './facts/with-answers.ts';
 export type { Flag } from './flags/flag.ts';
 export { SEVERITIES, type Severity } from './flags/flag-rule.ts';
-export { FLAGS, type FlagId, type FlagThresholds, REMEDIES } from './flags/registry.ts';
+export { FLAG_THRESHOLDS, FLAGS, type FlagId, type FlagThresholds, REMEDIES } from './flags/registry.ts';
 export type { Criterion, Gate } from './funnel/gate.ts';
 export type { StageJudgement } from './funnel/stage.ts';
 export * from './funnel/stages.ts';

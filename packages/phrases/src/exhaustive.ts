@@ -9,6 +9,7 @@ import type {
   EvidenceKind,
   EvidenceSource,
   FlagId,
+  FlagThresholds,
   HalfLifeClass,
   Influence,
   Mode,
@@ -49,6 +50,7 @@ export interface EveryCodeHasItsPhrase {
   signals: Covers<Dictionary['signals'], SignalId>;
   flags: Covers<Dictionary['flags'], FlagId>;
   moves: Covers<Dictionary['moves'], MoveId>;
+  thresholds: Covers<Dictionary['parameters']['thresholds'], keyof FlagThresholds>;
   influences: Covers<W['influence'], Influence>;
   degrees: Covers<W['contactDegree'], ContactDegree>;
   facts: Covers<Dictionary['evidence']['timeline']['facts'], Exclude<DealFactKind, KindsWithAForm>>;

@@ -11,7 +11,7 @@ const noExecutiveAccess = flag(
     severity: 'high',
     remedy: 'meet-executive',
     urgency: 0.66,
-    thresholds: { executiveDays: { initial: 45, bounds: DAYS, reason: 'executive', source: 'method' } },
+    thresholds: { executiveDays: { initial: 45, bounds: DAYS, source: 'method' } },
   },
   (reading, { executiveDays }) => {
     if (reading.phase.phase !== 'late' || !hasRecord(reading)) return [];

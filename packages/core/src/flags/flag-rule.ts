@@ -18,11 +18,10 @@ export interface Hit<Remedy extends string = string> {
   readonly remedy?: Remedy;
 }
 
-/** A number of a rule that a workspace may set: the method's value, the bounds, and the key of the reason. */
+/** A number of a rule that a workspace may set: the method's value and its bounds. Its name is the key of its words. */
 export interface Threshold {
   readonly initial: number;
   readonly bounds: Bounds;
-  readonly reason: string;
   readonly source?: ParameterReason['source'];
 }
 

@@ -17,7 +17,7 @@ const panic = flag(
     severity: 'low',
     remedy: 'work-the-list',
     urgency: 0.2,
-    thresholds: { panicMines: { initial: 4, bounds: [1, 50], reason: 'panic' } },
+    thresholds: { panicMines: { initial: 4, bounds: [1, 50] } },
   },
   (reading, { panicMines }, openFlags) => {
     const recorded = reading.known.evidence.length + reading.answers.length > 0;

@@ -31,7 +31,7 @@ export const peopleChanged = flag(
     remedy: 'meet-newcomer',
     otherRemedies: ['confirm-role'],
     urgency: 0.64,
-    thresholds: { peopleChangedDays: { initial: 30, bounds: DAYS, reason: 'people-changed' } },
+    thresholds: { peopleChangedDays: { initial: 30, bounds: DAYS } },
   },
   (reading, { peopleChangedDays }) => {
     const { asOf } = reading.known;

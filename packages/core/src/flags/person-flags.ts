@@ -72,7 +72,7 @@ const technicalOpponent = flag(
     severity: 'high',
     remedy: 'win-over-technical',
     urgency: 0.6,
-    thresholds: { technicalOpponentSupport: { initial: -3, bounds: [-5, 0], reason: 'technical-opponent' } },
+    thresholds: { technicalOpponentSupport: { initial: -3, bounds: [-5, 0] } },
   },
   ({ people, hold }, { technicalOpponentSupport }) =>
     people.flatMap((one) => {

@@ -62,11 +62,14 @@ export const URGENCY = Object.fromEntries(
 ) as Readonly<Record<FlagId, number>>;
 
 const thresholds = rules.flatMap((rule) => Object.entries(rule.thresholds ?? {}));
+/** The names of all thresholds. */
+export const FLAG_THRESHOLDS = thresholds.map(([name]) => name) as readonly ThresholdName[];
+
 const reason = reasonsOn('flags.md');
 /** The thresholds of all rules, and why they are what they are. */
 export const flagParameters = {
   defaults: Object.fromEntries(thresholds.map(([name, { initial }]) => [name, initial])) as FlagThresholds,
   reasons: thresholds.map(
-    ([name, { reason: why, bounds, source }]): ParameterReason => reason(`flags.${name}`, why, bounds, source),
+    ([name, { bounds, source }]): ParameterReason => reason(`flags.${name}`, name, bounds, source),
   ),
 };

@@ -1,7 +1,9 @@
 import type { Shape } from '../shape.ts';
 import type { parameters as source } from '../zh-CN/parameters.ts';
+import { thresholds } from './flags.ts';
 
 export const parameters = {
+  thresholds,
   groups: {
     evidence: 'Evidence',
     stages: 'Stages',
@@ -51,10 +53,6 @@ export const parameters = {
     'position.answerWeight': 'Expected weight of a new answer',
     'flags.silenceFactor': 'Multiple of the usual gap that counts as silence',
     'flags.usualGapDays': 'Usual gap, in days, with fewer than three contacts',
-    'flags.executiveDays': 'Days without meeting an executive before warning',
-    'flags.peopleChangedDays': 'Days to keep warning about a change of people',
-    'flags.technicalOpponentSupport': 'Support below which a gatekeeper is against us',
-    'flags.panicMines': 'Number of risks that counts as “risks everywhere”',
     'moves.urgency.*': 'Urgency of “{{key}}”',
     'moves.leave': 'Urgency of walking away',
     'moves.setUp': 'Urgency of driving the set-up',
@@ -117,10 +115,6 @@ export const parameters = {
     'answer-weight': 'An answer given in person weighs about as much as behaviour we have seen.',
     silence: 'Half as long again as the usual rhythm is not normal.',
     'usual-gap': 'Without enough history, we assume one contact every three weeks.',
-    executive: 'Six weeks without meeting an executive can turn a late deal.',
-    'people-changed': 'Newcomers form their own view within a month.',
-    'technical-opponent': 'Below minus three, a gatekeeper will use technical criteria to veto.',
-    panic: 'With four or more risks and nothing in our favour, clear risks before talking about winning.',
     urgency:
       'First ask whether to walk away and whether the project has really started, then who decides, then fill roles, then records.',
     leave: 'The earlier you leave a lost deal, the less it costs, so this comes before any repair.',

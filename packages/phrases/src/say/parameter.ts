@@ -19,9 +19,20 @@ function match(words: Dictionary, path: string): { pattern: string; keys: string
   return null;
 }
 
+/** A threshold of a rule is worded beside its rule, name and reason together. */
+function thresholdOf(
+  { parameters }: Dictionary,
+  name: string,
+): { readonly name: string; readonly reason: string } | null {
+  const all: Readonly<Record<string, { readonly name: string; readonly reason: string }>> = parameters.thresholds;
+  return Object.hasOwn(all, name) ? (all[name] ?? null) : null;
+}
+
 /** What one number of the method is called. */
 export function sayParameter(saying: Saying, path: string): string {
   const { words } = saying;
+  const threshold = thresholdOf(words, path.replace(/^flags\./, ''));
+  if (threshold) return threshold.name;
   const found = match(words, path);
   if (found === null) return sayPath(saying, path);
   const [first = '', second = '', third = ''] = found.keys;
@@ -54,7 +65,7 @@ function sayKey(saying: Saying, pattern: string, key: string): string {
 
 /** Why it is what it is. */
 export const sayParameterReason = (words: Dictionary, reason: string): string =>
-  find(words.parameters.reasons, reason) ?? reason;
+  thresholdOf(words, reason)?.reason ?? find(words.parameters.reasons, reason) ?? reason;
 
 /** What is wrong with a number that was refused, as a clause. */
 export function sayParameterProblem(words: Dictionary, problem: string, allowed: string): string {

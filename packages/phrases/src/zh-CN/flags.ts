@@ -170,3 +170,42 @@ export const flags = {
     remedy: '挑最要命的一颗先排。',
   },
 } as const;
+
+/** What each remedy says to do: `short` for narrow lists, `sentence` with its values. */
+export const remedies = {
+  'find-eb': { short: '找出拍板的人', sentence: '弄清楚这笔钱最后由谁签字' },
+  'find-role': { short: '补齐角色', sentence: '找出项目里谁是「{{subject}}」' },
+  'develop-coach': { short: '发展教练', sentence: '在客户内部发展一位教练' },
+  'test-coach': { short: '检验教练', sentence: '用三条标准检验{{subject}}是不是真教练' },
+  'contact-person': { short: '去见他', sentence: '尽快见到{{subject}}，没接触就按反对算' },
+  'confirm-role': { short: '核实角色', sentence: '核实{{subject}}在这个项目里到底能定什么' },
+  'meet-second-person': { short: '见第二个人', sentence: '请现在的联系人引见第二个人' },
+  'meet-newcomer': { short: '见接手的人', sentence: '见到接替{{subject}}的人，重新了解他看重什么' },
+  'ask-win': { short: '摸清他的个人诉求', sentence: '单独聊一次，摸清{{subject}}的个人诉求' },
+  'open-mode': { short: '让他看到差距', sentence: '让{{subject}}看到不改变的代价' },
+  'win-over-technical': { short: '争取技术把关者', sentence: '带专家单独和{{subject}}谈他的指标' },
+  'meet-executive': { short: '见高层', sentence: '请我方对等高层约见客户高层' },
+  'find-competitors': { short: '摸清对手', sentence: '问清客户在认真看哪几家' },
+  'confirm-indicator': { short: '核实指标', sentence: '向客户核实「{{subject}}」，记下原话' },
+  'drive-set-up': { short: '推动立项', sentence: '推动客户内部立项，先不谈方案' },
+  'collect-gate-evidence': { short: '补阶段证据', sentence: '补上还缺的证据：{{subject}}' },
+  'refresh-evidence': { short: '更新证据', sentence: '重新确认过期的判断：{{subject}}' },
+  'check-real-phase': { short: '核对进度', sentence: '当面核对客户自己定到哪一步了' },
+  'ask-each-role': { short: '分别去问', sentence: '把同一个问题分别问每一个角色' },
+  'answer-objection': { short: '化解反对', sentence: '查清突然的反对是谁提的、为什么现在提' },
+  'tie-price-to-risk': { short: '价格挂钩风险', sentence: '拿分项报价去谈，让价格和客户的风险挂钩' },
+  'requalify-customer': { short: '重评客户', sentence: '重新评估这家客户值不值得继续投入' },
+  'secure-payment': { short: '锁定付款', sentence: '把预付款和付款节点写进报价' },
+  'agree-next-step': { short: '约下一步', sentence: '和客户约定一个带日期的下一步，客户方也要有动作' },
+  'break-silence': { short: '打破沉默', sentence: '带一个对他有用的新东西，恢复联系' },
+  'look-for-mines': { short: '主动找雷', sentence: '假设这单会丢，写下三个原因去查' },
+  'work-the-list': { short: '逐个排雷', sentence: '挑最要命的一颗地雷先排' },
+} as const;
+
+/** The numbers a workspace may set for a rule: what each is called, and why it is what it is. */
+export const thresholds = {
+  executiveDays: { name: '多少天没见高层要报警', reason: '一个半月见不到高层，后期项目容易变天。' },
+  peopleChangedDays: { name: '人员变动后提醒多少天', reason: '新来的人一个月内会定下自己的看法。' },
+  technicalOpponentSupport: { name: '技术把关者低于几分算反对', reason: '负三分以下，就会拿指标来否决。' },
+  panicMines: { name: '几颗雷以上算满地是雷', reason: '四颗以上又没有一条利好，要先排雷再谈赢。' },
+} as const;

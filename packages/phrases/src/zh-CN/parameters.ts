@@ -1,5 +1,8 @@
+import { thresholds } from './flags.ts';
+
 /** The numbers of the method: what each is called (`*` = any key, put in as `{{key}}`), and why it is what it is. */
 export const parameters = {
+  thresholds,
   groups: {
     evidence: '证据',
     stages: '阶段',
@@ -49,10 +52,6 @@ export const parameters = {
     'position.answerWeight': '新答案预计的分量',
     'flags.silenceFactor': '超过平时间隔几倍算失联',
     'flags.usualGapDays': '联系不足三次时，按几天一次算',
-    'flags.executiveDays': '多少天没见高层要报警',
-    'flags.peopleChangedDays': '人员变动后提醒多少天',
-    'flags.technicalOpponentSupport': '技术把关者低于几分算反对',
-    'flags.panicMines': '几颗雷以上算满地是雷',
     'moves.urgency.*': '「{{key}}」的紧迫程度',
     'moves.leave': '「离开」的紧迫程度',
     'moves.setUp': '「推动立项」的紧迫程度',
@@ -101,10 +100,6 @@ export const parameters = {
     'answer-weight': '当面问到的回答，分量和一次亲见的行为差不多。',
     silence: '超过自己平时节奏一半还没动静，就不正常了。',
     'usual-gap': '没有足够记录时，按三周联系一次估。',
-    executive: '一个半月见不到高层，后期项目容易变天。',
-    'people-changed': '新来的人一个月内会定下自己的看法。',
-    'technical-opponent': '负三分以下，就会拿指标来否决。',
-    panic: '四颗以上又没有一条利好，要先排雷再谈赢。',
     urgency: '先问该不该走、有没有真开始，再问谁拍板，再补人，最后补记录。',
     leave: '该离开的项目，越早离开越省，所以排在所有修补之前。',
     'set-up': '还没立项的项目，推动客户内部立项比改方案有用得多。',
