@@ -61,7 +61,7 @@ test('choosing the sample fills the review, Today and Deals', async () => {
   await sees(owner.page.getByText('思迈得 MES 升级与质量数据挖掘'));
 });
 
-test('for everybody else the page is closed for good', async () => {
+test('for everyone else the page is closed for good', async () => {
   const stranger = await world.visitor({ signedIn: false });
   await stranger.go(world.server.firstRun ?? '');
   await sees(stranger.page.getByRole('heading', { name: setup.closed.title }));

@@ -73,9 +73,9 @@ async function visit(context: BrowserContext, address: string): Promise<Visitor>
 
 const PATIENCE = 30_000;
 
-/** Waits until it is in sight. */
+/** Waits until it is visible. */
 export const sees = (locator: Locator, timeout = PATIENCE): Promise<void> => locator.first().waitFor({ timeout });
-/** Waits until it is not, or no longer, in sight. */
+/** Waits until it is not, or no longer, visible. */
 export const missing = (locator: Locator): Promise<void> =>
   locator.first().waitFor({ state: 'hidden', timeout: PATIENCE });
 /** `await eventually(() => …).toBe(…)`: asks again until it holds. */

@@ -44,7 +44,7 @@ export async function loadAccount(scope: Scope, id: string): Promise<AccountView
   };
 }
 
-/** Whoever sees an account works on it; only its owner's line gives it away or throws it away. */
+/** Everyone who sees an account can work on it; only its owner's line can hand it over or delete it. */
 function abilitiesOn({ actor }: Scope, ownerId: string): AccountView['can'] {
   const sees = { yes: true, reason: null };
   const answers = answersFor(actor, ownerId) ? sees : { yes: false, reason: 'deal.ownerOnly' };

@@ -8,7 +8,7 @@ import { rejudge } from '../standing/index.ts';
 import { AppError } from '../error.ts';
 import { loadAccount } from './load-account.ts';
 
-type Scored = z.output<typeof route.body>;
+type ScoreRequest = z.output<typeof route.body>;
 
 /** The columns every row recorded now carries. */
 const recorded = ({ actor, now, today }: Scope, happenedOn: string) => ({
@@ -19,7 +19,7 @@ const recorded = ({ actor, now, today }: Scope, happenedOn: string) => ({
   recorded_at: now,
 });
 
-async function addEvidence(scope: Scope, accountId: string, { evidence, happenedOn }: Scored): Promise<string[]> {
+async function addEvidence(scope: Scope, accountId: string, { evidence, happenedOn }: ScoreRequest): Promise<string[]> {
   if (evidence === null) return [];
   const row = {
     ...recorded(scope, happenedOn),
@@ -36,7 +36,7 @@ async function addEvidence(scope: Scope, accountId: string, { evidence, happened
 }
 
 /** Records how the account does on one criterion and what that rests on; its class and its deals follow. */
-export async function scoreAccount(scope: Scope, id: string, body: Scored): Promise<AccountView> {
+export async function scoreAccount(scope: Scope, id: string, body: ScoreRequest): Promise<AccountView> {
   const { name } = await loadAccount(scope, id);
   if (body.happenedOn > scope.today) throw new AppError('deal.dateInFuture');
   const evidence = await addEvidence(scope, id, body);

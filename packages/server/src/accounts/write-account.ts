@@ -10,14 +10,14 @@ import { checkOwner, checkParent, mustAnswerFor } from './check-account.ts';
 import { loadAccount } from './load-account.ts';
 import { nameKey } from '../text/name-key.ts';
 
-type Created = z.output<typeof createRoute.body>;
+type NewAccount = z.output<typeof createRoute.body>;
 type Change = z.output<typeof patchRoute.body>;
 
 /** The columns a name fills: itself, how it is compared, and how it is found. */
 const nameColumns = (name: string) => ({ name, name_key: nameKey(name), ...searchColumns(name) });
 
 /** Creates an account; without an owner it is the actor's. */
-export async function createAccount(scope: Scope, body: Created): Promise<AccountView> {
+export async function createAccount(scope: Scope, body: NewAccount): Promise<AccountView> {
   const { actor, now } = scope;
   const ownerId = body.ownerId ?? actor.userId;
   await checkOwner(scope, ownerId);

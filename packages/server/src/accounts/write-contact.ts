@@ -9,13 +9,13 @@ import { AppError } from '../error.ts';
 import { requireAccount } from '../scope/require-account.ts';
 import { loadContact } from './load-contact.ts';
 
-type Created = z.output<typeof createRoute.body>;
+type NewContact = z.output<typeof createRoute.body>;
 type Change = z.output<typeof patchRoute.body>;
 
 const nameColumns = (name: string) => ({ name, ...searchColumns(name) });
 
 /** Creates a contact at an account the actor sees. */
-export async function createContact(scope: Scope, body: Created): Promise<ContactView> {
+export async function createContact(scope: Scope, body: NewContact): Promise<ContactView> {
   await requireAccount(scope, body.accountId);
   const { name, accountId, ...rest } = body;
   const id = newId();
@@ -46,7 +46,7 @@ function columnsOf({ name, accountId, ...rest }: Change): Record<string, unknown
 
 const stale = (current: ContactView): AppError => new AppError('conflict.stale', { current });
 
-/** Changes a contact whose version the caller has seen; moves of the deals he is named in speak of him by name. */
+/** Changes a contact whose version the caller has seen; moves in their deals name them, so those deals are rejudged. */
 export async function changeContact(
   scope: Scope,
   { id, version, change }: { readonly id: string; readonly version: number; readonly change: Change },

@@ -166,7 +166,7 @@ describe('what cannot be is refused, and nothing of the record is kept', () => {
     );
   });
 
-  test('A2 a person of another customer, wherever he is named', async () => {
+  test('A2 a person of another customer, wherever they are named', async () => {
     const elsewhere = await crew.world.contact(await crew.world.account({ owner: crew.rep }));
     const said = heard('话');
     await refused({ evidence: [{ ...said, saidBy: elsewhere }] }, { code: 'notFound' });
@@ -179,7 +179,7 @@ describe('what cannot be is refused, and nothing of the record is kept', () => {
     );
   });
 
-  test('a task for somebody who is not here', async () => {
+  test('a task for someone who is not here', async () => {
     const elsewhere = await (await crew.world.another()).user();
     await refused({ tasks: [{ kind: 'task', title: '约', ownerId: elsewhere }] }, { code: 'notFound' });
   });
@@ -196,7 +196,7 @@ describe('what cannot be is refused, and nothing of the record is kept', () => {
   });
 });
 
-test('one who was taken off the deal stays off when an old visit names him', async () => {
+test('someone removed from the deal stays off when an old visit names them', async () => {
   const deal = await add(await crew.deal(), { evidence: [heard('话', { saidBy: contact })] });
   await crew.world.as(crew.rep, (scope) => removePerson(scope, deal.id, contact));
   const after = await add(deal, { evidence: [heard('他走之前说的', { saidBy: contact })] });

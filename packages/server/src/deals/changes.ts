@@ -54,14 +54,14 @@ interface Window {
   readonly after: Day;
   readonly asOf: Day;
 }
-interface Recorded {
+interface RecordedRow {
   readonly recordedOn: Day;
   readonly happenedOn: Day;
   /** Rows out of the store know the instant too; a review in the middle of a day needs it. */
   readonly recordedAt?: string;
 }
 
-function newerThan({ since, after, asOf }: Window): (row: Recorded) => boolean {
+function newerThan({ since, after, asOf }: Window): (row: RecordedRow) => boolean {
   return ({ recordedOn, happenedOn, recordedAt }) => {
     if (recordedOn > asOf || happenedOn > asOf) return false;
     if (since === null || recordedAt === undefined) return recordedOn > after;

@@ -59,7 +59,7 @@ describe('creating a deal', () => {
     await expect(create(rep, { name: '错', stage: 'won' })).rejects.toMatchObject({ code: 'request.invalid' });
   });
 
-  test('a manager opens it for his rep, a rep not for his manager, an administrator for anyone', async () => {
+  test('a manager opens it for their rep, a rep not for their manager, an administrator for anyone', async () => {
     expect((await create(boss, { name: '代建', ownerId: rep })).owner.id).toBe(rep);
     await expect(create(rep, { name: '越级', ownerId: boss })).rejects.toMatchObject({ code: 'deal.ownerOnly' });
     expect((await create(admin, { name: '分派', ownerId: stranger })).owner.id).toBe(stranger);
@@ -113,7 +113,7 @@ describe('creating a deal', () => {
   });
 });
 
-test('what is answered to whoever opens a deal is what is read back afterwards, and its summary is a recomputation', async () => {
+test('opening a deal answers what is read back afterwards, and its summary equals a recomputation', async () => {
   const account = await world.account({ owner: rep, size: 'government' });
   const productId = await world.product();
   const opened = await create(rep, {

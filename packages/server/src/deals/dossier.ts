@@ -14,7 +14,7 @@ import { loadUserNames } from './load-user-names.ts';
 import { loadRulesByDay, type RulesByDay } from '../ledger/editions.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 
-/** Everything about one deal, loaded in one journey or two: enough to judge it, to decide on it and to show it. */
+/** Everything about one deal, loaded in one or two round trips: enough to judge it, decide on it and show it. */
 export interface Dossier {
   readonly head: DealHead;
   readonly rows: DossierRows;
@@ -29,7 +29,7 @@ export interface Dossier {
 }
 
 export interface Loading {
-  /** Kept until the transaction ends: who decides on what he reads here decides alone. */
+  /** The lock is held until the transaction ends, so that no one else decides on the same state. */
   readonly lock?: boolean;
   /** The bin is read too; everywhere else a deleted deal does not exist. */
   readonly deleted?: boolean;

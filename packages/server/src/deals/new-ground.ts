@@ -31,7 +31,7 @@ export interface NewGround {
   readonly ledger: LedgerRows;
 }
 
-/** Every reference must lead to something the actor sees; otherwise it does not exist for him. */
+/** Every reference must lead to something the actor can see; anything else answers 404. */
 export async function loadNewGround(scope: Scope, named: Named): Promise<NewGround> {
   const { accountId } = named;
   const [around, customer, ledger] = await Promise.all([
@@ -59,7 +59,7 @@ async function loadAround({ tx, actor }: Scope, { ownerId, productId }: Named): 
   return around;
 }
 
-/** Shared lock: whoever rejudges the account's deals meanwhile waits, and then finds the new one among them. */
+/** Shared lock: a concurrent rejudging of the account's deals waits, and then includes the new one. */
 async function loadCustomer(scope: Scope, id: string): Promise<Customer | null> {
   const found = await scope.tx
     .selectFrom('account as a')

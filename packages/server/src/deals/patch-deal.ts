@@ -30,7 +30,7 @@ const COLUMN = {
 } as const satisfies Record<Field, keyof DealHead>;
 
 /**
- * Changes what the seller plans: name, customer, owner, amount, date. What the customer has in mind (his budget, his
+ * Changes what the seller plans: name, customer, owner, amount, date. What the customer has in mind (their budget, their
  * date) are claims with their own evidence, and stay as they are.
  */
 export async function patchDeal(scope: Scope, id: string, edit: { body: Patch; version: number }): Promise<DealView> {

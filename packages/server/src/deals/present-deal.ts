@@ -97,8 +97,8 @@ function presentTasks({ head, rows, users }: Dossier, asOf: Day): DealView['task
 }
 
 const NEVER = '9999-12-31';
-type Timed = { readonly id: string; readonly dueOn: string | null; readonly doneOn: string | null };
-function byUrgency(a: Timed, b: Timed): number {
+type TimedTask = { readonly id: string; readonly dueOn: string | null; readonly doneOn: string | null };
+function byUrgency(a: TimedTask, b: TimedTask): number {
   if ((a.doneOn === null) !== (b.doneOn === null)) return a.doneOn === null ? -1 : 1;
   const byDay = a.doneOn === null ? compare(a.dueOn ?? NEVER, b.dueOn ?? NEVER) : compare(b.doneOn ?? '', a.doneOn);
   return byDay || compare(a.id, b.id);

@@ -92,7 +92,7 @@ function mount(app: FastifyInstance, { instance, bound, checkReplies }: Mount): 
   });
 }
 
-interface Answering {
+interface ReplyContext {
   readonly instance: Instance;
   readonly bound: Bound;
   readonly actor: Actor | null;
@@ -100,7 +100,7 @@ interface Answering {
   readonly reply: FastifyReply;
 }
 
-async function answer({ instance, bound, actor, request, reply }: Answering): Promise<unknown> {
+async function answer({ instance, bound, actor, request, reply }: ReplyContext): Promise<unknown> {
   const { route } = bound;
   if (bound.style !== 'scoped') return bound.run(instance, readInput(route, request), { request, reply, actor });
   if (!actor) throw new AppError('auth.required');

@@ -29,7 +29,7 @@ export type Bound =
   | { readonly route: Route; readonly style: 'scoped'; readonly run: ScopedHandler<never, never, never, unknown> }
   | { readonly route: Route; readonly style: 'open' | 'raw'; readonly run: OpenHandler<never, never, never, unknown> };
 
-/** Binds a route to what it does: guard, load, decide, save, reply happen in `run`; everything else is the app's. */
+/** Binds a route to its handler `run`, which loads, decides, saves and replies; the app does everything else. */
 export const bind = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   route: Route<P, Q, B, R>,
   run: ScopedHandler<Out<P>, Out<Q>, Out<B>, z.input<R> | Printed<z.input<R>>>,

@@ -36,7 +36,7 @@ test('a contact the file adds to a stored deal changes it: judged anew, on recor
   expect(await verified(app)).toMatchObject({ missing: [], differences: [] });
 });
 
-test('a new deal that names a stored contact is taken back whole, unless somebody else joined it', async () => {
+test('a new deal that names a stored contact is taken back whole, unless someone else joined it', async () => {
   await bring(admin, rows('客户名称,联系人', '收回公司,周主任', '收回公司,吴科长'));
   const head = '商机编号,客户名称,项目名称,阶段,联系人';
   const made = await bring(admin, rows(head, 'R1,收回公司,收回一期,意向,周主任', 'R2,收回公司,收回二期,意向,周主任'));
@@ -48,7 +48,7 @@ test('a new deal that names a stored contact is taken back whole, unless somebod
   expect(await count(app, 'contact', "name = '周主任'")).toBe(1);
 });
 
-test("a customer's size put back by undo counts in his deals again", async () => {
+test("a customer's size restored by undo counts in their deals again", async () => {
   await bring(admin, rows('客户名称,客户规模', '规模公司,小型'));
   await bring(admin, rows('商机编号,客户名称,项目名称,阶段', 'S1,规模公司,规模项目,意向'));
   const resized = await bring(admin, rows('客户名称,客户规模', '规模公司,政府'));

@@ -11,7 +11,7 @@ export interface Subjects {
   readonly accountIds: readonly string[];
 }
 
-interface Dated {
+interface DatedRow {
   readonly id: string;
   readonly happenedOn: string;
   readonly recordedOn: string;
@@ -23,7 +23,7 @@ interface OfDeal {
 interface OfAccount {
   readonly accountId: string;
 }
-interface EvidenceRow extends Dated {
+interface EvidenceRow extends DatedRow {
   readonly kind: string;
   readonly quote: string;
   readonly saidBy: string | null;
@@ -32,7 +32,7 @@ interface EvidenceRow extends Dated {
   readonly supersedes: string | null;
   readonly retracts: boolean;
 }
-interface ClaimRow extends Dated {
+interface ClaimRow extends DatedRow {
   readonly slot: string;
   readonly value: unknown;
   readonly evidence: readonly string[];

@@ -2,7 +2,7 @@ import { LIMITS } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 
 /** The rows to count, as one query or as several that have no row in common: `from … where …`. */
-export type Counted = readonly RawBuilder<unknown>[];
+export type CountColumns = readonly RawBuilder<unknown>[];
 /** Exact up to the cap. */
 export interface Count {
   readonly value: number;
@@ -10,7 +10,7 @@ export interface Count {
 }
 
 /** Counts rows up to one beyond the cap and stops there; a later part is not looked at when an earlier one suffices. */
-export function countUpToCap(parts: Counted): RawBuilder<number> {
+export function countUpToCap(parts: CountColumns): RawBuilder<number> {
   const all = sql.join(
     parts.map((part) => sql`select 1 ${part}`),
     sql` union all `,

@@ -47,7 +47,7 @@ async function walk(sort: DealSort, order: 'asc' | 'desc', limit: number): Promi
   return ids;
 }
 
-interface Stored {
+interface StoredRow {
   readonly id: string;
   readonly key: string | number | null;
 }
@@ -63,10 +63,10 @@ const KEYS: Readonly<Record<DealSort, string>> = {
 };
 
 async function expected(sort: DealSort, order: 'asc' | 'desc'): Promise<string[]> {
-  const { rows } = await sql<Stored>`select id, ${sql.raw(KEYS[sort])} as key from standing`.execute(world.db);
+  const { rows } = await sql<StoredRow>`select id, ${sql.raw(KEYS[sort])} as key from standing`.execute(world.db);
   // Longest silence first is the earliest contact first.
   const up = (order === 'asc') !== (sort === 'silent') ? 1 : -1;
-  const compare = (a: Stored, b: Stored): number => {
+  const compare = (a: StoredRow, b: StoredRow): number => {
     if (a.key === null || b.key === null) {
       if (a.key !== b.key) return a.key === null ? 1 : -1;
     } else if (a.key !== b.key) return a.key < b.key ? -up : up;

@@ -1,9 +1,9 @@
 import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
-import { type Count, type Counted, countUpToCap, toCount } from './count.ts';
+import { type Count, type CountColumns, countUpToCap, toCount } from './count.ts';
 import { type Place, readCursor, writeCursor } from './cursor.ts';
 
-/** How the sort value travels in a cursor: as the database's own text, so that nothing is rounded on the way. */
+/** The sort value as the database's own text, so that nothing in a cursor is rounded. */
 export const KEY_TYPES = {
   real: /^-?(\d+(\.\d+)?(e[+-]?\d+)?|Infinity|NaN)$/,
   bigint: /^-?\d{1,18}$/,
@@ -28,7 +28,7 @@ export interface PageAsked {
   readonly limit: number;
 }
 
-interface Keyed {
+interface KeyedRow {
   readonly id: string;
   readonly sort_key: string | null;
 }
@@ -58,7 +58,7 @@ export interface KeysetPage {
 }
 
 interface Read {
-  readonly rows: Keyed[];
+  readonly rows: KeyedRow[];
   /** Null when the cursor carries the number already. */
   readonly count: number | null;
 }
@@ -72,7 +72,7 @@ interface Read {
 export async function keysetPage<DB, TB extends keyof DB>(
   { tx }: Scope,
   query: SelectQueryBuilder<DB, TB, { id: string }>,
-  asked: PageAsked & { readonly counted: Counted },
+  asked: PageAsked & { readonly counted: CountColumns },
 ): Promise<KeysetPage> {
   const { order, limit, mark, cursor } = asked;
   const from = cursor === undefined ? null : readCursor(mark, cursor, KEY_TYPES[order.type]);
@@ -97,7 +97,7 @@ export async function keysetPage<DB, TB extends keyof DB>(
       .orderBy(sql`${sql.ref(order.id)} ${direction}`)
       .limit(limit + 1 - rows.length);
     // A generic select loses its row type on the way; these are its id and the key.
-    rows.push(...((await rest.execute()) as unknown as Keyed[]));
+    rows.push(...((await rest.execute()) as unknown as KeyedRow[]));
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const ids = rows.slice(0, limit).map(({ id }) => id);
@@ -105,7 +105,7 @@ export async function keysetPage<DB, TB extends keyof DB>(
   return { ids, next: last ? writeCursor(mark, { ...placeOf(last), count }) : null, count: toCount(count) };
 }
 
-const placeOf = ({ sort_key, id }: Keyed): Place => ({ key: sort_key, id });
+const placeOf = ({ sort_key, id }: KeyedRow): Place => ({ key: sort_key, id });
 
 /** Rows in the order of the ids they were read by. */
 export function inOrder<Row extends { readonly id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {

@@ -85,7 +85,7 @@ describe('the last administrator', () => {
 });
 
 describe('out of service', () => {
-  test('only once the open deals are with somebody else; closed and deleted ones may stay', async () => {
+  test('only once the open deals are with someone else; closed and deleted ones may stay', async () => {
     const leaving = await crew.world.user({ name: '要走的', manager: crew.boss });
     const own = async (name: string) => {
       const deal = await crew.deal({ name });
@@ -117,7 +117,7 @@ describe('out of service', () => {
 });
 
 describe('what is changed', () => {
-  test('by somebody else meanwhile is answered with how it stands now', async () => {
+  test('by someone else meanwhile is answered with the current version', async () => {
     const { version } = await view(crew.stranger);
     await change(crew.stranger, { title: '顾问' });
     await expect(change(crew.stranger, { title: '经理' }, version)).rejects.toMatchObject({

@@ -9,7 +9,7 @@ type Group = (typeof REVIEW_GROUPS)[number];
 /** A deal that was never reviewed is compared with a week ago. */
 const DAYS_BACK = 7;
 
-interface Counted {
+interface CountedDeal {
   readonly open: number;
   readonly outOfControl: number;
   readonly inflated: number;
@@ -17,14 +17,14 @@ interface Counted {
 }
 /** What the weekly review goes through. */
 export interface Agenda {
-  readonly totals: Counted & { readonly changed: number };
-  readonly people: readonly (Counted & { readonly id: string; readonly name: string })[];
+  readonly totals: CountedDeal & { readonly changed: number };
+  readonly people: readonly (CountedDeal & { readonly id: string; readonly name: string })[];
   readonly counts: Readonly<Partial<Record<Group, number>>>;
   /** The deals to talk about, in order. */
   readonly chosen: readonly { readonly id: string; readonly group: Group }[];
 }
 
-export interface Asked {
+export interface AgendaQuery {
   readonly owners: readonly string[];
   readonly limit: number;
 }
@@ -46,7 +46,7 @@ const standsOtherwise = sql<boolean>`(r.at is not null and (
 const lastReview = sql`left join lateral (select v.at, v.snapshot from review v
   where v.workspace_id = d.workspace_id and v.deal_id = d.id order by v.at desc limit 1) r on true`;
 
-function openDeals(scope: Scope, { owners }: Asked, part: RawBuilder<boolean>): RawBuilder<unknown> {
+function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boolean>): RawBuilder<unknown> {
   const weekAgo = addDays(scope.today, -DAYS_BACK);
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
   const recorded = NEWS_TABLES.map((table) => recordedSince(table, weekAgo));
@@ -61,7 +61,7 @@ const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolle
   (count(*) filter (where j.inflated))::int as "inflated", (count(*) filter (where j.overdue))::int as "overdue"`;
 
 /** Sorts the actor's open deals into the fixed order of the review; each deal is in one group, the first that takes it. */
-export async function loadAgenda(scope: Scope, asked: Asked): Promise<Agenda> {
+export async function loadAgenda(scope: Scope, asked: AgendaQuery): Promise<Agenda> {
   const parts = partsInScope(scope).map((part) => openDeals(scope, asked, part));
   const { rows } = await sql<Agenda>`
     with deals as (${sql.join(parts, sql` union all `)}),

@@ -13,7 +13,7 @@ interface Since {
   readonly sinceDay: string;
   readonly before: Compared;
 }
-interface Recorded {
+interface RecordedRow {
   readonly id: string;
   readonly at: Date | null;
   readonly on_day: string | null;
@@ -25,13 +25,13 @@ interface Recorded {
 }
 
 /** The last review of each deal, and how much was recorded since: after it, or in the last week. */
-async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<Recorded[]> {
+async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<RecordedRow[]> {
   const weekAgo = weekBefore(scope.today);
   const count = (table: 'evidence' | 'signal') => sql<number>`(select count(*)::int from ${sql.table(table)} e
     where e.workspace_id = d.workspace_id and e.deal_id = d.id
       and case when r.at is null then e.recorded_on > ${weekAgo}::date
         else e.recorded_at > r.at end)`;
-  const { rows } = await sql<Recorded>`
+  const { rows } = await sql<RecordedRow>`
     select d.id, r.at, r.on_day, r.snapshot, case when d.as_of = ${scope.today}::date then d.week_ago end as week_ago, ${count('evidence')} as evidence, ${count('signal')} as signals
     from standing d left join lateral (select v.at, v.on_day, v.snapshot from review v
       where v.workspace_id = d.workspace_id and v.deal_id = d.id order by v.at desc limit 1) r on true
@@ -85,7 +85,7 @@ const unchanged = (now: Compared, { today }: Scope): Since => ({
   before: now,
 });
 
-function changesOf(now: Compared, recorded: Recorded | undefined, never: Since): Changes {
+function changesOf(now: Compared, recorded: RecordedRow | undefined, never: Since): Changes {
   const { since, sinceDay, before } = lastReviewed(recorded) ?? never;
   return {
     since,
@@ -96,7 +96,7 @@ function changesOf(now: Compared, recorded: Recorded | undefined, never: Since):
   };
 }
 
-const lastReviewed = (recorded: Recorded | undefined): Since | null =>
+const lastReviewed = (recorded: RecordedRow | undefined): Since | null =>
   recorded?.at && recorded.snapshot && recorded.on_day
     ? { since: recorded.at.toISOString(), sinceDay: recorded.on_day, before: recorded.snapshot }
     : null;

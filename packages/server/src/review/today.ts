@@ -40,7 +40,7 @@ async function loadContactNames({ tx, actor }: Scope, ids: readonly string[]): P
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** A question goes to a contact or, without one, to whoever we meet. */
+/** A question goes to a contact or, without one, to anyone we meet. */
 async function loadQuestions(scope: Scope, of: Of): Promise<Today['questions']> {
   const chosen = await chooseDeals(scope, {
     of,

@@ -111,7 +111,7 @@ describe('loading', () => {
     expect(verdicts.get(sampleId('deal', 'wanlu'))).toBe('reference');
   });
 
-  test('the class of a customer stands on him', async () => {
+  test('the class of a customer is stored on the account', async () => {
     const dingyue = await instance.db
       .selectFrom('account')
       .where('id', '=', sampleId('account', 'dingyuerz'))
@@ -120,7 +120,7 @@ describe('loading', () => {
     expect(dingyue).toEqual({ grade: 'C', payment_warning: true });
   });
 
-  test('a director sees the line below, a representative his own and his team’s deals', async () => {
+  test('a director sees the line below, a representative their own and their team’s deals', async () => {
     const dealsOf = async (key: string): Promise<Set<string>> => {
       const user = await loadActor(instance.db, actor.workspaceId, sampleId('user', key));
       if (!user) throw new Error(`${key} is not there`);

@@ -111,7 +111,7 @@ describe('who sees a deal', () => {
   const sees = async (user: string): Promise<boolean> =>
     (await crew.world.as(user, (scope) => rowsById(scope, [id]))).size === 1;
 
-  test('its owner, his manager, an administrator; not a colleague of another line', async () => {
+  test('its owner, their manager, an administrator; not a colleague of another line', async () => {
     expect([await sees(crew.rep), await sees(crew.boss), await sees(crew.admin), await sees(crew.stranger)]).toEqual([
       true,
       true,
@@ -130,7 +130,7 @@ describe('who sees a deal', () => {
     expect(await sees(helper)).toBe(false);
   });
 
-  test('who takes himself off the team is answered and then sees it no more', async () => {
+  test('someone who leaves the team is answered and then no longer sees it', async () => {
     const helper = await crew.world.user();
     await crew.world.as(crew.rep, (scope) => setMembers(scope, id, [{ userId: helper, part: null }]));
     await expect(crew.world.as(helper, (scope) => setMembers(scope, id, []))).rejects.toMatchObject({
@@ -141,7 +141,7 @@ describe('who sees a deal', () => {
 });
 
 describe('the second wall: queries without any condition', () => {
-  test.each(TABLES)('%s shows a stranger nothing, the owner his rows', async (table) => {
+  test.each(TABLES)('%s shows a stranger nothing, the owner their rows', async (table) => {
     const count = (user: string): Promise<number> =>
       crew.world.as(user, async ({ tx }) => {
         const found = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx);

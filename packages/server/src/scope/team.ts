@@ -4,12 +4,12 @@ import type { Db } from '../db/connect.ts';
 /** The members of the deal `d`, in order. */
 export const teamOf: RawBuilder<string[]> = sql`array(select m.user_id from deal_member m
   where m.workspace_id = d.workspace_id and m.deal_id = d.id order by m.user_id)`;
-/** The deal `d` names other people as its team than `deal_member` does. */
+/** Whether the team stored on the deal `d` differs from `deal_member`. */
 export const teamDiffers = sql<boolean>`d.team <> ${teamOf}`;
 
 /**
- * Writes on the deals of a workspace, or on one of them, and on what lists keep of them, who is on their team: to be
- * called after each change of `deal_member`.
+ * Stores the team on the deals of a workspace, or on one of them, and on their list rows; to be called after each
+ * change of `deal_member`.
  */
 export async function copyTeams(tx: Db, workspaceId: string, dealId: string | null = null): Promise<void> {
   const one = dealId === null ? sql`true` : sql`d.id = ${dealId}::uuid`;

@@ -4,7 +4,7 @@ import { loadMe } from '../auth/me.ts';
 import type { Scope } from '../scope/scope.ts';
 import { matchAccounts } from '../import/match/accounts.ts';
 import { matchContacts } from '../import/match/contacts.ts';
-import { type Referred, matchDeals } from '../import/match/deals.ts';
+import { type ReferredRecords, matchDeals } from '../import/match/deals.ts';
 import { withPeople } from '../import/match/people-of.ts';
 import type { AccountRecord, ContactRecord, DealRecord } from '../import/plan/records.ts';
 import { loadExceeds } from '../import/save/exceeds.ts';
@@ -12,7 +12,7 @@ import { loadUsers } from '../people/load-users.ts';
 import { loadBin } from '../settings/bin.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
 
-// Row-level security is taken away here: whatever a stranger does not see, the query itself kept from him.
+// Row-level security is off here: what a stranger does not see, the query itself left out.
 
 let crew: Crew;
 let deal: string;
@@ -85,7 +85,7 @@ const DEAL: DealRecord = {
 };
 const none: ReadonlyMap<string, string> = new Map();
 const newOwner = () => null;
-const REFERRED: Referred = { people: none, products: none, accounts: none, currency: 'CNY', newOwner };
+const REFERRED: ReferredRecords = { people: none, products: none, accounts: none, currency: 'CNY', newOwner };
 
 interface Case {
   readonly path: string;
@@ -152,7 +152,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test.each(CASES)('B31 $path: the owner and his manager have them, a stranger nothing', async (each) => {
+test.each(CASES)('B31 $path: the owner and their manager see them, a stranger sees nothing', async (each) => {
   const seen = (user: string): Promise<unknown> => crew.world.asWithoutSecondWall(user, each.find);
   expect({ rep: await seen(crew.rep), boss: await seen(crew.boss), admin: await seen(crew.admin) }).toEqual({
     rep: each.owner(),

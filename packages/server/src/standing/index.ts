@@ -1,4 +1,4 @@
-/** The stored summary of a deal's analysis: what keeps it right, for whoever writes to deals, accounts or people. */
+/** The stored summary of a deal's analysis: what keeps it right after writes to deals, accounts or people. */
 export { refreshStale } from './refresh-stale.ts';
 export { refreshStandings } from './refresh-standings.ts';
 export { rejudge } from './rejudge.ts';

@@ -35,7 +35,7 @@ export async function outdateAll({ tx, actor }: Scope): Promise<void> {
   await tx.updateTable('standing').set({ as_of: OUTDATED }).where('workspace_id', '=', actor.workspaceId).execute();
 }
 
-/** Deals that somebody is writing to just now are left out: his own write refreshes them. */
+/** Deals being written to right now are left out: that write refreshes them. */
 async function staleDeals({ tx, actor }: Scope, today: Day): Promise<string[]> {
   const found = await sql<{ id: string }>`
     select d.id from standing s join deal d on d.workspace_id = s.workspace_id and d.id = s.id

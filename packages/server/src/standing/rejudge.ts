@@ -4,7 +4,7 @@ import type { Scope } from '../scope/scope.ts';
 import { dealsReachedBy, refreshAccountFit } from './account-fit.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
-/** What changed, for whoever asks for a new judgement. */
+/** What changed, so that the affected deals are judged again. */
 export type Change =
   | { readonly deals: readonly string[] }
   /** Marks, size, weight or name of a customer. */

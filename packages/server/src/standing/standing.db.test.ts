@@ -249,7 +249,7 @@ async function insertBare(world: World, owner: string, count: number): Promise<s
   return ids;
 }
 
-test('the largest tenth is that of the whole workspace, whoever has it worked out', async () => {
+test('the largest 10% is that of the whole workspace, whichever actor computes it', async () => {
   const own = await newCrew();
   const theirs = await own.world.account({ owner: own.stranger });
   for (let n = 1; n <= 10; n++) {

@@ -91,9 +91,9 @@ interface Kept {
   readonly standing: Standing & { readonly week_ago: unknown };
   readonly shown: string | null;
 }
-type Stored = ReadonlyMap<string, Kept>;
+type StoredStandings = ReadonlyMap<string, Kept>;
 
-async function storedOf({ tx, actor }: Scope, ids: readonly string[]): Promise<Stored> {
+async function storedOf({ tx, actor }: Scope, ids: readonly string[]): Promise<StoredStandings> {
   const rows = await tx
     .selectFrom('standing as s')
     .leftJoin('deal_shown as h', (join) =>
@@ -107,7 +107,7 @@ async function storedOf({ tx, actor }: Scope, ids: readonly string[]): Promise<S
   return new Map(rows.map(({ shown, ...standing }) => [standing.id, { standing, shown }]));
 }
 
-function byDay(stored: Stored): Map<string, string[]> {
+function byDay(stored: StoredStandings): Map<string, string[]> {
   const days = new Map<string, string[]>();
   for (const [
     id,
@@ -121,7 +121,7 @@ function byDay(stored: Stored): Map<string, string[]> {
 
 async function compare(
   scope: Scope,
-  { day, ids, stored }: { day: Day; ids: readonly string[]; stored: Stored },
+  { day, ids, stored }: { day: Day; ids: readonly string[]; stored: StoredStandings },
 ): Promise<Difference[]> {
   const heads = await loadHeads(scope, ids, false);
   const anew = await judgeHeads(scope, heads, day);
@@ -140,7 +140,7 @@ function differencesOf(kept: Kept, judged: DealStanding, day: Day): Difference[]
     standing[column],
   ]);
   compared.push(['shown row', rowOn(day, kept.shown), rowOn(day, judged.shown)]);
-  // Not worked out yet is no difference: whoever needs it judges.
+  // A standing not computed yet is not a difference; it is computed when needed.
   if (kept.standing.week_ago !== null) compared.push(['week ago', kept.standing.week_ago, judged.weekAgo]);
   return compared
     .filter(([, stored, recomputed]) => canonical(stored) !== canonical(recomputed))

@@ -9,7 +9,7 @@ import { outdateAll } from './refresh-stale.ts';
 
 const EDITIONS_SHOWN = 50;
 
-interface Loaded {
+interface WorkspaceParameters {
   readonly parameters: Parameters;
   readonly overrides: Record<string, unknown>;
   readonly version: number;
@@ -17,7 +17,7 @@ interface Loaded {
 }
 
 /** The workspace's parameters: core's defaults with its own overrides laid over, and since when. */
-export async function loadParameters(scope: Scope): Promise<Loaded> {
+export async function loadParameters(scope: Scope): Promise<WorkspaceParameters> {
   const [row, editions] = await Promise.all([
     scope.tx
       .selectFrom('workspace')
@@ -51,7 +51,7 @@ async function loadEditions({ tx, actor }: Scope): Promise<ParameterEdition[]> {
   return rows.map(({ id, from_day, at, name }) => ({ id, fromDay: from_day, at: at.toISOString(), by: name }));
 }
 
-export const presentParameters = ({ parameters, overrides, version, editions }: Loaded) => ({
+export const presentParameters = ({ parameters, overrides, version, editions }: WorkspaceParameters) => ({
   parameters,
   defaults: DEFAULT_PARAMETERS,
   overrides,
@@ -68,7 +68,7 @@ export async function saveOverrides(
   scope: Scope,
   overrides: Record<string, unknown>,
   version: number,
-): Promise<Loaded & { readonly effect: ParametersEffect }> {
+): Promise<WorkspaceParameters & { readonly effect: ParametersEffect }> {
   const effect = await previewOverrides(scope, overrides);
   const before = await loadParameters(scope);
   const edition = newId();

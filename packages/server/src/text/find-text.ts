@@ -3,7 +3,7 @@ import type { Scope } from '../scope/scope.ts';
 import { foldText, isHan, marked, pairsOf, readingsOf } from './grams.ts';
 import { cutSyllables, syllablesFrom } from './syllables.ts';
 
-/** One way a text may be meant: grams all of which and some of which must be there, and what `search` must contain. */
+/** One reading of a typed text: grams that must all be there, grams of which one must be, and what `search` must contain. */
 export interface Meaning {
   readonly all: readonly string[];
   readonly some: readonly string[];
@@ -34,7 +34,7 @@ function textMeaning(folded: string): Meaning {
   return { all: withoutFirst(all), some: [], needle: folded, first: { all, needle: `^${folded}` } };
 }
 
-/** One character alone is led by how it may be said. */
+/** A single character is looked up by its readings. */
 function hanMeaning(char: string): Meaning {
   const some = readingsOf(char).map((word) => `p${word}`);
   return { all: [], some, needle: char, first: { all: [`t^${char}`], needle: `^${char}` } };
@@ -87,17 +87,22 @@ export function findText(table: string, typed: string): RawBuilder<boolean> {
 }
 
 export type Found = 'deals' | 'accounts' | 'contacts';
-interface Asked {
+interface TextCondition {
   readonly every: readonly string[];
   readonly any_of: readonly string[];
   readonly needle: string;
   /** 0: the name begins with it; 1: the name contains it. */
   readonly place: 0 | 1;
 }
-const contains = ({ all, some, needle }: Meaning): Asked => ({ every: all, any_of: some, needle, place: 1 });
-const begins = ({ first }: Meaning): Asked => ({ every: first.all, any_of: [], needle: first.needle, place: 0 });
+const contains = ({ all, some, needle }: Meaning): TextCondition => ({ every: all, any_of: some, needle, place: 1 });
+const begins = ({ first }: Meaning): TextCondition => ({
+  every: first.all,
+  any_of: [],
+  needle: first.needle,
+  place: 0,
+});
 
-const rows = (what: Found, asked: readonly Asked[], most: number): RawBuilder<FoundRow> =>
+const rows = (what: Found, asked: readonly TextCondition[], most: number): RawBuilder<FoundRow> =>
   sql`${sql.raw(`find_${what}`)}(${JSON.stringify(asked)}::jsonb, ${most}::int)`;
 export interface FoundRow {
   readonly found_id: string;
@@ -105,11 +110,11 @@ export interface FoundRow {
   readonly found_place: number;
 }
 
-/** Names that mean what was typed, of those the actor sees, beginnings marked; by index, about `most` of either kind. */
+/** Names matching the typed text that the actor can see, beginnings marked; by index, about `most` of each kind. */
 export const findRows = (what: Found, meanings: readonly Meaning[], most: number): RawBuilder<FoundRow> =>
   rows(what, [...meanings.map(begins), ...meanings.map(contains)], 2 * most);
 
-/** Above this many names a list is walked in its own order instead: matches are then dense enough. */
+/** Above this many matches a list is walked in its own order instead, because matches are dense enough. */
 const FEW = 2_000;
 
 /** Lists of deals walk the standing `d`; what a name is found by stands on the deal itself. */

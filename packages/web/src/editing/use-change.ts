@@ -46,7 +46,7 @@ interface Write<V> {
   readonly isUndo: boolean;
 }
 
-/** Changes fields of a record: shown at once, undone with one click, and never over somebody else's change. */
+/** Changes fields of a record: shown at once, undone with one click, and never overwriting someone else's change. */
 export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules<V>): Changing<V> {
   const { queryKey, save, writes, fields } = rules;
   const t = useText();

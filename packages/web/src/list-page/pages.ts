@@ -25,7 +25,7 @@ export const pagesOf = <T extends Route>(route: Paged<T>, filter: Omit<QueryOf<T
     meta: { reads: route.reads },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last as PageLike).next,
-    // A filter that narrows keeps its old rows in sight until the new ones are there.
+    // A narrower filter keeps its old rows visible until the new ones arrive.
     placeholderData: (before) => before,
   });
 

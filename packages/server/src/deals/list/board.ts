@@ -18,7 +18,7 @@ import { writeCursor } from '../../lists/cursor.ts';
 import { dealTests, type Filter } from './deal-filter.ts';
 import { dealListMark } from './list-deals.ts';
 
-type Asked = z.output<typeof route.query>;
+type BoardQuery = z.output<typeof route.query>;
 export type Column = z.output<typeof route.reply>['columns'][number];
 /** Which stage the columns go by, and what the caller asked of it. */
 interface Layout {
@@ -27,9 +27,9 @@ interface Layout {
   readonly stages: readonly string[];
 }
 
-const fieldOf = ({ by }: Asked): Layout['field'] => (by === 'claimed' ? 'stage' : 'evidenced');
+const fieldOf = ({ by }: BoardQuery): Layout['field'] => (by === 'claimed' ? 'stage' : 'evidenced');
 
-function layOut(asked: Asked, stages: readonly string[]): Layout {
+function layOut(asked: BoardQuery, stages: readonly string[]): Layout {
   const { by: _, cards: __, ...filter } = asked;
   return { field: fieldOf(asked), filter: { ...filter, outcome: ['open'] }, stages };
 }
@@ -39,7 +39,7 @@ async function stagesOf(scope: Scope): Promise<string[]> {
   return parameters.stages.map(({ id }) => id);
 }
 
-async function groundOf(scope: Scope, asked: Asked): Promise<BoardGround> {
+async function groundOf(scope: Scope, asked: BoardQuery): Promise<BoardGround> {
   const { by: _, cards, outcome: __, ...filter } = asked;
   const stage = sql<StageKey>`${sql.ref(fieldOf(asked) === 'stage' ? 'd.stage' : 'd.evidenced_stage')}`;
   return { stage, cards, tests: await dealTests(scope, filter) };
@@ -62,7 +62,7 @@ async function loadSums(scope: Scope, ground: BoardGround) {
 }
 
 /** Open deals by stage: totals of whole columns, and the first cards of each, most at risk first. */
-export const loadBoard = (scope: Scope, asked: Asked): Promise<Column[]> =>
+export const loadBoard = (scope: Scope, asked: BoardQuery): Promise<Column[]> =>
   boardOf(scope, asked, (row) => readOn(scope.today, row));
 
 /** A column whose cards are rows of some form. */
@@ -71,7 +71,7 @@ export type ColumnOf<Row> = Omit<Column, 'cards'> & { readonly cards: Row[] };
 /** The board with its cards in the form the caller makes of a stored row. */
 export async function boardOf<Row = DealRow>(
   scope: Scope,
-  asked: Asked,
+  asked: BoardQuery,
   present: (row: ShownRow) => Row,
 ): Promise<ColumnOf<Row>[]> {
   const [stages, { totals, cards }] = await Promise.all([

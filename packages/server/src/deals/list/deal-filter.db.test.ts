@@ -97,7 +97,7 @@ const seeded = (at: number) => ({
   },
 });
 
-/** The filter said a second time, over rows in memory. */
+/** The same filter, applied in memory. */
 const PASSES: { readonly [Field in keyof Filter]-?: (row: Row, value: NonNullable<Filter[Field]>) => boolean } = {
   q: (row, typed) => containsName(row.name, typed),
   owner: (row, ids) => ids.includes(row.owner_id),

@@ -9,7 +9,7 @@ const PARAMETERS = {
     in: 'header',
     required: true,
     description:
-      'The version of the record the change was made on, as `"3"`. If somebody changed it meanwhile, the answer is 412 and carries the stored record.',
+      'The version of the record the change was made on, as `"3"`. If someone changed it meanwhile, the answer is 412 and carries the stored record.',
     schema: { type: 'string' },
   },
   IdempotencyKey: {

@@ -208,7 +208,7 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
     .join(', ');
   await moveBack(scope, restoredDeals, source);
   await rejudge(scope, { deals: restoredDeals.map(({ id }) => id) });
-  // Size and weight of a customer count in the judgement of all his deals, those of other imports too.
+  // A customer's size and weight count in the judgement of all their deals, including those of other imports.
   for (const { id, before } of restoredAccounts) {
     if (before.size !== undefined || before.strategic !== undefined) await rejudge(scope, { account: id });
   }

@@ -207,7 +207,7 @@ describe('contacts', () => {
       .orderBy('c.id')
       .execute();
 
-  test('are known by customer and name: the same name elsewhere is somebody else', async () => {
+  test('are known by customer and name: the same name elsewhere is someone else', async () => {
     await withContacts([contact({ of: '甲公司', name: '李工' })]);
     const changes = await withContacts([
       contact({ of: '甲公司', name: '李工' }),

@@ -12,7 +12,7 @@ export interface Patch {
   /** Contact who becomes a person of the deal. */
   readonly person?: string;
 }
-export interface Created {
+export interface CreatedRecord {
   readonly id: string;
   readonly label: string;
   readonly row: Columns;
@@ -21,7 +21,7 @@ export interface Created {
 }
 /** How one kind of record meets the store. */
 export interface Changes {
-  readonly created: readonly Created[];
+  readonly created: readonly CreatedRecord[];
   readonly patches: readonly Patch[];
   readonly unchanged: number;
   /** Key of the plan → id in the store, new or old. */

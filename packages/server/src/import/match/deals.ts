@@ -8,7 +8,7 @@ import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
 
 /** Ids of what deals refer to, by the plan's keys. */
-export interface Referred {
+export interface ReferredRecords {
   readonly people: ReadonlyMap<string, string>;
   readonly products: ReadonlyMap<string, string>;
   readonly accounts: ReadonlyMap<string, string>;
@@ -34,7 +34,7 @@ async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<st
 const idOf = (ids: ReadonlyMap<string, string>, key: string | null): string | null =>
   key === null ? null : (ids.get(key) ?? null);
 
-const columnsOf = (deal: DealRecord, referred: Referred): Columns => ({
+const columnsOf = (deal: DealRecord, referred: ReferredRecords): Columns => ({
   account_id: idOf(referred.accounts, deal.account),
   owner_id: idOf(referred.people, deal.owner),
   product_id: idOf(referred.products, deal.product),
@@ -66,7 +66,11 @@ function withSearch(patch: Patch): Patch {
 }
 
 /** Deals of a plan against the stored ones of the same number. */
-export async function matchDeals(scope: Scope, deals: readonly DealRecord[], referred: Referred): Promise<Changes> {
+export async function matchDeals(
+  scope: Scope,
+  deals: readonly DealRecord[],
+  referred: ReferredRecords,
+): Promise<Changes> {
   const stored = await loadStored(
     scope,
     deals.map(({ key }) => key),

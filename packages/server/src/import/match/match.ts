@@ -1,5 +1,5 @@
 import { newId } from '../../db/id.ts';
-import { type Changes, type Columns, type Created, type Patch, patchOf, type StoredRecord } from './change.ts';
+import { type Changes, type Columns, type CreatedRecord, type Patch, patchOf, type StoredRecord } from './change.ts';
 
 interface MatchInput<R extends { readonly key: string; readonly name: string }> {
   readonly records: readonly R[];
@@ -12,7 +12,7 @@ interface MatchInput<R extends { readonly key: string; readonly name: string }> 
 
 /** Parts planned records into new, changed and unchanged ones, and gives the new ones their ids. */
 export function matchRecords<R extends { readonly key: string; readonly name: string }>(how: MatchInput<R>): Changes {
-  const created: Created[] = [];
+  const created: CreatedRecord[] = [];
   const patches: Patch[] = [];
   const ids = new Map<string, string>();
   let unchanged = 0;

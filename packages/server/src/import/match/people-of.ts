@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../scope/scope.ts';
 import { dealInScope, idList } from '../../scope/deals-in-scope.ts';
 import type { DealRecord } from '../plan/records.ts';
-import type { Changes, Created, Patch } from './change.ts';
+import type { Changes, CreatedRecord, Patch } from './change.ts';
 
 interface PeopleMatch {
   readonly records: readonly DealRecord[];
@@ -27,7 +27,7 @@ function namedPeople({ records, deals, contacts }: PeopleMatch): Map<string, str
   );
 }
 
-const withPerson = (created: Created, named: ReadonlyMap<string, string>): Created => {
+const withPerson = (created: CreatedRecord, named: ReadonlyMap<string, string>): CreatedRecord => {
   const person = named.get(created.id);
   return person === undefined ? created : { ...created, person };
 };

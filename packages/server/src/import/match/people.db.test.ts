@@ -86,7 +86,7 @@ describe('a new colleague', () => {
     expect(await loginsOf(person({ name: '王玮' }), person({ name: '王炜' }))).toEqual(['wangwei2', 'wangwei3']);
   });
 
-  test('keeps the login the file gives, unless it is somebody’s', async () => {
+  test('keeps the login the file gives, unless it is taken', async () => {
     const taken = (await everyone())[0]?.login ?? '';
     expect(await loginsOf(person({ name: '新来', login: 'xinlai01' }))).toEqual(['xinlai01']);
     expect(await match(person({ name: '新来', login: taken }))).toMatchObject({ created: [] });

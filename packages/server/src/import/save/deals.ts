@@ -16,12 +16,12 @@ import { parametersFor } from '../../ledger/parameters-for.ts';
 import type { Standing } from '../../standing/columns.ts';
 import { rejudge, standingsOfNew } from '../../standing/index.ts';
 import { printRow } from '../../standing/present-row.ts';
-import type { Columns, Created } from '../match/change.ts';
+import type { Columns, CreatedRecord } from '../match/change.ts';
 import type { ContactRecord, DealRecord } from '../plan/records.ts';
 import { loadExceeds } from './exceeds.ts';
 import { batches, insertRows } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
-import type { Saving } from './saving.ts';
+import type { SaveContext } from './saving.ts';
 import { saveTrail } from './trail.ts';
 
 interface Customer {
@@ -30,7 +30,7 @@ interface Customer {
   readonly strategic: boolean;
 }
 
-async function loadCustomers({ tx, actor }: Scope, created: readonly Created[]): Promise<Map<string, Customer>> {
+async function loadCustomers({ tx, actor }: Scope, created: readonly CreatedRecord[]): Promise<Map<string, Customer>> {
   const ids = [...new Set(created.flatMap(({ row }) => (typeof row.account_id === 'string' ? [row.account_id] : [])))];
   const rows = await tx
     .selectFrom('account')
@@ -41,7 +41,7 @@ async function loadCustomers({ tx, actor }: Scope, created: readonly Created[]):
   return new Map(rows.map(({ id, name, size, strategic }) => [id, { name, size: size as CustomerSize, strategic }]));
 }
 
-interface Placing {
+interface StagePlacement {
   readonly from: string | null;
   readonly exception: boolean;
   /** The names of the files: why the deal stands where it does. */
@@ -49,7 +49,7 @@ interface Placing {
 }
 
 /** The one move that places a deal where the file says it is; no earlier history is invented. */
-function placingMove(deal: DealRecord, scope: Scope, { from, exception, reason }: Placing): StageMove | null {
+function placingMove(deal: DealRecord, scope: Scope, { from, exception, reason }: StagePlacement): StageMove | null {
   if (deal.stage === null) return null;
   const since = deal.stageOn ?? (from === null ? deal.openedOn : null) ?? scope.today;
   return {
@@ -65,13 +65,13 @@ function placingMove(deal: DealRecord, scope: Scope, { from, exception, reason }
 }
 
 interface FreshDeal {
-  readonly created: Created;
+  readonly created: CreatedRecord;
   readonly record: DealRecord;
   readonly move: StageMove | null;
   readonly contact: { readonly id: string; readonly record: ContactRecord } | null;
 }
 
-function* toFresh(scope: Scope, { plan, matched, source }: Saving): Generator<FreshDeal> {
+function* toFresh(scope: Scope, { plan, matched, source }: SaveContext): Generator<FreshDeal> {
   const created = new Map(matched.deals.created.map((each) => [each.id, each]));
   const contacts = new Map(plan.contacts.map((contact) => [contact.key, contact]));
   for (const record of plan.deals) {
@@ -152,7 +152,7 @@ interface Names {
   readonly products: ReadonlyMap<string, string>;
 }
 
-async function loadNames(scope: Scope, created: readonly Created[]): Promise<Names> {
+async function loadNames(scope: Scope, created: readonly CreatedRecord[]): Promise<Names> {
   const { tx, actor } = scope;
   const named = (table: 'user_account' | 'product') =>
     tx.selectFrom(table).where('workspace_id', '=', actor.workspaceId).select(['id', 'name']).execute();
@@ -213,7 +213,7 @@ const moveRow = (scope: Scope, dealId: string, move: StageMove): Columns => ({
   recorded_at: scope.now,
 });
 
-async function saveNew(scope: Scope, common: Columns, saving: Saving): Promise<void> {
+async function saveNew(scope: Scope, common: Columns, saving: SaveContext): Promise<void> {
   const { actor, tx, today } = scope;
   const workspace = await tx
     .selectFrom('workspace')
@@ -241,7 +241,7 @@ async function saveNew(scope: Scope, common: Columns, saving: Saving): Promise<v
 }
 
 /** Contacts named in a deal's row become people of the deal; those already there stay as they are. */
-async function savePeopleOf(scope: Scope, { plan, matched }: Saving): Promise<void> {
+async function savePeopleOf(scope: Scope, { plan, matched }: SaveContext): Promise<void> {
   const rows = plan.deals.flatMap((deal) => {
     const dealId = matched.deals.ids.get(deal.key);
     const contactId = deal.contact === null ? undefined : matched.contacts.ids.get(deal.contact);
@@ -255,7 +255,7 @@ async function savePeopleOf(scope: Scope, { plan, matched }: Saving): Promise<vo
 }
 
 /** Moves of stored deals whose claimed stage the file changes. */
-async function movesOfStored(scope: Scope, { plan, source, matched: { deals } }: Saving): Promise<Columns[]> {
+async function movesOfStored(scope: Scope, { plan, source, matched: { deals } }: SaveContext): Promise<Columns[]> {
   const exceeds = await loadExceeds(
     scope,
     deals.patches.filter(({ after }) => after.stage !== undefined).map(({ id }) => id),
@@ -272,7 +272,7 @@ async function movesOfStored(scope: Scope, { plan, source, matched: { deals } }:
 }
 
 /** Deals with their place in the funnel and their standing, new ones and changed ones. */
-export async function saveDeals(scope: Scope, common: Columns, saving: Saving): Promise<void> {
+export async function saveDeals(scope: Scope, common: Columns, saving: SaveContext): Promise<void> {
   const { deals } = saving.matched;
   await saveNew(scope, common, saving);
   await patchRows(scope, 'deal', deals.patches, saving.report);

@@ -54,7 +54,7 @@ function encode(column: string, value: unknown): unknown {
   return value instanceof Date ? value.toISOString() : value;
 }
 
-/** Arrays of arrays would have to be of one length, so lists travel as text and are cast row by row. */
+/** Arrays of arrays must have equal lengths, so lists are sent as text and cast row by row. */
 const carried = (column: string): string =>
   typeOf(column) === 'text[]' || typeOf(column) === 'jsonb' ? 'text' : typeOf(column);
 

@@ -9,10 +9,10 @@ import { asOwner } from './as-owner.ts';
 import { saveDeals } from './deals.ts';
 import { insertRows } from './insert-rows.ts';
 import { patchRows, type Table } from './patch-rows.ts';
-import type { Saving } from './saving.ts';
+import type { SaveContext } from './saving.ts';
 import { type Entity, saveTrail } from './trail.ts';
 
-async function savePeople(scope: Scope, { importId, matched: { people } }: Saving): Promise<void> {
+async function savePeople(scope: Scope, { importId, matched: { people } }: SaveContext): Promise<void> {
   if (people.created.length + people.patches.length === 0) return;
   if (!scope.actor.isAdmin) throw new AppError('auth.adminOnly');
   const { workspaceId } = scope.actor;
@@ -58,7 +58,7 @@ interface Kind {
   readonly common: Columns;
 }
 
-async function saveKind(scope: Scope, { table, entity, changes, common }: Kind, saving: Saving): Promise<void> {
+async function saveKind(scope: Scope, { table, entity, changes, common }: Kind, saving: SaveContext): Promise<void> {
   const rows = changes.created.map(({ row }) => ({ ...common, ...row }));
   await insertRows(scope, table, rows, saving.report);
   await patchRows(scope, table, changes.patches, saving.report);
@@ -66,7 +66,7 @@ async function saveKind(scope: Scope, { table, entity, changes, common }: Kind, 
 }
 
 /** Customers refer to each other: parents follow in a second step. */
-async function saveAccounts(scope: Scope, common: Columns, saving: Saving): Promise<void> {
+async function saveAccounts(scope: Scope, common: Columns, saving: SaveContext): Promise<void> {
   const { accounts } = saving.matched;
   const parents = accounts.created.filter(({ row }) => row.parent_id != null);
   const rows = accounts.created.map(({ row }) => ({ ...common, ...row, parent_id: null }));
@@ -79,7 +79,7 @@ async function saveAccounts(scope: Scope, common: Columns, saving: Saving): Prom
   await saveTrail(scope, { importId: saving.importId, entity: 'account' }, accounts);
 }
 
-/** A customer's size and weight count in the judgement of every deal with him, those of other imports too. */
+/** A customer's size and weight count in the judgement of all their deals, including those of other imports. */
 async function refreshJudged(scope: Scope, patches: readonly Patch[]): Promise<void> {
   for (const { id, after } of patches) {
     if (after.size !== undefined || after.strategic !== undefined) await rejudge(scope, { account: id });
@@ -87,7 +87,7 @@ async function refreshJudged(scope: Scope, patches: readonly Patch[]): Promise<v
 }
 
 /** Writes everything a matched plan changes, in the order of who refers to whom. All in the caller's transaction. */
-export async function savePlan(scope: Scope, saving: Saving): Promise<void> {
+export async function savePlan(scope: Scope, saving: SaveContext): Promise<void> {
   const { actor, now } = scope;
   const { matched, importId } = saving;
   const origin = `import:${importId}`;

@@ -3,7 +3,7 @@ import type { ImportPlan } from '../plan/records.ts';
 import type { Report } from './insert-rows.ts';
 
 /** A matched plan on its way into the tables. */
-export interface Saving {
+export interface SaveContext {
   readonly importId: string;
   readonly plan: ImportPlan;
   readonly matched: MatchedPlan;

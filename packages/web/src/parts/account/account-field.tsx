@@ -59,12 +59,12 @@ function Found({ text, onChange }: { text: string; onChange: (account: Named) =>
 
 interface NewAccountProps {
   readonly name: string;
-  /** Accounts already in sight above. */
+  /** Accounts already shown above. */
   readonly shown: readonly Named[];
   readonly onChange: (account: Named) => void;
 }
 
-/** A new customer; one with much the same name that is not in sight yet is offered first. */
+/** A new customer; existing ones with a similar name that are not shown yet are offered first. */
 function NewAccount({ name, shown, onChange }: NewAccountProps) {
   const t = useText();
   const [sure, setSure] = useState(false);

@@ -10,7 +10,7 @@ import { useKeepDeal } from '../evidence/use-record.ts';
 import css from './visit.module.css';
 import type { VisitPart } from './visit-part.ts';
 
-/** The people of the deal as chips; somebody new is added without leaving the log. */
+/** The people of the deal as chips; a new person is added without leaving the log. */
 export function WhoMet({ deal, draft, onChange }: VisitPart) {
   const t = useText();
   const [adding, setAdding] = useState(false);

@@ -23,7 +23,7 @@ import { verdictSentence } from './verdict.ts';
 
 const route = getRouteApi('/frame/contacts/$contactId');
 
-/** One person: where he matters, when we met, what we hold of him and why. */
+/** One person: where they matter, when we met, what we hold about them and why. */
 export function ContactPage() {
   const { contactId } = route.useParams();
   const { data, error, refetch } = useQuery(reading(getContact, { params: { id: contactId } }));

@@ -17,7 +17,7 @@ interface Member {
   readonly part: string | null;
 }
 
-/** Who works on the deal besides its owner, and as what. Whoever is on it sees it. */
+/** Who works on the deal besides its owner, and in which part. Everyone on the team sees the deal. */
 export function TeamPanel() {
   const t = useText();
   const { deal, close } = useDeal();

@@ -21,7 +21,7 @@ export function useCheck({ id, state }: ImportView): Check {
           queries.setQueryData(reading(getImport, { params: { id } }).queryKey, view);
           onDone();
         },
-        // Somebody answered or started it meanwhile: show what is stored.
+        // Someone answered or started it meanwhile: show what is stored.
         onError: () => void touch(queries, getImport.reads),
       },
     );

@@ -15,7 +15,7 @@ export function useAct(act: Act, { id }: Pick<ImportView, 'id'>) {
       queries.setQueryData(queryKey, reply);
     },
   });
-  // Refused because somebody moved it on: show what is stored.
+  // Refused because someone moved it on: show what is stored.
   const start = () => mutate({ params: { id } }, { onError: () => void touch(queries, getImport.reads) });
   return { start, pending: isPending };
 }

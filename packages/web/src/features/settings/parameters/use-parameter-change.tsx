@@ -18,7 +18,7 @@ interface Clash {
   readonly stored: ParameterState;
 }
 
-/** Saves a change of the workspace's numbers: undone with one click, never over somebody else's. */
+/** Saves a change of the workspace's numbers: undone with one click, never overwriting someone else's. */
 export function useParameterChange(onSaved?: () => void): {
   readonly put: (on: ParameterState, edit: ParameterEdit) => Promise<void>;
   readonly saving: boolean;
@@ -66,7 +66,7 @@ export function useParameterChange(onSaved?: () => void): {
     }
     const stored = stateOf(view);
     keep(view);
-    // Somebody changed other numbers: ours go on top of them.
+    // Someone changed other numbers: ours go on top of them.
     if (clashing(edit, on, stored).length === 0) await put(stored, edit);
     else setClash({ edit, stored });
   };
