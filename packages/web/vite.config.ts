@@ -9,6 +9,29 @@ const SERVER = process.env['QIBU_SERVER'] ?? 'http://127.0.0.1:7070';
 // The server takes writes only from its own origin.
 const proxy = { '/api': { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } };
 
+/**
+ * Few files, and none that the first page does not need: what starts with the application is `react` and `first`; menus,
+ * forms and what floats over a page come with the page that shows them. Words and kinds come from core; its judgement would
+ * come along to every page if chunks took their dependencies with them.
+ */
+const CHUNKS = [
+  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\//, tags: ['$initial' as const] },
+  { name: 'first', test: /node_modules\/|packages\/(?!core\/)|virtual:|\0/, tags: ['$initial' as const] },
+  {
+    name: 'overlays',
+    test: /@floating-ui|react-remove-scroll|@mantine\/core\/esm\/(?:components\/(?:Popover|Combobox|Select|ScrollArea|Modal|FocusTrap|Portal|Overlay)|utils\/Floating)/,
+    minShareCount: 3,
+  },
+  { name: 'kit', test: /node_modules\/@mantine\//, minShareCount: 4 },
+  {
+    name: 'forms',
+    test: /web\/src\/ui\/(?:field|edit-popover|inline-edit|money-field|confirm-button|basis-mark|rests-on|panel-form|side-by-side)/,
+    minShareCount: 4,
+  },
+  { name: 'ui', test: /web\/src\/(?:ui|lib)\//, minShareCount: 3 },
+  { name: 'parts', test: /web\/src\/(?:parts|editing)\//, minShareCount: 3 },
+];
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [contractWithoutSchemas(), react(), earlyWords(), compressed()],
@@ -23,21 +46,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // Few files: what nearly every page needs comes in one piece each, the rest with its page.
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\// },
-            { name: 'kit', test: /node_modules\/(?:@mantine|@floating-ui)\//, minShareCount: 6 },
-            {
-              name: 'ui',
-              test: /packages\/(?:web\/src\/ui|phrases\/src\/say)\//,
-              minShareCount: 4,
-              // Words and kinds come from core; its judgement would come along with them to every page.
-              includeDependenciesRecursively: false,
-            },
-            { name: 'frame', test: /packages\/web\/src\/(?:lib|app)\//, minShareCount: 2 },
-          ],
-        },
+        codeSplitting: { includeDependenciesRecursively: false, groups: CHUNKS },
       },
     },
   },

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
+import { DealsPage } from './deals-page.tsx';
 import { readDealsSearch } from './deals-search.ts';
 import { dealsReading } from './use-deals.ts';
 
@@ -11,7 +12,8 @@ const dealsRoute = createRoute({
   loader: ({ context, deps }) => {
     if (deps.view !== 'board') void context.queries.prefetchInfiniteQuery(dealsReading(deps));
   },
-  component: lazyRouteComponent(() => import('./deals-page.tsx'), 'DealsPage'),
+  // The list comes with the application: it is opened most, and what it needs other pages need too.
+  component: DealsPage,
   staticData: { crumb: (words) => words.nav.deals },
 });
 export const dealsRoutes = [dealsRoute] as const;

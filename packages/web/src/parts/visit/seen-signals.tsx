@@ -1,7 +1,7 @@
 import { SIGNALS, type SignalId } from '@qibu/core';
 import { useState } from 'react';
 import { fill, useText } from '../../lib/text.tsx';
-import { useParameters } from '../../lib/use-parameters.ts';
+import { useParameters } from '../parameters/use-parameters.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SignalTicks } from '../evidence/signal-ticks.tsx';
 import css from './visit.module.css';

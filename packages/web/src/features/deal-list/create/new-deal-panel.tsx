@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useText } from '../../../lib/text.tsx';
-import { useParameters } from '../../../lib/use-parameters.ts';
+import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { AccountField } from '../../../parts/account/account-field.tsx';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';

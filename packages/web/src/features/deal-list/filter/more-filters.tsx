@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { reading } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { useText } from '../../../lib/text.tsx';
-import { useParameters } from '../../../lib/use-parameters.ts';
+import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { ManyChips } from '../../../ui/chips.tsx';
 import { DayField, FormColumns, SwitchField } from '../../../ui/field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';

@@ -1,16 +1,20 @@
 import { DEAL_SORTS, type DealRow } from '@qibu/contract';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useMedia } from '../../../lib/media.ts';
 import { useText } from '../../../lib/text.tsx';
 import { DataTable, type Sort } from '../../../ui/data-table.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { type DealSort, orderOf } from '../deals-search.ts';
 import { NoDeals } from '../no-deals.tsx';
 import { useDeals } from '../use-deals.ts';
 import { useDealsSearch } from '../use-deals-search.ts';
 import { useDealColumns } from './columns.tsx';
-import { DealCards } from './deal-cards.tsx';
 import css from './list.module.css';
+
+// Only a phone needs them.
+const DealCards = lazy(async () => ({ default: (await import('./deal-cards.tsx')).DealCards }));
 
 /** Deals as a table at a desk, as cards on a phone. */
 export function DealsList() {
@@ -32,7 +36,9 @@ export function DealsList() {
   return (
     <div aria-busy={isOld} className={css.list}>
       {phone ? (
-        <DealCards rows={rows} onEnd={onEnd} loading={isLoading} />
+        <Suspense fallback={<SkeletonRows />}>
+          <DealCards rows={rows} onEnd={onEnd} loading={isLoading} />
+        </Suspense>
       ) : (
         <DataTable
           name="deals"

@@ -1,6 +1,6 @@
 import { useColleagues } from '../../../lib/colleagues.ts';
 import { useText } from '../../../lib/text.tsx';
-import { useParameters } from '../../../lib/use-parameters.ts';
+import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { DayText } from '../../../ui/day-text.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';

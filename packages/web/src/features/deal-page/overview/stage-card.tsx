@@ -3,7 +3,7 @@ import type { GateView, StageView } from '@qibu/contract';
 import { useState } from 'react';
 import { daysFrom } from '../../../lib/days.ts';
 import { fill, useText } from '../../../lib/text.tsx';
-import { useParameters } from '../../../lib/use-parameters.ts';
+import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';

@@ -1,7 +1,7 @@
 import type { Contribution } from '@qibu/core';
 import { Link } from '@tanstack/react-router';
 import { fill, useText } from '../../../lib/text.tsx';
-import { useParameters } from '../../../lib/use-parameters.ts';
+import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { percent } from '../../../ui/numbers.ts';
 import css from './why.module.css';
 

@@ -1,7 +1,7 @@
 import { getParameters } from '@qibu/contract';
 import { DEFAULT_PARAMETERS, type Parameters } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
-import { reading } from './api/index.ts';
+import { reading } from '../../lib/api/index.ts';
 
 /** The workspace's own numbers; the method's until they are read. */
 export function useParameters(): Parameters {
