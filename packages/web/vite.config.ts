@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { compressed } from './build/compressed.ts';
 import { contractWithoutSchemas } from './build/contract-without-schemas.ts';
 import { earlyWords } from './build/early-words.ts';
+import { oneWayChunks } from './build/one-way-chunks.ts';
 
 const SERVER = process.env['QIBU_SERVER'] ?? 'http://127.0.0.1:7070';
 
@@ -11,30 +12,37 @@ const proxy = { '/api': { target: SERVER, changeOrigin: true, headers: { origin:
 
 /**
  * Few files, and none that the first page does not need: what starts with the application is `react` and `first`; menus,
- * forms and what floats over a page come with the page that shows them. Words and kinds come from core; its judgement would
- * come along to every page if chunks took their dependencies with them.
+ * forms and what floats over a page come with the page that shows them. Chunks do not take their dependencies along, so each
+ * may only need those above it: two that need each other would run before they are ready.
  */
 const CHUNKS = [
-  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\//, tags: ['$initial' as const] },
-  { name: 'first', test: /node_modules\/|packages\/(?!core\/)|virtual:|\0/, tags: ['$initial' as const] },
   {
-    name: 'overlays',
-    test: /@floating-ui|react-remove-scroll|@mantine\/core\/esm\/(?:components\/(?:Popover|Combobox|Select|ScrollArea|Modal|FocusTrap|Portal|Overlay)|utils\/Floating)/,
-    minShareCount: 3,
+    name: 'react',
+    test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack)\//,
+    tags: ['$initial' as const],
   },
-  { name: 'kit', test: /node_modules\/@mantine\//, minShareCount: 4 },
+  {
+    name: 'first',
+    test: /node_modules\/|packages\/(?!core\/)|preload-helper|qibu-contract/,
+    tags: ['$initial' as const],
+  },
+  { name: 'kit', test: /node_modules\/(?!@atlaskit|@tanstack)/, minShareCount: 3 },
   {
     name: 'forms',
     test: /web\/src\/ui\/(?:field|edit-popover|inline-edit|money-field|confirm-button|basis-mark|rests-on|panel-form|side-by-side)/,
     minShareCount: 4,
   },
-  { name: 'ui', test: /web\/src\/(?:ui|lib)\//, minShareCount: 3 },
+  {
+    name: 'ui',
+    test: /web\/src\/(?:ui\/(?:section|titled-table|meter|reason-list|verdict-line|link-button|numbers|key-hint)|lib\/)/,
+    minShareCount: 3,
+  },
   { name: 'parts', test: /web\/src\/(?:parts|editing)\//, minShareCount: 3 },
 ];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [contractWithoutSchemas(), react(), earlyWords(), compressed()],
+  plugins: [contractWithoutSchemas(), react(), earlyWords(), oneWayChunks(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

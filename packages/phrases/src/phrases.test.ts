@@ -1,11 +1,11 @@
 import { DEFAULT_PARAMETERS, PARAMETER_REASONS, parameterRows, STAGES } from '@qibu/core';
 import { describe, expect, test } from 'vitest';
+import * as baseEn from './en/base.ts';
+import { rooms as roomsEn } from './en/rooms.ts';
 import { dictionaries, fill, holesOf, sayParameter, sayParameterReason } from './index.ts';
 import { leavesOf } from './leaves.ts';
-import * as oftenEn from './en/often.ts';
-import * as seldomEn from './en/seldom.ts';
-import * as oftenZh from './zh-CN/often.ts';
-import * as seldomZh from './zh-CN/seldom.ts';
+import * as baseZh from './zh-CN/base.ts';
+import { rooms as roomsZh } from './zh-CN/rooms.ts';
 
 const zh = leavesOf(dictionaries['zh-CN']);
 const en = new Map(leavesOf(dictionaries.en).map(({ path, text }) => [path, text]));
@@ -70,10 +70,14 @@ describe('fill', () => {
 
 describe('what the browser fetches', () => {
   test.each([
-    ['zh-CN', oftenZh, seldomZh],
-    ['en', oftenEn, seldomEn],
-  ] as const)('%s: every area is in the usual words or the seldom ones, none in both', (language, often, seldom) => {
-    const fetched = [...Object.keys(often), ...Object.keys(seldom)].sort();
-    expect(fetched).toEqual(Object.keys(dictionaries[language]).sort());
-  });
+    ['zh-CN', baseZh, roomsZh],
+    ['en', baseEn, roomsEn],
+  ] as const)(
+    '%s: every area is in the words of every page or of one room, none in both',
+    async (language, base, rooms) => {
+      const ofRooms = await Promise.all(Object.values<() => Promise<object>>(rooms).map((load) => load()));
+      const fetched = [base, ...ofRooms].flatMap((words) => Object.keys(words)).sort();
+      expect(fetched).toEqual(Object.keys(dictionaries[language]).sort());
+    },
+  );
 });

@@ -16,7 +16,7 @@ export function earlyWords(): Plugin {
         const chunks = Object.values(bundle ?? {});
         const attributes = LANGUAGES.map((language) => {
           const words = chunks.find(
-            (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(`/${language}/often.ts`),
+            (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(`/${language}/base.ts`),
           );
           return words === undefined ? '' : ` data-words-${language.toLowerCase()}="/${words.fileName}"`;
         });

@@ -1,19 +1,18 @@
-import type { Dictionary } from '../dictionary.ts';
 import { fill, holesOf } from '../fill.ts';
-import { sayParameter, sayParameterProblem } from './parameter.ts';
-import { sayParams } from './word.ts';
+import { knowsParameters, sayParameter, sayParameterProblem } from './parameter.ts';
+import { type SomeWords, sayParams } from './word.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
 /** What happened, what was kept, what to do. A code without a phrase, or without its values, gets the general one. */
-export function sayError(words: Dictionary, code: string, params: Params = {}): string {
+export function sayError(words: SomeWords, code: string, params: Params = {}): string {
   const phrase = (words.errors as Readonly<Record<string, string>>)[code] ?? words.errors.unknown;
   const said = { ...sayParams({ words, names: {} }, code, params), ...ofParameter(words, code, params) };
   return holesOf(phrase).every((hole) => hole in said) ? fill(phrase, said) : words.errors.unknown;
 }
 
-function ofParameter(words: Dictionary, code: string, { path, problem, allowed }: Params): Record<string, string> {
-  if (code !== 'parameter.invalid' || typeof path !== 'string') return {};
+function ofParameter(words: SomeWords, code: string, { path, problem, allowed }: Params): Record<string, string> {
+  if (code !== 'parameter.invalid' || typeof path !== 'string' || !knowsParameters(words)) return {};
   return {
     name: sayParameter({ words, names: {} }, path),
     problem: sayParameterProblem(words, String(problem), String(allowed)),

@@ -1,3 +1,4 @@
+import type { Words } from '../dictionary.ts';
 import { fill, holesOf } from '../fill.ts';
 import { type Saying, sayParams, sayWord } from './word.ts';
 
@@ -35,7 +36,7 @@ function fillAll(phrase: string | undefined, values: Values): string | undefined
 }
 
 /** A risk in one clause without a full stop: 从没接触过李工，按反对计. Falls back to its title. */
-export function sayFlag(saying: Saying, flag: SaidFrom): string {
+export function sayFlag(saying: Saying<Words<'judgement'>>, flag: SaidFrom): string {
   const words = entry(saying.words.flags, flag.id);
   // A risk with several faces has a sentence for each; `how` says which.
   const how = String(flag.params?.['how'] ?? 'sentence');
@@ -43,14 +44,14 @@ export function sayFlag(saying: Saying, flag: SaidFrom): string {
 }
 
 /** The next move as something to do. Falls back to its short form. */
-export function sayMove(saying: Saying, move: SaidFrom): string {
+export function sayMove(saying: Saying<Words<'method'>>, move: SaidFrom): string {
   if (move.id === 'ask-signal') return sayAsk(saying, move);
   const words = entry(saying.words.moves, move.id);
   return fillAll(words?.['sentence'], valuesOf(saying, move)) ?? words?.['short'] ?? move.id;
 }
 
 /** A question to ask: the signal in the rep's own words, and whom to look at when it is known. */
-function sayAsk(saying: Saying, { subject, subjectName, params }: SaidFrom): string {
+function sayAsk(saying: Saying<Words<'method'>>, { subject, subjectName, params }: SaidFrom): string {
   const words = saying.words.moves['ask-signal'];
   const question = entry(saying.words.signals, String(params?.['signal'] ?? ''))?.['question'];
   if (question === undefined) return words.short;

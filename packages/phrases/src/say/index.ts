@@ -1,6 +1,6 @@
 export { fill } from '../fill.ts';
 export { sayError } from './error.ts';
 export { type SaidFrom, sayFlag, sayMove } from './flag.ts';
-export { sayParameter, sayParameterReason } from './parameter.ts';
+export { type MethodWords, sayParameter, sayParameterReason } from './parameter.ts';
 export { type SaidVerdict, sayStance, sayVerdict, type VerdictFrom } from './verdict.ts';
 export { type Names, sayWord } from './word.ts';

@@ -1,6 +1,12 @@
-import type { Dictionary } from '../dictionary.ts';
+import type { Words } from '../dictionary.ts';
 import { fill } from '../fill.ts';
-import { type Saying, sayWord } from './word.ts';
+import { type Saying, type SomeWords, sayWord } from './word.ts';
+
+/** Every word the numbers of the method are spoken of with. */
+export type MethodWords = Words<'parameters' | 'judgement' | 'method'>;
+/** Whether the words at hand can name a number of the method. */
+export const knowsParameters = (words: SomeWords): words is MethodWords =>
+  words.parameters !== undefined && words.flags !== undefined && words.slots !== undefined;
 
 type Table = Readonly<Record<string, unknown>>;
 const find = (table: object, key: string): string | undefined => {
@@ -9,7 +15,7 @@ const find = (table: object, key: string): string | undefined => {
 };
 
 /** The pattern of `names` a dotted path belongs to, and the keys that stand where the pattern has `*`. */
-function match(words: Dictionary, path: string): { pattern: string; keys: string[] } | null {
+function match(words: Words<'parameters'>, path: string): { pattern: string; keys: string[] } | null {
   const parts = path.split('.');
   for (const pattern of Object.keys(words.parameters.names)) {
     const shape = pattern.split('.');
@@ -21,7 +27,7 @@ function match(words: Dictionary, path: string): { pattern: string; keys: string
 
 /** A threshold of a rule is worded beside its rule, name and reason together. */
 function thresholdOf(
-  { parameters }: Dictionary,
+  { parameters }: Words<'parameters'>,
   name: string,
 ): { readonly name: string; readonly reason: string } | null {
   const all: Readonly<Record<string, { readonly name: string; readonly reason: string }>> = parameters.thresholds;
@@ -29,7 +35,7 @@ function thresholdOf(
 }
 
 /** What one number of the method is called. */
-export function sayParameter(saying: Saying, path: string): string {
+export function sayParameter(saying: Saying<MethodWords>, path: string): string {
   const { words } = saying;
   const threshold = thresholdOf(words, path.replace(/^flags\./, ''));
   if (threshold) return threshold.name;
@@ -46,7 +52,7 @@ export function sayParameter(saying: Saying, path: string): string {
 }
 
 /** Something larger than one number, such as a whole signal or stage: the parts of its path that have words. */
-function sayPath(saying: Saying, path: string): string {
+function sayPath(saying: Saying<MethodWords>, path: string): string {
   const named = path.split('.').flatMap((part) => {
     const word = sayWord(saying, part);
     return word === part ? [] : [word];
@@ -54,7 +60,7 @@ function sayPath(saying: Saying, path: string): string {
   return named.length === 0 ? path : named.join(' · ');
 }
 
-function sayKey(saying: Saying, pattern: string, key: string): string {
+function sayKey(saying: Saying<MethodWords>, pattern: string, key: string): string {
   const { words } = saying;
   if (pattern.startsWith('evidence.kindWeight')) return find(words.words.evidenceKind, key) ?? key;
   if (pattern.startsWith('evidence.halfLifeDays')) return find(words.parameters.halfLife, key) ?? key;
@@ -64,11 +70,11 @@ function sayKey(saying: Saying, pattern: string, key: string): string {
 }
 
 /** Why it is what it is. */
-export const sayParameterReason = (words: Dictionary, reason: string): string =>
+export const sayParameterReason = (words: Words<'parameters'>, reason: string): string =>
   thresholdOf(words, reason)?.reason ?? find(words.parameters.reasons, reason) ?? reason;
 
 /** What is wrong with a number that was refused, as a clause. */
-export function sayParameterProblem(words: Dictionary, problem: string, allowed: string): string {
+export function sayParameterProblem(words: Words<'parameters'>, problem: string, allowed: string): string {
   const clause = find(words.parameters.problem, problem);
   return clause === undefined ? problem : fill(clause, { allowed });
 }

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../dictionary.ts';
+import type { Words } from '../dictionary.ts';
 import { fill } from '../fill.ts';
 import { type SaidFrom, sayFlag } from './flag.ts';
 import type { Saying } from './word.ts';
@@ -28,7 +28,7 @@ const FEW_SIGNALS = 3;
 const levelOf = (p: number): 'sure' | 'likely' | 'leaning' => (p >= SURE ? 'sure' : p >= LIKELY ? 'likely' : 'leaning');
 
 /** The sentence that opens a deal. */
-export function sayVerdict(saying: Saying, from: VerdictFrom): SaidVerdict {
+export function sayVerdict(saying: Saying<Words<'judgement'>>, from: VerdictFrom): SaidVerdict {
   const { verdicts } = saying.words;
   if (from.outcome === 'won' || from.outcome === 'lost' || from.outcome === 'stopped')
     return { head: verdicts.closed[from.outcome], figure: null, tail: '', stance: '' };
@@ -39,13 +39,13 @@ export function sayVerdict(saying: Saying, from: VerdictFrom): SaidVerdict {
   return { head, figure: from.p.toFixed(2), tail: knownTail(saying, from), stance };
 }
 
-function unknownTail({ words }: Saying, { signals }: VerdictFrom): string {
+function unknownTail({ words }: Saying<Words<'judgement'>>, { signals }: VerdictFrom): string {
   const { tail } = words.verdicts;
   if (signals === 0) return tail.noSignals;
   return signals < FEW_SIGNALS ? fill(tail.fewSignals, { count: signals }) : tail.plain;
 }
 
-function knownTail(saying: Saying, { verdict, worst }: VerdictFrom): string {
+function knownTail(saying: Saying<Words<'judgement'>>, { verdict, worst }: VerdictFrom): string {
   const { tail } = saying.words.verdicts;
   if (worst === null) return verdict === 'first' ? tail.clean : tail.plain;
   const flag = sayFlag(saying, worst);
@@ -53,7 +53,7 @@ function knownTail(saying: Saying, { verdict, worst }: VerdictFrom): string {
 }
 
 /** What to do about it: the best option of all that are left; leaving names what would change it. */
-export function sayStance(words: Dictionary, stance: readonly string[]): string {
+export function sayStance(words: Words<'judgement'>, stance: readonly string[]): string {
   const { verdicts } = words;
   const [best] = stance;
   if (best === 'leave') return fill(verdicts.stance.leave, { unless: unlessOf(words, stance) });
@@ -61,7 +61,7 @@ export function sayStance(words: Dictionary, stance: readonly string[]): string 
   return (best !== undefined && sentences[best]) || '';
 }
 
-function unlessOf({ verdicts }: Dictionary, stance: readonly string[]): string {
+function unlessOf({ verdicts }: Words<'judgement'>, stance: readonly string[]): string {
   if (stance.includes('enter-only-with-new-access')) return verdicts.unless.access;
   if (stance.includes('slow-down-or-change-sso')) return verdicts.unless.slow;
   return verdicts.unless.default;

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../dictionary.ts';
+import type { BaseWords, RoomWords } from '../dictionary.ts';
 import { fill } from '../fill.ts';
 
 /** Names that only the caller knows: the workspace's own stages, and people by contact id. */
@@ -6,13 +6,16 @@ export interface Names {
   readonly stage?: (id: string) => string | undefined;
   readonly person?: (contactId: string) => string | undefined;
 }
-export interface Saying {
-  readonly words: Dictionary;
+/** Any page's words; a code of the method is put in words where those of the method are at hand. */
+export type SomeWords = BaseWords & Partial<RoomWords<'method' | 'judgement' | 'parameters'>>;
+export interface Saying<W extends SomeWords = SomeWords> {
+  readonly words: W;
   readonly names: Names;
 }
 
 type Table = Readonly<Record<string, unknown>>;
-const at = (table: Table, code: string): unknown => (Object.hasOwn(table, code) ? table[code] : undefined);
+const at = (table: Table | undefined, code: string): unknown =>
+  table !== undefined && Object.hasOwn(table, code) ? table[code] : undefined;
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const field = (value: unknown, name: string): string | undefined =>
   typeof value === 'object' && value !== null ? text((value as Table)[name]) : undefined;
@@ -34,10 +37,10 @@ export function sayWord({ words, names }: Saying, code: string): string {
 }
 
 /** The label of a slot; undefined when the name is not one. */
-function saySlot(words: Dictionary, slot: string): string | undefined {
+function saySlot(words: SomeWords, slot: string): string | undefined {
   const [head = '', ...rest] = slot.split('.');
-  if (head === 'person') return field(at(words.slots.person, rest.at(-1) ?? ''), 'label');
-  if (head === 'account') return field(at(words.slots.account, rest.join('.')), 'label');
+  if (head === 'person') return field(at(words.slots?.person, rest.at(-1) ?? ''), 'label');
+  if (head === 'account') return field(at(words.slots?.account, rest.join('.')), 'label');
   if (head === 'gate') return field(at(words.criteria, rest.join('.')), 'name');
   return field(at(words.slots, slot), 'label');
 }

@@ -1,13 +1,13 @@
-import type { Dictionary } from '@qibu/phrases';
+import type { BaseWords } from '@qibu/phrases';
 import type { IconName } from '../ui/icon.tsx';
 
 export interface NavEntry {
   readonly to: '/' | '/deals' | '/review' | '/accounts' | '/contacts' | '/import' | '/settings';
   readonly icon: IconName;
-  readonly name: (words: Dictionary) => string;
+  readonly name: (words: BaseWords) => string;
   /** `g` then this. */
   readonly key?: string;
-  readonly keyLabel?: (words: Dictionary) => string;
+  readonly keyLabel?: (words: BaseWords) => string;
 }
 /** The rail, in the order of a working day. */
 export const NAV: readonly NavEntry[] = [

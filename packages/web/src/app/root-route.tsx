@@ -1,7 +1,6 @@
-import type { Dictionary } from '@qibu/phrases';
+import type { BaseWords } from '@qibu/phrases';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
-import { wordsFor } from '../lib/language.ts';
 import { SkeletonAlone } from '../ui/skeleton.tsx';
 import { ToastShelf } from '../ui/toast.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -12,7 +11,7 @@ export interface RouterContext {
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The section this page belongs to, in the header. */
-    crumb?: (words: Dictionary) => string;
+    crumb?: (words: BaseWords) => string;
   }
 }
 
@@ -25,7 +24,6 @@ function Root() {
   );
 }
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
-  beforeLoad: ({ location }) => wordsFor(location.pathname),
   component: Root,
   pendingComponent: SkeletonAlone,
   notFoundComponent: NotFoundPage,

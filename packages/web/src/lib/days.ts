@@ -1,4 +1,4 @@
-import type { Dictionary, Language } from '@qibu/phrases';
+import type { BaseWords, Language } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 
 const MS_PER_DAY = 86_400_000;
@@ -41,7 +41,7 @@ export function formatDay(day: string, language: Language): string {
 }
 
 /** Today, yesterday, 3 days ago, in 12 days. */
-export function relativeDay(day: string, from: string, words: Dictionary): string {
+export function relativeDay(day: string, from: string, words: BaseWords): string {
   const days = daysFrom(from, day);
   if (days === 0) return words.common.today;
   if (days === -1) return words.common.yesterday;

@@ -1,24 +1,32 @@
-import type { Dictionary, Language } from '@qibu/phrases';
+import type { BaseWords, Dictionary, Language, Room, Words } from '@qibu/phrases';
+import { rooms as roomsEn } from '@qibu/phrases/en/rooms';
+import { rooms as roomsZh } from '@qibu/phrases/zh-CN/rooms';
 
 const KEY = 'qibu.language';
-type Part = () => Promise<Partial<Dictionary>>;
+type Load = () => Promise<object>;
 
-/** Only one language is fetched, and the words of seldom pages only with those pages. */
-const PARTS: Readonly<Record<Language, { readonly often: Part; readonly seldom: Part }>> = {
-  'zh-CN': { often: () => import('@qibu/phrases/zh-CN'), seldom: () => import('@qibu/phrases/zh-CN/seldom') },
-  en: {
-    often: () => import('@qibu/phrases/en') as Promise<unknown> as ReturnType<Part>,
-    seldom: () => import('@qibu/phrases/en/seldom') as Promise<unknown> as ReturnType<Part>,
-  },
+/** Only one language is fetched, and the words of a room only with the room. */
+const SOURCES: Readonly<Record<Language, { readonly base: Load; readonly rooms: Readonly<Record<Room, Load>> }>> = {
+  'zh-CN': { base: () => import('@qibu/phrases/zh-CN/base'), rooms: roomsZh },
+  en: { base: () => import('@qibu/phrases/en/base'), rooms: roomsEn },
 };
+
+/** What was fetched of a language so far. */
+interface Lexicon {
+  words: Partial<Dictionary>;
+  readonly here: Set<Room>;
+  readonly coming: Map<Room, Promise<void>>;
+}
+const emptyLexicon = (): Lexicon => ({ words: {}, here: new Set(), coming: new Map() });
+const lexicons: Readonly<Record<Language, Lexicon>> = { 'zh-CN': emptyLexicon(), en: emptyLexicon() };
 
 interface Speech {
   readonly language: Language;
-  readonly words: Dictionary;
+  /** The words of every page, and of the rooms fetched so far. */
+  readonly words: BaseWords;
 }
 let speech: Speech | null = null;
 let own: Readonly<Record<string, { readonly name: string }>> = {};
-let seldom = false;
 const listeners = new Set<() => void>();
 
 /** Last used here, else the browser's. */
@@ -29,44 +37,61 @@ export function preferredLanguage(): Language {
     ? 'zh-CN'
     : 'en';
 }
+const languageNow = (): Language => speech?.language ?? preferredLanguage();
 
-/** Speaks a language from now on, on this device. */
+/** Speaks a language from now on, on this device; the rooms that are open are fetched before it changes. */
 export async function speak(language: Language): Promise<void> {
-  const { often, seldom: rest } = PARTS[language];
-  const parts = await Promise.all([often(), seldom ? rest() : {}]);
-  // Areas not fetched yet are those of pages that wait for them (`wordsFor`). Two calls may overlap: what one brought stays.
-  const before = speech?.language === language ? speech.words : {};
-  speech = { language, words: withOwn(Object.assign({}, before, ...parts) as Dictionary) };
+  const open = speech === null ? [] : [...lexicons[speech.language].here];
+  const [base] = await Promise.all([SOURCES[language].base(), ...open.map((room) => wordsOf(room, language))]);
+  lexicons[language].words = { ...lexicons[language].words, ...base };
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;
-  for (const listener of listeners) listener();
+  say(language);
 }
 
-/** All words of a language, without speaking it. */
-export const dictionaryOf = async (language: Language): Promise<Dictionary> => {
-  const { often, seldom: rest } = PARTS[language];
-  return Object.assign({}, ...(await Promise.all([often(), rest()]))) as Dictionary;
-};
+/** Fetches what a room says; at once when it is here. */
+export function wordsOf(room: Room, language: Language = languageNow()): Promise<void> {
+  const { coming } = lexicons[language];
+  const known = coming.get(room);
+  if (known !== undefined) return known;
+  const fetched = bring(room, language);
+  coming.set(room, fetched);
+  // What could not be fetched may be asked for again.
+  fetched.catch(() => coming.delete(room));
+  return fetched;
+}
 
-/** A workspace's own criteria are called by the names it gave them, in every language. */
-const withOwn = (words: Dictionary): Dictionary => ({ ...words, criteria: { ...words.criteria, ...own } });
+async function bring(room: Room, language: Language): Promise<void> {
+  const words = await SOURCES[language].rooms[room]();
+  const lexicon = lexicons[language];
+  lexicon.words = { ...lexicon.words, ...words };
+  lexicon.here.add(room);
+  if (speech?.language === language) say(language);
+}
+
+/** Fetches what several rooms say: a page's loader waits for them beside its own data. */
+export const speakOf = async (...rooms: readonly Room[]): Promise<void> => {
+  await Promise.all(rooms.map((room) => wordsOf(room)));
+};
+/** What some rooms say in a language, without speaking it. */
+export async function readWords<R extends Room>(language: Language, ...rooms: readonly R[]): Promise<Words<R>> {
+  const [base] = await Promise.all([SOURCES[language].base(), ...rooms.map((room) => wordsOf(room, language))]);
+  return { ...lexicons[language].words, ...base } as Words<R>;
+}
+export const isHere = (room: Room): boolean => lexicons[languageNow()].here.has(room);
+
+function say(language: Language): void {
+  const { words } = lexicons[language];
+  // A workspace's own criteria are called by the names it gave them, in every language.
+  const criteria = words.criteria && { criteria: { ...words.criteria, ...own } };
+  speech = { language, words: { ...words, ...criteria } as BaseWords };
+  for (const listener of listeners) listener();
+}
 
 /** Learns what the workspace calls its own gate criteria; from then on they are words like all others. */
 export function callCriteria(criteria: readonly { readonly id: string; readonly name: string }[]): void {
   own = Object.fromEntries(criteria.map(({ id, name }) => [id, { name }]));
-  if (speech === null) return;
-  speech = { ...speech, words: withOwn(speech.words) };
-  for (const listener of listeners) listener();
-}
-
-const SELDOM = /^\/(?:import|settings|first-run)(?:\/|$)/;
-let fetching: Promise<void> | null = null;
-/** Fetches what a page needs to speak beyond the usual words. */
-export function wordsFor(path: string): Promise<void> | undefined {
-  if (!SELDOM.test(path)) return undefined;
-  seldom = true;
-  fetching ??= speak(speech?.language ?? preferredLanguage());
-  return fetching;
+  if (speech !== null) say(speech.language);
 }
 
 export const subscribe = (listener: () => void): (() => void) => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useText } from '../lib/text.tsx';
+import { useRoomText, useText } from '../lib/text.tsx';
 import { type Chip, Chips, ManyChips } from '../ui/chips.tsx';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { EditForm, EditPopover } from '../ui/edit-popover.tsx';
@@ -24,7 +24,7 @@ export function Choices() {
 }
 
 function Buttons() {
-  const t = useText();
+  const t = useRoomText('deals');
   return (
     <Specimen name="Button, ConfirmButton">
       <Button>{t.common.save}</Button>
@@ -67,7 +67,7 @@ function AllChips() {
 }
 
 function Filters() {
-  const t = useText();
+  const t = useRoomText('deals');
   const [on, setOn] = useState(true);
   return (
     <Specimen name="FilterBar, FilterToggle">
@@ -101,7 +101,7 @@ const KINDS: readonly { readonly kind: InlineKind; readonly value: string | numb
 ];
 
 function Edits() {
-  const t = useText();
+  const t = useRoomText('deal', 'deals');
   const options = [{ value: 'intent', label: t.words.stage.intent }];
   return (
     <Specimen name="InlineEdit, EditPopover, EditForm">

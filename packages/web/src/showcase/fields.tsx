@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../lib/text.tsx';
+import { useRoomText, useText } from '../lib/text.tsx';
 import {
   AreaField,
   ChoiceField,
@@ -25,7 +25,7 @@ export function Fields() {
 }
 
 function Texts() {
-  const t = useText();
+  const t = useRoomText('deals');
   const [text, setText] = useState('MES');
   const label = t.deals.create.name;
   return (
@@ -61,7 +61,7 @@ function Texts() {
 const FEW = ['intent', 'set-up', 'negotiation'] as const;
 
 function Others() {
-  const t = useText();
+  const t = useRoomText('deal', 'deals');
   const [amount, setAmount] = useState<number | null>(480_000_000);
   const [day, setDay] = useState<string | null>('2026-03-02');
   const [choice, setChoice] = useState<string | null>('intent');

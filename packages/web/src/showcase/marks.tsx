@@ -1,9 +1,9 @@
-import { useText } from '../lib/text.tsx';
 import { today } from '../lib/days.ts';
+import { useRoomText, useText } from '../lib/text.tsx';
 import { BasisMark } from '../ui/basis-mark.tsx';
 import { DayText, InstantText } from '../ui/day-text.tsx';
 import { FlagMark, MineCount } from '../ui/flag-mark.tsx';
-import { Icon, ICON_NAMES } from '../ui/icon.tsx';
+import { ICON_NAMES, Icon } from '../ui/icon.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Meter } from '../ui/meter.tsx';
@@ -39,7 +39,7 @@ const HELD = [
 ] as const;
 
 function Bases() {
-  const t = useText();
+  const t = useRoomText('method');
   const rests = [
     { quote: t.signals.E1.for, who: null, on: today(), kind: 'private-statement', source: 'direct' },
   ] as const;
@@ -56,7 +56,7 @@ function Bases() {
 }
 
 function Flags() {
-  const t = useText();
+  const t = useRoomText('judgement');
   const action = <LinkButton>{t.common.edit}</LinkButton>;
   return (
     <>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { AppError } from '../lib/api/app-error.ts';
-import { useText } from '../lib/text.tsx';
+import { useRoomText } from '../lib/text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Gate } from '../ui/gate.tsx';
@@ -13,7 +13,7 @@ import { Specimen, State } from './specimen.tsx';
 const nothing = () => {};
 
 export function Pages() {
-  const t = useText();
+  const t = useRoomText('deal', 'deals');
   return (
     <>
       <Specimen name="Page, Section">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { AppError } from '../lib/api/app-error.ts';
-import { useText } from '../lib/text.tsx';
+import { useRoomText } from '../lib/text.tsx';
 import { TextField } from '../ui/field.tsx';
 import { PanelForm, SaveBar } from '../ui/panel-form.tsx';
 import { SideBySide } from '../ui/side-by-side.tsx';
@@ -14,7 +14,7 @@ type Panel = 'narrow' | 'wide';
 const nothing = () => {};
 
 export function Panels() {
-  const t = useText();
+  const t = useRoomText('deals');
   const [panel, setPanel] = useState<Panel | null>(null);
   const close = () => setPanel(null);
   const footer = <SaveBar label={t.common.save} saving={false} onSave={close} />;
@@ -43,7 +43,7 @@ export function Panels() {
 }
 
 function Form({ onSubmit }: { onSubmit: () => void }) {
-  const t = useText();
+  const t = useRoomText('deals');
   const [name, setName] = useState('');
   return (
     <PanelForm onSubmit={onSubmit}>
@@ -56,7 +56,7 @@ function Form({ onSubmit }: { onSubmit: () => void }) {
 }
 
 function Toasts() {
-  const t = useText();
+  const t = useRoomText('deals');
   return (
     <Specimen name="Toast">
       <Button variant="default" onClick={() => showDone(t.deals.empty.title)}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../lib/text.tsx';
+import { useRoomText } from '../lib/text.tsx';
 import { type Column, DataTable, type Sort } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
@@ -15,7 +15,7 @@ interface Row {
 const nothing = () => {};
 
 export function Tables() {
-  const t = useText();
+  const t = useRoomText('deals');
   const [sort, setSort] = useState<Sort>({ column: 'amount', descending: true });
   const columns: readonly Column<Row>[] = [
     {

@@ -1,5 +1,5 @@
 import type { Verdict } from '@qibu/core';
-import { useText, useWording } from '../lib/text.tsx';
+import { useRoomText, useWording } from '../lib/text.tsx';
 import { ReasonList } from '../ui/reason-list.tsx';
 import { VerdictLine } from '../ui/verdict-line.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
@@ -10,7 +10,7 @@ const CHANCES = [0.86, 0.58, 0.41];
 const nothing = () => {};
 
 export function Verdicts() {
-  const t = useText();
+  const t = useRoomText('method');
   return (
     <>
       <Specimen name="VerdictLine">

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { asAppError } from '../lib/api/app-error.ts';
-import { fill, useText, useWording } from '../lib/text.tsx';
+import { fill, useErrorText, useText } from '../lib/text.tsx';
 import css from './states.module.css';
 
 /** What happened, what was kept, what to do, and the id to quote. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useText();
-  const say = useWording();
+  const sayError = useErrorText();
   const found = asAppError(error);
   return (
     <div className={css.error} role="alert">
       <p className={css.title}>{t.common.error.title}</p>
-      <p>{say.error(found)}</p>
+      <p>{sayError(found)}</p>
       {onRetry !== undefined && (
         <Button className={css.action ?? ''} variant="default" onClick={onRetry}>
           {t.common.retry}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { asAppError } from '../lib/api/app-error.ts';
-import { fill, useText, useWording } from '../lib/text.tsx';
+import { fill, useErrorText, useText } from '../lib/text.tsx';
 import { Icon } from './icon.tsx';
 import css from './toast.module.css';
 
@@ -61,7 +61,7 @@ export function ToastShelf() {
 
 function ToastLine({ toast }: { toast: Toast }) {
   const t = useText();
-  const say = useWording();
+  const sayError = useErrorText();
   const id = toast.error === undefined ? null : asAppError(toast.error).id;
   const undo = () => {
     drop(toast.key);
@@ -73,7 +73,7 @@ function ToastLine({ toast }: { toast: Toast }) {
       role={toast.error === undefined ? 'status' : 'alert'}
     >
       <span>
-        {toast.text ?? say.error(toast.error)}{' '}
+        {toast.text ?? sayError(toast.error)}{' '}
         {id !== null && <span className={css.id}>{fill(t.common.error.id, { id })}</span>}
       </span>
       {toast.onUndo !== undefined && (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useMe } from '../../lib/me.ts';
 import { formatMoney } from '../../lib/money.ts';
-import { useLanguage, useText } from '../../lib/text.tsx';
+import { useLanguage, useRoomText } from '../../lib/text.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DayText } from '../../ui/day-text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
@@ -12,7 +12,7 @@ import { GradeMark } from './grade-mark.tsx';
 
 /** The columns people need first, in this order. */
 export function useAccountColumns(): readonly Column<AccountRow>[] {
-  const t = useText();
+  const t = useRoomText('accounts');
   const language = useLanguage();
   const { currency } = useMe().workspace;
   return useMemo(() => {

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { reading } from '../../lib/api/index.ts';
 import { useMedia } from '../../lib/media.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { usePages } from '../../list-page/pages.ts';
 import { SearchBox } from '../../list-page/search-box.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
@@ -13,7 +13,7 @@ import { filterOf, isFiltered, useAccountsSearch } from './use-accounts-search.t
 
 /** Text, owner, size; how many there are. */
 export function AccountFilters() {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { phone } = useMedia();
   const { search, change } = useAccountsSearch();
   const { count } = usePages(listAccounts, filterOf(search));
@@ -46,7 +46,7 @@ const Filter = ({ label, value, options, onChange }: FilterProps) => (
 );
 
 function OwnerFilter() {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { search, change } = useAccountsSearch();
   const { data } = useQuery({ ...reading(listUsers, {}), staleTime: 300_000 });
   const people = (data?.items ?? []).filter(({ active, id }) => active || id === search.owner);
@@ -61,7 +61,7 @@ function OwnerFilter() {
 }
 
 function SizeFilter() {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { search, change } = useAccountsSearch();
   return (
     <Filter
@@ -75,7 +75,7 @@ function SizeFilter() {
 
 /** A phone has no headings to sort by. */
 function SortChoice() {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { search, change } = useAccountsSearch();
   const { sort } = t.accounts;
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { ACCOUNT_SORTS, listAccounts } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { PagedTable } from '../../list-page/paged-table.tsx';
 import { usePages } from '../../list-page/pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,7 +10,7 @@ import { filterOf, isFiltered, useAccountsSearch } from './use-accounts-search.t
 
 /** All accounts one may see, page after page. */
 export function AccountsList() {
-  const t = useText();
+  const t = useRoomText('accounts');
   const navigate = useNavigate();
   const { search, change } = useAccountsSearch();
   return (
@@ -30,7 +30,7 @@ export function AccountsList() {
 
 /** None at all, or none that fits. */
 function NoAccounts() {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { search, change } = useAccountsSearch();
   const { empty } = t.accounts;
   if (isFiltered(search)) return <EmptyState title={empty.nothing} lines={[empty.nothingFirst, empty.nothingSecond]} />;

@@ -1,10 +1,10 @@
 import type { AccountRow } from '@qibu/contract';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import css from './accounts.module.css';
 
 /** A, B, C, or not rated; a bad payer is said beside it, whatever the grade. */
 export function GradeMark({ grade, paymentWarning }: Pick<AccountRow, 'grade' | 'paymentWarning'>) {
-  const t = useText();
+  const t = useRoomText('accounts');
   return (
     <span className={css.grade}>
       {grade === null ? (

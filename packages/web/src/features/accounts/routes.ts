@@ -2,6 +2,7 @@ import { ACCOUNT_SORTS, getAccount } from '@qibu/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
+import { speakOf } from '../../lib/language.ts';
 import { flagOf, oneOf, textOf, tidy } from '../../lib/search-params.ts';
 import { accountPages } from './account-pages.ts';
 
@@ -29,15 +30,20 @@ const accountsRoute = createRoute({
   path: '/accounts',
   validateSearch: readAccountsSearch,
   loaderDeps: ({ search: { new: _, ...filter } }) => filter,
-  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(accountPages(deps)),
+  loader: ({ context, deps }) => {
+    void context.queries.prefetchInfiniteQuery(accountPages(deps));
+    return speakOf('accounts');
+  },
   component: lazyRouteComponent(() => import('./accounts-page.tsx'), 'AccountsPage'),
   staticData: { crumb: (words) => words.nav.accounts },
 });
 const accountRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/accounts/$accountId',
-  loader: ({ context, params }) =>
-    void context.queries.prefetchQuery(reading(getAccount, { params: { id: params.accountId } })),
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(reading(getAccount, { params: { id: params.accountId } }));
+    return speakOf('accounts', 'deals', 'method');
+  },
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
   staticData: { crumb: (words) => words.nav.accounts },
 });

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useMe } from '../../lib/me.ts';
 import { useMedia } from '../../lib/media.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DayText } from '../../ui/day-text.tsx';
 
@@ -11,7 +11,7 @@ type Plain = 'title' | 'department' | 'phone' | 'email';
 
 /** The columns people need first, in this order. */
 export function useContactColumns(): readonly Column<ContactRow>[] {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { today } = useMe().workspace;
   const { phone } = useMedia();
   return useMemo(() => {

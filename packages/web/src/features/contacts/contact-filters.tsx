@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { CONTACT_SORTS, listContacts } from '@qibu/contract';
 import { useCallback } from 'react';
 import { useMedia } from '../../lib/media.ts';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { usePages } from '../../list-page/pages.ts';
 import { SearchBox } from '../../list-page/search-box.tsx';
 import { FilterBar, FilterToggle } from '../../ui/filter-bar.tsx';
@@ -10,7 +10,7 @@ import { filterOf, isFiltered, useAccountNamed, useContactsSearch } from './use-
 
 /** Text; the people of one account; how many there are. */
 export function ContactFilters() {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { phone } = useMedia();
   const { search, change } = useContactsSearch();
   const { count } = usePages(listContacts, filterOf(search));
@@ -32,7 +32,7 @@ export function ContactFilters() {
 
 /** A phone has no headings to sort by. */
 function SortChoice() {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { search, change } = useContactsSearch();
   const { sort } = t.contacts;
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { CONTACT_SORTS, listContacts } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { PagedTable } from '../../list-page/paged-table.tsx';
 import { usePages } from '../../list-page/pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,7 +10,7 @@ import { filterOf, isFiltered, useContactsSearch } from './use-contacts-search.t
 
 /** All contacts the user can see, page by page. */
 export function ContactsList() {
-  const t = useText();
+  const t = useRoomText('contacts');
   const navigate = useNavigate();
   const { search, change } = useContactsSearch();
   return (
@@ -30,7 +30,7 @@ export function ContactsList() {
 
 /** Shown when there are no contacts at all, or when none match the filter. */
 function NoContacts() {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { search, change } = useContactsSearch();
   const { empty } = t.contacts;
   const add = <Button onClick={() => change({ new: true })}>{t.contacts.new}</Button>;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { focusFirstRow, focusSearch } from '../../list-page/search-box.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -15,7 +15,7 @@ const NewContactPanel = lazy(async () => ({
 
 /** The people of our customers; the filter is the URL. */
 export function ContactsPage() {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { search, change } = useContactsSearch();
   const add = () => change({ new: true });
   useShortcuts([

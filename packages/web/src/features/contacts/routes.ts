@@ -2,6 +2,7 @@ import { getContact } from '@qibu/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
+import { speakOf } from '../../lib/language.ts';
 import { flagOf, oneOf, textOf, tidy } from '../../lib/search-params.ts';
 import { contactPages } from './contact-pages.ts';
 
@@ -28,15 +29,20 @@ const contactsRoute = createRoute({
   path: '/contacts',
   validateSearch: readContactsSearch,
   loaderDeps: ({ search: { new: _, ...filter } }) => filter,
-  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(contactPages(deps)),
+  loader: ({ context, deps }) => {
+    void context.queries.prefetchInfiniteQuery(contactPages(deps));
+    return speakOf('contacts');
+  },
   component: lazyRouteComponent(() => import('./contacts-page.tsx'), 'ContactsPage'),
   staticData: { crumb: (words) => words.nav.contacts },
 });
 const contactRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/contacts/$contactId',
-  loader: ({ context, params }) =>
-    void context.queries.prefetchQuery(reading(getContact, { params: { id: params.contactId } })),
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(reading(getContact, { params: { id: params.contactId } }));
+    return speakOf('contacts', 'deals');
+  },
   component: lazyRouteComponent(() => import('./contact/contact-page.tsx'), 'ContactPage'),
   staticData: { crumb: (words) => words.nav.contacts },
 });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -20,7 +20,7 @@ function focusFirst(): void {
 
 /** List and board of one filter; the filter is the URL. */
 export function DealsPage() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { search, change } = useDealsSearch();
   const isBoard = search.view === 'board';
   useShortcuts([

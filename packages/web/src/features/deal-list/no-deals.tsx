@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../lib/me.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { isFiltered } from './deals-search.ts';
 import { useDealsSearch } from './use-deals-search.ts';
 
 /** Shown when there are no deals at all, or when none match the filter. */
 export function NoDeals() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { empty, create, filter } = { ...t.deals, filter: t.common.clearFilters };
   const { search, change, replace } = useDealsSearch();
   const { hasDeals } = useMe().workspace;

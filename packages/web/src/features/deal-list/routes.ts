@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
+import { speakOf } from '../../lib/language.ts';
 import { DealsPage } from './deals-page.tsx';
 import { readDealsSearch } from './deals-search.ts';
 import { dealsReading } from './use-deals.ts';
@@ -11,6 +12,7 @@ const dealsRoute = createRoute({
   loaderDeps: ({ search: { new: _new, by: _by, ...search } }) => search,
   loader: ({ context, deps }) => {
     if (deps.view !== 'board') void context.queries.prefetchInfiniteQuery(dealsReading(deps));
+    return speakOf('deals', 'method');
   },
   // The list comes with the application: it is opened most, and what it needs other pages need too.
   component: DealsPage,

@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { useDealsSearch } from './use-deals-search.ts';
 
 /** List or board. */
 export function ViewSwitch() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { search, change } = useDealsSearch();
   return (
     <SegmentedControl

@@ -1,10 +1,10 @@
 import type { DealView } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
+import type { Words } from '@qibu/phrases';
 
 type DealAbilities = Pick<DealView, 'can' | 'asOf' | 'today'>;
 
 /** Why an action is not possible on this deal now: looking at the past, closed, or not ours. Null = possible. */
-export function lockReason(deal: DealAbilities, action: string, t: Dictionary): string | null {
+export function lockReason(deal: DealAbilities, action: string, t: Words<'deal'>): string | null {
   if (deal.asOf < deal.today) return t.deal.asOf.readOnly;
   const can = deal.can[action];
   if (can === undefined || can.yes) return null;

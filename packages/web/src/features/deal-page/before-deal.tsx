@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatDay } from '../../lib/days.ts';
-import { fill, useLanguage, useText } from '../../lib/text.tsx';
+import { fill, useLanguage, useRoomText } from '../../lib/text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
 interface BeforeDealProps {
@@ -11,7 +11,7 @@ interface BeforeDealProps {
 
 /** Asked for a day on which the deal did not exist. */
 export function BeforeDeal({ openedOn, onDay }: BeforeDealProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   const language = useLanguage();
   const line =
     openedOn === null ? t.deal.asOf.beforePlain : fill(t.deal.asOf.beforeLead, { day: formatDay(openedOn, language) });

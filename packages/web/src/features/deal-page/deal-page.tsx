@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { asAppError } from '../../lib/api/index.ts';
 import { useCrumb } from '../../lib/crumb.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonPage } from '../../ui/skeleton.tsx';
@@ -16,7 +16,7 @@ const route = getRouteApi('/frame/deals/$dealId');
 
 /** One deal: read it, then show it; or say why it cannot be shown. */
 export function DealPage() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { dealId } = route.useParams();
   const { asOf } = route.useSearch();
   const onDay = useAsOf();

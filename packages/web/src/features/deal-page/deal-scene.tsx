@@ -1,7 +1,7 @@
 import type { DealView } from '@qibu/contract';
 import { getRouteApi } from '@tanstack/react-router';
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { type DealWords, useDealWords } from '../../parts/evidence/deal-words.ts';
 import { lockReason } from './abilities.ts';
 import type { DealSearch } from './deal-search.ts';
@@ -28,7 +28,7 @@ export function useDeal(): DealScene {
 }
 
 export function DealSceneProvider({ deal, children }: { deal: DealView; children: ReactNode }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const words = useDealWords(deal);
   const search = route.useSearch();
   const navigate = route.useNavigate();

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, lazy, Suspense } from 'react';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import css from './deal.module.css';
 import { useDeal } from './deal-scene.tsx';
@@ -22,7 +22,7 @@ const CONTENT = {
 
 /** The tabs and what the chosen one holds; beside them what changed since the last review. */
 export function DealTabs() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { search } = useDeal();
   const now = search.tab ?? 'overview';
   const Content = CONTENT[now];
@@ -42,7 +42,7 @@ export function DealTabs() {
 }
 
 function TabList({ now }: { now: Tab }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { open } = useDeal();
   const counts = useTabCounts();
   // Arrows walk the tabs, as people who use keyboards expect.

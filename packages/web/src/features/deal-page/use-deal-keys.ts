@@ -1,11 +1,11 @@
 import { openRecord } from '../../lib/record-opener.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { useDeal } from './deal-scene.tsx';
 
 /** The keys of a deal page. */
 export function useDealKeys(): void {
-  const { keys } = useText().deal;
+  const { keys } = useRoomText('deal').deal;
   const { deal, open, locked } = useDeal();
   const unless = (action: string, run: () => void) => () => {
     if (locked(action) === null) run();

@@ -1,4 +1,4 @@
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import css from './bar.module.css';
 
 interface BarProps {
@@ -12,7 +12,7 @@ interface BarProps {
 
 /** Long work: what is being done, and how far it is. */
 export function Bar({ label, done, total, counts = false }: BarProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const known = done !== null && total > 0;
   const figures = fill(t.imports.progress, {
     done: (done ?? 0).toLocaleString(),

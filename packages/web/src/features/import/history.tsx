@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { reading } from '../../lib/api/index.ts';
 import { formatInstant } from '../../lib/days.ts';
-import { useLanguage, useText } from '../../lib/text.tsx';
+import { useLanguage, useRoomText } from '../../lib/text.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -16,7 +16,7 @@ const POLL_MS = 2_000;
 
 /** What was brought in before, newest first; each opens its page, where it can be taken back. */
 export function History() {
-  const t = useText();
+  const t = useRoomText('import');
   const navigate = useNavigate();
   const columns = useColumns();
   const { data, error, refetch } = useQuery({
@@ -44,7 +44,7 @@ export function History() {
 }
 
 function useColumns(): readonly Column<Brief>[] {
-  const t = useText();
+  const t = useRoomText('import');
   const language = useLanguage();
   return useMemo(() => {
     const title = t.imports.page.historyColumns;

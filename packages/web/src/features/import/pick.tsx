@@ -1,5 +1,5 @@
 import { NativeSelect, Select } from '@mantine/core';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import type { Option } from '../../ui/field.tsx';
 import css from './pick.module.css';
 
@@ -20,7 +20,7 @@ const SHOWN = 60;
 
 /** One of a few with the browser's own list, one of many by typing; small enough for a table. */
 export function Pick(props: PickProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const { label, value, options, none, wanted = false, disabled = false, onChange } = props;
   const name = wanted ? `${label} (${t.imports.page.answer})` : label;
   const shared = { 'aria-label': name, disabled, size: 'xs' as const };

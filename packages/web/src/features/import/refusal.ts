@@ -1,4 +1,4 @@
-import type { Dictionary } from '@qibu/phrases';
+import type { Words } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 
 /** An error of an import, as the server gives it: while uploading, while mapping, or kept with a failed run. */
@@ -8,7 +8,7 @@ export interface ImportFault {
 }
 
 /** An upload refused: which file, why, and what was kept. Null when the general sentence of the error says it better. */
-export function refusalText(fault: ImportFault, t: Dictionary): string | null {
+export function refusalText(fault: ImportFault, t: Words<'import'>): string | null {
   const why = refusalReason(fault, t);
   if (why === null) return null;
   const { page } = t.imports;
@@ -17,7 +17,7 @@ export function refusalText(fault: ImportFault, t: Dictionary): string | null {
 }
 
 /** Why a file cannot be read, as a clause; null when the error is another one. */
-export function refusalReason({ code, params }: ImportFault, t: Dictionary): string | null {
+export function refusalReason({ code, params }: ImportFault, t: Words<'import'>): string | null {
   const { refusals } = t.imports;
   if (code === 'import.tooLarge') return refusals['file.tooLarge'];
   if (code === 'import.tooManyRows') return fill(refusals['file.tooManyRows'], { limit: String(params['max']) });

@@ -2,6 +2,7 @@ import { getImport, listImports } from '@qibu/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
+import { speakOf } from '../../lib/language.ts';
 import { oneOf, tidy } from '../../lib/search-params.ts';
 
 const STEPS = ['file', 'columns', 'values', 'result'] as const;
@@ -15,7 +16,10 @@ interface ImportSearch {
 const importRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/import',
-  loader: ({ context }) => void context.queries.prefetchQuery(reading(listImports, {})),
+  loader: ({ context }) => {
+    void context.queries.prefetchQuery(reading(listImports, {}));
+    return speakOf('import');
+  },
   component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
   staticData: { crumb: (words) => words.nav.import },
 });
@@ -23,8 +27,10 @@ const oneImportRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/import/$importId',
   validateSearch: (raw: Record<string, unknown>): ImportSearch => tidy({ step: oneOf(raw, 'step', STEPS) }),
-  loader: ({ context, params }) =>
-    void context.queries.prefetchQuery(reading(getImport, { params: { id: params.importId } })),
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(reading(getImport, { params: { id: params.importId } }));
+    return speakOf('import');
+  },
   component: lazyRouteComponent(() => import('./job/job-page.tsx'), 'JobPage'),
   staticData: { crumb: (words) => words.nav.import },
 });

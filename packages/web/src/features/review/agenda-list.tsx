@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import type { ReviewView } from './agenda.ts';
 import css from './review.module.css';
@@ -9,7 +9,7 @@ const route = getRouteApi('/frame/review');
 
 /** Out of control, inflated, changed, promises, the rest: always in this order. */
 export function AgendaList({ view, current }: { view: ReviewView; current: string | undefined }) {
-  const t = useText();
+  const t = useRoomText('review');
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     if (current) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });

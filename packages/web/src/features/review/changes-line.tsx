@@ -1,4 +1,4 @@
-import { fill, useText, useWording } from '../../lib/text.tsx';
+import { fill, useRoomText, useWording } from '../../lib/text.tsx';
 import { useStageName } from '../../ui/stage-mark.tsx';
 import type { AgendaItem } from './agenda.ts';
 import css from './review.module.css';
@@ -6,7 +6,7 @@ import css from './review.module.css';
 /** What changed since the last review, in a line. */
 export function ChangesLine({ item }: { item: AgendaItem }) {
   const parts = useChangeWords(item);
-  const t = useText();
+  const t = useRoomText('review');
   if (parts.length === 0) return <span className="soft">{t.review.changes.nothing}</span>;
   return (
     <ul className={css.inline}>
@@ -18,7 +18,7 @@ export function ChangesLine({ item }: { item: AgendaItem }) {
 }
 
 function useChangeWords({ changes, deal }: AgendaItem): readonly string[] {
-  const t = useText();
+  const t = useRoomText('review');
   const say = useWording();
   const stage = useStageName();
   const words = t.review.changes;

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useWrite } from '../../lib/api/index.ts';
 import { daysFrom } from '../../lib/days.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { fill, useText, useWording } from '../../lib/text.tsx';
+import { fill, useRoomText, useWording } from '../../lib/text.tsx';
 import { DayText } from '../../ui/day-text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -27,7 +27,7 @@ interface DealWalkProps {
 
 /** One deal in its fixed order: changes, five indicators, people and mines, position, next move; then the decision. */
 export function DealWalk({ item, today, at, count, onGo }: DealWalkProps) {
-  const t = useText();
+  const t = useRoomText('review');
   const { deal } = item;
   const reviewed = useWrite(markReviewed, {
     // The agenda stays as it was opened: nothing moves under the one who walks it.
@@ -73,7 +73,7 @@ export function DealWalk({ item, today, at, count, onGo }: DealWalkProps) {
 }
 
 function Facts({ item, today }: { item: AgendaItem; today: string }) {
-  const t = useText();
+  const t = useRoomText('review');
   const say = useWording();
   const { deal, changes, overdue } = item;
   const { standing } = deal;

@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { showDone } from '../../ui/toast.tsx';
 import { readDecision } from './decision.ts';
 import css from './review.module.css';
 
 /** A decision in one line becomes a task: `@name`, what, and a date. */
 export function DecisionForm({ deal, today }: { deal: DealRow; today: string }) {
-  const t = useText();
+  const t = useRoomText('review');
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const { data } = useQuery(reading(listUsers, {}));

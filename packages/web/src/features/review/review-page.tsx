@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { reading } from '../../lib/api/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -19,7 +19,7 @@ const route = getRouteApi('/frame/review');
 
 /** The weekly review: the agenda in its fixed order at the left, one deal on the screen. */
 export function ReviewPage() {
-  const t = useText();
+  const t = useRoomText('review');
   const { owner } = route.useSearch();
   const { data, error, refetch } = useQuery(reading(getReview, { query: owner ? { owner } : {} }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -33,7 +33,7 @@ export function ReviewPage() {
 }
 
 function Verdict({ view: { totals } }: { view: ReviewView }) {
-  const t = useText();
+  const t = useRoomText('review');
   const calm = totals.outOfControl + totals.inflated + totals.overdue === 0;
   return (
     <span className={`sentence ${css.verdict}`}>{fill(calm ? t.review.verdictCalm : t.review.verdict, totals)}</span>
@@ -41,7 +41,7 @@ function Verdict({ view: { totals } }: { view: ReviewView }) {
 }
 
 function NothingToReview() {
-  const t = useText();
+  const t = useRoomText('review');
   const { title, first, second, action } = t.review.empty;
   return (
     <EmptyState
@@ -57,7 +57,7 @@ function NothingToReview() {
 }
 
 function Walk({ view }: { view: ReviewView }) {
-  const t = useText();
+  const t = useRoomText('review');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const agenda = agendaOf(view);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import css from './review.module.css';
 
 const FULL_SECONDS = 180;
@@ -7,7 +7,7 @@ const ROUND = 2 * Math.PI * 9;
 
 /** Three minutes a deal: fills as the time goes, turns when it is over. */
 export function Ring() {
-  const t = useText();
+  const t = useRoomText('review');
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setSeconds((past) => past + 1), 1_000);

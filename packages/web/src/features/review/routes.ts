@@ -2,6 +2,7 @@ import { getReview } from '@qibu/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
+import { speakOf } from '../../lib/language.ts';
 import { textOf, tidy } from '../../lib/search-params.ts';
 
 interface ReviewSearch {
@@ -17,8 +18,10 @@ const reviewRoute = createRoute({
   path: '/review',
   validateSearch: readReviewSearch,
   loaderDeps: ({ search }) => ({ owner: search.owner }),
-  loader: ({ context, deps }) =>
-    void context.queries.prefetchQuery(reading(getReview, { query: deps.owner ? { owner: deps.owner } : {} })),
+  loader: ({ context, deps }) => {
+    void context.queries.prefetchQuery(reading(getReview, { query: deps.owner ? { owner: deps.owner } : {} }));
+    return speakOf('review', 'evidence', 'judgement', 'method');
+  },
   component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),
   staticData: { crumb: (words) => words.nav.review },
 });

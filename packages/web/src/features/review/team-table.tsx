@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { ReviewView } from './agenda.ts';
 import css from './review.module.css';
@@ -8,7 +8,7 @@ type People = ReviewView['people'];
 
 /** Whose deals are on the agenda: everyone's, or one person's. */
 export function PeopleLine({ people, owner }: { people: People; owner: string | undefined }) {
-  const t = useText();
+  const t = useRoomText('review');
   return (
     <nav className={`${css.people} screen-only`} aria-label={t.review.team}>
       <Link to="/review" search={{}} aria-current={owner === undefined}>
@@ -25,7 +25,7 @@ export function PeopleLine({ people, owner }: { people: People; owner: string | 
 
 /** One line per person: how many deals, how many of them need help. */
 export function TeamTable({ people }: { people: People }) {
-  const t = useText();
+  const t = useRoomText('review');
   const { teamColumns: head } = t.review;
   return (
     <Section title={t.review.team}>

@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
+import { speakOf } from '../../lib/language.ts';
 import { readParametersSearch } from './parameters/parameters-search.ts';
 
 const settingsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/settings',
+  loader: () => speakOf('settings'),
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
   staticData: { crumb: (words) => words.nav.settings },
 });
@@ -33,12 +35,14 @@ const peopleRoute = createRoute({
 const teamsRoute = createRoute({
   getParentRoute: child,
   path: '/teams',
+  loader: () => speakOf('deals', 'review'),
   component: lazyRouteComponent(() => import('./teams/teams-tab.tsx'), 'TeamsTab'),
   staticData,
 });
 const stagesRoute = createRoute({
   getParentRoute: child,
   path: '/stages',
+  loader: () => speakOf('method', 'parameters'),
   component: lazyRouteComponent(() => import('./stages/stages-tab.tsx'), 'StagesTab'),
   staticData,
 });
@@ -46,6 +50,7 @@ const parametersRoute = createRoute({
   getParentRoute: child,
   path: '/parameters',
   validateSearch: readParametersSearch,
+  loader: () => speakOf('judgement', 'method', 'parameters'),
   component: lazyRouteComponent(() => import('./parameters/parameters-tab.tsx'), 'ParametersTab'),
   staticData,
 });
@@ -58,6 +63,7 @@ const workspaceRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: child,
   path: '/audit',
+  loader: () => speakOf('judgement', 'method', 'parameters'),
   component: lazyRouteComponent(() => import('./audit/audit-tab.tsx'), 'AuditTab'),
   staticData,
 });

@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useMe } from '../../lib/me.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { Page } from '../../ui/page.tsx';
 import css from './settings.module.css';
 
@@ -8,7 +8,7 @@ const TABS = ['me', 'people', 'teams', 'stages', 'parameters', 'workspace', 'bin
 
 /** Settings: everyone's own account; the rest is readable by all and changed by administrators. */
 export function SettingsPage() {
-  const t = useText();
+  const t = useRoomText('settings');
   const { user } = useMe();
   const tabs = user.isAdmin ? ([...TABS, 'audit'] as const) : TABS;
   return (

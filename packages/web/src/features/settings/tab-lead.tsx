@@ -1,10 +1,10 @@
 import { useMe } from '../../lib/me.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import css from './settings.module.css';
 
 /** What a tab is for; says who may change it when the reader may not. */
 export function TabLead({ text, adminOnly = true }: { text: string; adminOnly?: boolean }) {
-  const t = useText();
+  const t = useRoomText('settings');
   const { user } = useMe();
   return (
     <p className={css.lead}>

@@ -3,15 +3,15 @@ import { getMe, LIMITS, postSetup } from '@qibu/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
-import { fill, useLanguage, useText, useWording } from '../../lib/text.tsx';
+import { fill, useErrorText, useLanguage, useRoomText } from '../../lib/text.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
 
 const BLANK = { workspaceName: '', name: '', login: '', password: '' };
 
 /** The first person: administrator of a new workspace. */
 export function AdminForm({ token, onMade }: { token: string; onMade: () => void }) {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('setup');
+  const sayError = useErrorText();
   const locale = useLanguage();
   const queries = useQueryClient();
   const [form, setForm] = useState(BLANK);
@@ -28,7 +28,7 @@ export function AdminForm({ token, onMade }: { token: string; onMade: () => void
     make.mutate({ body: { ...form, token, locale } });
   };
   const ready = Object.values(form).every((text) => text.trim() !== '') && form.password.length >= LIMITS.passwordMin;
-  const error = make.error?.code === 'setup.tokenWrong' ? t.setup.wrongToken : make.error && say.error(make.error);
+  const error = make.error?.code === 'setup.tokenWrong' ? t.setup.wrongToken : make.error && sayError(make.error);
   return (
     <form className="stack" onSubmit={submit}>
       <TextField

@@ -3,13 +3,13 @@ import { loadSample } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWrite } from '../../lib/api/index.ts';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { showDone } from '../../ui/toast.tsx';
 import css from './choose-start.module.css';
 
 /** Sample, own file, or empty: three ways to begin. */
 export function ChooseStart() {
-  const t = useText();
+  const t = useRoomText('setup');
   const { sample, import: own, empty } = t.setup.choose;
   const navigate = useNavigate();
   const load = useWrite(loadSample, {

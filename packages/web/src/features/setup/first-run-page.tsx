@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { reading } from '../../lib/api/index.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Gate } from '../../ui/gate.tsx';
 import { AdminForm } from './admin-form.tsx';
@@ -14,7 +14,7 @@ const route = getRouteApi('/first-run');
 
 /** Makes the administrator once, then offers three ways to begin. */
 export function FirstRunPage() {
-  const t = useText();
+  const t = useRoomText('setup');
   const { token } = route.useSearch();
   const [made, setMade] = useState(false);
   const setup = useQuery({ ...reading(getSetup, {}), staleTime: Number.POSITIVE_INFINITY });

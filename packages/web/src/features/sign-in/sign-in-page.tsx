@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
-import { useText, useWording } from '../../lib/text.tsx';
+import { useErrorText, useText } from '../../lib/text.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
 import { Gate } from '../../ui/gate.tsx';
 
@@ -13,7 +13,7 @@ const route = getRouteApi('/sign-in');
 /** Login and password; an error never says which of the two is wrong. */
 export function SignInPage() {
   const t = useText();
-  const say = useWording();
+  const sayError = useErrorText();
   const { next, ended } = route.useSearch();
   const router = useRouter();
   const queries = useQueryClient();
@@ -36,7 +36,7 @@ export function SignInPage() {
       <form className="stack" onSubmit={submit}>
         <TextField label={t.auth.login} value={login} autoComplete="username" firstOnPage onChange={setLogin} />
         <SecretField label={t.auth.password} value={password} autoComplete="current-password" onChange={setPassword} />
-        {enter.error !== null && <p role="alert">{say.error(enter.error)}</p>}
+        {enter.error !== null && <p role="alert">{sayError(enter.error)}</p>}
         <Button type="submit" loading={enter.isPending}>
           {t.auth.submit}
         </Button>

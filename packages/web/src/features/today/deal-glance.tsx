@@ -1,6 +1,6 @@
 import type { DealRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { useText, useWording } from '../../lib/text.tsx';
+import { useRoomText, useWording } from '../../lib/text.tsx';
 import { DayText } from '../../ui/day-text.tsx';
 import { FlagMark } from '../../ui/flag-mark.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
@@ -11,7 +11,7 @@ import css from './today.module.css';
 
 /** One deal beside the list: enough to decide whether to open it. */
 export function DealGlance({ deal, onClose }: { deal: DealRow | null; onClose: () => void }) {
-  const t = useText();
+  const t = useRoomText('today');
   return (
     <SidePanel
       opened={deal !== null}
@@ -31,7 +31,7 @@ export function DealGlance({ deal, onClose }: { deal: DealRow | null; onClose: (
 }
 
 function Facts({ deal }: { deal: DealRow }) {
-  const t = useText();
+  const t = useRoomText('deals');
   const say = useWording();
   const { standing } = deal;
   return (

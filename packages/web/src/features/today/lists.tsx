@@ -1,6 +1,6 @@
 import type { DealRow } from '@qibu/contract';
 import type { ReactNode } from 'react';
-import { fill, useText, useWording } from '../../lib/text.tsx';
+import { fill, useMoveText, useRoomText } from '../../lib/text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
@@ -39,8 +39,8 @@ function Item({ deal, what, side, onOpen }: ItemProps) {
 
 /** Next moves, most valuable first, each with the deal it is for. */
 export function MoveList({ view, onOpen }: ListProps) {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('today');
+  const sayMove = useMoveText();
   return (
     <Section title={t.today.moves} note={t.today.movesNote}>
       {view.moves.length === 0 && <p className="soft">{t.today.none.moves}</p>}
@@ -48,7 +48,7 @@ export function MoveList({ view, onOpen }: ListProps) {
         <Item
           key={deal.id}
           deal={deal}
-          what={say.move(move)}
+          what={sayMove(move)}
           onOpen={onOpen}
           side={
             <>
@@ -64,7 +64,7 @@ export function MoveList({ view, onOpen }: ListProps) {
 
 /** Questions whose answers would change the judgement most, and whom to ask. */
 export function QuestionList({ view, onOpen }: ListProps) {
-  const t = useText();
+  const t = useRoomText('method', 'today');
   const signals = t.signals as Readonly<Record<string, { readonly ask: string }>>;
   return (
     <Section title={t.today.questions} note={t.today.questionsNote}>
@@ -84,7 +84,7 @@ export function QuestionList({ view, onOpen }: ListProps) {
 
 /** Deals the customer has stopped talking in. */
 export function SilentList({ view, onOpen }: ListProps) {
-  const t = useText();
+  const t = useRoomText('today');
   return (
     <Section title={t.today.silent} note={t.today.silentNote}>
       {view.silent.length === 0 && <p className="soft">{t.today.none.silent}</p>}

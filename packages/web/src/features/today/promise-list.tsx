@@ -2,7 +2,7 @@ import { patchTask } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useWrite } from '../../lib/api/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { showUndo } from '../../ui/toast.tsx';
 import css from './today.module.css';
@@ -12,7 +12,7 @@ type PromiseItem = TodayView['promises'][number];
 
 /** Promises and tasks, due first; one key marks the focused one done, with undo. */
 export function PromiseList({ view }: { view: TodayView }) {
-  const t = useText();
+  const t = useRoomText('today');
   const change = useWrite(patchTask);
   const reopen = (id: string, version: number) =>
     change.mutate({ params: { id }, body: { doneOn: null }, ifMatch: version });
@@ -51,7 +51,7 @@ interface PromiseRowProps {
 }
 
 function PromiseRow({ task, today, busy, onDone }: PromiseRowProps) {
-  const t = useText();
+  const t = useRoomText('today');
   return (
     <div className={css.task} data-task={task.id}>
       <input
@@ -77,7 +77,7 @@ function PromiseRow({ task, today, busy, onDone }: PromiseRowProps) {
 }
 
 function Due({ task, today }: { task: PromiseItem; today: string }) {
-  const t = useText();
+  const t = useRoomText('today');
   if (task.dueOn === null) return <span>{t.today.noDue}</span>;
   if (task.overdueDays > 0)
     return <span className={css.late}>{fill(t.today.overdue, { days: task.overdueDays })}</span>;

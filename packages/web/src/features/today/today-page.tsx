@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { reading } from '../../lib/api/index.ts';
 import { useMe } from '../../lib/me.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -19,7 +19,7 @@ import type { TodayView } from './today-view.ts';
 
 /** What to do, whom to ask, what is due and who went silent; each list best first. */
 export function TodayPage() {
-  const t = useText();
+  const t = useRoomText('today');
   const { data, error, refetch } = useQuery(reading(getToday, {}));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonPage />;
@@ -31,7 +31,7 @@ export function TodayPage() {
 }
 
 function Verdict({ view }: { view: TodayView }) {
-  const t = useText();
+  const t = useRoomText('today');
   const overdue = view.promises.filter(({ overdueDays }) => overdueDays > 0).length;
   const silent = view.silent.length;
   const mine = overdue + silent === 0 ? t.today.verdictCalm : t.today.verdict;
@@ -40,7 +40,7 @@ function Verdict({ view }: { view: TodayView }) {
 }
 
 function NoDeals() {
-  const t = useText();
+  const t = useRoomText('today');
   const { workspace } = useMe();
   return (
     <EmptyState
@@ -66,7 +66,7 @@ function NoDeals() {
 }
 
 function Lists({ view }: { view: TodayView }) {
-  const t = useText();
+  const t = useRoomText('today');
   const [glance, setGlance] = useState<DealRow | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const step = (by: number) => {

@@ -3,7 +3,7 @@ import { createAccount, similarAccounts } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import css from './account-field.module.css';
@@ -17,7 +17,7 @@ const SHOWN = 6;
 
 /** Finds the customer while typing; one that is not there yet is made in place, after a look at similar names. */
 export function AccountField({ account, onChange }: AccountFieldProps) {
-  const t = useText();
+  const t = useRoomText('deals');
   const [text, setText] = useState('');
   if (account !== null)
     return (
@@ -66,7 +66,7 @@ interface NewAccountProps {
 
 /** A new customer; existing ones with a similar name that are not shown yet are offered first. */
 function NewAccount({ name, shown, onChange }: NewAccountProps) {
-  const t = useText();
+  const t = useRoomText('deals');
   const [sure, setSure] = useState(false);
   const { data: similar } = useQuery(reading(similarAccounts, { query: { name } }));
   const { mutate, isPending } = useWrite(createAccount, {

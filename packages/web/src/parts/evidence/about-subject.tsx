@@ -1,6 +1,6 @@
 import type { DealView } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
-import { useText } from '../../lib/text.tsx';
+import type { Words } from '@qibu/phrases';
+import { useRoomText } from '../../lib/text.tsx';
 import type { DealWords } from './deal-words.ts';
 import css from './evidence.module.css';
 import type { useEvidenceDraft } from './evidence-draft.ts';
@@ -16,7 +16,7 @@ interface AboutSubjectProps {
 
 /** What this evidence is wanted for: what counts as proof, how to get it, and the value itself. */
 export function AboutSubject({ words, draft }: AboutSubjectProps) {
-  const t = useText();
+  const t = useRoomText('evidence', 'method');
   const { subject, shown, setShown } = draft;
   const { signal, slot } = subject;
   if (signal !== null)
@@ -53,7 +53,7 @@ type Hints = Readonly<
 >;
 
 /** What counts, and how to find out. */
-function hintsOf(t: Dictionary, slot: string): string[] {
+function hintsOf(t: Words<'method'>, slot: string): string[] {
   const [head, ...rest] = slot.split('.');
   if (head === 'gate') {
     const criterion = (t.criteria as Hints)[rest.join('.')];

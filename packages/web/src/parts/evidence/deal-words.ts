@@ -1,7 +1,7 @@
 import type { DealView } from '@qibu/contract';
 import type { Held } from '@qibu/core';
 import { useMemo } from 'react';
-import { fill, useLanguage, useText, useWording, type Wording } from '../../lib/text.tsx';
+import { fill, useLanguage, useRoomText, useWording, type Wording } from '../../lib/text.tsx';
 import { valueWords } from './value-words.ts';
 
 export interface DealWords extends Wording {
@@ -15,7 +15,7 @@ export interface DealWords extends Wording {
 
 /** The words of one deal: they know its people. */
 export function useDealWords(deal: Pick<DealView, 'people'>): DealWords {
-  const t = useText();
+  const t = useRoomText('evidence');
   const language = useLanguage();
   const names = useMemo(() => {
     const byId = new Map(deal.people.map(({ contactId, name }) => [contactId, name]));

@@ -1,5 +1,5 @@
 import type { DealView } from '@qibu/contract';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { PanelForm, SaveBar } from '../../ui/panel-form.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { showDone } from '../../ui/toast.tsx';
@@ -20,7 +20,7 @@ interface EvidencePanelProps {
 
 /** Evidence in under half a minute: the quote, how we know, who, when; then, if wanted, what it shows. */
 export function EvidencePanel({ deal, words, about, onClose }: EvidencePanelProps) {
-  const t = useText();
+  const t = useRoomText('evidence');
   const draft = useEvidenceDraft(deal, about);
   const { save, saving } = useRecord(deal.id, () => {
     showDone(t.evidence.panel.savedPlain);

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import type { CriterionView, DealView, GateView } from '@qibu/contract';
 import { useState } from 'react';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { noResting, RestsOnFields } from '../../ui/rests-on.tsx';
 import { peopleOptions } from './claim-edit.tsx';
 import type { DealWords } from './deal-words.ts';
-import { heldOf } from './held-of.ts';
 import { HeldMark } from './held-mark.tsx';
+import { heldOf } from './held-of.ts';
 import css from './missing-evidence.module.css';
 import { recordOf } from './statement.ts';
 import { useRecord } from './use-record.ts';
@@ -20,7 +20,7 @@ interface MissingEvidenceProps {
 
 /** The criteria still open on the way, each proved in place with one line. */
 export function MissingEvidence({ deal, words, gates }: MissingEvidenceProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   return gates.map((gate) => {
     const { need } = gate;
     const rule =
@@ -43,7 +43,7 @@ export function MissingEvidence({ deal, words, gates }: MissingEvidenceProps) {
 }
 
 function CriterionProof({ deal, words, criterion }: { deal: DealView; words: DealWords; criterion: CriterionView }) {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const [writing, setWriting] = useState(false);
   const { id, met, slot } = criterion;
   const hints = (t.criteria as Readonly<Record<string, { readonly counts?: string }>>)[id];
@@ -67,7 +67,7 @@ function CriterionProof({ deal, words, criterion }: { deal: DealView; words: Dea
 }
 
 function ProofForm({ deal, slot, onDone }: { deal: DealView; slot: string; onDone: () => void }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const [rests, setRests] = useState(() => ({ ...noResting(), happenedOn: deal.today }));
   const { save, saving } = useRecord(deal.id, onDone);
   const submit = () => save(recordOf(rests, [{ slot, value: true }], deal.analysis.held));

@@ -1,5 +1,5 @@
 import type { SignalId } from '@qibu/core';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import type { Answer } from './statement.ts';
 
@@ -16,7 +16,7 @@ interface SignalTicksProps {
 
 /** Signals with their three answers in concrete words; choosing again takes the answer away. */
 export function SignalTicks({ signals, answers, onAnswer, stacked = true }: SignalTicksProps) {
-  const t = useText();
+  const t = useRoomText('method');
   return signals.map((signal) => (
     <Chips
       key={signal}

@@ -1,6 +1,6 @@
 import { type SlotKind, slotKind, VOCABULARIES, type Vocabulary } from '@qibu/core';
-import type { Dictionary } from '@qibu/phrases';
-import { useText } from '../../lib/text.tsx';
+import type { BaseWords } from '@qibu/phrases';
+import { useRoomText, useText } from '../../lib/text.tsx';
 import { type Chip, Chips, ManyChips } from '../../ui/chips.tsx';
 import { DayField, TextField } from '../../ui/field.tsx';
 import type { ClaimText } from './statement.ts';
@@ -14,7 +14,7 @@ interface SlotValueFieldProps {
   readonly onChange: (value: ClaimText) => void;
 }
 
-function chipsOf(words: Dictionary, of: Vocabulary): Chip<string>[] {
+function chipsOf(words: BaseWords, of: Vocabulary): Chip<string>[] {
   const { labels, notes } = vocabularyWords(words, of);
   return VOCABULARIES[of].map((value) => ({
     value,
@@ -47,7 +47,7 @@ export function SlotValueField({ slot, ...field }: SlotValueFieldProps) {
 type FieldProps = Omit<SlotValueFieldProps, 'slot'>;
 
 function YesNo({ label, value, onChange }: FieldProps) {
-  const { yes, no } = useText().evidence.panel;
+  const { yes, no } = useRoomText('evidence').evidence.panel;
   const now = value === true ? 'yes' : value === false ? 'no' : null;
   const chips = [
     { value: 'yes', label: yes },

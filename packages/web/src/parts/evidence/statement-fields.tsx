@@ -1,5 +1,5 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '@qibu/core';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { AreaField, ChoiceField, DayField } from '../../ui/field.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
@@ -19,7 +19,7 @@ interface StatementFieldsProps {
 
 /** What was said or done, how we know, who, when. */
 export function StatementFields({ statement, onChange, people, today, ...rest }: StatementFieldsProps) {
-  const t = useText();
+  const t = useRoomText('evidence');
   const set = (part: Partial<Statement>) => onChange({ ...statement, ...part });
   const kinds = EVIDENCE_KINDS.map((value) => ({
     value,
@@ -66,7 +66,7 @@ export function StatementFields({ statement, onChange, people, today, ...rest }:
 }
 
 function KindNote({ kind }: { kind: EvidenceKind }) {
-  const t = useText();
+  const t = useRoomText('evidence');
   return (
     <p className={isWeak(kind) ? css.warn : css.note}>
       {isWeak(kind) ? t.evidence.panel.assumption : t.words.evidenceKindNote[kind]}

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { signedWhole } from '../../ui/numbers.ts';
 import css from './evidence.module.css';
 
@@ -11,7 +11,7 @@ interface SupportScaleProps {
 
 /** −5 … +5 on one rail; arrows move it by one. */
 export function SupportScale({ label, value, onChange }: SupportScaleProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   const id = useId();
   return (
     <div className={css.scale}>

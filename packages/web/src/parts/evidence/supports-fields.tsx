@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { DealView } from '@qibu/contract';
 import { SIGNALS } from '@qibu/core';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import type { DealWords } from './deal-words.ts';
 import css from './evidence.module.css';
 import { answerSignal, fillSlot, type Shown, tickSlot } from './shown.ts';
@@ -18,7 +18,7 @@ interface SupportsFieldsProps {
 
 /** What the statement shows, by groups that open when wanted; the group with the missing gate evidence comes first. */
 export function SupportsFields({ deal, words, shown, onChange }: SupportsFieldsProps) {
-  const t = useText();
+  const t = useRoomText('evidence');
   return (
     <section aria-label={t.evidence.panel.supports}>
       <p className={css.note}>
@@ -50,7 +50,7 @@ export function SupportsFields({ deal, words, shown, onChange }: SupportsFieldsP
 }
 
 function Group({ title, count, children }: { title: string; count: number; children: React.ReactNode }) {
-  const t = useText();
+  const t = useRoomText('evidence');
   return (
     <details className={css.group}>
       <summary>
@@ -70,7 +70,7 @@ interface SlotTickProps {
 }
 
 function SlotTick({ slot, label, shown, held, onChange }: SlotTickProps) {
-  const t = useText();
+  const t = useRoomText('evidence');
   const ticked = shown.slots.has(slot);
   return (
     <div className={css.option}>

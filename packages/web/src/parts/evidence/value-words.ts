@@ -1,12 +1,12 @@
 import { slotKind } from '@qibu/core';
-import type { Dictionary, Language } from '@qibu/phrases';
+import type { BaseWords, Language } from '@qibu/phrases';
 import { formatDay } from '../../lib/days.ts';
 import { signedWhole } from '../../ui/numbers.ts';
 import type { ClaimText } from './statement.ts';
 import { vocabularyWords } from './vocabulary-words.ts';
 
 /** Words of the value of a slot that draws from a word list; null for any other slot, which shows its value as written. */
-function tableOf(words: Dictionary, slot: string): Readonly<Record<string, string>> | null {
+function tableOf(words: BaseWords, slot: string): Readonly<Record<string, string>> | null {
   const kind = slotKind(slot);
   return kind?.is === 'word' || kind?.is === 'words' ? vocabularyWords(words, kind.of).labels : null;
 }
@@ -17,7 +17,7 @@ const capital = (text: string | undefined): string | undefined =>
 
 /** The value of a slot as people say it: 三家, 决策者(EB), +3, 2026年12月20日. Null when there is none. */
 export function valueWords(
-  words: Dictionary,
+  words: BaseWords,
   held: { readonly slot: string; readonly value: ClaimText },
   language: Language,
 ): string | null {

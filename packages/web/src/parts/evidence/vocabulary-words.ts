@@ -1,5 +1,5 @@
 import type { Vocabulary } from '@qibu/core';
-import type { Dictionary } from '@qibu/phrases';
+import type { BaseWords } from '@qibu/phrases';
 
 interface VocabularyWords {
   readonly labels: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ interface VocabularyWords {
 }
 
 /** What the codes of a word list are called. */
-export function vocabularyWords({ words }: Dictionary, of: Vocabulary): VocabularyWords {
+export function vocabularyWords({ words }: BaseWords, of: Vocabulary): VocabularyWords {
   const tables: Readonly<Record<Vocabulary, VocabularyWords>> = {
     dealStatus: { labels: words.dealStatus },
     phase: { labels: words.phase },

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type DealView, moveStage } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../lib/api/index.ts';
-import { fill, useText } from '../../lib/text.tsx';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { AreaField, ChoiceField, DayField, SwitchField } from '../../ui/field.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -23,7 +23,7 @@ interface StagePanelProps {
 
 /** Moves the claimed stage: asks for the evidence that is missing, or for a reason to go on without it. */
 export function StagePanel({ deal, words, to: asked, onClose }: StagePanelProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { gates } = deal.analysis.stage;
   const [to, setTo] = useState(asked ?? nextStage(deal));
   const [on, setOn] = useState(deal.today);
@@ -95,7 +95,7 @@ export function StagePanel({ deal, words, to: asked, onClose }: StagePanelProps)
 }
 
 function MoveNote({ move, name, forbidden }: { move: StageMove; name: string; forbidden: boolean }) {
-  const { move: say } = useText().deal;
+  const { move: say } = useRoomText('deal').deal;
   if (move.kind === 'same') return <p className={css.note}>{say.same}</p>;
   if (move.kind === 'back') return <p>{fill(say.back, { stage: name })}</p>;
   if (move.closed.length === 0) return <p>{fill(say.forwardOk, { stage: name })}</p>;

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { reading } from '../../lib/api/index.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -15,7 +15,7 @@ const SHOWN = 10;
 
 /** Which deal: the ones touched last are at hand, any other is found by typing. */
 export function DealPicker({ onChoose, onClose }: { onChoose: (id: string) => void; onClose: () => void }) {
-  const t = useText();
+  const t = useRoomText('record');
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const q = useDeferredValue(text.trim());

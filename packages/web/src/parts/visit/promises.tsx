@@ -1,5 +1,5 @@
 import { dayAfter } from '../../lib/days.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { DayField, TextField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -11,7 +11,7 @@ const WEEK = 7;
 
 /** What was promised, by whom, until when. A promise without a date is none. */
 export function Promises({ deal, draft, onChange }: VisitPart) {
-  const t = useText();
+  const t = useRoomText('record');
   const put = (at: number, next: PromiseDraft) =>
     onChange({ promises: draft.promises.map((one, i) => (i === at ? next : one)) });
   const add = (kind: PromiseDraft['kind']) =>
@@ -42,7 +42,7 @@ interface PromiseLineProps {
 }
 
 function PromiseLine({ promise, onChange, onRemove }: PromiseLineProps) {
-  const t = useText();
+  const t = useRoomText('record');
   return (
     <div className={css.line}>
       <Chips

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { DealPicker } from './deal-picker.tsx';
 import { VisitLog } from './visit-log.tsx';
@@ -13,7 +13,7 @@ interface RecordPanelProps {
 
 /** The two-minute visit log, from anywhere: who we met, what they said, what was promised. */
 export function RecordPanel({ opened, onClose, dealId }: RecordPanelProps) {
-  const t = useText();
+  const t = useRoomText('record');
   const [chosen, setChosen] = useState<string | null>(dealId ?? null);
   if (!opened) return null;
   if (chosen === null)

@@ -1,5 +1,5 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '@qibu/core';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { AreaField, ChoiceField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
@@ -10,7 +10,7 @@ import type { VisitPart } from './visit-part.ts';
 
 /** Each line someone said becomes evidence of its own. */
 export function Said({ deal, draft, onChange }: VisitPart) {
-  const t = useText();
+  const t = useRoomText('record');
   const put = (at: number, next: Statement) => onChange({ said: draft.said.map((one, i) => (i === at ? next : one)) });
   const speaker = draft.with.length === 1 ? (draft.with[0] ?? null) : null;
   const last = draft.said.at(-1);
@@ -42,7 +42,7 @@ interface SaidLineProps extends Pick<VisitPart, 'deal'> {
 }
 
 function SaidLine({ deal, statement, onChange, onRemove }: SaidLineProps) {
-  const t = useText();
+  const t = useRoomText('evidence', 'record');
   const isWritten = statement.quote.trim() !== '';
   return (
     <div className={css.line}>

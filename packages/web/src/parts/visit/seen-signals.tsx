@@ -1,15 +1,15 @@
 import { SIGNALS, type SignalId } from '@qibu/core';
 import { useState } from 'react';
-import { fill, useText } from '../../lib/text.tsx';
-import { useParameters } from '../parameters/use-parameters.ts';
+import { fill, useRoomText } from '../../lib/text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SignalTicks } from '../evidence/signal-ticks.tsx';
+import { useParameters } from '../parameters/use-parameters.ts';
 import css from './visit.module.css';
 import type { VisitPart } from './visit-part.ts';
 
 /** The signals worth watching now: the best questions first, then the rest of the phase. */
 export function SeenSignals({ deal, draft, onChange }: VisitPart) {
-  const t = useText();
+  const t = useRoomText('record');
   const [all, setAll] = useState(false);
   const now = useSignalsNow(deal);
   const answer = (signal: SignalId, to: 'for' | 'mixed' | 'against' | null) => {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DealView } from '@qibu/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { VerdictLine } from '../../ui/verdict-line.tsx';
 import { useDealWords } from '../evidence/deal-words.ts';
@@ -17,7 +17,7 @@ interface VisitDoneProps {
 
 /** What the visit changed: the sentence before and the sentence now. */
 export function VisitDone({ before, after, onClose, onAgain }: VisitDoneProps) {
-  const t = useText();
+  const t = useRoomText('record');
   const navigate = useNavigate();
   const words = useDealWords(after);
   const was = words.verdict(verdictOf(before));

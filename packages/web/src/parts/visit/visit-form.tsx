@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { DealView } from '@qibu/contract';
 import { INTERACTION_KINDS } from '@qibu/core';
 import { useState } from 'react';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { AreaField, DayField, SwitchField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -26,7 +26,7 @@ interface VisitFormProps {
 
 /** How, when, with whom; what was said; what it showed; what was promised. Nothing but one of them is required. */
 export function VisitForm({ deal, onClose, onOther, onSaved }: VisitFormProps) {
-  const t = useText();
+  const t = useRoomText('method', 'record');
   const [draft, setDraft] = useState(() => blankVisit(deal.today));
   const [leaving, setLeaving] = useState(false);
   const onChange = (part: Partial<VisitDraft>) => setDraft((now) => ({ ...now, ...part }));
@@ -78,7 +78,7 @@ export function VisitForm({ deal, onClose, onOther, onSaved }: VisitFormProps) {
 }
 
 function HowAndWhen({ deal, draft, onChange }: VisitPart) {
-  const t = useText();
+  const t = useRoomText('record');
   return (
     <>
       <Chips
@@ -107,7 +107,7 @@ function HowAndWhen({ deal, draft, onChange }: VisitPart) {
 
 /** Closing what is written asks once. */
 function Leaving({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
-  const t = useText();
+  const t = useRoomText('record');
   return (
     <>
       <span>{t.record.dismissAsk}</span>

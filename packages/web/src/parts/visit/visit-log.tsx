@@ -2,7 +2,7 @@ import { type DealView, getDeal } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reading } from '../../lib/api/index.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -18,7 +18,7 @@ interface VisitLogProps {
 
 /** The log of one deal: the form, then what it changed. */
 export function VisitLog({ dealId, onClose, onOther }: VisitLogProps) {
-  const t = useText();
+  const t = useRoomText('record');
   const { data: deal, error, refetch } = useQuery(reading(getDeal, { params: { id: dealId }, query: {} }));
   const [done, setDone] = useState<{ before: DealView; after: DealView } | null>(null);
   if (done !== null) return <VisitDone {...done} onClose={onClose} onAgain={() => setDone(null)} />;

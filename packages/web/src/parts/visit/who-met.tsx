@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { createContact, putPerson } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../lib/api/index.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { ManyChips } from '../../ui/chips.tsx';
 import { FormColumns, TextField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -12,7 +12,7 @@ import type { VisitPart } from './visit-part.ts';
 
 /** The people of the deal as chips; a new person is added without leaving the log. */
 export function WhoMet({ deal, draft, onChange }: VisitPart) {
-  const t = useText();
+  const t = useRoomText('record');
   const [adding, setAdding] = useState(false);
   const here = deal.people.filter(({ removedOn }) => removedOn === null);
   const meet = (ids: readonly string[]) => onChange({ with: ids, said: followed(draft, ids) });
@@ -63,7 +63,7 @@ function NewPerson({
   accountId: string;
   onAdded: (id: string) => void;
 }) {
-  const t = useText();
+  const t = useRoomText('record');
   const [name, setName] = useState('');
   const [title, setTitle] = useState('');
   const keep = useKeepDeal();

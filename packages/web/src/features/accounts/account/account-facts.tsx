@@ -3,14 +3,14 @@ import { useWhyNot } from '../../../editing/delete-button.tsx';
 import { EditedFact, FactList } from '../../../editing/fact-list.tsx';
 import { NoteEdit } from '../../../editing/note-edit.tsx';
 import { useColleagues } from '../../../lib/colleagues.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import css from './account.module.css';
 import type { AccountPartProps } from './account-part.ts';
 
 /** Its own fields, each edited in place. */
 export function AccountFacts({ view, changing: { change } }: AccountPartProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { fields, facts } = t.accounts;
   const locked = useWhyNot(view.can['edit']);
   const text = (field: 'industry' | 'region' | 'creditCode') => (
@@ -51,7 +51,7 @@ interface OneProps {
 }
 
 function Owner({ view, change }: OneProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const people = useColleagues();
   const save = (value: unknown) => {
     const owner = people.find(({ id }) => id === value);
@@ -71,7 +71,7 @@ function Owner({ view, change }: OneProps) {
 }
 
 function Size({ view, change }: OneProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const sizes = t.words.customerSize;
   return (
     <EditedFact
@@ -87,7 +87,7 @@ function Size({ view, change }: OneProps) {
 }
 
 function Strategic({ view, change }: OneProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { yes, no } = t.common;
   return (
     <EditedFact

@@ -6,7 +6,7 @@ import { ChangeConflict } from '../../../editing/change-conflict.tsx';
 import { DeleteButton, useWhyNot } from '../../../editing/delete-button.tsx';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useRemove } from '../../../lib/use-remove.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
@@ -64,7 +64,7 @@ function Account({ view }: { view: AccountView }) {
 }
 
 function Head({ view, changing }: AccountPartProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const locked = useWhyNot(view.can['edit']);
   const { remove, removing } = useRemove(view, {
     route: deleteAccount,
@@ -97,7 +97,7 @@ function Head({ view, changing }: AccountPartProps) {
 }
 
 function Verdict({ view, onRate }: { view: AccountView; onRate: (criterion: string) => void }) {
-  const t = useText();
+  const t = useRoomText('accounts', 'method');
   const { verdict } = t.accounts;
   const { good, bad, unknown } = reasonsOf(view.criteria);
   const labels = t.slots.account as Readonly<Record<string, { readonly label: string }>>;

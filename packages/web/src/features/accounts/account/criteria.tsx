@@ -1,5 +1,5 @@
 import type { AccountView } from '@qibu/contract';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { BasisMark, type Rest } from '../../../ui/basis-mark.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -13,7 +13,7 @@ interface CriteriaProps {
 
 /** Seven questions about a customer, each 0–5 and worth only what it is based on. */
 export function Criteria({ view, onRate }: CriteriaProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   return (
     <Section title={t.accounts.criteria.title} note={t.accounts.criteria.note}>
       <ul className={css.criteria}>
@@ -35,7 +35,7 @@ export const restsOf = (view: AccountView, { held }: Criterion): Rest[] =>
   });
 
 function CriterionRow({ view, criterion, onRate }: CriteriaProps & { criterion: Criterion }) {
-  const t = useText();
+  const t = useRoomText('accounts', 'method');
   const { criteria } = t.accounts;
   const words = (t.slots.account as Readonly<Record<string, { readonly label: string; readonly ask: string }>>)[
     criterion.id

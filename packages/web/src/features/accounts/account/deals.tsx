@@ -3,7 +3,7 @@ import type { Verdict } from '@qibu/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatMoney } from '../../../lib/money.ts';
-import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
@@ -17,7 +17,7 @@ const HEIGHT = 420;
 
 /** Everything sold or lost here, the open ones first. */
 export function Deals({ view }: { view: AccountView }) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const navigate = useNavigate();
   const columns = useColumns();
   const { deals } = t.accounts;
@@ -48,7 +48,7 @@ export function Deals({ view }: { view: AccountView }) {
 }
 
 function useColumns(): readonly Column<Deal>[] {
-  const t = useText();
+  const t = useRoomText('accounts');
   const language = useLanguage();
   const stageName = useStageName();
   const { stages } = useParameters();

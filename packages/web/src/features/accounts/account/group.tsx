@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWhyNot } from '../../../editing/delete-button.tsx';
 import { Fact, FactList } from '../../../editing/fact-list.tsx';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import { Section } from '../../../ui/section.tsx';
 import css from './account.module.css';
@@ -11,7 +11,7 @@ import type { AccountPartProps } from './account-part.ts';
 
 /** Which group it belongs to, and what belongs to it. */
 export function Group({ view, changing }: AccountPartProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { group } = t.accounts;
   const [choosing, setChoosing] = useState(false);
   const locked = useWhyNot(view.can['edit']);

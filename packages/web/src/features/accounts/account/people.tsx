@@ -1,12 +1,12 @@
 import type { AccountView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import css from './account.module.css';
 
 /** Who is there. */
 export function People({ view }: { view: AccountView }) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { people } = t.accounts;
   return (
     <Section

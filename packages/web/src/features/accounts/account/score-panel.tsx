@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { RestQuote } from '../../../ui/basis-mark.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { AreaField, ChoiceField, DayField } from '../../../ui/field.tsx';
@@ -32,7 +32,7 @@ interface Draft {
 
 /** A score and, in the same panel, what it rests on; without that it does not count. */
 export function ScorePanel({ view, criterion, onClose }: ScorePanelProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { today } = useMe().workspace;
   const [draft, setDraft] = useState<Draft>({
     score: SCORES.find((one) => Number(one) === pointsOf(criterion)) ?? null,
@@ -68,7 +68,7 @@ export function ScorePanel({ view, criterion, onClose }: ScorePanelProps) {
 }
 
 function useCriterionWords(id: string) {
-  const words = useText().slots.account as Readonly<
+  const words = useRoomText('method').slots.account as Readonly<
     Record<string, { readonly label: string; readonly ask: string; readonly proof: string }>
   >;
   return words[id] ?? { label: id, ask: '', proof: '' };
@@ -81,7 +81,7 @@ interface ScoreFieldProps {
 }
 
 function ScoreField({ criterion, score, onChange }: ScoreFieldProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const words = useCriterionWords(criterion);
   return (
     <div>
@@ -106,7 +106,7 @@ interface RestFieldsProps {
 }
 
 function RestFields({ draft, onChange, today, proof }: RestFieldsProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { rests } = t.common;
   const kinds = EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t.words.evidenceKind[kind] }));
   return (
@@ -142,7 +142,7 @@ function RestFields({ draft, onChange, today, proof }: RestFieldsProps) {
 
 /** Records the score; the account's grade and the mines of its deals follow. */
 function useScore(view: AccountView, label: string, onClose: () => void) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const queries = useQueryClient();
   const { mutate, isPending } = useWrite(scoreAccount, {
     onDone: (next) => {

@@ -1,9 +1,9 @@
 import { type AccountView, type BodyOf, getAccount, patchAccount } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
+import type { Words } from '@qibu/phrases';
 import { type Changing, type RecordFields, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
 import { useColleagues } from '../../../lib/colleagues.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 
 type AccountPatch = BodyOf<typeof patchAccount>;
 type AccountField = keyof AccountPatch;
@@ -20,14 +20,14 @@ const READ: { readonly [F in AccountField]-?: (view: AccountView) => unknown } =
   note: ({ note }) => note,
 };
 
-function fieldName({ accounts: { fields } }: Dictionary, field: string): string {
+function fieldName({ accounts: { fields } }: Words<'accounts'>, field: string): string {
   if (field === 'ownerId') return fields.owner;
   if (field === 'parentId') return fields.parent;
   return fields[field as Exclude<AccountField, 'ownerId' | 'parentId'>];
 }
 
 function useAccountFields(): RecordFields<AccountView> {
-  const t = useText();
+  const t = useRoomText('accounts');
   const people = useColleagues();
   const sizes: Readonly<Record<string, string>> = t.words.customerSize;
   return {

@@ -1,5 +1,5 @@
 import type { AccountView } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
+import type { Words } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 
 type JudgedAccount = Pick<AccountView, 'grade' | 'score' | 'paymentWarning' | 'criteria'>;
@@ -9,7 +9,7 @@ export type Criterion = AccountView['criteria'][number];
 export const pointsOf = ({ held }: Criterion): number | null =>
   held.basis !== 'unknown' && typeof held.value === 'number' ? held.value : null;
 
-function paymentClause({ paymentWarning, criteria }: JudgedAccount, t: Dictionary): string {
+function paymentClause({ paymentWarning, criteria }: JudgedAccount, t: Words<'accounts'>): string {
   const { verdict } = t.accounts;
   const payment = criteria.find(({ id }) => id === 'payment');
   if (paymentWarning) return verdict.paymentWarning;
@@ -18,14 +18,14 @@ function paymentClause({ paymentWarning, criteria }: JudgedAccount, t: Dictionar
 }
 
 /** The first line of the page: is this customer worth it, and does it pay. */
-export const verdictSentence = (view: JudgedAccount, t: Dictionary): string =>
+export const verdictSentence = (view: JudgedAccount, t: Words<'accounts'>): string =>
   fill(t.accounts.verdict.sentence, {
     head: t.accounts.verdict[view.grade ?? 'none'],
     payment: paymentClause(view, t),
   });
 
 /** 得分 3.8／5，4／7 项有依据 */
-export function scoreText({ score, criteria }: JudgedAccount, t: Dictionary): string {
+export function scoreText({ score, criteria }: JudgedAccount, t: Words<'accounts'>): string {
   const known = criteria.filter((one) => pointsOf(one) !== null).length;
   const { verdict } = t.accounts;
   if (score === null) return fill(verdict.scoreNone, { total: criteria.length });

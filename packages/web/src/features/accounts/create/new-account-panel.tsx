@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { AreaField, ChoiceField, SwitchField, TextField } from '../../../ui/field.tsx';
@@ -40,7 +40,7 @@ const bodyOf = ({ name, industry, region, creditCode, note, parent, ...rest }: D
 
 /** A new account needs a name; what looks like it is shown while typing. */
 export function NewAccountPanel({ onClose }: { onClose: () => void }) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { user } = useMe();
   const [draft, setDraft] = useState<Draft>({
     name: '',
@@ -93,7 +93,7 @@ interface FieldsProps {
 }
 
 function MainFields({ draft, onChange }: FieldsProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { fields } = t.accounts;
   const { data } = useQuery({ ...reading(listUsers, {}), staleTime: 300_000 });
   const people = (data?.items ?? []).filter(({ active }) => active);
@@ -128,7 +128,7 @@ function MainFields({ draft, onChange }: FieldsProps) {
 }
 
 function MoreFields({ draft, onChange }: FieldsProps) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const { fields, group } = t.accounts;
   return (
     <>
@@ -158,7 +158,7 @@ function MoreFields({ draft, onChange }: FieldsProps) {
 
 /** Creates the account and goes to it. */
 function useCreate() {
-  const t = useText();
+  const t = useRoomText('accounts');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { mutate, isPending } = useWrite(createAccount, {

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { reading } from '../../../lib/api/index.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import css from '../accounts.module.css';
 
 const PAUSE_MS = 250;
@@ -11,7 +11,7 @@ const LEAST = 2;
 
 /** Accounts that look like the name being typed: one customer must not be entered twice. */
 export function Similar({ name }: { name: string }) {
-  const t = useText();
+  const t = useRoomText('accounts');
   const asked = usePaused(name.trim());
   const { data } = useQuery({
     ...reading(similarAccounts, { query: { name: asked } }),

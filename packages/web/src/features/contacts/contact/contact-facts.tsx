@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWhyNot } from '../../../editing/delete-button.tsx';
 import { EditedFact, Fact, FactList } from '../../../editing/fact-list.tsx';
 import { NoteEdit } from '../../../editing/note-edit.tsx';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import { Section } from '../../../ui/section.tsx';
 import css from './contact.module.css';
@@ -11,7 +11,7 @@ import type { ContactPartProps } from './contact-part.ts';
 
 /** The person's own fields, each edited in place. */
 export function ContactFacts({ view, changing }: ContactPartProps) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { fields, facts } = t.contacts;
   const { change } = changing;
   const locked = useWhyNot(view.can['edit']);
@@ -48,7 +48,7 @@ export function ContactFacts({ view, changing }: ContactPartProps) {
 
 /** People change their employer; what they told us about the old one stays with its deals. */
 function OfAccount({ view, changing }: ContactPartProps) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { fields, create } = t.contacts;
   const [choosing, setChoosing] = useState(false);
   const locked = useWhyNot(view.can['edit']);

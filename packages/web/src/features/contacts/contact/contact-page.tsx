@@ -6,7 +6,7 @@ import { DeleteButton, useWhyNot } from '../../../editing/delete-button.tsx';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
 import { useMe } from '../../../lib/me.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { useRemove } from '../../../lib/use-remove.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
@@ -33,7 +33,7 @@ export function ContactPage() {
 }
 
 function Contact({ view }: { view: ContactView }) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { today } = useMe().workspace;
   useCrumb(view.name);
   const changing = useContactChange(view);
@@ -57,7 +57,7 @@ function Contact({ view }: { view: ContactView }) {
 }
 
 function Head({ view, changing }: ContactPartProps) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { remove, removing } = useRemove(view, {
     route: deleteContact,
     entity: 'contact',

@@ -1,13 +1,13 @@
 import type { ContactView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { signedWhole } from '../../../ui/numbers.ts';
 import { Section } from '../../../ui/section.tsx';
 import css from './contact.module.css';
 
 /** The deals this person is named in, what he decides there and for whom he is. */
 export function InDeals({ view }: { view: ContactView }) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { deals } = t.contacts;
   const outcomes: Readonly<Record<string, string>> = t.words.outcome;
   const roleNames: Readonly<Record<string, string>> = t.words.roleLong;

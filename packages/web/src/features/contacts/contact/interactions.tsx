@@ -1,14 +1,14 @@
 import type { ContactView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { openRecord } from '../../../lib/record-opener.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import css from './contact.module.css';
 
 /** When we met, called, wrote; newest first. */
 export function Interactions({ view, today }: { view: ContactView; today: string }) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { interactions } = t.contacts;
   const kinds: Readonly<Record<string, string>> = t.words.interaction;
   const open = view.inDeals.find(({ outcome }) => outcome === 'open');

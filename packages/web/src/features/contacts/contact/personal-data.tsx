@@ -2,13 +2,13 @@ import { CONTACT_BASES } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useWhyNot } from '../../../editing/delete-button.tsx';
 import { EditedFact, Fact, FactList } from '../../../editing/fact-list.tsx';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import type { ContactPartProps } from './contact-part.ts';
 
 /** Why we may hold this person's data, what for, where from. */
 export function PersonalData({ view, changing: { change } }: ContactPartProps) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { fields, bases, personal } = t.contacts;
   const names: Readonly<Record<string, string>> = bases;
   const locked = useWhyNot(view.can['edit']);
@@ -42,7 +42,7 @@ const IMPORTED = /^import:([0-9a-f-]{36})$/;
 
 /** Where the data came from; what was imported links to its import. */
 function Source({ source }: Pick<ContactPartProps['view'], 'source'>) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const importId = IMPORTED.exec(source ?? '')?.[1];
   if (importId !== undefined)
     return (

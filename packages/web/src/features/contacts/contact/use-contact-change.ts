@@ -1,8 +1,8 @@
 import { type BodyOf, type ContactView, getContact, patchContact } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
+import type { Words } from '@qibu/phrases';
 import { type Changing, type RecordFields, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 
 type ContactPatch = BodyOf<typeof patchContact>;
 type ContactField = keyof ContactPatch;
@@ -19,11 +19,11 @@ const READ: { readonly [F in ContactField]-?: (view: ContactView) => unknown } =
   purpose: ({ purpose }) => purpose,
 };
 
-const fieldName = ({ contacts: { fields } }: Dictionary, field: string): string =>
+const fieldName = ({ contacts: { fields } }: Words<'contacts'>, field: string): string =>
   field === 'accountId' ? fields.account : fields[field as Exclude<ContactField, 'accountId'>];
 
 function useContactFields(): RecordFields<ContactView> {
-  const t = useText();
+  const t = useRoomText('contacts');
   const bases: Readonly<Record<string, string>> = t.contacts.bases;
   return {
     read: READ,

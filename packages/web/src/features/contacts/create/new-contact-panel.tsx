@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { reading, useWrite } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { AreaField, ChoiceField, TextField } from '../../../ui/field.tsx';
@@ -31,7 +31,7 @@ interface NewContactPanelProps {
 
 /** A new contact needs a name and an account; why we hold his data has a sensible answer already. */
 export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const preset = useAccountNamed(accountId);
   const [draft, setDraft] = useState<Draft>(() => ({
     name: '',
@@ -106,7 +106,7 @@ interface FieldsProps {
 }
 
 function PersonFields({ draft, onChange }: FieldsProps) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const text = (field: 'title' | 'department' | 'phone' | 'email') => (
     <TextField
       label={t.contacts.fields[field]}
@@ -135,7 +135,7 @@ function PersonFields({ draft, onChange }: FieldsProps) {
 }
 
 function PersonalFields({ draft, onChange }: FieldsProps) {
-  const t = useText();
+  const t = useRoomText('contacts');
   const { fields, bases, personal } = t.contacts;
   return (
     <SideBySide>
@@ -164,7 +164,7 @@ function PersonalFields({ draft, onChange }: FieldsProps) {
 
 /** Creates the contact and goes to it. */
 function useCreate() {
-  const t = useText();
+  const t = useRoomText('contacts');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { mutate, isPending } = useWrite(createContact, {

@@ -3,7 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import type { DealRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { MineCount } from '../../../ui/flag-mark.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
@@ -20,7 +20,7 @@ interface BoardCardProps {
 
 /** Name, amount, where we stand, risks; dragged by mouse, moved from its menu by keyboard. */
 export function BoardCard({ row, stages, onMove }: BoardCardProps) {
-  const t = useText();
+  const t = useRoomText('deals');
   const { card, isDragged } = useDrag(row, stages.length > 0);
   const { id, name, account, owner, amountMinor, currency, standing } = row;
   return (
@@ -49,7 +49,7 @@ export function BoardCard({ row, stages, onMove }: BoardCardProps) {
 
 /** The way to move a card without a mouse. */
 function MoveMenu({ row, stages, onMove }: BoardCardProps) {
-  const t = useText();
+  const t = useRoomText('deals');
   const stageName = useStageName();
   return (
     <Menu position="bottom-end" withinPortal>

@@ -2,7 +2,7 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { Button } from '@mantine/core';
 import type { DealRow } from '@qibu/contract';
 import { useEffect, useRef, useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import css from './board.module.css';
@@ -21,7 +21,7 @@ interface BoardColumnProps {
 
 /** One stage: how many, worth what, and the cards most at risk first. */
 export function BoardColumn({ column, stages, canMove, loading, onMore, onMove }: BoardColumnProps) {
-  const t = useText();
+  const t = useRoomText('deals');
   const stageName = useStageName();
   const name = column.stage === null ? t.deals.boardView.noStage : stageName(column.stage);
   const { target, isOver } = useDrop(canMove ? column.stage : null, onMove);

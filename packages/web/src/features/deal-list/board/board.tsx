@@ -1,6 +1,6 @@
 import type { DealRow } from '@qibu/contract';
 import { lazy, Suspense, useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { FilterToggle } from '../../../ui/filter-bar.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
@@ -18,7 +18,7 @@ const GatePanel = lazy(async () => ({ default: (await import('./gate-panel.tsx')
 
 /** Open deals by stage, with what each column is worth. A move without enough evidence opens the gate panel. */
 export function Board() {
-  const t = useText();
+  const t = useRoomText('deals');
   const stageName = useStageName();
   const { search, change } = useDealsSearch();
   const board = useBoard(search);

@@ -1,7 +1,7 @@
 import { getDeal } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { reading } from '../../../lib/api/index.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { useDealWords } from '../../../parts/evidence/deal-words.ts';
 import { StagePanel } from '../../../parts/stage/stage-panel.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -17,7 +17,7 @@ const NOBODY = { people: [] };
 
 /** The closed gate of a card move: what is missing, where to add it, and how to go on without it. */
 export function GatePanel({ dealId, to, onClose }: GatePanelProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { data: deal, error, refetch } = useQuery(reading(getDeal, { params: { id: dealId }, query: {} }));
   const words = useDealWords(deal ?? NOBODY);
   if (deal !== undefined) return <StagePanel deal={deal} words={words} to={to} onClose={onClose} />;

@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText } from '../../../lib/text.tsx';
-import { useParameters } from '../../../parts/parameters/use-parameters.ts';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { AccountField } from '../../../parts/account/account-field.tsx';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
+import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { ChoiceField, DayField, FormColumns, TextField } from '../../../ui/field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
@@ -27,7 +27,7 @@ const EMPTY: Draft = { name: '', account: null, amountMinor: null, closesOn: nul
 
 /** A new deal needs a name; the rest helps but may wait. What looks like it already exists is shown while typing. */
 export function NewDealPanel({ onClose }: { onClose: () => void }) {
-  const t = useText();
+  const t = useRoomText('deals');
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
@@ -64,7 +64,7 @@ export function NewDealPanel({ onClose }: { onClose: () => void }) {
 }
 
 function Details({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
-  const t = useText();
+  const t = useRoomText('deals');
   const { currency } = useMe().workspace;
   const stageName = useStageName();
   const { stages } = useParameters();
@@ -91,7 +91,7 @@ function Details({ draft, onChange }: { draft: Draft; onChange: (part: Partial<D
 
 /** Creates the deal and goes to it. */
 function useCreate() {
-  const t = useText();
+  const t = useRoomText('deals');
   const navigate = useNavigate();
   const keep = useKeepDeal();
   const { mutate, isPending } = useWrite(createDeal, {

@@ -4,7 +4,7 @@ import { reading } from '../../../lib/api/index.ts';
 import { formatDay } from '../../../lib/days.ts';
 import { useMe } from '../../../lib/me.ts';
 import { formatMoney } from '../../../lib/money.ts';
-import { useLanguage, useText } from '../../../lib/text.tsx';
+import { useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { DealsFilter } from '../deals-search.ts';
 import { useDealsSearch } from '../use-deals-search.ts';
@@ -49,7 +49,7 @@ type Table = Readonly<Record<string, string>>;
 
 /** A filter with its values in words. */
 function useFilterWords(): (name: More) => string {
-  const t = useText();
+  const t = useRoomText('deals', 'judgement');
   const language = useLanguage();
   const { currency } = useMe().workspace;
   const { search } = useDealsSearch();

@@ -3,7 +3,7 @@ import { DEAL_SORTS, exportDeals } from '@qibu/contract';
 import { lazy, Suspense, useState } from 'react';
 import { urlOf } from '../../../lib/api/index.ts';
 import { useMedia } from '../../../lib/media.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { FilterBar, FilterToggle } from '../../../ui/filter-bar.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { type DealSort, isFiltered, listQuery, orderOf } from '../deals-search.ts';
@@ -18,7 +18,7 @@ const MoreFilters = lazy(async () => ({ default: (await import('./more-filters.t
 
 /** The filter in one line: text, the three questions asked most, the rest behind one button, views, export. */
 export function DealFilters() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { phone } = useMedia();
   const { search, change, replace } = useDealsSearch();
   const [more, setMore] = useState(false);
@@ -59,7 +59,7 @@ function useCount() {
 }
 
 function Aside() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { search } = useDealsSearch();
   return (
     <span className={css.aside}>
@@ -73,7 +73,7 @@ function Aside() {
 
 /** A phone has no column heads to sort by. */
 function SortChoice() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { search, change } = useDealsSearch();
   return (
     <NativeSelect

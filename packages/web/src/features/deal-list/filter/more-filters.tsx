@@ -4,7 +4,7 @@ import { FLAGS, OUTCOMES, type Parameters, VERDICTS } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
 import { reading } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { ManyChips } from '../../../ui/chips.tsx';
 import { DayField, FormColumns, SwitchField } from '../../../ui/field.tsx';
@@ -18,7 +18,7 @@ type ListField = 'owner' | 'stage' | 'evidenced' | 'outcome' | 'verdict' | 'flag
 
 /** Every other condition; the list behind follows at once. */
 export function MoreFilters({ onClose }: { onClose: () => void }) {
-  const t = useText();
+  const t = useRoomText('deals');
   const { search, change } = useDealsSearch();
   const { currency } = useMe().workspace;
   const { filter } = t.deals;
@@ -76,7 +76,7 @@ function useListField(field: ListField): { values: readonly string[]; set: (valu
 }
 
 function OutcomeFilter() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { search, change } = useDealsSearch();
   const asked = search.outcome ?? 'open';
   const values = asked === 'all' ? [...OUTCOMES] : asked.split(',');
@@ -95,7 +95,7 @@ function OutcomeFilter() {
 }
 
 function VerdictFilter() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { values, set } = useListField('verdict');
   return (
     <ManyChips
@@ -108,7 +108,7 @@ function VerdictFilter() {
 }
 
 function StageFilter({ field }: { field: 'stage' | 'evidenced' }) {
-  const t = useText();
+  const t = useRoomText('deals');
   const stageName = useStageName();
   const { stages }: Parameters = useParameters();
   const { values, set } = useListField(field);
@@ -120,7 +120,7 @@ function StageFilter({ field }: { field: 'stage' | 'evidenced' }) {
 }
 
 function OwnerFilter() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { data } = useQuery({ ...reading(listUsers, {}), staleTime: 300_000 });
   const { values, set } = useListField('owner');
   const owners = (data?.items ?? []).filter(({ id, openDeals }) => openDeals > 0 || values.includes(id));
@@ -136,7 +136,7 @@ function OwnerFilter() {
 }
 
 function FlagFilter() {
-  const t = useText();
+  const t = useRoomText('deals', 'judgement');
   const { values, set } = useListField('flag');
   return (
     <ManyChips

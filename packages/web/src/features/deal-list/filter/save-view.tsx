@@ -2,7 +2,7 @@ import { ActionIcon, Button, Modal } from '@mantine/core';
 import { createView, deleteView } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { FormActions, SwitchField, TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -17,7 +17,7 @@ interface SaveViewProps {
 
 /** Keeps the filter under a name, for oneself or the team; old views are thrown away here too. */
 export function SaveView({ views, onClose }: SaveViewProps) {
-  const t = useText();
+  const t = useRoomText('deals');
   const { search } = useDealsSearch();
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
@@ -60,7 +60,7 @@ export function SaveView({ views, onClose }: SaveViewProps) {
 }
 
 function OldViews({ views }: Pick<SaveViewProps, 'views'>) {
-  const t = useText();
+  const t = useRoomText('deals');
   const { mutate } = useWrite(deleteView);
   const remove = (id: string, name: string) =>
     mutate({ params: { id } }, { onSuccess: () => showDone(fill(t.deals.views.deleted, { name })) });

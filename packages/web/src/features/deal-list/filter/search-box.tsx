@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useCallback } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { useTypedSearch } from '../../../lib/typed-search.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDealsSearch } from '../use-deals-search.ts';
@@ -8,7 +8,7 @@ import css from './filter.module.css';
 
 /** Filters while typing, after a short pause. */
 export function SearchBox() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { search, change } = useDealsSearch();
   const onChange = useCallback((q: string | undefined) => change({ q }), [change]);
   const [text, setText] = useTypedSearch(search.q, onChange);

@@ -3,7 +3,7 @@ import { listViews } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { reading } from '../../../lib/api/index.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { type DealsSearch, readDealsSearch } from '../deals-search.ts';
 import { useDealsSearch } from '../use-deals-search.ts';
 
@@ -11,7 +11,7 @@ const SaveView = lazy(async () => ({ default: (await import('./save-view.tsx')).
 
 /** Filters worth coming back to: four that everyone needs, one's own, and the team's. */
 export function ViewsMenu() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { replace } = useDealsSearch();
   const [saving, setSaving] = useState(false);
   const [opened, setOpened] = useState(true);
@@ -53,7 +53,7 @@ export function ViewsMenu() {
 
 /** Views that come with the product. */
 function useStandingViews(): { readonly name: string; readonly search: DealsSearch }[] {
-  const { views } = useText().deals;
+  const { views } = useRoomText('deals').deals;
   return [
     { name: views.all, search: {} },
     { name: views.mine_, search: { mine: true } },

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 
 const ViewsMenu = lazy(async () => ({ default: (await import('./views-menu.tsx')).ViewsMenu }));
 
 /** Saved filters behind one button; the menu is fetched when it is first wanted. */
 export function Views() {
-  const t = useText();
+  const t = useRoomText('deals');
   const [wanted, setWanted] = useState(false);
   const button = (
     <Button size="compact-sm" variant="default" aria-haspopup="menu" onClick={() => setWanted(true)}>

@@ -2,7 +2,7 @@ import type { DealRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatMoney } from '../../../lib/money.ts';
-import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
 import { MineCount } from '../../../ui/flag-mark.tsx';
@@ -13,7 +13,7 @@ import { useRowMove } from './row-move.ts';
 
 /** The columns people need first, in this order. */
 export function useDealColumns(): readonly Column<DealRow>[] {
-  const t = useText();
+  const t = useRoomText('deals');
   const language = useLanguage();
   const stageName = useStageName();
   const moveOf = useRowMove();

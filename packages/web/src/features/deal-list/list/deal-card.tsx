@@ -1,6 +1,6 @@
 import type { DealRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
 import { MineCount } from '../../../ui/flag-mark.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
@@ -11,7 +11,7 @@ import { useRowMove } from './row-move.ts';
 
 /** A deal on a phone: name, where we stand, stage, amount, and the next move. */
 export function DealCard({ row }: { row: DealRow }) {
-  const t = useText();
+  const t = useRoomText('deals');
   const moveOf = useRowMove();
   const { id, name, account, standing, stage, amountMinor, currency, closesOn } = row;
   return (

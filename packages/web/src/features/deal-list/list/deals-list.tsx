@@ -2,7 +2,7 @@ import { DEAL_SORTS, type DealRow } from '@qibu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useMedia } from '../../../lib/media.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { DataTable, type Sort } from '../../../ui/data-table.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
@@ -18,7 +18,7 @@ const DealCards = lazy(async () => ({ default: (await import('./deal-cards.tsx')
 
 /** Deals as a table at a desk, as cards on a phone. */
 export function DealsList() {
-  const t = useText();
+  const t = useRoomText('deals');
   const { phone } = useMedia();
   const { search, change } = useDealsSearch();
   const navigate = useNavigate();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -25,7 +25,7 @@ export function ActionsTab() {
 }
 
 function Moves() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const [all, setAll] = useState(false);
   const moves = deal.analysis.moves.filter(({ id }) => id !== 'none' && id !== 'ask-signal');
@@ -47,7 +47,7 @@ function Moves() {
 }
 
 function Questions() {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { deal, open } = useDeal();
   const whom = useWhomToAsk();
   const { questions } = deal.analysis.position;
@@ -71,7 +71,7 @@ function Questions() {
 }
 
 function Tasks() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
   const [withDone, setWithDone] = useState(false);
   const reason = locked('tasks');

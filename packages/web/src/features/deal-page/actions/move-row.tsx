@@ -1,5 +1,5 @@
 import type { Move } from '@qibu/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { adviceKey, directAct } from '../acts.ts';
 import { useDeal } from '../deal-scene.tsx';
@@ -8,7 +8,7 @@ import { useMoveWords } from './move-words.ts';
 
 /** One next move: what to do, why, and the two ways to start it. */
 export function MoveRow({ move, place }: { move: Move; place: number }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { open, locked } = useDeal();
   const { sentence, because } = useMoveWords();
   const act = directAct(move);

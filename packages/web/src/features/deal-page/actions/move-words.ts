@@ -1,12 +1,12 @@
 import type { Move, SignalId } from '@qibu/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { useDeal } from '../deal-scene.tsx';
 
 type Said = Pick<Move, 'subject' | 'params'> & { readonly id: string };
 
 /** A move and its reason in words. A question to ask is worded by its signal. */
 export function useMoveWords() {
-  const t = useText();
+  const t = useRoomText('method');
   const { deal, words } = useDeal();
   const signalOf = ({ id, params }: Said): SignalId | null =>
     id === 'ask-signal' && typeof params['signal'] === 'string' ? (params['signal'] as SignalId) : null;

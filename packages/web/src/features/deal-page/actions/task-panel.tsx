@@ -2,7 +2,7 @@ import { TASK_KINDS } from '@qibu/core';
 import { useState } from 'react';
 import { useColleagues } from '../../../lib/colleagues.ts';
 import { dayAfter } from '../../../lib/days.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { peopleOptions } from '../../../parts/evidence/claim-edit.tsx';
 import { useRecord } from '../../../parts/evidence/use-record.ts';
 import { Chips } from '../../../ui/chips.tsx';
@@ -19,7 +19,7 @@ const SOON = 3;
 
 /** A task or promise with its date; planned from an advice it comes with the words and the person. */
 export function TaskPanel() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, search, close } = useDeal();
   const planned = usePlanned(search.about);
   const [kind, setKind] = useState<Kind>('task');

@@ -3,7 +3,7 @@ import { patchTask, type TaskView } from '@qibu/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { daysFrom, formatDay } from '../../../lib/days.ts';
-import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { showUndo } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -11,7 +11,7 @@ import css from './actions.module.css';
 
 /** One task or promise: tick it off, move its date. */
 export function TaskRow({ task }: { task: TaskView }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, locked } = useDeal();
   const reason = locked('tasks');
   const change = useTaskChange();
@@ -54,7 +54,7 @@ export function TaskRow({ task }: { task: TaskView }) {
 
 /** How long there is, or how long it is overdue. */
 function Due({ task }: { task: TaskView }) {
-  const { actions } = useText().deal;
+  const { actions } = useRoomText('deal').deal;
   const language = useLanguage();
   const { deal } = useDeal();
   if (task.doneOn !== null)
@@ -76,7 +76,7 @@ interface TaskPatch {
 
 /** Changes a task; ticking it off can be taken back. */
 function useTaskChange(): (task: TaskView, patch: TaskPatch, onRefused?: () => void) => void {
-  const t = useText();
+  const t = useRoomText('deal');
   const { mutate } = useWrite(patchTask);
   return useCallback(
     (task, patch, onRefused) => {

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '@qibu/core';
 import { useState } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import type { Statement } from '../../../parts/evidence/statement.ts';
 import { statementInput } from '../../../parts/evidence/statement.ts';
 import { StatementFields } from '../../../parts/evidence/statement-fields.tsx';
@@ -14,7 +14,7 @@ import { useEvidence } from './use-evidence.ts';
 
 /** Corrects evidence: the old row stays, marked as corrected; claims based on it are then based on the new one. */
 export function CorrectPanel() {
-  const t = useText();
+  const t = useRoomText('evidence');
   const { deal, search, close } = useDeal();
   const old = useEvidence(search.about);
   const [changed, setStatement] = useState<Statement | null>(null);

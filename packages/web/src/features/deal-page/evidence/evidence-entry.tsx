@@ -1,7 +1,7 @@
 import type { DealView } from '@qibu/contract';
 import { SIGNALS } from '@qibu/core';
 import { formatDay } from '../../../lib/days.ts';
-import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
@@ -12,7 +12,7 @@ const CARRIES = 4;
 
 /** A quote with who said it and how we know, what is based on it, and how to correct it. */
 export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; superseded: boolean }) {
-  const t = useText();
+  const t = useRoomText('evidence');
   const by = useNotedBy(evidence.learnedBy);
   const kinds = t.words.evidenceKind as Readonly<Record<string, string>>;
   const isRetracted = useRetracted(evidence.id);
@@ -47,7 +47,7 @@ function useRetracted(id: string): boolean {
 
 /** Noted down on a later day than it happened. */
 function Late({ evidence }: { evidence: Evidence }) {
-  const t = useText();
+  const t = useRoomText('evidence');
   const language = useLanguage();
   if (evidence.recordedOn === evidence.happenedOn) return null;
   return <span>{fill(t.evidence.timeline.recordedLater, { day: formatDay(evidence.recordedOn, language) })}</span>;
@@ -55,7 +55,7 @@ function Late({ evidence }: { evidence: Evidence }) {
 
 /** The claims and signals that stand on this quote. */
 function Carries({ evidence }: { evidence: Evidence }) {
-  const t = useText();
+  const t = useRoomText('evidence', 'method');
   const { words } = useDeal();
   const signals = t.signals as Readonly<Record<string, { readonly name: string }>>;
   const nameOf = (slot: string): string =>
@@ -73,7 +73,7 @@ function Carries({ evidence }: { evidence: Evidence }) {
 }
 
 function PutRight({ id }: { id: string }) {
-  const t = useText();
+  const t = useRoomText('evidence');
   const { open, locked } = useDeal();
   const reason = locked('record');
   if (reason !== null) return null;

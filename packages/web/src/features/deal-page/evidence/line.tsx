@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import css from './evidence.module.css';
 
 interface LineProps {
@@ -31,6 +31,6 @@ export function Line({ kind, children, by, tone, wanted = false }: LineProps) {
 
 /** 「邱喆 记」 */
 export function useNotedBy(who: { readonly name: string } | null): string | undefined {
-  const t = useText();
+  const t = useRoomText('evidence');
   return who === null ? undefined : fill(t.evidence.timeline.by, { who: who.name });
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { useRecord } from '../../../parts/evidence/use-record.ts';
 import { AreaField } from '../../../ui/field.tsx';
 import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
@@ -11,7 +11,7 @@ import { useEvidence } from './use-evidence.ts';
 
 /** Takes evidence back, with why. It stays on file, but no claim is based on it any more. */
 export function RetractPanel() {
-  const t = useText();
+  const t = useRoomText('evidence');
   const { deal, search, close } = useDeal();
   const old = useEvidence(search.about);
   const [reason, setReason] = useState('');

@@ -1,6 +1,6 @@
 import type { TimelineItem } from '@qibu/contract';
 import type { SignalId } from '@qibu/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
 import { EvidenceEntry } from './evidence-entry.tsx';
@@ -31,14 +31,14 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
 /** A kind of fact without a form of its own: its phrase with the values of the row. */
 function Recorded({ item: { kind, values } }: { item: ItemOf<'fact'> }) {
   const facts: Readonly<Record<string, { readonly name: string; readonly text: string }>> =
-    useText().evidence.timeline.facts;
+    useRoomText('evidence').evidence.timeline.facts;
   const words = facts[kind];
   const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '—']));
   return <Line kind={words?.name ?? kind}>{words && fill(words.text, shown)}</Line>;
 }
 
 function Met({ item }: { item: ItemOf<'interaction'> }) {
-  const t = useText();
+  const t = useRoomText('evidence');
   const kinds = t.words.interaction as Readonly<Record<string, string>>;
   const who = item.with.map(({ name }) => name).join(t.common.joiner);
   return (
@@ -51,7 +51,7 @@ function Met({ item }: { item: ItemOf<'interaction'> }) {
 }
 
 function Moved({ item }: { item: ItemOf<'move'> }) {
-  const t = useText();
+  const t = useRoomText('evidence');
   const { words } = useDeal();
   const text =
     item.from === null
@@ -68,7 +68,7 @@ function Moved({ item }: { item: ItemOf<'move'> }) {
 const TONES = { for: 'bullet', mixed: 'amber', against: 'mine' } as const;
 
 function Signalled({ item }: { item: ItemOf<'signal'> }) {
-  const t = useText();
+  const t = useRoomText('evidence', 'method');
   const answer = item.answer as keyof typeof TONES;
   const signal = t.signals[item.signal as SignalId];
   return (
@@ -79,7 +79,7 @@ function Signalled({ item }: { item: ItemOf<'signal'> }) {
 }
 
 function Claimed({ item }: { item: ItemOf<'claim'> }) {
-  const t = useText();
+  const t = useRoomText('evidence');
   const { words } = useDeal();
   const value = words.value(item) ?? t.evidence.timeline.cleared;
   const isGate = item.slot.startsWith('gate.');
@@ -92,7 +92,7 @@ function Claimed({ item }: { item: ItemOf<'claim'> }) {
 }
 
 function Todo({ item }: { item: ItemOf<'task'> }) {
-  const t = useText();
+  const t = useRoomText('evidence');
   const kinds = t.words.task as Readonly<Record<string, string>>;
   const { kind, title, doneOn, owner } = item.task;
   return (

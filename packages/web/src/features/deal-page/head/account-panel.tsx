@@ -1,4 +1,4 @@
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { AccountField } from '../../../parts/account/account-field.tsx';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { SidePanel } from '../../../ui/side-panel.tsx';
@@ -7,7 +7,7 @@ import { useHeadChange } from './head-change.tsx';
 
 /** Sets the account of the deal: an existing one found by name, or a new one. */
 export function AccountPanel() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { close } = useDeal();
   const change = useHeadChange();
   const choose = (account: Named | null) => {

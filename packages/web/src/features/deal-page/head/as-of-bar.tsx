@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { dayAfter, daysFrom, formatDay } from '../../../lib/days.ts';
-import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { DayField } from '../../../ui/field.tsx';
 import css from './as-of.module.css';
 
@@ -17,7 +17,7 @@ const SETTLE_MS = 180;
 
 /** A date and a slider over the life of the deal, and a sentence that says which day is shown. */
 export function AsOfBar({ openedOn, today, day, onDay }: AsOfBarProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   const language = useLanguage();
   const span = Math.max(1, daysFrom(openedOn, today));
   const { at, slide } = useSlide(Math.min(span, Math.max(0, daysFrom(openedOn, day))), (days) =>

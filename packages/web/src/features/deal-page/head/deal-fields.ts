@@ -1,5 +1,5 @@
 import type { BodyOf, DealView, patchDeal } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
+import type { Words } from '@qibu/phrases';
 
 export type HeadPatch = BodyOf<typeof patchDeal>;
 type HeadField = keyof HeadPatch;
@@ -19,7 +19,7 @@ export const READ: { readonly [F in HeadField]-?: (deal: DealView) => unknown } 
 };
 
 /** What a field is called on the page. */
-export function fieldName(t: Dictionary, field: string): string {
+export function fieldName(t: Words<'deal'>, field: string): string {
   const { head, status } = t.deal;
   const names: Readonly<Record<HeadField, string>> = {
     name: head.name,

@@ -1,5 +1,5 @@
 import { useColleagues } from '../../../lib/colleagues.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { DayText } from '../../../ui/day-text.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
@@ -30,7 +30,7 @@ function Figure({ label, children }: { label: string; children: React.ReactNode 
 }
 
 function Amount() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, locked } = useDeal();
   const change = useHeadChange();
   const save = (value: string | number | null) => {
@@ -59,7 +59,7 @@ function Amount() {
 }
 
 function Closes() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, locked } = useDeal();
   const change = useHeadChange();
   const save = (value: string | number | null) => {
@@ -87,7 +87,7 @@ function Closes() {
 }
 
 function Owner() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, locked } = useDeal();
   const change = useHeadChange();
   const colleagues = useColleagues();
@@ -112,7 +112,7 @@ function Owner() {
 }
 
 function Stage() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, words, open, locked } = useDeal();
   const { stages } = useParameters();
   const p = stages.find(({ id }) => id === deal.stage)?.p;

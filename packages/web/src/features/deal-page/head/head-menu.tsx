@@ -1,14 +1,14 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { deleteDeal } from '@qibu/contract';
 import { useState } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { useRemove } from '../../../lib/use-remove.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDeal } from '../deal-scene.tsx';
 
 /** Less frequent actions: another day, the team, closing, deleting. */
 export function HeadMenu() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
   const [opened, setOpened] = useState(false);
   const { remove } = useRemove(deal, {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { openRecord } from '../../../lib/record-opener.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -23,7 +23,7 @@ export function Head() {
 }
 
 function DealName() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
   const change = useHeadChange();
   const rename = (value: string | number | null) => {
@@ -65,7 +65,7 @@ function DealName() {
 }
 
 function HeadActions() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
   const reason = locked('record');
   const stop = { disabled: reason !== null, title: reason ?? '' };

@@ -3,7 +3,7 @@ import { type GateView, setOutcome } from '@qibu/contract';
 import type { Outcome } from '@qibu/core';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { MissingEvidence } from '../../../parts/evidence/missing-evidence.tsx';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { Chips } from '../../../ui/chips.tsx';
@@ -17,7 +17,7 @@ const TONES = { won: 'bullet', lost: 'mine', stopped: 'amber' } as const;
 
 /** Closes the deal as won, lost or stopped, with why; a closed one is opened again here. */
 export function OutcomePanel() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, close } = useDeal();
   const isOpen = deal.outcome === 'open';
   const [outcome, setChosen] = useState<Outcome | null>(isOpen ? null : 'open');
@@ -89,7 +89,7 @@ export function OutcomePanel() {
 
 /** A win without evidence of a contract or first payment: offers to add it. The deal can still be closed. */
 function WinProof() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, words } = useDeal();
   const last: GateView | undefined = deal.analysis.stage.gates.at(-1);
   if (last === undefined || last.pass) return null;

@@ -3,7 +3,7 @@ import { setMembers } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useColleagues } from '../../../lib/colleagues.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { ChoiceField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -19,7 +19,7 @@ interface Member {
 
 /** Who works on the deal besides its owner, and in which part. Everyone on the team sees the deal. */
 export function TeamPanel() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, close } = useDeal();
   const [members, setTeam] = useState<readonly Member[]>(() =>
     deal.members.map(({ user, part }) => ({ userId: user.id, part })),
@@ -70,7 +70,7 @@ interface MemberRowProps {
 }
 
 function MemberRow({ member, onPart, onRemove }: MemberRowProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const colleagues = useColleagues();
   const name =
@@ -95,7 +95,7 @@ function MemberRow({ member, onPart, onRemove }: MemberRowProps) {
 }
 
 function AddMember({ members, onAdd }: { members: readonly Member[]; onAdd: (userId: string) => void }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const free = useColleagues().filter(({ id }) => id !== deal.owner.id && !members.some(({ userId }) => userId === id));
   return (

@@ -2,12 +2,12 @@ import type { DealView } from '@qibu/contract';
 import type { RecordFields } from '../../../editing/use-change.ts';
 import { useColleagues } from '../../../lib/colleagues.ts';
 import { exactMoney } from '../../../lib/money.ts';
-import { useLanguage, useText } from '../../../lib/text.tsx';
+import { useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { fieldName, READ } from './deal-fields.ts';
 
 /** The deal's own fields: read, named and shown. */
 export function useDealFields(): RecordFields<DealView> {
-  const t = useText();
+  const t = useRoomText('deal');
   const language = useLanguage();
   const colleagues = useColleagues();
   const statuses: Readonly<Record<string, string>> = t.words.dealStatus;

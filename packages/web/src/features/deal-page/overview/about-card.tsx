@@ -2,7 +2,7 @@ import { listProducts } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { reading } from '../../../lib/api/index.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText, useText } from '../../../lib/text.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -12,7 +12,7 @@ import css from './overview.module.css';
 
 /** The rest of what is kept about a deal: product, where it came from, who works on it, a note. */
 export function AboutCard() {
-  const t = useText();
+  const t = useRoomText('deal');
   return (
     <Section title={t.deal.head.about}>
       <dl className={css.rows}>
@@ -59,7 +59,7 @@ function TextRow({ field, label }: { field: 'source' | 'note'; label: string }) 
 }
 
 function Product() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, locked } = useDeal();
   const change = useHeadChange();
   const { data } = useQuery({ ...reading(listProducts, {}), staleTime: 300_000 });
@@ -86,7 +86,7 @@ function Product() {
 }
 
 function Team() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
   const reason = locked('members');
   const parts = t.deal.team.parts as Readonly<Record<string, string>>;

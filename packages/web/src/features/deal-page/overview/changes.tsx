@@ -1,13 +1,13 @@
 import { Popover } from '@mantine/core';
 import { formatDay } from '../../../lib/days.ts';
-import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { fill, useLanguage, useRoomText, useText } from '../../../lib/text.tsx';
 import { percent } from '../../../ui/numbers.ts';
 import { useDeal } from '../deal-scene.tsx';
 import css from './overview.module.css';
 
 /** What is different since the last review, in a line; the risks by name when it is opened. */
 export function Changes() {
-  const t = useText();
+  const t = useRoomText('deal');
   const parts = useChangeParts();
   const { changes } = useDeal().deal;
   return (
@@ -27,7 +27,7 @@ export function Changes() {
 
 /** Since when, and which risks came and went. */
 function ChangeDetails() {
-  const t = useText();
+  const t = useRoomText('deal');
   const language = useLanguage();
   const { deal, words } = useDeal();
   const { flagsAdded, flagsGone, sinceDay } = deal.changes;
@@ -43,7 +43,7 @@ function ChangeDetails() {
 
 /** Only what is different, each in a few characters. */
 function useChangeParts(): string[] {
-  const { changes: say } = useText().deal;
+  const { changes: say } = useRoomText('deal').deal;
   const t = useText();
   const { deal, words } = useDeal();
   const { changes, analysis } = deal;

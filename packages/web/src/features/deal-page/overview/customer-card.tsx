@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -7,7 +7,7 @@ import css from './overview.module.css';
 
 /** Is this customer worth it: grade, how much of it is known, the warning about payment. */
 export function CustomerCard() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const { customer } = deal.analysis;
   const known = customer.criteria.filter(({ slot }) => heldOf(deal, slot).basis !== 'unknown').length;

@@ -1,11 +1,11 @@
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
 
 /** How much of what we think we know is not a fresh fact. */
 export function DebtCard() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { debt } = useDeal().deal.analysis;
   return (
     <Section title={t.deal.debt.title} note={t.deal.debt.note}>

@@ -2,7 +2,7 @@ import { dismissFlag } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { dayAfter, formatDay } from '../../../lib/days.ts';
-import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { AreaField, DayField } from '../../../ui/field.tsx';
 import { FlagMark } from '../../../ui/flag-mark.tsx';
@@ -17,7 +17,7 @@ const YEAR = 365;
 
 /** Sets a mine aside: why it does not matter, and until when. It comes back after that day. */
 export function DismissPanel() {
-  const t = useText();
+  const t = useRoomText('deal', 'judgement');
   const language = useLanguage();
   const { deal, words, search, close } = useDeal();
   const asked = readAdviceKey(search.about ?? '');

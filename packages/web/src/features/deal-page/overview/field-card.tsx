@@ -1,5 +1,5 @@
 import { COMPETITION_SLOTS, PHASE_SLOTS } from '@qibu/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -8,7 +8,7 @@ import css from './overview.module.css';
 
 /** The competitors, and how far the customer is compared with the topics discussed with us. */
 export function FieldCard() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   return (
     <Section title={t.deal.competition.title}>

@@ -1,15 +1,15 @@
 import type { CriterionView, GateView } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
-import { fill, useText } from '../../../lib/text.tsx';
-import { heldOf } from '../../../parts/evidence/held-of.ts';
+import type { Words } from '@qibu/phrases';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { HeldMark } from '../../../parts/evidence/held-mark.tsx';
+import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './overview.module.css';
 
 /** What a stage requires; each missing item offers an action. */
 export function GateChecklist({ gate }: { gate: GateView }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { words } = useDeal();
   const { need, criteria } = gate;
   const rule =
@@ -33,7 +33,7 @@ export function GateChecklist({ gate }: { gate: GateView }) {
 }
 
 function CriterionRow({ criterion, optional }: { criterion: CriterionView; optional: boolean }) {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { deal, words, open, locked } = useDeal();
   const { id, met, slot } = criterion;
   const held = heldOf(deal, slot);
@@ -60,5 +60,5 @@ function CriterionRow({ criterion, optional }: { criterion: CriterionView; optio
   );
 }
 
-const weakness = (freshness: string | null, t: Dictionary): string =>
+const weakness = (freshness: string | null, t: Words<'deal'>): string =>
   freshness === 'stale' ? t.deal.stage.stale : t.deal.stage.assumed;

@@ -1,8 +1,8 @@
 import type { Held } from '@qibu/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { ClaimEdit } from '../../../parts/evidence/claim-edit.tsx';
-import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { HeldMark } from '../../../parts/evidence/held-mark.tsx';
+import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -10,7 +10,7 @@ import css from './overview.module.css';
 
 /** The five indicators of control: value, what it rests on, and where it is not known, the way to ask. */
 export function Indicators() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const { control } = deal.analysis;
   const ok = control.indicators.filter((one) => one.ok).length;
@@ -32,7 +32,7 @@ export function Indicators() {
 
 /** One slot on a line: its name, its value (click to change it and say why), its mark. */
 export function SlotRow({ held, label }: { held: Held; label?: string }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, words, open, locked } = useDeal();
   const reason = locked('record');
   const name = label ?? words.slot(held.slot);

@@ -1,6 +1,6 @@
 import type { Flag } from '@qibu/core';
 import { useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { FlagMark } from '../../../ui/flag-mark.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -12,7 +12,7 @@ const SHOWN = 6;
 
 /** Every mine with its remedy; the worst first, the dismissed ones folded away. */
 export function Mines() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const [all, setAll] = useState(false);
   const [withDismissed, setWithDismissed] = useState(false);
@@ -65,7 +65,7 @@ function Mine({ flag }: { flag: Flag }) {
 
 /** The remedy itself where it can be done at once, a place in the plan, and setting the mine aside. */
 function Remedies({ flag }: { flag: Flag }) {
-  const t = useText();
+  const t = useRoomText('deal', 'judgement');
   const { open, locked } = useDeal();
   const reason = locked('record');
   const kept = locked('dismiss');

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { AboutCard } from './about-card.tsx';
@@ -38,7 +38,7 @@ export function OverviewTab() {
 
 /** A deal with nothing recorded yet: what to do first, and why. */
 function FirstStep() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
   const reason = locked('record');
   const { known } = deal.analysis;

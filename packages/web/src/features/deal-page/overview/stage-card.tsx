@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { GateView, StageView } from '@qibu/contract';
 import { useState } from 'react';
 import { daysFrom } from '../../../lib/days.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -12,7 +12,7 @@ import css from './overview.module.css';
 
 /** Claimed against evidenced, and the gate that matters now as a list of things to do. */
 export function StageCard() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
   const { stage } = deal.analysis;
   const [all, setAll] = useState(false);
@@ -46,7 +46,7 @@ export function StageCard() {
 
 /** Where it is said to be, with since when; where facts put it, with how the two compare. */
 function Claimed({ stage }: { stage: StageView }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, words } = useDeal();
   const { stages } = useParameters();
   const withChance = (id: string | null): string => {

@@ -1,5 +1,5 @@
 import { DEAL_STATUSES, type DealStatus } from '@qibu/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -10,7 +10,7 @@ import css from './overview.module.css';
 
 /** The status derived from facts beside the one reported, and the answers behind it. */
 export function StatusCard() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, locked } = useDeal();
   const { status } = deal.analysis;
   const change = useHeadChange();

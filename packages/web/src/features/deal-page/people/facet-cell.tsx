@@ -1,10 +1,10 @@
 import type { PersonView } from '@qibu/contract';
 import type { PersonFacet } from '@qibu/core';
 import type { ReactNode } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { ClaimEdit } from '../../../parts/evidence/claim-edit.tsx';
-import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { HeldMark } from '../../../parts/evidence/held-mark.tsx';
+import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { useDeal } from '../deal-scene.tsx';
 import css from './people.module.css';
 
@@ -18,7 +18,7 @@ interface FacetCellProps {
 
 /** One facet of a person: its mark, its value; a click changes it and asks what it is based on. */
 export function FacetCell({ person, facet, slot, children }: FacetCellProps) {
-  const t = useText();
+  const t = useRoomText('deal', 'evidence', 'method');
   const { deal, words, locked } = useDeal();
   const held = heldOf(deal, slot);
   const label = t.slots.person[facet].label;

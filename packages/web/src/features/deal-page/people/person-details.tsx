@@ -1,7 +1,7 @@
 import { type PersonView, removePerson } from '@qibu/contract';
 import { type PersonFacet, personSlot } from '@qibu/core';
 import { useWrite } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -14,7 +14,7 @@ const COACH: readonly PersonFacet[] = ['coach-credible', 'coach-trusted', 'coach
 
 /** What a person gets out of it, how close we are, and for a coach the three tests. */
 export function PersonDetails({ person }: { person: PersonView }) {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { locked } = useDeal();
   const facets = person.roles.includes('coach') ? [...ALWAYS, ...COACH] : ALWAYS;
   const reason = locked('people');
@@ -44,7 +44,7 @@ export function PersonDetails({ person }: { person: PersonView }) {
 }
 
 function useRemovePerson(person: PersonView): () => void {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const keep = useKeepDeal();
   const { mutate } = useWrite(removePerson, {

@@ -2,7 +2,7 @@ import { createContact, listContacts, putPerson } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reading, useWrite } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText, useText } from '../../../lib/text.tsx';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { FormColumns, TextField } from '../../../ui/field.tsx';
 import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
@@ -16,7 +16,7 @@ const SHOWN = 40;
 
 /** Adds a person: one of the customer's contacts with a click, or a new one with a name. */
 export function PersonPanel() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, close } = useDeal();
   const put = usePutPerson();
   const [fresh, setFresh] = useState({ name: '', title: '', department: '' });
@@ -106,7 +106,7 @@ function Existing({ accountId, onChoose }: { accountId: string; onChoose: (id: s
 
 /** Names a contact in the deal. */
 function usePutPerson(): (contactId: string, name: string) => void {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, close } = useDeal();
   const keep = useKeepDeal();
   const { mutate } = useWrite(putPerson);

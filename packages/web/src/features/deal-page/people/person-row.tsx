@@ -1,7 +1,7 @@
 import type { PersonView } from '@qibu/contract';
 import { type PersonFacet, personSlot } from '@qibu/core';
 import { useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { signedWhole } from '../../../ui/numbers.ts';
@@ -13,7 +13,7 @@ import { SupportRail } from './support-rail.tsx';
 
 /** One person on a line; the rest of what we hold about them unfolds below. */
 export function PersonRow({ person }: { person: PersonView }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const [unfolded, setUnfolded] = useState(false);
   const known = deal.people.find(({ contactId }) => contactId === person.contactId);
@@ -43,7 +43,7 @@ export function PersonRow({ person }: { person: PersonView }) {
 
 /** When we last had contact both ways; never means opposed. */
 function LastContact({ person }: { person: PersonView }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   if (person.lastContactOn === null)
     return (

@@ -1,10 +1,10 @@
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { signedWhole } from '../../../ui/numbers.ts';
 import css from './people.module.css';
 
 /** −5 … +5 on a rail with its middle marked; hollow where nobody knows and the method's own figure counts. */
 export function SupportRail({ support, counted }: { support: number | null; counted: number }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const value = support ?? counted;
   const text = support === null ? fill(t.deal.people.counted, { support: signedWhole(counted) }) : signedWhole(support);
   return (

@@ -1,5 +1,5 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '@qibu/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { peopleOptions } from '../../../parts/evidence/claim-edit.tsx';
 import type { Statement } from '../../../parts/evidence/statement.ts';
 import { ChoiceField, DayField, TextField } from '../../../ui/field.tsx';
@@ -14,7 +14,7 @@ export function Circumstances({
   statement: Statement;
   onChange: (statement: Statement) => void;
 }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const set = (part: Partial<Statement>) => onChange({ ...statement, ...part });
   return (

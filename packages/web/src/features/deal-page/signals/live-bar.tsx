@@ -3,7 +3,7 @@ import type { AnswerDraft } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { reading } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { percent } from '../../../ui/numbers.ts';
 import { SaveBar } from '../../../ui/panel-form.tsx';
@@ -21,7 +21,7 @@ interface LiveBarProps {
 
 /** Stays visible: the verdict with the current answers, and the save button. */
 export function LiveBar({ record, saving, onSave, onClear }: LiveBarProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   const count = record.signals.length;
   const answered = new Set(useDeal().deal.analysis.position.contributions.map(({ signal }) => signal)).size;
   return (
@@ -45,7 +45,7 @@ export function LiveBar({ record, saving, onSave, onClear }: LiveBarProps) {
 }
 
 function LiveVerdict({ record }: Pick<LiveBarProps, 'record'>) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, words } = useDeal();
   const { data, isFetching, error } = useQuery(reading(getLedger, { params: { id: deal.id } }));
   const position = useMemo(() => data && whatIf(data, record), [data, record]);

@@ -1,5 +1,5 @@
 import type { SignalId } from '@qibu/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import type { Answer } from '../../../parts/evidence/statement.ts';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -16,7 +16,7 @@ interface SignalGroupProps {
 
 /** The signals of one phase. */
 export function SignalGroup({ group, marks, onMark, locked }: SignalGroupProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const isNow = deal.analysis.position.phase === group.id;
   return (

@@ -1,6 +1,6 @@
 import type { SignalId } from '@qibu/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import type { Answer } from '../../../parts/evidence/statement.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -17,7 +17,7 @@ interface SignalRowProps {
 
 /** One signal: its question, the recorded answer, and the three answers in concrete words. */
 export function SignalRow({ signal, draft, onMark, locked }: SignalRowProps) {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { deal, search } = useDeal();
   const row = useRef<HTMLLIElement>(null);
   const [howTo, setHowTo] = useState(search.about === signal);
@@ -50,7 +50,7 @@ export function SignalRow({ signal, draft, onMark, locked }: SignalRowProps) {
 
 /** Three answers; the recorded one is outlined, the one marked now is filled. */
 function Answers({ signal, draft, onMark, locked }: SignalRowProps) {
-  const t = useText();
+  const t = useRoomText('method');
   const { deal } = useDeal();
   const name = useId();
   const onFile = deal.analysis.position.contributions.filter((one) => one.signal === signal);
@@ -80,7 +80,7 @@ function Answers({ signal, draft, onMark, locked }: SignalRowProps) {
 
 /** Who answered so far and how long ago. */
 function OnFile({ signal }: { signal: SignalId }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, words } = useDeal();
   const onFile = deal.analysis.position.contributions.filter((one) => one.signal === signal);
   const [first] = onFile;

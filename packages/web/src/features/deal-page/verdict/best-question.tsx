@@ -1,4 +1,4 @@
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './verdict.module.css';
@@ -6,7 +6,7 @@ import { useWhomToAsk } from './whom-to-ask.ts';
 
 /** The one question whose answer would be worth most, in words to say, and whom to ask. */
 export function BestQuestion() {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { deal, open } = useDeal();
   const whom = useWhomToAsk();
   const [question] = deal.analysis.position.questions;

@@ -1,4 +1,4 @@
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { percent } from '../../../ui/numbers.ts';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -6,7 +6,7 @@ import css from './why.module.css';
 
 /** The same deal as each person alone shows it. */
 export function ByPerson() {
-  const t = useText();
+  const t = useRoomText('deal', 'judgement');
   const { deal, words } = useDeal();
   const { byPerson, rolesDisagree, divergence } = deal.analysis.position;
   if (byPerson.length < 2) return null;

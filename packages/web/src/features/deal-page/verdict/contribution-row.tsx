@@ -1,6 +1,6 @@
 import type { Contribution } from '@qibu/core';
 import { useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { signed } from '../../../ui/reason-list.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -10,7 +10,7 @@ import css from './why.module.css';
 
 /** One signal: what the customer does, who, how old, its push as a bar from the middle, the quote, and the rule. */
 export function ContributionRow({ contribution, biggest }: { contribution: Contribution; biggest: number }) {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { deal, words, open } = useDeal();
   const [ruled, setRuled] = useState(false);
   const { signal, answer, by, logOdds, ageDays, evidence } = contribution;

@@ -1,13 +1,13 @@
 import type { Contribution } from '@qibu/core';
 import { Link } from '@tanstack/react-router';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { percent } from '../../../ui/numbers.ts';
 import css from './why.module.css';
 
 /** Why a signal pushes as hard as it does, with the numbers in force. */
 export function RuleText({ contribution }: { contribution: Contribution }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { likelihoods } = useParameters().position;
   const rule = likelihoods[contribution.signal];
   const { answer, weight } = contribution;

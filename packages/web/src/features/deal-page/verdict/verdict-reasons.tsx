@@ -1,5 +1,5 @@
 import type { Contribution } from '@qibu/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { verdictOf } from '../../../parts/verdict/verdict-of.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { type Reason, ReasonList } from '../../../ui/reason-list.tsx';
@@ -13,7 +13,7 @@ const MINES = 2;
 
 /** Why, and what to beware of: signals on the verdict's side, then the other side and the worst mines. */
 export function VerdictReasons() {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { deal, open } = useDeal();
   const { position } = deal.analysis;
   const mines = useMineReasons();
@@ -53,7 +53,7 @@ function useMineReasons(): Reason[] {
 }
 
 function NoSignals() {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { open } = useDeal();
   return (
     <p className={css.none}>

@@ -1,5 +1,5 @@
 import type { Position, Probabilities } from '@qibu/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText, useText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { percent } from '../../../ui/numbers.ts';
 import { signed } from '../../../ui/reason-list.tsx';
@@ -12,7 +12,7 @@ import css from './why.module.css';
 
 /** What the number rests on: the start, every signal with its push, and the end. */
 export function WhyPanel() {
-  const t = useText();
+  const t = useRoomText('deal', 'judgement');
   const { deal, close, open } = useDeal();
   const { position } = deal.analysis;
   const biggest = Math.max(1, ...position.contributions.map(({ logOdds }) => Math.abs(logOdds)));
@@ -43,7 +43,7 @@ export function WhyPanel() {
 }
 
 function Lead({ position, bidders }: { position: Position; bidders: string }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const phrase = bidders === 'unknown' ? t.deal.why.leadUnknown : t.deal.why.lead;
   return <p className={css.lead}>{fill(phrase, { bidders: position.bidders })}</p>;
 }

@@ -1,12 +1,12 @@
 import { LIMITS } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
+import type { Words } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 import { sizeText } from './size.ts';
 
 type NamedFile = Pick<File, 'name' | 'size'>;
 
 /** Why a file cannot be taken, before anything is sent; null = it can. */
-export function objection(file: NamedFile, t: Dictionary): string | null {
+export function objection(file: NamedFile, t: Words<'import'>): string | null {
   const { name, size } = file;
   const words = t.imports.page;
   if (/\.xls$/i.test(name)) return fill(words.oldExcel, { name });
@@ -26,7 +26,7 @@ export interface SortedFiles<F extends NamedFile> {
 export function takeFiles<F extends NamedFile>(
   before: readonly F[],
   dropped: readonly F[],
-  t: Dictionary,
+  t: Words<'import'>,
 ): SortedFiles<F> {
   const reasons = dropped.map((file) => objection(file, t));
   const good = dropped.filter((_, index) => reasons[index] === null);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { LIMITS } from '@qibu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useId, useState } from 'react';
-import { fill, useText, useWording } from '../../../lib/text.tsx';
+import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { refusalText } from '../refusal.ts';
 import { takeFiles } from './check-file.ts';
@@ -13,7 +13,7 @@ import { useUpload } from './use-upload.ts';
 
 /** Drop or choose files, see what was taken, send them. What is too large is said before it is sent. */
 export function FileChooser() {
-  const t = useText();
+  const t = useRoomText('import');
   const navigate = useNavigate();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [objections, setObjections] = useState<readonly string[]>([]);
@@ -41,7 +41,7 @@ export function FileChooser() {
 }
 
 function DropZone({ small, onFiles }: { small: boolean; onFiles: (files: readonly File[]) => void }) {
-  const t = useText();
+  const t = useRoomText('import');
   const id = useId();
   const [over, setOver] = useState(false);
   const hover = (event: DragEvent) => {
@@ -98,12 +98,12 @@ function Objections({ texts }: { texts: readonly string[] }) {
 }
 
 function UploadError({ error }: { error: ReturnType<typeof useUpload>['error'] }) {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('import');
+  const sayError = useErrorText();
   if (error === null) return null;
   return (
     <p className={css.objections} role="alert">
-      {refusalText(error, t) ?? say.error(error)}
+      {refusalText(error, t) ?? sayError(error)}
       {error.id !== null && <span className="soft small"> {fill(t.common.error.id, { id: error.id })}</span>}
     </p>
   );
@@ -116,7 +116,7 @@ interface ChosenProps {
 }
 
 function Chosen({ files, onRemove, onSend }: ChosenProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const size = sizeText(files.reduce((sum, file) => sum + file.size, 0));
   return (
     <>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { Bar } from '../bar.tsx';
 import css from './choose.module.css';
 import { sizeText } from './size.ts';
@@ -7,7 +7,7 @@ import type { UploadProgress } from './use-upload.ts';
 
 /** How much has gone out; then that the server is reading. */
 export function UploadBar({ sending, onStop }: { sending: UploadProgress; onStop: () => void }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { sent, total } = sending;
   const all = sent >= total;
   const text = all

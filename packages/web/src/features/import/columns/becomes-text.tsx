@@ -1,5 +1,5 @@
 import { useMe } from '../../../lib/me.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
@@ -18,7 +18,7 @@ export function BecomesText({ field, text }: BecomesTextProps) {
 }
 
 function Shown({ becomes }: { becomes: Becomes }) {
-  const t = useText();
+  const t = useRoomText('import');
   const stageName = useStageName();
   const outcomes = t.imports.outcomes as Readonly<Record<string, string>>;
   const problems = t.imports.problems as Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { BasisShape } from '../../../ui/basis-mark.tsx';
 import type { ColumnAnswer, ColumnView, DateOrder, FileView, MonthDay, Unit } from '../job/mapping.ts';
 import type { Question } from '../job/steps.ts';
@@ -21,7 +21,7 @@ interface ColumnRowProps {
 
 /** One column of the file: its name and samples, the cell of the row shown, where it goes, what it becomes. */
 export function ColumnRow({ file, column, cell, becomes, asked, onAnswer }: ColumnRowProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const [picked, setPicked] = useState(false);
   const sureness = surenessOf(column, asked);
   const { field } = column;
@@ -62,7 +62,7 @@ export function ColumnRow({ file, column, cell, becomes, asked, onAnswer }: Colu
 }
 
 function useFieldOptions({ fields }: FileView) {
-  const t = useText();
+  const t = useRoomText('import');
   const names = t.imports.fields as Readonly<Record<string, string>>;
   return fields.map(({ field, required }) => ({
     value: field,
@@ -72,7 +72,7 @@ function useFieldOptions({ fields }: FileView) {
 
 /** ■ the header says so, □ likely, ▲ to be answered: shape first. */
 function SureMark({ sureness, picked }: { sureness: Sureness; picked: boolean }) {
-  const { page } = useText().imports;
+  const { page } = useRoomText('import').imports;
   if (sureness === 'asked') return <span className={css.asked}>▲ {page.answer}</span>;
   if (sureness === 'none') return null;
   if (picked) return <span className={css.sure}>{page.picked}</span>;
@@ -90,7 +90,7 @@ const questionFor = (code: Question['code'], { column, asked }: AnswerProps): Qu
 
 /** 元 or 万元: asked where the header does not say, and never guessed. */
 function UnitPick(props: AnswerProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const { column, onAnswer } = props;
   const question = questionFor('unit', props);
   if (!isMoney(column.field)) return null;
@@ -110,7 +110,7 @@ function UnitPick(props: AnswerProps) {
 
 /** Day or month first: asked once for the column, with its own cells. */
 function OrderPick(props: AnswerProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const { column, onAnswer } = props;
   const question = questionFor('date-order', props);
   const order = column.dateOrder ?? null;
@@ -139,7 +139,7 @@ function OrderPick(props: AnswerProps) {
 
 /** 2026年12月 names no day: its first, its last or none, asked once for the column. */
 function MonthDayPick(props: AnswerProps) {
-  const { imports, common } = useText();
+  const { imports, common } = useRoomText('import');
   const { column, onAnswer } = props;
   const question = questionFor('month-day', props);
   const chosen = column.monthDay ?? null;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { tableKey } from '../job/mapping.ts';
 import { questionsOf } from '../job/steps.ts';
 import type { Answers } from '../job/use-mapping.ts';
@@ -8,7 +8,7 @@ import { FileColumns } from './file-columns.tsx';
 
 /** Column by column: what the file says, where it goes, what it becomes. Questions block, guesses do not. */
 export function ColumnsStep({ answers, onNext }: { answers: Answers; onNext: () => void }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { shown, saving } = answers;
   // The largest table is what the import is about.
   const files = shown.files.filter(({ kind }) => kind !== null).toSorted((a, b) => b.rows - a.rows);

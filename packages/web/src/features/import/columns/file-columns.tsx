@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { type ColumnView, type FileView, withColumn } from '../job/mapping.ts';
 import type { Question } from '../job/steps.ts';
@@ -23,7 +23,7 @@ interface FileColumnsProps {
 
 /** The columns of one table; folded it is a sentence. */
 export function FileColumns({ file, answers, asked, alone, first }: FileColumnsProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const [unfolded, setUnfolded] = useState(first || asked.length > 0);
   const open = alone || unfolded || asked.length > 0;
   const text = fill(t.imports.page.columnsOf, {
@@ -53,7 +53,7 @@ export function FileColumns({ file, answers, asked, alone, first }: FileColumnsP
 type TableProps = Pick<FileColumnsProps, 'file' | 'answers' | 'asked'>;
 
 function ColumnTable({ file, answers, asked }: TableProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const [at, setAt] = useState(0);
   const headers = useFixedOrder(file, asked);
   const row = file.preview[at] ?? file.preview[0];
@@ -99,7 +99,7 @@ function useFixedOrder({ kind, encoding, columns, fields }: FileView, asked: rea
 }
 
 function MissingFields({ file, answers, asked }: TableProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const missing = asked.filter(({ code }) => code === 'columns-missing');
   const names = t.imports.fields as Readonly<Record<string, string>>;
   return missing.map(({ sample: [field = ''] }) => (
@@ -126,7 +126,7 @@ interface RowStepperProps {
 
 /** ‹ 第 2 行 › — the first rows, one after the other. */
 function RowStepper({ rows, at, onStep }: RowStepperProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const step = (by: number) => onStep(Math.min(rows.length - 1, Math.max(0, at + by)));
   return (
     <span className={css.stepper}>

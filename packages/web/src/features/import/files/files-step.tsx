@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { type FileView, type Kind, tableKey, withEncoding, withKind } from '../job/mapping.ts';
 import { questionsOf } from '../job/steps.ts';
 import type { Answers } from '../job/use-mapping.ts';
@@ -9,7 +9,7 @@ import { noteText } from './note-text.ts';
 
 /** What each table holds and how it was read; both can be corrected. */
 export function FilesStep({ answers, onNext }: { answers: Answers; onNext: () => void }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { shown } = answers;
   const open = questionsOf(shown, 'file').length > 0;
   return (
@@ -36,7 +36,7 @@ interface FileLineProps {
 }
 
 function FileLine({ file, answers, asked }: FileLineProps) {
-  const t = useText();
+  const t = useRoomText('import');
   return (
     <li>
       <div className={css.name}>
@@ -62,7 +62,7 @@ function FileLine({ file, answers, asked }: FileLineProps) {
 }
 
 function KindPick({ file, answers, asked }: FileLineProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const { kinds, noKind } = t.imports;
   const options = (Object.keys(kinds) as Kind[]).map((kind) => ({ value: kind as string, label: kinds[kind] }));
   return (
@@ -78,7 +78,7 @@ function KindPick({ file, answers, asked }: FileLineProps) {
 }
 
 function EncodingPick({ file, answers }: { file: FileView; answers: Answers }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { encodings, encodingOf } = t.imports.page;
   const names = encodings as Readonly<Record<string, string>>;
   if (file.encoding === 'xlsx') return <span className="soft small">{encodings.xlsx}</span>;

@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { reading, touch } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
@@ -31,7 +31,7 @@ export function JobPage() {
 
 /** 导入 sales.csv 等 4 个文件: the largest names the batch. */
 function useTitle({ files }: ImportView): string {
-  const { page } = useText().imports;
+  const { page } = useRoomText('import').imports;
   const names = [...new Set(files.toSorted((a, b) => b.rows - a.rows).map(({ name }) => name))];
   const name = names[0] ?? '';
   return names.length > 1 ? fill(page.titleMany, { name, count: names.length }) : fill(page.titleOne, { name });
@@ -48,7 +48,7 @@ function useListsKept({ state }: ImportView): void {
 }
 
 function Job({ view }: { view: ImportView }) {
-  const t = useText();
+  const t = useRoomText('import');
   const title = useTitle(view);
   useCrumb(title);
   useListsKept(view);
@@ -61,7 +61,7 @@ function Job({ view }: { view: ImportView }) {
 
 /** Drops an import nothing was written of; it can be taken up again from the list. */
 function Discard({ view }: { view: ImportView }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { start, pending } = useAct(cancelImport, view);
   if (view.state !== 'mapping' && view.state !== 'checked') return null;
   return (

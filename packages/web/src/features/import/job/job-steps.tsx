@@ -1,6 +1,6 @@
 import type { ImportView } from '@qibu/contract';
 import { getRouteApi } from '@tanstack/react-router';
-import { fill, useText, useWording } from '../../../lib/text.tsx';
+import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { ColumnsStep } from '../columns/columns-step.tsx';
 import { FilesStep } from '../files/files-step.tsx';
 import { refusalReason } from '../refusal.ts';
@@ -19,7 +19,7 @@ const ORDER: readonly StepName[] = ['file', 'columns', 'values', 'result'];
 
 /** File → columns → values → result; the current step is in the URL. */
 export function Steps({ view }: { view: ImportView }) {
-  const t = useText();
+  const t = useRoomText('import');
   const navigate = route.useNavigate();
   const { step } = route.useSearch();
   const answers = useMapping(view);
@@ -66,11 +66,11 @@ const isSettled = (name: StepName, open: StepName, shown: ImportView): boolean =
   ORDER.indexOf(name) < ORDER.indexOf(open) || (name !== 'result' && shown.state !== 'mapping' && canOpen(shown, name));
 
 function AnswerError({ error }: { error: Answers['error'] }) {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('import');
+  const sayError = useErrorText();
   if (error === null) return null;
   const why = refusalReason(error, t);
-  const unread = why === null ? say.error(error) : fill(t.imports.page.notReadAnew, { why });
+  const unread = why === null ? sayError(error) : fill(t.imports.page.notReadAnew, { why });
   const text = error.code === 'import.state' ? t.imports.page.gone : unread;
   return (
     <p className={css.fault} role="alert">

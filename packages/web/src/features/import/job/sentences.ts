@@ -1,12 +1,12 @@
 import type { ImportView } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
-import { fill, useText } from '../../../lib/text.tsx';
+import type { Words } from '@qibu/phrases';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import type { StepName } from '../routes.ts';
 import type { FileView } from './mapping.ts';
 
 /** What each step settled, in one sentence. */
 export function useSentences(view: ImportView): Readonly<Record<StepName, string>> {
-  const t = useText();
+  const t = useRoomText('import');
   return {
     file: filesSentence(view, t),
     columns: columnsSentence(view, t),
@@ -17,7 +17,7 @@ export function useSentences(view: ImportView): Readonly<Record<StepName, string
 
 const brought = ({ files }: ImportView): readonly FileView[] => files.filter(({ kind }) => kind !== null);
 
-function filesSentence(view: ImportView, t: Dictionary): string {
+function filesSentence(view: ImportView, t: Words<'import'>): string {
   const { page, kinds } = t.imports;
   const rows = (files: readonly FileView[]) => files.reduce((sum, file) => sum + file.rows, 0).toLocaleString();
   const used = brought(view);
@@ -33,7 +33,7 @@ function filesSentence(view: ImportView, t: Dictionary): string {
   return fill(page.fileSentence, { files, rows: rows(view.files), kinds: all.join(t.common.joiner) });
 }
 
-function columnsSentence(view: ImportView, t: Dictionary): string {
+function columnsSentence(view: ImportView, t: Words<'import'>): string {
   const { page, units } = t.imports;
   const columns = brought(view).flatMap((file) => file.columns);
   const mapped = columns.filter(({ field }) => field !== null);
@@ -43,7 +43,7 @@ function columnsSentence(view: ImportView, t: Dictionary): string {
   return [said, fill(page.columnsUnits, { units: used.join(t.common.joiner) })].join(t.common.clauseJoiner);
 }
 
-function valuesSentence({ values }: ImportView, t: Dictionary): string {
+function valuesSentence({ values }: ImportView, t: Words<'import'>): string {
   const { page, targets } = t.imports;
   const kinds = Object.keys(targets) as (keyof typeof targets)[];
   const parts = kinds.flatMap((target) => {

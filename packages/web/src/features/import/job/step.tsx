@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import css from './job.module.css';
 
@@ -16,7 +16,7 @@ interface StepProps {
 
 /** One of the four steps: open, or a sentence. */
 export function Step({ number, title, open, sentence, onOpen, children }: StepProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const id = useId();
   const heading = useSeenWhenOpened(open);
   const done = !open && sentence !== null;

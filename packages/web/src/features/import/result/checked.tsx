@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ImportView, runImport } from '@qibu/contract';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { CountsTable } from './counts-table.tsx';
 import { isNothingNew, sumOf } from './outcome.ts';
 import { Problems } from './problems.tsx';
@@ -9,7 +9,7 @@ import { useAct } from './use-act.ts';
 
 /** The dry run's answer: what will happen to every row. Nothing is written yet. */
 export function Checked({ view, onBack }: { view: ImportView; onBack: () => void }) {
-  const t = useText();
+  const t = useRoomText('import');
   const run = useAct(runImport, view);
   const { counts } = view;
   const nothing = isNothingNew(counts);
@@ -36,7 +36,7 @@ export function Checked({ view, onBack }: { view: ImportView; onBack: () => void
 }
 
 function DryRunSentence({ counts }: Pick<ImportView, 'counts'>) {
-  const t = useText();
+  const t = useRoomText('import');
   const figure = (name: Parameters<typeof sumOf>[1]) => sumOf(counts, name).toLocaleString();
   return fill(t.imports.sentence.dryRun, {
     read: figure('read'),

@@ -1,6 +1,6 @@
 import type { ImportView } from '@qibu/contract';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
 import css from './result.module.css';
 
@@ -8,7 +8,7 @@ const FIGURES = ['read', 'created', 'updated', 'unchanged', 'duplicates', 'refus
 
 /** What happens to the rows of each kind; every row read is in one of the columns. */
 export function CountsTable({ counts }: Pick<ImportView, 'counts'>) {
-  const t = useText();
+  const t = useRoomText('import');
   const { workspace } = useMe();
   const titles = t.imports.counts;
   const more = counts.filter(({ created, read }) => created > read);

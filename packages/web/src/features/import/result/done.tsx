@@ -1,6 +1,6 @@
 import { type ImportView, undoImport } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { CountsTable } from './counts-table.tsx';
 import { countsOf, resultParts, sumOf } from './outcome.ts';
@@ -11,7 +11,7 @@ import { useNoAccount } from './use-no-account.ts';
 
 /** What came of it, in one sentence with its links; and a way to take it all back. */
 export function Done({ view }: { view: ImportView }) {
-  const t = useText();
+  const t = useRoomText('import');
   const undo = useAct(undoImport, view);
   return (
     <div className={css.result}>
@@ -33,7 +33,7 @@ export function Done({ view }: { view: ImportView }) {
 }
 
 function ResultSentence({ view }: { view: ImportView }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { page } = t.imports;
   const read = sumOf(view.counts, 'read').toLocaleString();
   const parts = resultParts(view.counts, t).join(t.common.clauseJoiner);
@@ -46,7 +46,7 @@ function ResultSentence({ view }: { view: ImportView }) {
 
 /** 1,425 个项目没有写客户，已标出（查看） */
 function NoAccount({ view }: { view: ImportView }) {
-  const t = useText();
+  const t = useRoomText('import');
   const count = useNoAccount(view);
   if (count === null) return null;
   return (
@@ -66,7 +66,7 @@ function NoAccount({ view }: { view: ImportView }) {
 
 /** Where to go with what came in. */
 function Onward({ view }: { view: ImportView }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { page } = t.imports;
   const has = (kind: Parameters<typeof countsOf>[1]) => countsOf(view.counts, kind) !== undefined;
   return (

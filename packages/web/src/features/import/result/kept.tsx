@@ -1,6 +1,6 @@
 import type { ImportView } from '@qibu/contract';
 import { useMemo } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { TitledTable } from '../../../ui/titled-table.tsx';
 
@@ -13,7 +13,7 @@ const HEIGHT = 340;
 
 /** What could not be undone, by name, because someone has changed or used it since. */
 export function KeptList({ problems, problemCount }: Pick<ImportView, 'problems' | 'problemCount'>) {
-  const t = useText();
+  const t = useRoomText('import');
   const { page } = t.imports;
   const columns = useColumns();
   const rows = useMemo(
@@ -40,7 +40,7 @@ export function KeptList({ problems, problemCount }: Pick<ImportView, 'problems'
 }
 
 function useColumns(): readonly Column<Kept>[] {
-  const t = useText();
+  const t = useRoomText('import');
   return useMemo(() => {
     const { kinds, page, fields } = t.imports;
     const names: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { ImportView } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
+import type { Words } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 
 export type Counts = ImportView['counts'][number];
@@ -17,7 +17,7 @@ export const countsOf = (counts: readonly Counts[], kind: Counts['kind']): Count
   counts.find((one) => one.kind === kind);
 
 /** What came of the rows, clause by clause; what did not happen is not said. Deals come first: they are what people count. */
-export function resultParts(counts: readonly Counts[], t: Dictionary): string[] {
+export function resultParts(counts: readonly Counts[], t: Words<'import'>): string[] {
   const { page, kinds } = t.imports;
   const created = counts
     .filter((one) => one.created > 0)

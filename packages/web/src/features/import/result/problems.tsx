@@ -2,7 +2,7 @@ import type { ImportView } from '@qibu/contract';
 import { importErrors, LIMITS } from '@qibu/contract';
 import { useMemo } from 'react';
 import { urlOf } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { TitledTable } from '../../../ui/titled-table.tsx';
@@ -15,7 +15,7 @@ const HEIGHT = 340;
 
 /** Row, column, why, value: refused rows first; the refused ones can be downloaded, corrected and brought in again. */
 export function Problems({ view }: { view: ImportView }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { page } = t.imports;
   const columns = useColumns(view.files.length > 1);
   const { problems, problemCount, counts } = view;
@@ -53,7 +53,7 @@ export function Problems({ view }: { view: ImportView }) {
 
 /** One file to correct per table with refused rows; alone it needs no name. */
 function ErrorFiles({ view: { id, refusedIn } }: { view: ImportView }) {
-  const { actions, page, sheet: sheetOf } = useText().imports;
+  const { actions, page, sheet: sheetOf } = useRoomText('import').imports;
   const nameOf = ({ file, sheet }: (typeof refusedIn)[number]) =>
     sheet === null ? file : `${file} ${fill(sheetOf, { sheet })}`;
   return (
@@ -78,7 +78,7 @@ function ErrorFiles({ view: { id, refusedIn } }: { view: ImportView }) {
 }
 
 function useColumns(severalFiles: boolean): readonly Column<NumberedProblem>[] {
-  const t = useText();
+  const t = useRoomText('import');
   return useMemo(() => {
     const { problemColumns, wholeRow } = t.imports.page;
     const sentences = t.imports.problems as Readonly<Record<string, string>>;
@@ -122,7 +122,7 @@ function useColumns(severalFiles: boolean): readonly Column<NumberedProblem>[] {
 
 /** ▲ the row stays out; △ it comes in and wants a look. */
 function Why({ severity, text }: { severity: Problem['severity']; text: string }) {
-  const t = useText();
+  const t = useRoomText('import');
   return (
     <span className={severity === 'error' ? css.error : css.warning} title={t.imports.page.severity[severity]}>
       <span aria-hidden="true">{severity === 'error' ? '▲' : '△'}</span>{' '}

@@ -1,5 +1,5 @@
 import type { ImportView } from '@qibu/contract';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { Bar } from '../bar.tsx';
 import { Checked } from './checked.tsx';
 import { Done } from './done.tsx';
@@ -16,7 +16,7 @@ interface ResultStepProps {
 
 /** What will happen, what is happening, what came of it. */
 export function ResultStep({ view, checking, onBack, onCheck }: ResultStepProps) {
-  const t = useText();
+  const t = useRoomText('import');
   if (checking) return <Bar label={t.imports.page.checking} done={null} total={0} />;
   switch (view.state) {
     case 'reading':

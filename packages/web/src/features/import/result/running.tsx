@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { cancelImport, type ImportView } from '@qibu/contract';
 import { useState } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { Bar } from '../bar.tsx';
 import css from './result.module.css';
 import { useAct } from './use-act.ts';
 
 /** In the background: how far it is, and a way to stop it. */
 export function Running({ view }: { view: ImportView }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { page, states, phases } = t.imports;
   const cancel = useAct(cancelImport, view);
   const [stopping, setStopping] = useState(false);

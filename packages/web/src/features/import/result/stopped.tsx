@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ImportView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { AppError } from '../../../lib/api/index.ts';
-import { fill, useText, useWording } from '../../../lib/text.tsx';
+import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { refusalReason } from '../refusal.ts';
 import css from './result.module.css';
 
@@ -14,7 +14,7 @@ interface StoppedProps {
 
 /** Stopped, failed or not yet run: what happened, what was kept, how to go on. */
 export function Stopped({ view, onBack, onCheck }: StoppedProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const { page, states, actions } = t.imports;
   const failed = view.state === 'failed';
   return (
@@ -36,13 +36,13 @@ export function Stopped({ view, onBack, onCheck }: StoppedProps) {
 }
 
 function Why({ view: { error } }: { view: ImportView }) {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('import');
+  const sayError = useErrorText();
   if (error === null) return null;
   const { id } = error.params;
   return (
     <p>
-      {refusalReason(error, t) ?? say.error(new AppError(error.code, 0))}{' '}
+      {refusalReason(error, t) ?? sayError(new AppError(error.code, 0))}{' '}
       {typeof id === 'string' && <span className="soft small">{fill(t.common.error.id, { id })}</span>}
     </p>
   );

@@ -1,12 +1,12 @@
 import type { ImportView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { KeptList } from './kept.tsx';
 import css from './result.module.css';
 
 /** Undone; records someone has built on are kept and named. */
 export function Undone({ view }: { view: ImportView }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { page, actions } = t.imports;
   const kept = view.undo.kept ?? 0;
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { type ValueAnswer, type ValueView, valueKey } from '../job/mapping.ts';
@@ -17,7 +17,7 @@ interface ValueGroupProps {
 
 /** All stages, or owners, or products: the open ones first, those that are the same folded away. */
 export function ValueGroupTable({ group, confirmed, onAnswer }: ValueGroupProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const { page, targets } = t.imports;
   const [exactShown, setExactShown] = useState(false);
   const [limit, setLimit] = useState(SHOWN);
@@ -86,7 +86,7 @@ interface ValueRowProps {
 }
 
 function ValueRow({ value, target, confirmed, onAnswer }: ValueRowProps) {
-  const t = useText();
+  const t = useRoomText('import');
   const name = useOptionName(target);
   const open = value.to === null;
   return (
@@ -110,7 +110,7 @@ function ValueRow({ value, target, confirmed, onAnswer }: ValueRowProps) {
 }
 
 function GuessMark({ value, confirmed }: { value: ValueView; confirmed: boolean }) {
-  const { guesses, page } = useText().imports;
+  const { guesses, page } = useRoomText('import').imports;
   if (value.to === null) return <span className={css.near}>▲ {page.answer}</span>;
   if (confirmed) return <span className={css.sure}>■ {page.confirmed}</span>;
   if (value.guess === 'exact') return <span className={css.sure}>■ {guesses.exact}</span>;
@@ -119,7 +119,7 @@ function GuessMark({ value, confirmed }: { value: ValueView; confirmed: boolean 
 
 /** An answer as people say it. */
 function useOptionName(target: Target): (option: string) => string {
-  const t = useText();
+  const t = useRoomText('import');
   const stageName = useStageName();
   const outcomes = t.imports.outcomes as Readonly<Record<string, string>>;
   return (option) => {

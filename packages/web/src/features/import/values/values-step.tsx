@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { type ValueAnswer, type ValueView, valueKey, withValues } from '../job/mapping.ts';
 import type { Answers } from '../job/use-mapping.ts';
 import { groupsOf, nearOf, openOf, type Place, placeOf } from './groups.ts';
@@ -12,7 +12,7 @@ const MANY = 6;
 
 /** Stages, owners and products as the file writes them, and what they are here. */
 export function ValuesStep({ answers, onCheck }: { answers: Answers; onCheck: () => void }) {
-  const t = useText();
+  const t = useRoomText('import');
   const { shown, saving } = answers;
   const places = usePlaces(shown.values);
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());

@@ -1,5 +1,5 @@
 import type { listAudit, ReplyOf } from '@qibu/contract';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { InstantText } from '../../../ui/day-text.tsx';
 import css from '../settings.module.css';
 import { changesText } from './changes-text.ts';
@@ -8,7 +8,7 @@ type AuditRow = ReplyOf<typeof listAudit>['items'][number];
 
 /** One line of the log. */
 export function AuditLine({ row }: { row: AuditRow }) {
-  const t = useText();
+  const t = useRoomText('settings', 'parameters', 'judgement', 'method');
   const words = t.settings.audit;
   const actions: Readonly<Record<string, string>> = words.action;
   const entities: Readonly<Record<string, string>> = words.entity;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { listAudit } from '@qibu/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '../../../lib/api/index.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
@@ -14,7 +14,7 @@ const PAGE = 100;
 
 /** Who changed what, newest first. */
 export function AuditTab() {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.audit;
   const log = useInfiniteQuery({
     queryKey: [listAudit.path],

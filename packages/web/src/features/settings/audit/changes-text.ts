@@ -1,4 +1,4 @@
-import type { Dictionary } from '@qibu/phrases';
+import type { Words } from '@qibu/phrases';
 import { fill, sayParameter, sayWord } from '@qibu/phrases/say';
 
 const LONGEST = 200;
@@ -6,7 +6,10 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 type Changes = Readonly<Record<string, unknown>>;
 
 /** What changed, field by field: `[before, after]` as an arrow, what was written as it is. */
-export function changesText(changes: Changes, words: Dictionary): string {
+export function changesText(
+  changes: Changes,
+  words: Words<'settings' | 'parameters' | 'judgement' | 'method'>,
+): string {
   const lines = Object.entries(changes).flatMap(([name, value]) => {
     if (name === 'overrides' && isPair(value)) return numbers(value, words);
     return line(fieldName(name, words), value, words);
@@ -18,11 +21,15 @@ export function changesText(changes: Changes, words: Dictionary): string {
 type Pair = readonly [before: unknown, after: unknown];
 const isPair = (value: unknown): value is Pair => Array.isArray(value) && value.length === 2;
 
-function fieldName(name: string, { settings }: Dictionary): string {
+function fieldName(name: string, { settings }: Words<'settings' | 'parameters' | 'judgement' | 'method'>): string {
   return (settings.audit.field as Readonly<Record<string, string>>)[name] ?? name;
 }
 
-function line(field: string, value: unknown, words: Dictionary): string[] {
+function line(
+  field: string,
+  value: unknown,
+  words: Words<'settings' | 'parameters' | 'judgement' | 'method'>,
+): string[] {
   if (!isPair(value)) return [`${field} ${show(value, words)}`];
   const [before, after] = value;
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
@@ -32,20 +39,20 @@ function line(field: string, value: unknown, words: Dictionary): string[] {
   return [fill(words.settings.audit.fromTo, { field, from: show(before, words), to: show(after, words) })];
 }
 
-function show(value: unknown, words: Dictionary): string {
+function show(value: unknown, words: Words<'settings' | 'parameters' | 'judgement' | 'method'>): string {
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
   if (typeof value === 'string') return ID.test(value) ? '' : codeWord(value, words);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function codeWord(code: string, words: Dictionary): string {
+function codeWord(code: string, words: Words<'settings' | 'parameters' | 'judgement' | 'method'>): string {
   const kinds: Readonly<Record<string, string>> = { ...words.words.sellerKind, ...words.words.outcome };
   return kinds[code] ?? sayWord({ words, names: {} }, code);
 }
 
 /** Only the numbers that differ, by their names; the list of stages is said to have changed. */
-function numbers([before, after]: Pair, words: Dictionary): string[] {
+function numbers([before, after]: Pair, words: Words<'settings' | 'parameters' | 'judgement' | 'method'>): string[] {
   const [old, now] = [leaves(before), leaves(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
     const name = path === 'stages' ? words.parameters.groups.stages : sayParameter({ words, names: {} }, path);

@@ -3,7 +3,7 @@ import { listBin, restoreFromBin } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { formatInstant } from '../../../lib/days.ts';
-import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
@@ -13,7 +13,7 @@ import { TabLead } from '../tab-lead.tsx';
 
 /** What was deleted and can come back. */
 export function BinTab() {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.bin;
   const language = useLanguage();
   const bin = useQuery(reading(listBin, {}));

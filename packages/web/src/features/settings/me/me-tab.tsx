@@ -1,4 +1,4 @@
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { TabLead } from '../tab-lead.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -6,7 +6,7 @@ import { Sessions } from './sessions.tsx';
 
 /** One's own name, language, password and devices. */
 export function MeTab() {
-  const t = useText();
+  const t = useRoomText('settings');
   return (
     <>
       <TabLead text={t.settings.me.lead} adminOnly={false} />

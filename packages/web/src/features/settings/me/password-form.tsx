@@ -3,15 +3,15 @@ import { changePassword, LIMITS } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText, useWording } from '../../../lib/text.tsx';
+import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { FormActions, SecretField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import css from '../settings.module.css';
 
 export function PasswordForm() {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('settings');
+  const sayError = useErrorText();
   const { user } = useMe();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -53,7 +53,7 @@ export function PasswordForm() {
           autoComplete="new-password"
           onChange={setNext}
         />
-        {change.error !== null && <p role="alert">{say.error(change.error)}</p>}
+        {change.error !== null && <p role="alert">{sayError(change.error)}</p>}
         <FormActions>
           <Button
             type="submit"

@@ -3,14 +3,14 @@ import { LIMITS, LOCALES, patchMe } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { speak, useText } from '../../../lib/text.tsx';
+import { speak, useRoomText } from '../../../lib/text.tsx';
 import { ChoiceField, FormActions, FormColumns, TextField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import css from '../settings.module.css';
 
 export function ProfileForm() {
-  const t = useText();
+  const t = useRoomText('settings');
   const { user } = useMe();
   const [name, setName] = useState(user.name);
   const [locale, setLocale] = useState<string | null>(user.locale);

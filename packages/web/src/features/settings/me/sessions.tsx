@@ -3,7 +3,7 @@ import { endSession, listSessions } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { formatInstant } from '../../../lib/days.ts';
-import { fill, useLanguage, useText } from '../../../lib/text.tsx';
+import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
@@ -13,7 +13,7 @@ import { deviceOf } from './device.ts';
 
 /** Where one is signed in; any other device can be signed out. */
 export function Sessions() {
-  const t = useText();
+  const t = useRoomText('settings');
   const language = useLanguage();
   const sessions = useQuery(reading(listSessions, {}));
   const end = useWrite(endSession, { onDone: () => showDone(t.settings.me.revoked) });

@@ -1,4 +1,4 @@
-import { useWording } from '../../../lib/text.tsx';
+import { useParameterText } from '../../../lib/text.tsx';
 import type { Change } from './draft.ts';
 import css from './parameters.module.css';
 import { unitOf, valueText } from './unit.ts';
@@ -6,7 +6,7 @@ import { useReader } from './use-reader.ts';
 
 /** What saving would change: old and new value of each. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
-  const say = useWording();
+  const say = useParameterText();
   const reader = useReader();
   return (
     <ul className={css.changes}>

@@ -1,10 +1,9 @@
 import type { ParameterRow } from '@qibu/core';
-import type { Dictionary } from '@qibu/phrases';
-import { sayParameter, sayParameterReason } from '@qibu/phrases/say';
+import { type MethodWords, sayParameter, sayParameterReason } from '@qibu/phrases/say';
 import { groupOf } from './groups.ts';
 
 /** All that a number can be found by in one language: its name, its group, its reason. */
-function heard(words: Dictionary, { path, reason }: ParameterRow): string {
+function heard(words: MethodWords, { path, reason }: ParameterRow): string {
   const group = groupOf(path);
   const name = sayParameter({ words, names: {} }, path);
   return `${name} ${group === null ? '' : words.parameters.groups[group]} ${sayParameterReason(words, reason)}`;
@@ -14,7 +13,7 @@ function heard(words: Dictionary, { path, reason }: ParameterRow): string {
 export function findRows(
   rows: readonly ParameterRow[],
   text: string,
-  languages: readonly Dictionary[],
+  languages: readonly MethodWords[],
 ): readonly ParameterRow[] {
   const wanted = text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return rows;

@@ -1,6 +1,6 @@
 import type { ParameterRow } from '@qibu/core';
 import { useId } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { valueOf } from './draft.ts';
 import type { GroupId } from './groups.ts';
@@ -18,7 +18,7 @@ interface GroupProps {
 
 /** Numbers of one kind behind their name; opened when wanted. */
 export function Group({ id, rows, open, onToggle }: GroupProps) {
-  const t = useText();
+  const t = useRoomText('parameters', 'settings');
   const body = useId();
   const { draft } = useParameterEditing();
   const own = rows.filter((row) => valueOf(draft, row) !== row.initial).length;

@@ -1,11 +1,11 @@
 import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { FormActions } from '../../../ui/field.tsx';
 
 /** Asks before a page with unsaved values is left. */
 export function LeaveGuard({ count }: { count: number }) {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.parameters;
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => count > 0 && current.pathname !== next.pathname,

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { ParameterRow } from '@qibu/core';
-import { fill, useText, useWording } from '../../../lib/text.tsx';
+import { Link } from '@tanstack/react-router';
+import { fill, useParameterText, useRoomText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { valueOf } from './draft.ts';
 import { groupOf } from './groups.ts';
@@ -19,7 +19,7 @@ interface OwnValuesProps {
 
 /** What differs from the method's own values: both, and the way back. */
 export function OwnValues({ rows, ownStages, onGoTo }: OwnValuesProps) {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.parameters;
   const { draft } = useParameterEditing();
   const own = rows.filter((row) => row.value !== row.initial || valueOf(draft, row) !== row.initial);
@@ -54,8 +54,8 @@ export function OwnValues({ rows, ownStages, onGoTo }: OwnValuesProps) {
 }
 
 function OwnRow({ row, onGoTo }: { row: ParameterRow; onGoTo: OwnValuesProps['onGoTo'] }) {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('parameters', 'settings');
+  const say = useParameterText();
   const reader = useReader();
   const { draft, locked } = useParameterEditing();
   const name = say.parameter(row.path);

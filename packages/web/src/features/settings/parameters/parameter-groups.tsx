@@ -1,7 +1,7 @@
 import type { ParameterRow } from '@qibu/core';
 import { useRef } from 'react';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { SearchField } from '../../../ui/field.tsx';
 import { FilterBar } from '../../../ui/filter-bar.tsx';
 import { Group } from './group.tsx';
@@ -13,7 +13,7 @@ import { useOpenGroups } from './use-open-groups.ts';
 
 /** What differs first, then all numbers in groups that open; words looked for open what holds them. */
 export function ParameterGroups({ rows, ownStages }: { rows: readonly ParameterRow[]; ownStages: boolean }) {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.parameters;
   const box = useRef<HTMLDivElement>(null);
   const { text, setText, isOpen, toggle, goTo } = useOpenGroups();

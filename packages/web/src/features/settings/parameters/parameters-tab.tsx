@@ -2,7 +2,7 @@ import { type ParameterRow, type ParameterValue, parameterRows } from '@qibu/cor
 import { useState } from 'react';
 import { useMe } from '../../../lib/me.ts';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { TabLead } from '../tab-lead.tsx';
 import { changesOf, type Draft, problemsOf, withValue } from './draft.ts';
 import { groupOf } from './groups.ts';
@@ -16,7 +16,7 @@ import { useParameters } from './use-parameters.ts';
 
 /** Every number a judgement uses: what differs first, the rest in groups that open, saved together. */
 export function ParametersTab() {
-  const t = useText();
+  const t = useRoomText('settings');
   const { user } = useMe();
   const state = useParameters();
   const rows = parameterRows(state.now, state.initial).filter(({ path }) => groupOf(path) !== null);

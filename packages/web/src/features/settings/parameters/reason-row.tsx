@@ -1,13 +1,13 @@
 import type { ParameterRow } from '@qibu/core';
-import { fill, useText, useWording } from '../../../lib/text.tsx';
+import { fill, useParameterText, useRoomText } from '../../../lib/text.tsx';
 import css from './parameters.module.css';
 import { boundsText, unitOf } from './unit.ts';
 import { useReader } from './use-reader.ts';
 
 /** Why the method's own value is what it is, where it comes from, and what a workspace may choose. */
 export function ReasonRow({ id, row, span }: { id: string; row: ParameterRow; span: number }) {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('parameters', 'settings');
+  const say = useParameterText();
   const reader = useReader();
   const bounds = row.rule === true ? null : boundsText(row, unitOf(row), reader);
   return (
@@ -22,7 +22,7 @@ export function ReasonRow({ id, row, span }: { id: string; row: ParameterRow; sp
 
 /** Opens the reason of a value. */
 export function ReasonButton({ name, id, open, onToggle }: ReasonButtonProps) {
-  const t = useText();
+  const t = useRoomText('settings');
   const { reason } = t.settings.parameters;
   return (
     <button

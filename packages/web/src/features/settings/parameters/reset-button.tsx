@@ -1,12 +1,12 @@
 import type { ParameterRow } from '@qibu/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { useParameterEditing } from './parameter-editing.ts';
 import { unitOf, valueText } from './unit.ts';
 import { useReader } from './use-reader.ts';
 
 /** The method's own value; a press takes it. */
 export function ResetButton({ row, name }: { row: ParameterRow; name: string }) {
-  const t = useText();
+  const t = useRoomText('settings');
   const reader = useReader();
   const { set } = useParameterEditing();
   const text = valueText(row.initial, unitOf(row), reader);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ChangeList } from './change-list.tsx';
 import type { Change } from './draft.ts';
@@ -15,7 +15,7 @@ const SHOWN = 3;
 
 /** Visible while there are unsaved changes: what would change, and the buttons to save or discard. */
 export function SaveBar({ changes, wrong, onSave, onDrop }: SaveBarProps) {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.parameters;
   if (changes.length === 0) return null;
   return (

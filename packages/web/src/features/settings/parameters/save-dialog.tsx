@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { FormActions } from '../../../ui/field.tsx';
 import { ChangeList } from './change-list.tsx';
 import type { Change } from './draft.ts';
@@ -14,7 +14,7 @@ interface SaveDialogProps {
 
 /** Asked before saving: what changes. */
 export function SaveDialog({ changes, saving, onSave, onClose }: SaveDialogProps) {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.parameters;
   return (
     <Modal opened onClose={onClose} title={words.before} size="lg" closeButtonProps={{ 'aria-label': t.common.close }}>

@@ -1,7 +1,7 @@
 import type { ParameterRow } from '@qibu/core';
 import { Fragment, useId, useState } from 'react';
 import { useMedia } from '../../../lib/media.ts';
-import { useText, useWording } from '../../../lib/text.tsx';
+import { useParameterText, useRoomText, useWording } from '../../../lib/text.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { valueOf } from './draft.ts';
 import { ANSWERS, bySignal, RANKS, type Rank, type SignalRows } from './groups.ts';
@@ -14,7 +14,7 @@ import { ValueField } from './value-field.tsx';
 
 /** The chances of the signals: a row a signal, the three answers across; on a phone for one rank at a time. */
 export function SignalTable({ rows }: { rows: readonly ParameterRow[] }) {
-  const t = useText();
+  const t = useRoomText('parameters', 'settings');
   const { phone } = useMedia();
   const [rank, setRank] = useState<Rank>('first');
   const words = t.settings.parameters;
@@ -44,7 +44,7 @@ export function SignalTable({ rows }: { rows: readonly ParameterRow[] }) {
 }
 
 function SignalHead({ ranks }: { ranks: readonly Rank[] }) {
-  const t = useText();
+  const t = useRoomText('settings');
   return (
     <thead>
       <tr>
@@ -121,7 +121,7 @@ function rankOf(path: string, words: Readonly<Record<Rank, string>>): string {
 
 /** The shade says how common the answer is, so that a table of numbers shows its shape. */
 function ChanceCell({ row, column }: { row: ParameterRow | undefined; column: string }) {
-  const say = useWording();
+  const say = useParameterText();
   const { draft } = useParameterEditing();
   if (row === undefined) return <td />;
   const value = valueOf(draft, row);

@@ -1,5 +1,5 @@
 import type { ParameterRow, ParameterValue } from '@qibu/core';
-import type { Dictionary, Language } from '@qibu/phrases';
+import type { Language, Words } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 import { formatMoney, unitsOf } from '../../../lib/money.ts';
 import { readMoney } from '../../../lib/read-money.ts';
@@ -16,7 +16,7 @@ export function unitOf({ path, rule, min, max }: Pick<ParameterRow, 'path' | 'ru
 
 /** Who reads, and in which currency the workspace counts. */
 export interface Reader {
-  readonly words: Dictionary;
+  readonly words: Words<'settings' | 'parameters'>;
   readonly language: Language;
   readonly currency: string;
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Patch } from '../../../editing/change.ts';
 import { ConflictPanel } from '../../../editing/conflict-panel.tsx';
 import { type AppError, call, reading, touch } from '../../../lib/api/index.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { showDone, showError, showUndo } from '../../../ui/toast.tsx';
 import { clashing, type ParameterEdit } from './parameter-edit.ts';
 import { type ParameterState, type ParametersView, stateOf } from './use-parameters.ts';
@@ -25,7 +25,7 @@ export function useParameterChange(onSaved?: () => void): {
   /** To be shown where the change is made: both versions, when two changed the same. */
   readonly conflict: ReactNode;
 } {
-  const t = useText();
+  const t = useRoomText('settings');
   const queries = useQueryClient();
   const [clash, setClash] = useState<Clash | null>(null);
   const { mutateAsync, isPending } = useMutation<ParametersView, AppError, Write>({

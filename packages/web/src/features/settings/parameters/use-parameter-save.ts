@@ -1,5 +1,5 @@
 import { leaves, type ParameterRow, type ParameterValue } from '@qibu/core';
-import { useText, useWording } from '../../../lib/text.tsx';
+import { useParameterText, useRoomText } from '../../../lib/text.tsx';
 import { type Change, overridesOf } from './draft.ts';
 import { unitOf, valueText } from './unit.ts';
 import { useParameterChange } from './use-parameter-change.tsx';
@@ -8,8 +8,8 @@ import { useReader } from './use-reader.ts';
 
 /** Saves the changed values of the page, all at once. */
 export function useParameterSave(state: ParameterState, rows: readonly ParameterRow[], onSaved: () => void) {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('settings');
+  const say = useParameterText();
   const reader = useReader();
   const { put, saving, conflict } = useParameterChange(onSaved);
   const rowAt = new Map(rows.map((row) => [row.path, row]));

@@ -1,6 +1,6 @@
 import type { ParameterRow } from '@qibu/core';
 import { useId, useState } from 'react';
-import { useText, useWording } from '../../../lib/text.tsx';
+import { useParameterText, useRoomText } from '../../../lib/text.tsx';
 import { valueOf } from './draft.ts';
 import { useParameterEditing } from './parameter-editing.ts';
 import css from './parameters.module.css';
@@ -13,7 +13,7 @@ import { ValueField } from './value-field.tsx';
 
 /** Numbers of one group: value, the method's own, why on demand. */
 export function ValueTable({ rows, label }: { rows: readonly ParameterRow[]; label: string }) {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.parameters;
   return (
     <table className={`${css.table} ${css.plain}`} aria-label={label}>
@@ -37,7 +37,7 @@ export function ValueTable({ rows, label }: { rows: readonly ParameterRow[]; lab
 }
 
 function ValueRow({ row }: { row: ParameterRow }) {
-  const say = useWording();
+  const say = useParameterText();
   const reader = useReader();
   const { draft, problems, locked } = useParameterEditing();
   const [open, setOpen] = useState(false);

@@ -3,15 +3,15 @@ import { createUser, LIMITS, type UserView } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText, useWording } from '../../../lib/text.tsx';
+import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { FormActions, SecretField, TextField } from '../../../ui/field.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';
 
 /** A colleague who can sign in at once. */
 export function NewPerson({ people, onDone }: { people: readonly UserView[]; onDone: () => void }) {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('settings');
+  const sayError = useErrorText();
   const { user } = useMe();
   const [draft, setDraft] = useState<PersonDraft>({
     name: '',
@@ -54,7 +54,7 @@ export function NewPerson({ people, onDone }: { people: readonly UserView[]; onD
         required
         onChange={setPassword}
       />
-      {create.error !== null && <p role="alert">{say.error(create.error)}</p>}
+      {create.error !== null && <p role="alert">{sayError(create.error)}</p>}
       <FormActions>
         <Button type="submit" loading={create.isPending} disabled={!ready}>
           {t.settings.people.add}

@@ -1,10 +1,11 @@
 import { Button, Switch } from '@mantine/core';
 import { listUsers, type UserView } from '@qibu/contract';
+import type { Words } from '@qibu/phrases';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reading } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -17,7 +18,7 @@ import { PersonForm } from './person-form.tsx';
 
 /** Who may sign in, and who reports to whom. */
 export function PeopleTab() {
-  const t = useText();
+  const t = useRoomText('settings');
   const { user } = useMe();
   const users = useQuery(reading(listUsers, {}));
   const [opened, setOpened] = useState<UserView | 'new' | null>(null);
@@ -57,6 +58,6 @@ export function PeopleTab() {
   );
 }
 
-type Words = ReturnType<typeof useText>;
-const countOf = (active: number, inactive: number, { settings }: Words): string =>
+type Text = Words<'settings'>;
+const countOf = (active: number, inactive: number, { settings }: Text): string =>
   inactive === 0 ? fill(settings.people.count, { active }) : fill(settings.people.countInactive, { active, inactive });

@@ -1,6 +1,6 @@
 import type { UserView } from '@qibu/contract';
 import type { CSSProperties } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import css from '../settings.module.css';
 import tree from './people-tree.module.css';
 import { type Branch, branchesOf } from './tree.ts';
@@ -22,7 +22,7 @@ export function PeopleTree({ people, onOpen }: PeopleTreeProps) {
 }
 
 function PersonRow({ branch, onOpen }: { branch: Branch<UserView>; onOpen: PeopleTreeProps['onOpen'] }) {
-  const t = useText();
+  const t = useRoomText('settings');
   const { person, depth, reports } = branch;
   const words = t.settings.people;
   return (

@@ -1,7 +1,7 @@
 import type { UserView } from '@qibu/contract';
 import type { Conflict, Patch } from '../../../editing/change.ts';
 import { ConflictPanel } from '../../../editing/conflict-panel.tsx';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 
 interface PersonConflictProps {
   readonly conflict: Conflict<UserView>;
@@ -11,7 +11,7 @@ interface PersonConflictProps {
 
 /** Two administrators changed the same person: both versions, field by field. */
 export function PersonConflict({ conflict: { mine, stored }, people, onSettle }: PersonConflictProps) {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.people;
   const names: Readonly<Record<string, string>> = {
     name: words.name,

@@ -1,5 +1,5 @@
 import { LIMITS, SELLER_KINDS, type UserView } from '@qibu/contract';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { ChoiceField, SwitchField, TextField } from '../../../ui/field.tsx';
 import { subtreeOf } from './tree.ts';
 
@@ -19,7 +19,7 @@ interface PersonFieldsProps {
 }
 
 export function PersonFields({ draft, onChange, people, self }: PersonFieldsProps) {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.people;
   const below = self === undefined ? new Set<string>() : subtreeOf(people, self);
   const managers = people.filter(({ id, active }) => active && !below.has(id));

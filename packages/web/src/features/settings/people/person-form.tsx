@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { type Conflict, conflictOf, type Patch } from '../../../editing/change.ts';
 import { touch, useWrite } from '../../../lib/api/index.ts';
-import { fill, useText, useWording } from '../../../lib/text.tsx';
+import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { FormActions } from '../../../ui/field.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -21,8 +21,8 @@ interface PersonFormProps {
 
 /** Changes a colleague: name, title, reporting line, rights; deactivates or brings back. */
 export function PersonForm({ person, people, onDone }: PersonFormProps) {
-  const t = useText();
-  const say = useWording();
+  const t = useRoomText('settings');
+  const sayError = useErrorText();
   const [draft, setDraft] = useState<PersonDraft>({ ...person, title: person.title ?? '' });
   const [conflict, setConflict] = useState<Conflict<UserView> | null>(null);
   const queries = useQueryClient();
@@ -61,7 +61,7 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
         self={person.id}
         onChange={(part) => setDraft({ ...draft, ...part })}
       />
-      {change.error !== null && conflict === null && <p role="alert">{say.error(change.error)}</p>}
+      {change.error !== null && conflict === null && <p role="alert">{sayError(change.error)}</p>}
       <FormActions>
         <Button type="submit" loading={change.isPending} disabled={draft.name.trim() === ''}>
           {t.common.save}

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { LIMITS, resetPassword, type UserView } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { SecretField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 
 /** A new password for someone who forgot theirs. */
 export function ResetPassword({ person }: { person: UserView }) {
-  const t = useText();
+  const t = useRoomText('settings');
   const [next, setNext] = useState('');
   const reset = useWrite(resetPassword, {
     onDone: () => {

@@ -1,10 +1,10 @@
 import type { StageRule } from '@qibu/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import css from '../settings.module.css';
 
 /** What counts as evidence for each criterion, and how to get it. */
 export function CriterionList({ stage }: { stage: StageRule }) {
-  const t = useText();
+  const t = useRoomText('method', 'settings');
   const words: Readonly<Record<string, { name: string; counts?: string; get?: string }>> = t.criteria;
   return (
     <div className={css.wide}>

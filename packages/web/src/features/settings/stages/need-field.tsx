@@ -1,5 +1,5 @@
 import type { CustomerSize, GateNeed, StageRule } from '@qibu/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { Chips, ManyChips } from '../../../ui/chips.tsx';
 import { ChoiceField } from '../../../ui/field.tsx';
 import { criterionName, withNames } from './stage-words.ts';
@@ -12,7 +12,7 @@ interface NeedFieldProps {
 
 /** What the gate asks of customers of one size: any so many, or certain ones all. */
 export function NeedField({ size, stage, onChange }: NeedFieldProps) {
-  const t = withNames(useText(), stage.criteria);
+  const t = withNames(useRoomText('settings', 'method'), stage.criteria);
   const words = t.settings.stages;
   const need = stage.need[size];
   const ids = stage.criteria.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { CRITERION_NAME_MAX } from '@qibu/core';
 import { type KeyboardEvent, useState } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { TextField } from '../../../ui/field.tsx';
 
 interface NewCriterionProps {
@@ -12,7 +12,7 @@ interface NewCriterionProps {
 
 /** Adds a criterion of the workspace's own, with its own name. */
 export function NewCriterion({ taken, onAdd }: NewCriterionProps) {
-  const words = useText().settings.stages;
+  const words = useRoomText('settings').settings.stages;
   const [name, setName] = useState('');
   const isTaken = taken.includes(name.trim());
   const ready = name.trim() !== '' && !isTaken;

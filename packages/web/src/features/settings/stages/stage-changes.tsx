@@ -3,7 +3,7 @@ import type { StageRule } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Patch } from '../../../editing/change.ts';
 import { reading } from '../../../lib/api/index.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useParameters } from '../parameters/use-parameters.ts';
 import css from '../settings.module.css';
@@ -12,7 +12,7 @@ import { changeText, withNames } from './stage-words.ts';
 
 /** What saving would change, in words, and how many deals it can move. */
 export function StageChanges({ stage, patch }: { stage: StageRule; patch: Patch }) {
-  const t = withNames(useText(), stageWith(stage, patch).criteria);
+  const t = withNames(useRoomText('settings', 'method'), stageWith(stage, patch).criteria);
   const words = t.settings.stages;
   const fields = STAGE_FIELDS.filter((field) => field in patch);
   if (fields.length === 0) return <p className="soft">{words.nothing}</p>;
@@ -29,7 +29,7 @@ export function StageChanges({ stage, patch }: { stage: StageRule; patch: Patch 
 }
 
 function Moved({ stage }: { stage: StageRule }) {
-  const t = useText();
+  const t = useRoomText('settings');
   const { now } = useParameters();
   const { data } = useQuery(reading(getBoard, { query: { by: 'evidenced', cards: 0 } }));
   if (data === undefined) return null;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type CriterionRule, CUSTOMER_SIZES, type StageRule } from '@qibu/core';
 import { type SubmitEvent, useState } from 'react';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { ManyChips } from '../../../ui/chips.tsx';
 import { FormActions, TextField } from '../../../ui/field.tsx';
 import { useParameters } from '../parameters/use-parameters.ts';
@@ -17,7 +17,7 @@ const rateText = (share: number): string => String(Math.round(share * 10_000) / 
 
 /** Changes a stage: its rate, its criteria, and how many of them each size of customer must meet. */
 export function StageForm({ stage, onDone }: { stage: StageRule; onDone: () => void }) {
-  const t = useText();
+  const t = useRoomText('settings', 'method');
   const words = t.settings.stages;
   const stored = useParameters();
   // What the reader began from: a change that arrives meanwhile must not be written over unseen.

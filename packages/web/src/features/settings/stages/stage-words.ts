@@ -1,7 +1,8 @@
 import { type CriterionRule, CUSTOMER_SIZES, type GateNeed, type StageRule } from '@qibu/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import type { Words } from '@qibu/phrases';
+import { fill } from '../../../lib/text.tsx';
 
-type Text = ReturnType<typeof useText>;
+type Text = Words<'settings' | 'method'>;
 
 /** The words with the names of criteria that are not saved yet. */
 export function withNames(t: Text, criteria: readonly CriterionRule[]): Text {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { CUSTOMER_SIZES, type StageRule } from '@qibu/core';
 import { useState } from 'react';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
@@ -16,7 +16,7 @@ import { needText, percent } from './stage-words.ts';
 
 /** The funnel: each stage with its rate, who leads it and what its gate asks for. */
 export function StagesTab() {
-  const t = useText();
+  const t = useRoomText('parameters', 'settings');
   const nameOf = useStageName();
   const { now } = useParameters();
   const [opened, setOpened] = useState<StageRule | null>(null);
@@ -49,7 +49,7 @@ export function StagesTab() {
 
 /** The rate, whether the workspace changed the stage, and the way to change it. */
 function StageHead({ stage, onEdit }: { stage: StageRule; onEdit: () => void }) {
-  const t = useText();
+  const t = useRoomText('settings', 'method');
   const nameOf = useStageName();
   const { user } = useMe();
   const { initial } = useParameters();
@@ -76,7 +76,7 @@ function StageHead({ stage, onEdit }: { stage: StageRule; onEdit: () => void }) 
 
 /** How much the gate asks, by size of customer; said once when all are the same. */
 function Needs({ stage }: { stage: StageRule }) {
-  const t = useText();
+  const t = useRoomText('settings', 'method');
   const texts = CUSTOMER_SIZES.map((size) => ({ size, text: needText(stage.need[size], t) }));
   const same = texts.every(({ text }) => text === texts[0]?.text);
   const shown = same

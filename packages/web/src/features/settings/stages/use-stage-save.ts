@@ -1,6 +1,6 @@
 import type { StageRule } from '@qibu/core';
 import type { Patch } from '../../../editing/change.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import type { ParameterEdit } from '../parameters/parameter-edit.ts';
 import { useParameterChange } from '../parameters/use-parameter-change.tsx';
@@ -17,7 +17,7 @@ interface StageSave {
 
 /** Saves changed fields of one stage. */
 export function useStageSave({ stage, state, onSaved }: StageSave) {
-  const t = useText();
+  const t = useRoomText('settings', 'method');
   const nameOf = useStageName();
   const { put, saving, conflict } = useParameterChange(onSaved);
   const stored = ({ now }: ParameterState): StageRule => now.stages.find(({ id }) => id === stage.id) ?? stage;

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import { reading } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
@@ -16,7 +16,7 @@ import { type Team, teamsOf } from './team.ts';
 
 /** Every team under its manager, and its open deals. */
 export function TeamsTab() {
-  const t = useText();
+  const t = useRoomText('settings');
   const { user } = useMe();
   const users = useQuery(reading(listUsers, {}));
   const people = users.data?.items.filter(({ active }) => active) ?? [];
@@ -39,7 +39,7 @@ export function TeamsTab() {
 
 /** `visible`: the deals are the reader's own or those of their reports; only then is there something to open. */
 function TeamRow({ team, visible }: { team: Team<UserView>; visible: boolean }) {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.teams;
   const { person, depth, people, deals } = team;
   const search = { owner: person.id };

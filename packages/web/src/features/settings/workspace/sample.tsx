@@ -3,14 +3,14 @@ import { loadSample, removeSample } from '@qibu/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 
 /** Loads the invented team, or takes it away again. */
 export function Sample() {
-  const t = useText();
+  const t = useRoomText('settings');
   const words = t.settings.workspace;
   const { user, workspace } = useMe();
   const queries = useQueryClient();

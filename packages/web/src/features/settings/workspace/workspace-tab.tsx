@@ -3,7 +3,7 @@ import { LIMITS, patchWorkspace } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { ChoiceField, FormActions, FormColumns, TextField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -15,7 +15,7 @@ const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'SGD'] as const;
 
 /** Name, currency, sample data. */
 export function WorkspaceTab() {
-  const t = useText();
+  const t = useRoomText('settings');
   return (
     <>
       <TabLead text={t.settings.workspace.lead} />
@@ -26,7 +26,7 @@ export function WorkspaceTab() {
 }
 
 function WorkspaceForm() {
-  const t = useText();
+  const t = useRoomText('settings');
   const { user, workspace } = useMe();
   const [name, setName] = useState(workspace.name);
   const [currency, setCurrency] = useState<string | null>(workspace.currency);

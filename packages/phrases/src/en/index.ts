@@ -1,2 +1,0 @@
-export * from './often.ts';
-export * from './seldom.ts';

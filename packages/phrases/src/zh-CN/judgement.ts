@@ -1,0 +1,3 @@
+/** What a judgement says: where we stand, and what is wrong. */
+export { flags } from './flags.ts';
+export { verdicts } from './verdicts.ts';
