@@ -2,18 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type Dictionary, dictionaries, fill } from '@qibu/phrases';
 import { LANGUAGES } from '@qibu/phrases/languages';
+import type { PoolConfig } from 'pg';
 import pino from 'pino';
 import { isClaimed } from './auth/setup.ts';
 import { connect } from './db/connect.ts';
-import { buildApp } from './http/app.ts';
 import type { Instance } from './http/instance.ts';
 import { Sessions } from './http/sessions.ts';
 import { startImportWorker } from './import/worker.ts';
-import { homeFolder, openDatabase, PlainError } from './postgres/index.ts';
-import { ROOMS } from './rooms.ts';
+import { homeFolder, openDatabase } from './postgres/index.ts';
 import { startStandingKeeper } from './serve/background.ts';
-import { readServeOptions } from './serve/options.ts';
+import { listen, portOf } from './serve/listen.ts';
+import { REDACTED } from './serve/log.ts';
+import { readServeOptions, type ServeOptions } from './serve/options.ts';
 import { startSample } from './serve/sample-start.ts';
+import { startWorkers } from './serve/workers.ts';
 
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -27,7 +29,7 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
   const home = homeFolder();
   const log = pino({
     level: env.LOG_LEVEL ?? 'warn',
-    redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.token'],
+    redact: [...REDACTED],
   });
   const database = await openDatabase({ home, databaseUrl: env.DATABASE_URL, log: (line) => say(`  ${line}`) });
   const { db, pool, close } = connect(database.connection, (error) =>
@@ -44,49 +46,56 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
     setup: { token: null },
     now: () => new Date(),
   };
-  const stops: (() => Promise<unknown>)[] = [close, () => database.stop()];
+  const stops: Stops = [close, () => database.stop()];
   try {
     const claimed = await isClaimed(db);
     if (!claimed) instance.setup.token = randomBytes(24).toString('base64url');
     // QIBU_WEB: another build of the pages, for trying one beside the one in use.
-    const app = await buildApp(instance, { routes: ROOMS.flatMap(({ routes }) => routes), web: env.QIBU_WEB ?? WEB });
-    await listen(app, options);
+    const web = env.QIBU_WEB ?? WEB;
+    const answering = { ...options, web, connection: database.connection, logLevel: log.level };
+    const served = options.workers > 1 ? null : await listen(instance, answering);
     const signIn = options.sample ? await startSample(instance) : null;
     const imports = startImportWorker(instance);
     const standings = startStandingKeeper(instance);
     wake.imports = imports.wake;
     wake.standings = standings.wake;
     stops.unshift(
-      () => app.close(),
       () => imports.stop(),
       () => standings.stop(),
     );
+    if (served) stops.unshift(() => served.close());
     endOn(['SIGTERM', 'SIGINT', 'SIGHUP'], stops);
-    announce(options, { claimed, signIn, token: instance.setup.token, port: portOf(app.server.address()) });
+    const port = served ? portOf(served) : await inWorkers(instance, answering, stops);
+    announce(options, { claimed, signIn, token: instance.setup.token, port });
   } catch (error) {
     for (const stop of stops) await stop();
     throw error;
   }
 }
 
-async function listen(
-  app: Awaited<ReturnType<typeof buildApp>>,
-  { host, port }: { host: string; port: number },
-): Promise<void> {
-  try {
-    await app.listen({ host, port });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE')
-      throw new PlainError(`Port ${port} is taken. Stop what uses it, or choose another: PORT=7071 npm start`);
-    if (code === 'EACCES')
-      throw new PlainError(`No right to listen on port ${port}. Choose one above 1023: PORT=7070 npm start`);
-    throw error;
-  }
+type Stops = (() => Promise<unknown>)[];
+interface Answering extends ServeOptions {
+  readonly web: string;
+  readonly connection: PoolConfig;
+  readonly logLevel: string;
 }
 
-const portOf = (address: ReturnType<import('node:net').Server['address']>): number =>
-  typeof address === 'object' && address ? address.port : 0;
+/** Connections the worker processes share; the rest of the database's forty is for this process, threads and commands. */
+const CONNECTIONS = 20;
+
+/** Leaves the answering to processes of their own; this one keeps the database and the background work. */
+async function inWorkers(instance: Instance, answering: Answering, stops: Stops): Promise<number> {
+  const { workers: count, host, port, web, logLevel } = answering;
+  const max = Math.max(2, Math.min(10, Math.floor(CONNECTIONS / count)));
+  const connection = { ...answering.connection, max };
+  const { home, log, wake } = instance;
+  const task = { connection, home, host, port, web, logLevel, setupToken: instance.setup.token };
+  const heard = (word: 'wake imports' | 'wake standings') =>
+    word === 'wake imports' ? wake.imports() : wake.standings();
+  const workers = await startWorkers({ count, task, log, heard });
+  stops.unshift(() => workers.stop());
+  return workers.port;
+}
 
 interface StartedServer {
   readonly claimed: boolean;
@@ -115,7 +124,7 @@ function announce({ host, sample }: { host: string; sample: boolean }, { signIn,
 }
 
 /** The first signal drains and stops in order; further ones change nothing. */
-function endOn(signals: readonly NodeJS.Signals[], stops: readonly (() => Promise<unknown>)[]): void {
+function endOn(signals: readonly NodeJS.Signals[], stops: Readonly<Stops>): void {
   let ending = false;
   for (const signal of signals) {
     process.on(signal, () => {
@@ -126,7 +135,7 @@ function endOn(signals: readonly NodeJS.Signals[], stops: readonly (() => Promis
   }
 }
 
-async function endInOrder(stops: readonly (() => Promise<unknown>)[]): Promise<void> {
+async function endInOrder(stops: Readonly<Stops>): Promise<void> {
   let code = 0;
   for (const stop of stops) {
     try {

@@ -1,12 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { PlainError } from '../postgres/index.ts';
 
 export interface ServeOptions {
   readonly host: string;
   readonly port: number;
   readonly sample: boolean;
+  /** How many processes answer requests; with one, the first process does it itself. */
+  readonly workers: number;
 }
 
-/** Reads `--sample` and the environment (PORT, HOST). Unknown words are refused. */
+/** Reads `--sample` and the environment (PORT, HOST, QIBU_WORKERS). Unknown words are refused. */
 export function readServeOptions(args: readonly string[], env: NodeJS.ProcessEnv): ServeOptions {
   const unknown = args.filter((arg) => arg !== '--sample');
   if (unknown.length > 0) throw new PlainError(`Unknown option ${unknown[0]}. Allowed: --sample.`);
@@ -14,5 +17,14 @@ export function readServeOptions(args: readonly string[], env: NodeJS.ProcessEnv
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new PlainError(`PORT must be a number from 0 to 65535, not "${text}".`);
-  return { host: env.HOST || '127.0.0.1', port, sample: args.includes('--sample') };
+  return { host: env.HOST || '127.0.0.1', port, sample: args.includes('--sample'), workers: workersIn(env) };
+}
+
+/** The bundled database serves forty connections, and each process keeps a few. */
+const MOST_WORKERS = 16;
+
+function workersIn({ QIBU_WORKERS: text = '1' }: NodeJS.ProcessEnv): number {
+  const count = text === 'cores' ? Math.min(availableParallelism(), MOST_WORKERS) : Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_WORKERS) return count;
+  throw new PlainError(`QIBU_WORKERS must be a number from 1 to ${MOST_WORKERS}, or "cores", not "${text}".`);
 }
