@@ -11,7 +11,7 @@ import { answersFor } from '../scope/answers-for.ts';
 import { type DealHead, toFacts } from '../ledger/deal-head.ts';
 import { type Dossier, type DossierRows, judgeDossier, judgingOf, namesIn } from './dossier.ts';
 import { toLedger } from '../ledger/ledger.ts';
-import { loadNewGround, type NewGround } from './new-ground.ts';
+import { loadOpeningContext, type OpeningContext } from './opening-context.ts';
 import { presentDeal } from './present-deal.ts';
 import { loadRulesByDay } from '../ledger/editions.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
@@ -28,9 +28,9 @@ export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView>
   const { actor, today } = scope;
   const ownerId = body.ownerId ?? actor.userId;
   if (!answersFor(actor, ownerId)) throw new AppError('deal.ownerOnly');
-  const ground = await loadNewGround(scope, { ...body, ownerId });
-  requireStage(parametersFor(ground.around.overrides), body.stage);
-  const dossier = await newDossier(scope, ground, { ...body, ownerId });
+  const context = await loadOpeningContext(scope, { ...body, ownerId });
+  requireStage(parametersFor(context.row.overrides), body.stage);
+  const dossier = await newDossier(scope, context, { ...body, ownerId });
   const { head } = dossier;
   const analysis = judgeDossier(dossier, today);
   const judged = judgedFrom(judgingOf(dossier), analysis);
@@ -59,10 +59,10 @@ function requireStage({ stages }: Parameters, stage: string | null): void {
 type Opening = NewDeal & { readonly ownerId: string };
 
 /** The new deal as it would be read back. */
-async function newDossier(scope: Scope, ground: NewGround, body: Opening): Promise<Dossier> {
-  const head = headOf(scope, ground, body);
+async function newDossier(scope: Scope, context: OpeningContext, body: Opening): Promise<Dossier> {
+  const head = headOf(scope, context, body);
   const moves = body.stage === null ? [] : [firstMove(scope, head.id, body.stage)];
-  const rows: DossierRows = { ...ground.ledger, moves, members: [], reviews: [], stood: null };
+  const rows: DossierRows = { ...context.ledger, moves, members: [], reviews: [], stood: null };
   const [users, rules] = await Promise.all([namesIn(scope, head, rows), loadRulesByDay(scope, head)]);
   return {
     head,
@@ -75,14 +75,14 @@ async function newDossier(scope: Scope, ground: NewGround, body: Opening): Promi
   };
 }
 
-const headOf = ({ now, today }: Scope, { around, customer }: NewGround, body: Opening): DealHead => ({
+const headOf = ({ now, today }: Scope, { row, customer }: OpeningContext, body: Opening): DealHead => ({
   id: newId(),
   name: body.name,
   account_id: body.accountId,
   owner_id: body.ownerId,
   product_id: body.productId,
   amount_minor: body.amountMinor,
-  currency: body.currency ?? around.currency,
+  currency: body.currency ?? row.currency,
   closes_on: body.closesOn,
   opened_on: today,
   stage: body.stage,
@@ -95,15 +95,15 @@ const headOf = ({ now, today }: Scope, { around, customer }: NewGround, body: Op
   version: 1,
   updated_at: now,
   deleted_at: null,
-  owner_name: around.owner_name ?? '',
-  product_name: around.product_name,
+  owner_name: row.owner_name ?? '',
+  product_name: row.product_name,
   account_name: customer?.name ?? null,
   account_size: customer?.size ?? null,
   account_strategic: customer?.strategic ?? null,
-  workspace_currency: around.currency,
-  top_decile_minor: around.top_decile_minor,
-  overrides: around.overrides,
-  edition_id: around.edition_id,
+  workspace_currency: row.currency,
+  top_decile_minor: row.top_decile_minor,
+  overrides: row.overrides,
+  edition_id: row.edition_id,
 });
 
 async function insertDeal({ tx, actor, now }: Scope, head: DealHead): Promise<void> {

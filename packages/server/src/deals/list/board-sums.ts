@@ -16,7 +16,7 @@ export interface Card {
   readonly key: StageKey;
   readonly risk: string;
 }
-export interface BoardGround {
+export interface BoardFilter {
   /** The stage column of the standing `d`. */
   readonly stage: RawBuilder<StageKey>;
   /** What the filter demands of `d`. */
@@ -29,7 +29,7 @@ export interface BoardGround {
 const open = sql<boolean>`d.open`;
 const columns = (stage: RawBuilder<StageKey>) => sql`d.id, ${stage} as key, d.currency, d.amount_minor, d.risk`;
 
-function openDeals(scope: Scope, { stage, tests }: BoardGround): RawBuilder<unknown> {
+function openDeals(scope: Scope, { stage, tests }: BoardFilter): RawBuilder<unknown> {
   const parts = partsInScope(scope).map(
     (part) => sql`select ${columns(stage)} from standing d where ${allOf([part, open, ...tests])}`,
   );
@@ -39,31 +39,31 @@ function openDeals(scope: Scope, { stage, tests }: BoardGround): RawBuilder<unkn
 const sums = sql`select key, currency, count(*)::int as count, sum(amount_minor)::bigint as amount`;
 
 /** An administrator's totals: everything open, in one pass over an index. */
-export async function totalsOfAll(scope: Scope, ground: BoardGround): Promise<Total[]> {
-  const { rows } = await sql<Total>`${sums} from (${openDeals(scope, ground)}) d group by 1, 2`.execute(scope.tx);
+export async function totalsOfAll(scope: Scope, filter: BoardFilter): Promise<Total[]> {
+  const { rows } = await sql<Total>`${sums} from (${openDeals(scope, filter)}) d group by 1, 2`.execute(scope.tx);
   return rows;
 }
 
 /** An administrator's first cards, and one more per column to know whether there are more: one index walk for each. */
-export async function cardsOfAll(scope: Scope, ground: BoardGround, keys: readonly StageKey[]): Promise<Card[]> {
+export async function cardsOfAll(scope: Scope, filter: BoardFilter, keys: readonly StageKey[]): Promise<Card[]> {
   const walks = keys.map((key) => {
-    const column = key === null ? sql`${ground.stage} is null` : sql`${ground.stage} = ${key}`;
-    return sql`(select d.id, ${ground.stage} as key, d.risk::text as risk from standing d
-      where ${allOf([...partsInScope(scope), open, ...ground.tests, sql<boolean>`${column}`])}
-      order by d.risk desc, d.id desc limit ${ground.cards + 1})`;
+    const column = key === null ? sql`${filter.stage} is null` : sql`${filter.stage} = ${key}`;
+    return sql`(select d.id, ${filter.stage} as key, d.risk::text as risk from standing d
+      where ${allOf([...partsInScope(scope), open, ...filter.tests, sql<boolean>`${column}`])}
+      order by d.risk desc, d.id desc limit ${filter.cards + 1})`;
   });
-  if (walks.length === 0 || ground.cards === 0) return [];
+  if (walks.length === 0 || filter.cards === 0) return [];
   return (await sql<Card>`${sql.join(walks, sql` union all `)}`.execute(scope.tx)).rows;
 }
 
 /** Totals and first cards of what a line sees: its open deals are read once, and sorted in memory. */
-export async function boardOfLine(scope: Scope, ground: BoardGround): Promise<{ totals: Total[]; cards: Card[] }> {
+export async function boardOfLine(scope: Scope, filter: BoardFilter): Promise<{ totals: Total[]; cards: Card[] }> {
   const { rows } = await sql<{ totals: Total[]; cards: Card[] }>`
-    with seen as materialized (${openDeals(scope, ground)}),
+    with seen as materialized (${openDeals(scope, filter)}),
     placed as (select id, key, risk, row_number() over (partition by key order by risk desc, id desc) as place from seen)
     select
       (select coalesce(json_agg(t), '[]') from (${sums} from seen group by 1, 2) t) as totals,
       (select coalesce(json_agg(json_build_object('id', p.id, 'key', p.key, 'risk', p.risk::text) order by p.place), '[]')
-        from placed p where ${ground.cards} > 0 and p.place <= ${ground.cards + 1}) as cards`.execute(scope.tx);
+        from placed p where ${filter.cards} > 0 and p.place <= ${filter.cards + 1}) as cards`.execute(scope.tx);
   return rows[0] ?? { totals: [], cards: [] };
 }

@@ -6,7 +6,7 @@ import { readOn, type ShownRow } from '../../standing/present-row.ts';
 import { rowsById } from './rows-by-id.ts';
 import { loadParameters } from '../../standing/workspace-parameters.ts';
 import {
-  type BoardGround,
+  type BoardFilter,
   boardOfLine,
   type Card,
   cardsOfAll,
@@ -39,7 +39,7 @@ async function stagesOf(scope: Scope): Promise<string[]> {
   return parameters.stages.map(({ id }) => id);
 }
 
-async function groundOf(scope: Scope, asked: BoardQuery): Promise<BoardGround> {
+async function boardFilter(scope: Scope, asked: BoardQuery): Promise<BoardFilter> {
   const { by: _, cards, outcome: __, ...filter } = asked;
   const stage = sql<StageKey>`${sql.ref(fieldOf(asked) === 'stage' ? 'd.stage' : 'd.evidenced_stage')}`;
   return { stage, cards, tests: await dealTests(scope, filter) };
@@ -54,11 +54,11 @@ function columnKeys(totals: readonly Total[], { field, filter, stages }: Layout)
   return [...(found.has(null) ? [null] : []), ...known, ...gone];
 }
 
-async function loadSums(scope: Scope, ground: BoardGround) {
-  if (!scope.actor.isAdmin) return boardOfLine(scope, ground);
-  const totals = await totalsOfAll(scope, ground);
+async function loadSums(scope: Scope, filter: BoardFilter) {
+  if (!scope.actor.isAdmin) return boardOfLine(scope, filter);
+  const totals = await totalsOfAll(scope, filter);
   const keys = [...new Set(totals.map(({ key }) => key))];
-  return { totals, cards: await cardsOfAll(scope, ground, keys) };
+  return { totals, cards: await cardsOfAll(scope, filter, keys) };
 }
 
 /** Open deals by stage: totals of whole columns, and the first cards of each, most at risk first. */
@@ -76,7 +76,7 @@ export async function boardOf<Row = DealRow>(
 ): Promise<ColumnOf<Row>[]> {
   const [stages, { totals, cards }] = await Promise.all([
     stagesOf(scope),
-    groundOf(scope, asked).then((ground) => loadSums(scope, ground)),
+    boardFilter(scope, asked).then((filter) => loadSums(scope, filter)),
   ]);
   const layout = layOut(asked, stages);
   const shown = [...Map.groupBy(cards, ({ key }) => key).values()].flatMap((column) => column.slice(0, asked.cards));

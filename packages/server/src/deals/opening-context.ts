@@ -5,12 +5,12 @@ import type { Scope } from '../scope/scope.ts';
 import { notFound } from '../error.ts';
 import { type LedgerRows, loadLedgerRows, NO_ROWS } from '../ledger/ledger-rows.ts';
 
-export interface Named {
+export interface DealReferences {
   readonly ownerId: string;
   readonly accountId: string | null;
   readonly productId: string | null;
 }
-interface Around {
+interface ContextRow {
   readonly currency: string;
   readonly overrides: Record<string, unknown>;
   readonly edition_id: string | null;
@@ -23,40 +23,40 @@ interface Customer {
   readonly size: string;
   readonly strategic: boolean;
 }
-/** What a deal that is about to be opened stands on, as `loadHead` and the ledger would show it afterwards. */
-export interface NewGround {
-  readonly around: Around;
+/** What a new deal depends on, as `loadHead` and the ledger will show it afterwards. */
+export interface OpeningContext {
+  readonly row: ContextRow;
   readonly customer: Customer | null;
   /** What is on file about the customer, whatever the deal. */
   readonly ledger: LedgerRows;
 }
 
 /** Every reference must lead to something the actor can see; anything else answers 404. */
-export async function loadNewGround(scope: Scope, named: Named): Promise<NewGround> {
-  const { accountId } = named;
-  const [around, customer, ledger] = await Promise.all([
-    loadAround(scope, named),
+export async function loadOpeningContext(scope: Scope, references: DealReferences): Promise<OpeningContext> {
+  const { accountId } = references;
+  const [row, customer, ledger] = await Promise.all([
+    loadContextRow(scope, references),
     accountId === null ? null : loadCustomer(scope, accountId),
     accountId === null ? NO_ROWS : loadLedgerRows(scope, { dealIds: [], accountIds: [accountId] }),
   ]);
   const isMissing =
-    around.owner_name === null ||
-    (named.productId !== null && around.product_name === null) ||
+    row.owner_name === null ||
+    (references.productId !== null && row.product_name === null) ||
     (accountId !== null && customer === null);
   if (isMissing) throw notFound();
-  return { around, customer, ledger };
+  return { row, customer, ledger };
 }
 
-async function loadAround({ tx, actor }: Scope, { ownerId, productId }: Named): Promise<Around> {
+async function loadContextRow({ tx, actor }: Scope, { ownerId, productId }: DealReferences): Promise<ContextRow> {
   const found =
-    await sql<Around>`select ${prepared} w.currency, w.parameters as overrides, w.edition_id, w.top_decile_minor,
+    await sql<ContextRow>`select ${prepared} w.currency, w.parameters as overrides, w.edition_id, w.top_decile_minor,
       (select o.name from user_account o where o.workspace_id = w.id and o.id = ${ownerId}::uuid
         and (o.active or o.id = ${actor.userId}::uuid)) as owner_name,
       (select p.name from product p where p.workspace_id = w.id and p.id = ${productId}::uuid) as product_name
     from workspace w where w.id = ${actor.workspaceId}::uuid`.execute(tx);
-  const [around] = found.rows;
-  if (!around) throw notFound();
-  return around;
+  const [row] = found.rows;
+  if (!row) throw notFound();
+  return row;
 }
 
 /** Shared lock: a concurrent rejudging of the account's deals waits, and then includes the new one. */
