@@ -56,7 +56,7 @@ describe('moving the stage', () => {
     await submit.click();
     await sees(me.page.getByText(fill(t.move.done, { stage: words.stage.intent })));
     expect((await now()).stage).toBe('intent');
-    await me.page.getByRole('tab', { name: t.tabs.evidence }).click();
+    await me.page.getByRole('link', { name: t.sections.record }).click();
     const entry = me.page.getByRole('listitem').filter({ hasText: '总经理点名要我们先进场摸底' }).last();
     await sees(entry.getByText(evidence.timeline.exception));
   });
@@ -126,7 +126,7 @@ describe('the past, mines and undo', () => {
     const add = button(t.head.addEvidence);
     expect(await add.isDisabled()).toBe(true);
     expect(await add.getAttribute('title')).toBe(t.asOf.readOnly);
-    expect(await me.page.getByRole('tab', { name: t.tabs.evidence }).innerText()).toContain(
+    expect(await me.page.getByRole('link', { name: t.sections.record }).innerText()).toContain(
       String(then.analysis.known.evidence),
     );
     expect(await isGrey()).toBe(true);
@@ -154,7 +154,9 @@ describe('the past, mines and undo', () => {
     const before = (await me.ask(getDeal, { params: { id: deal.id } })).analysis.flags.filter(
       (flag) => !flag.dismissed,
     );
-    await mines().getByRole('button', { name: t.mines.dismiss }).first().click();
+    const first = mines().getByRole('listitem').first();
+    await first.getByRole('button', { expanded: false }).click();
+    await first.getByRole('button', { name: t.mines.dismiss }).click();
     const dismiss = panel(t.mines.dismissTitle);
     const submit = dismiss.getByRole('button', { name: t.mines.dismiss });
     expect(await submit.isDisabled()).toBe(true);

@@ -22,7 +22,8 @@ const verdict = () => me.page.getByRole('region', { name: zh.words.terms.sheet }
 const sentence = async () => (await verdict().getByRole('paragraph').first().innerText()).replace(/\s+/g, ' ');
 const panel = (name: string | RegExp) => me.page.getByRole('dialog', { name });
 const button = (name: string | RegExp) => me.page.getByRole('button', { name, exact: true });
-const tab = (name: string) => me.page.getByRole('tab', { name });
+const section = (id: keyof typeof t.sections) =>
+  me.page.getByRole('navigation', { name: t.sectionsLabel }).getByRole('link', { name: t.sections[id] });
 
 test('a deal nobody wrote about says that nobody knows, and what to do', async () => {
   const { id } = await me.ask(createDeal, { body: { name: '一张白纸' } });
@@ -38,7 +39,7 @@ test('a deal nobody wrote about says that nobody knows, and what to do', async (
 test('marking signals shows at once what they would mean, and saving makes it so', async () => {
   await me.go(path());
   await verdict().getByRole('button', { name: t.verdict.fill }).click();
-  await sees(tab(t.tabs.signals).and(me.page.getByRole('tab', { selected: true })));
+  await sees(me.page.getByRole('region', { name: t.signals.title, exact: true }).getByText(t.signals.lead));
   await me.page.getByLabel(t.signals.quote).fill(QUOTE);
   for (const id of ['E1', 'E2', 'E3', 'E4'] as const)
     await me.page.getByRole('radio', { name: signals[id].for, exact: true }).check();
@@ -85,7 +86,7 @@ test('evidence written in the panel is on the timeline and supports what was tic
   await write.getByRole('button', { name: evidence.panel.save }).click();
   await sees(me.page.getByText(evidence.panel.savedPlain));
   await missing(write);
-  await tab(t.tabs.evidence).click();
+  await section('record').click();
   const entry = me.page.getByRole('listitem').filter({ hasText: '还要了一份泵厂案例' }).last();
   await sees(entry.getByText(zh.criteria['target.material-accepted'].name));
   const held = (await now()).analysis.held['gate.target.material-accepted'];

@@ -120,12 +120,14 @@ interface Made {
 
 function pathsOf({ deals, account, contact, user }: Made): string[] {
   const [id] = deals;
-  const tabs = ['people', 'evidence', 'signals', 'actions'].map((tab) => `/deals/${id}?tab=${tab}`);
+  const sections = ['section=people', 'section=record', 'signals=true', 'section=plan'].map(
+    (place) => `/deals/${id}?${place}`,
+  );
   const panels = ['why', 'evidence', 'stage', 'team', 'outcome', 'person', 'task', 'past'];
   return [
     ...['/', '/deals', '/deals?view=board', '/deals?outcome=all', `/deals?owner=${user}`, '/accounts', '/contacts'],
     ...deals.map((deal) => `/deals/${deal}`),
-    ...tabs,
+    ...sections,
     ...panels.map((panel) => `/deals/${id}?panel=${panel}`),
     ...deals.map((deal) => `/review?deal=${deal}`),
     ...[`/accounts/${account}`, `/contacts/${contact}`, '/import'],

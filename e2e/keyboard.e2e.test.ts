@@ -113,21 +113,30 @@ test('a panel keeps the focus inside, and Escape gives it back to where it was',
   await eventually(() => opener.and(focused()).count()).toBe(1);
 });
 
-test('arrows walk the tabs of a deal', async () => {
-  await me.page.getByRole('tab', { name: deal.tabs.overview }).focus();
-  await press('ArrowRight');
-  await eventually(() => me.page.getByRole('tab', { name: deal.tabs.people }).getAttribute('aria-selected')).toBe(
-    'true',
-  );
-  await eventually(() => me.page.getByRole('tab', { name: deal.tabs.people }).and(focused()).count()).toBe(1);
-  await press('ArrowLeft', 'ArrowLeft');
-  await eventually(() => me.page.getByRole('tab', { name: deal.tabs.actions }).getAttribute('aria-selected')).toBe(
-    'true',
-  );
+test('brackets step through the sections of a deal, and the address keeps the one in sight', async () => {
+  const section = (id: keyof typeof deal.sections) =>
+    me.page.getByRole('navigation', { name: deal.sectionsLabel }).getByRole('link', { name: deal.sections[id] });
+  const stands = (id: keyof typeof deal.sections) =>
+    eventually(() => section(id).getAttribute('aria-current')).toBe('location');
+  const top = (id: keyof typeof deal.sections) =>
+    me.page.getByRole('heading', { level: 2, name: deal.sections[id], exact: true });
+  await stands('verdict');
+  await press(']');
+  await stands('people');
+  await eventually(() => top('people').and(focused()).count()).toBe(1);
+  await me.page.waitForURL('**?section=people');
+  await press(']', ']', ']');
+  await stands('record');
+  expect((await top('record').boundingBox())?.y, 'the last one reaches the bar too').toBeLessThan(200);
+  await press('[');
+  await stands('plan');
+  await me.page.waitForURL('**?section=plan');
+  await me.page.mouse.wheel(0, -20_000);
+  await stands('verdict');
+  await me.page.waitForURL((url) => url.search === '');
 });
 
 test('signals are marked and saved by keys', async () => {
-  await me.page.getByRole('tab', { name: deal.tabs.overview }).focus();
   await press('s');
   await sees(me.page.getByText(deal.signals.lead));
   await press('j', '1');

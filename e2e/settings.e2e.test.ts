@@ -67,7 +67,7 @@ test('a criterion of one’s own: named in Settings, ticked with evidence on a d
   expect(gate?.criteria.at(-1)).toMatchObject({ met: true });
   expect(gate?.criteria.at(-1)?.id).toMatch(/^set-up\.own-/);
   await me.go(`/deals/${deal.id}`);
-  await me.page.getByRole('tab', { name: zh.deal.tabs.evidence }).click();
+  await me.page.getByRole('link', { name: zh.deal.sections.record }).click();
   await sees(me.page.getByText(NAME));
 });
 

@@ -3,12 +3,20 @@ import type { deal as source } from '../zh-CN/deal.ts';
 
 export const deal = {
   title: 'Deal',
-  tabs: {
-    overview: 'Overview',
-    people: 'People',
-    evidence: 'Evidence',
-    signals: 'Signals',
-    actions: 'Actions',
+  sections: { verdict: 'Verdict', people: 'People', plan: 'Plan', record: 'Record' },
+  sectionsLabel: 'Sections of the deal',
+  sectionNotes: {
+    verdict: 'indicators, stage and how each person sees us; every number opens what it rests on',
+    people: 'who decides, who supports us, when we last met',
+    plan: 'next moves, the best questions, tasks and promises',
+    record: 'what was said, done and promised, newest first',
+  },
+  views: {
+    title: 'How each person ranks us',
+    note: 'from their own words alone',
+    never: 'Never met',
+    silent: 'Has not said',
+    rest: '{{count}} more',
   },
   head: {
     name: 'Deal name',
@@ -54,7 +62,8 @@ export const deal = {
     because: 'Because',
     careful: 'Watch out',
     but: 'However',
-    ask: 'The one question to ask',
+    ask: 'Best question',
+    answer: 'Note the answer',
     askWho: 'Ask {{who}}',
     askLog: 'Check our own log',
     noReasons: 'No signals yet; this is only a starting point based on the number of bidders.',
@@ -97,8 +106,9 @@ export const deal = {
   },
   control: {
     title: 'Five indicators',
-    ok: 'Under control {{ok}}/5',
-    out: 'Out of control {{ok}}/5',
+    ok: '{{ok}}/5 settled',
+    settled: '{{ok}}/5 indicators settled',
+    settledBut: '{{ok}}/5 indicators settled; missing: {{missing}}',
     special: 'Special control: {{reasons}}',
     empty: 'Not known',
     ask: 'Ask',
@@ -128,7 +138,6 @@ export const deal = {
     title: 'Risks and remedies',
     none: 'No risks in sight.',
     noneNote: 'No visible risks usually means nobody has looked.',
-    high: '{{count}} severe',
     act: {
       person: 'Meet',
       evidence: 'Add evidence',
@@ -149,7 +158,8 @@ export const deal = {
     dismissed: 'set aside',
     dismissedCount: '{{count}} set aside',
     done: 'Set aside until {{day}}',
-    all: 'All {{count}}',
+    others: '{{count}} more {{count|risk|risks}}',
+    more: 'More ways: {{mine}}',
     fewer: 'Fewer',
   },
   changes: {
@@ -204,10 +214,13 @@ export const deal = {
     record: 'Log a visit or call',
     why: 'Why',
     stage: 'Change stage',
-    overview: 'Overview',
+    overview: 'Verdict',
     people: 'People',
-    timeline: 'Evidence',
-    actions: 'Actions',
+    timeline: 'Record',
+    actions: 'Plan',
+    sections: 'sections',
+    sectionBefore: 'Previous section',
+    sectionAfter: 'Next section',
     asOf: 'View the past',
   },
   people: {

@@ -113,6 +113,5 @@ export const words = {
     deal: 'Deal',
     sheet: 'Strategy sheet',
   },
-  control: { yes: 'Under control {{ok}}/5', no: 'Out of control {{ok}}/5' },
   mines: '{{count}} {{count|risk|risks}}',
 } as const satisfies Shape<typeof source>;

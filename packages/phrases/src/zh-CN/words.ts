@@ -111,6 +111,5 @@ export const words = {
     deal: '项目',
     sheet: '蓝表(策略表)',
   },
-  control: { yes: '可控 {{ok}}/5', no: '失控 {{ok}}/5' },
   mines: '{{count}} 颗地雷',
 } as const;

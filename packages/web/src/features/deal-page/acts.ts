@@ -14,8 +14,8 @@ const evidenceFor = (word: Act['word'], about?: string): Act => ({
 });
 const facet = (advice: Advice, name: string): Act =>
   advice.subject === null ? ADD_PERSON : evidenceFor('evidence', `person.${advice.subject}.${name}`);
-const ADD_PERSON: Act = { word: 'role', opens: { tab: 'people', panel: 'person' } };
-const signals = (about?: string): Act => ({ word: 'signal', opens: { tab: 'signals', ...(about && { about }) } });
+const ADD_PERSON: Act = { word: 'role', opens: { section: 'people', panel: 'person' } };
+const signals = (about?: string): Act => ({ word: 'signal', opens: { signals: true, ...(about && { about }) } });
 const firstOf = (value: unknown): string | undefined =>
   Array.isArray(value) ? value.find((one): one is string => typeof one === 'string') : undefined;
 

@@ -5,6 +5,7 @@ import { useRoomText } from '../../lib/text.tsx';
 import { type DealWords, useDealWords } from '../../parts/evidence/deal-words.ts';
 import { lockReason } from './abilities.ts';
 import type { DealSearch } from './deal-search.ts';
+import { SECTION_IDS, type SectionId } from './sections.ts';
 
 const route = getRouteApi('/frame/deals/$dealId');
 
@@ -15,10 +16,17 @@ export interface DealScene {
   readonly search: DealSearch;
   /** Why an action is not possible now; null = possible. */
   readonly locked: (action: string) => string | null;
-  /** Shows a tab or a panel; the URL follows, so Back closes it. */
+  /** Goes to a section or opens a panel; the URL follows, so Back closes it. */
   readonly open: (next: DealSearch) => void;
   readonly close: () => void;
+  readonly foldSignals: () => void;
+  /** The reader has scrolled to a section: the URL keeps it. */
+  readonly follow: (section: SectionId) => void;
 }
+/** The first section is the plain address. */
+const plainSection = ({ section, ...search }: DealSearch): DealSearch =>
+  section === undefined || section === SECTION_IDS[0] ? search : { ...search, section };
+
 const Context = createContext<DealScene | null>(null);
 
 export function useDeal(): DealScene {
@@ -35,7 +43,7 @@ export function DealSceneProvider({ deal, children }: { deal: DealView; children
   const open = useCallback(
     (next: DealSearch) =>
       void navigate({
-        search: ({ panel: _panel, about: _about, ...kept }) => ({ ...kept, ...next }),
+        search: ({ panel: _panel, about: _about, ...kept }) => plainSection({ ...kept, ...next }),
         resetScroll: false,
       }),
     [navigate],
@@ -45,10 +53,24 @@ export function DealSceneProvider({ deal, children }: { deal: DealView; children
       void navigate({ search: ({ panel: _panel, about: _about, ...kept }) => kept, replace: true, resetScroll: false }),
     [navigate],
   );
+  const foldSignals = useCallback(
+    () =>
+      void navigate({
+        search: ({ signals: _signals, about: _about, ...kept }) => kept,
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const follow = useCallback(
+    (section: SectionId) =>
+      void navigate({ search: (before) => plainSection({ ...before, section }), replace: true, resetScroll: false }),
+    [navigate],
+  );
   const locked = useCallback((action: string) => lockReason(deal, action, t), [deal, t]);
   const scene = useMemo(
-    () => ({ deal, words, search, locked, open, close }),
-    [deal, words, search, locked, open, close],
+    () => ({ deal, words, search, locked, open, close, follow, foldSignals }),
+    [deal, words, search, locked, open, close, follow, foldSignals],
   );
   return <Context value={scene}>{children}</Context>;
 }

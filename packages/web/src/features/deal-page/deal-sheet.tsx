@@ -1,7 +1,7 @@
 import css from './deal.module.css';
 import { DealPanels } from './deal-panels.tsx';
 import { useDeal } from './deal-scene.tsx';
-import { DealTabs } from './deal-tabs.tsx';
+import { DealSections } from './deal-sections.tsx';
 import { AsOfBar } from './head/as-of-bar.tsx';
 import { Head } from './head/head.tsx';
 import { useDealKeys } from './use-deal-keys.ts';
@@ -13,7 +13,7 @@ interface DealSheetProps {
   readonly isOld: boolean;
 }
 
-/** The page of a deal from its head to its tabs. */
+/** The page of a deal from its head to its last section. */
 export function DealSheet({ onDay, isOld }: DealSheetProps) {
   const { deal, search, close } = useDeal();
   const isPast = deal.asOf < deal.today;
@@ -30,7 +30,7 @@ export function DealSheet({ onDay, isOld }: DealSheetProps) {
       <div className={css.body}>
         <Head />
         <Verdict />
-        <DealTabs />
+        <DealSections />
       </div>
       <DealPanels />
     </div>

@@ -16,10 +16,10 @@ export function useDealKeys(): void {
     { keys: 'w', label: keys.why, run: () => open({ panel: 'why' }) },
     { keys: 'm', label: keys.stage, run: unless('move', () => open({ panel: 'stage' })) },
     { keys: 'h', label: keys.asOf, run: () => open({ panel: 'past' }) },
-    { keys: 'o', label: keys.overview, run: () => open({ tab: 'overview' }) },
-    { keys: 'p', label: keys.people, run: () => open({ tab: 'people' }) },
-    { keys: 't', label: keys.timeline, run: () => open({ tab: 'evidence' }) },
-    { keys: 's', label: keys.signals, run: () => open({ tab: 'signals' }) },
-    { keys: 'a', label: keys.actions, run: () => open({ tab: 'actions' }) },
+    { keys: 'o', label: keys.overview, run: () => open({ section: 'verdict' }) },
+    { keys: 'p', label: keys.people, run: () => open({ section: 'people' }) },
+    { keys: 't', label: keys.timeline, run: () => open({ section: 'record' }) },
+    { keys: 's', label: keys.signals, run: () => open({ signals: true }) },
+    { keys: 'a', label: keys.actions, run: () => open({ section: 'plan' }) },
   ]);
 }

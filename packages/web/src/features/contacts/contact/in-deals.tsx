@@ -17,7 +17,7 @@ export function InDeals({ view }: { view: ContactView }) {
       <ul className={css.deals}>
         {view.inDeals.map(({ id, name, roles, support, outcome }) => (
           <li key={id}>
-            <Link to="/deals/$dealId" params={{ dealId: id }} search={{ tab: 'people' }}>
+            <Link to="/deals/$dealId" params={{ dealId: id }} search={{ section: 'people' }}>
               {name}
             </Link>
             <span className={roles.length === 0 ? 'soft' : undefined}>

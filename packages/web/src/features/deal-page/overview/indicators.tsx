@@ -16,10 +16,7 @@ export function Indicators() {
   const ok = control.indicators.filter((one) => one.ok).length;
   const special = control.special.map((reason) => t.words.special[reason]).join(t.common.joiner);
   return (
-    <Section
-      title={t.deal.control.title}
-      note={fill(control.underControl ? t.deal.control.ok : t.deal.control.out, { ok })}
-    >
+    <Section title={t.deal.control.title} note={fill(t.deal.control.ok, { ok })}>
       <dl className={css.rows}>
         {control.indicators.map(({ slot }) => (
           <SlotRow key={slot} held={heldOf(deal, slot)} />

@@ -1,23 +1,36 @@
-import { useRoomText } from '../../../lib/text.tsx';
+import { useText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { adviceKey } from '../acts.ts';
 import { useDeal } from '../deal-scene.tsx';
-import css from './verdict.module.css';
 import { useWhomToAsk } from './whom-to-ask.ts';
+import css from './verdict.module.css';
 
-/** The one question whose answer would be worth most, in words to say, and whom to ask. */
+/** The one question whose answer would be worth most, whom to ask, and where the answer goes. */
 export function BestQuestion() {
-  const t = useRoomText('deal', 'method');
-  const { deal, open } = useDeal();
+  const t = useText();
+  const { deal, open, locked } = useDeal();
   const whom = useWhomToAsk();
   const [question] = deal.analysis.position.questions;
   if (question === undefined) return null;
-  const { signal } = question;
+  const { signal, ask } = question;
+  const reason = locked('record');
+  const stop = { disabled: reason !== null, title: reason ?? '' };
   return (
     <p className={css.question}>
       <span className={css.lead}>{t.deal.verdict.ask}</span>
-      <span>
-        <LinkButton onClick={() => open({ tab: 'signals', about: signal })}>{t.signals[signal].ask}</LinkButton>
-        <span className={css.who}>{whom(question)}</span>
+      <span className={css.asked}>
+        <b>{t.signals[signal].ask}</b> <span className={css.who}>{whom(question)}</span>
+      </span>
+      <span className={css.acts}>
+        <LinkButton {...stop} onClick={() => open({ signals: true, about: signal })}>
+          {t.deal.verdict.answer}
+        </LinkButton>
+        <LinkButton
+          {...stop}
+          onClick={() => open({ panel: 'task', about: adviceKey({ id: 'ask-signal', subject: ask }) })}
+        >
+          {t.deal.actions.plan}
+        </LinkButton>
       </span>
     </p>
   );

@@ -29,7 +29,8 @@ export function ContributionRow({ contribution, biggest }: { contribution: Contr
       {quote && quote !== answerWords(t, signal, answer) && <blockquote className={css.quote}>{quote}</blockquote>}
       <p className={css.meta}>
         {by === null ? t.deal.why.customer : words.person(by)} · {age} ·{' '}
-        <LinkButton onClick={() => open({ tab: 'evidence', about: evidence })}>{t.deal.why.openEvidence}</LinkButton> ·{' '}
+        <LinkButton onClick={() => open({ section: 'record', about: evidence })}>{t.deal.why.openEvidence}</LinkButton>{' '}
+        ·{' '}
         <LinkButton aria-expanded={ruled} onClick={() => setRuled(!ruled)}>
           {t.deal.why.ruleOpen}
         </LinkButton>

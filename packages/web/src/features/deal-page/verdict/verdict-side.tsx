@@ -1,25 +1,29 @@
 import { fill, useText } from '../../../lib/text.tsx';
 import { MineCount } from '../../../ui/flag-mark.tsx';
+import { VerdictMark } from '../../../ui/verdict-mark.tsx';
 import { useDeal } from '../deal-scene.tsx';
+import { scrollToSection } from '../section-scroll.ts';
 import css from './verdict.module.css';
 
-/** Beside the sentence: how many indicators are under control, how many mines. */
+const NAMED = 2;
+
+/** Beside the sentence: the rank, how many of the five indicators are settled and which are not, how many mines. */
 export function VerdictSide() {
   const t = useText();
-  const { deal, open } = useDeal();
-  const { control, flags } = deal.analysis;
+  const { deal, words } = useDeal();
+  const { control, flags, position } = deal.analysis;
   const ok = control.indicators.filter((one) => one.ok).length;
+  const missing = control.indicators.filter((one) => !one.ok).map(({ slot }) => words.slot(slot));
+  const said = control.underControl || missing.length > NAMED ? t.deal.control.settled : t.deal.control.settledBut;
   const mines = flags.filter(({ dismissed }) => !dismissed);
   const high = mines.filter(({ severity }) => severity === 'high').length;
   return (
     <div className={css.side}>
-      <button type="button" className="plain" onClick={() => open({ tab: 'overview' })}>
-        <span className={css.dot} data-ok={control.underControl} aria-hidden="true" />
-        {fill(control.underControl ? t.words.control.yes : t.words.control.no, { ok })}
+      <VerdictMark verdict={position.verdict} p={position.p.first} />
+      <button type="button" className="plain" onClick={() => scrollToSection('verdict')}>
+        {fill(said, { ok, missing: missing.join(t.common.joiner) })}
       </button>
-      <button type="button" className="plain" onClick={() => open({ tab: 'overview' })}>
-        <MineCount count={mines.length} high={high} />
-      </button>
+      <MineCount count={mines.length} high={high} />
     </div>
   );
 }

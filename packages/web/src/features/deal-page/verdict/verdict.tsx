@@ -4,12 +4,13 @@ import { DayText } from '../../../ui/day-text.tsx';
 import { VerdictLine } from '../../../ui/verdict-line.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { BestQuestion } from './best-question.tsx';
+import { Mines } from './mines.tsx';
 import css from './verdict.module.css';
 
 import { VerdictReasons } from './verdict-reasons.tsx';
 import { VerdictSide } from './verdict-side.tsx';
 
-/** The first line of the page with what to do, its reasons, what to beware of, and the one question to ask. */
+/** The first line of the page with what to do, its reasons, the mines with their remedies, and the one question to ask. */
 export function Verdict() {
   const t = useText();
   const { deal, words, open } = useDeal();
@@ -26,10 +27,13 @@ export function Verdict() {
         </p>
       )}
       {isOpen && (
-        <div className={css.reasons}>
-          <VerdictReasons />
+        <>
+          <div className={css.reasons}>
+            <VerdictReasons />
+          </div>
+          <Mines />
           <BestQuestion />
-        </div>
+        </>
       )}
     </section>
   );

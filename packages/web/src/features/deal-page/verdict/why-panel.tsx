@@ -36,7 +36,7 @@ export function WhyPanel() {
       <Chances label={t.deal.why.sumTitle} p={position.p} strong />
       <ByPerson />
       <p className={css.foot}>
-        <LinkButton onClick={() => open({ tab: 'signals' })}>{t.deal.verdict.fillMore}</LinkButton>
+        <LinkButton onClick={() => open({ signals: true })}>{t.deal.verdict.fillMore}</LinkButton>
       </p>
     </SidePanel>
   );

@@ -1,7 +1,7 @@
 import type { SignalId } from '@qibu/core';
 import { useMemo, useState } from 'react';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
-import { fill, useRoomText } from '../../../lib/text.tsx';
+import { fill, useText } from '../../../lib/text.tsx';
 import { blankStatement, type Statement } from '../../../parts/evidence/statement.ts';
 import { useRecord } from '../../../parts/evidence/use-record.ts';
 import { showDone } from '../../../ui/toast.tsx';
@@ -16,8 +16,8 @@ import css from './signals.module.css';
 import { useRowKeys } from './use-row-keys.ts';
 
 /** The quick form: mark what the customer does, say once who showed it and when, and see the verdict move. */
-export function SignalsTab() {
-  const t = useRoomText('deal', 'method');
+export function SignalsForm() {
+  const t = useText();
   const { deal, locked } = useDeal();
   const [marks, setMarks] = useState<Marks>({});
   const [statement, setStatement] = useState<Statement>(() => ({

@@ -3,7 +3,7 @@ import { getTimeline, type TimelineItem } from '@qibu/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../lib/api/index.ts';
-import { useRoomText } from '../../../lib/text.tsx';
+import { useText } from '../../../lib/text.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -25,8 +25,8 @@ function isShown(item: TimelineItem, choice: Choice): boolean {
 const PAGE = 60;
 
 /** All that was said, done, met, promised and moved, newest first. */
-export function EvidenceTab() {
-  const t = useRoomText('evidence');
+export function RecordSection() {
+  const t = useText();
   const [kind, setKind] = useState<Choice>('digest');
   const { items, error, isLoading, hasMore, loadMore, loading } = useTimeline();
   const shown = items.filter((item) => isShown(item, kind));
@@ -59,7 +59,7 @@ export function EvidenceTab() {
 }
 
 function AddEvidence() {
-  const t = useRoomText('evidence');
+  const t = useText();
   const { open, locked } = useDeal();
   const reason = locked('record');
   return (
@@ -70,7 +70,7 @@ function AddEvidence() {
 }
 
 function NothingYet() {
-  const t = useRoomText('evidence');
+  const t = useText();
   return (
     <EmptyState
       title={t.evidence.timeline.emptyTitle}

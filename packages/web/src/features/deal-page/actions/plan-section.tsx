@@ -12,7 +12,7 @@ import { TaskRow } from './task-row.tsx';
 const SHOWN = 8;
 
 /** What to do next in order of value, whom to ask, and what was promised by whom. */
-export function ActionsTab() {
+export function PlanSection() {
   return (
     <div className={css.tab}>
       <div>
@@ -58,7 +58,7 @@ function Questions() {
         {questions.map((question) => (
           <li key={question.signal} className={css.row}>
             <div>
-              <LinkButton onClick={() => open({ tab: 'signals', about: question.signal })}>
+              <LinkButton onClick={() => open({ signals: true, about: question.signal })}>
                 {t.signals[question.signal].ask}
               </LinkButton>
               <p className="soft small">{whom(question)}</p>

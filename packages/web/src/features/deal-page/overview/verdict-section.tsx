@@ -1,27 +1,27 @@
 import { Button } from '@mantine/core';
-import { useRoomText } from '../../../lib/text.tsx';
+import { useText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { AboutCard } from './about-card.tsx';
 import { CustomerCard } from './customer-card.tsx';
+import { Signals } from '../signals/signals.tsx';
 import { DebtCard } from './debt-card.tsx';
 import { FieldCard } from './field-card.tsx';
 import { Indicators } from './indicators.tsx';
-import { Mines } from './mines.tsx';
 import css from './overview.module.css';
 import { StageCard } from './stage-card.tsx';
 import { StatusCard } from './status-card.tsx';
+import { Views } from './views.tsx';
 
-/** The picture: indicators, stage and gate, risks with their remedies; then status, customer, competitors, debt. */
-export function OverviewTab() {
-  const { deal } = useDeal();
+/** The picture: indicators, stage and gate, how each person ranks us; then status, customer, rivals, debt, the signals. */
+export function VerdictSection() {
   return (
     <>
       <FirstStep />
       <div className={css.grid}>
         <Indicators />
         <StageCard />
-        {deal.outcome === 'open' && <Mines />}
+        <Views />
         <StatusCard />
         <div>
           <FieldCard />
@@ -32,13 +32,14 @@ export function OverviewTab() {
           <DebtCard />
         </div>
       </div>
+      <Signals />
     </>
   );
 }
 
-/** A deal with nothing recorded yet: what to do first, and why. */
+/** A deal without a single note: what to do first, and why. */
 function FirstStep() {
-  const t = useRoomText('deal');
+  const t = useText();
   const { deal, open, locked } = useDeal();
   const reason = locked('record');
   const { known } = deal.analysis;

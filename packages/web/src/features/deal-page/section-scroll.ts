@@ -1,0 +1,48 @@
+import type { AnyRouter } from '@tanstack/react-router';
+import { SECTION_IDS, type SectionId } from './sections.ts';
+
+/** Where a section stands in the page. */
+export const elementIdOf = (id: string): string => `deal-${id}`;
+const elementOf = (id: SectionId): HTMLElement | null => document.getElementById(elementIdOf(id));
+
+/** Brings a section under the bar, and the focus to its name. */
+export function scrollToSection(id: SectionId): void {
+  const element = elementOf(id);
+  element?.scrollIntoView({ block: 'start' });
+  element?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+}
+
+const HELD_MS = 4_000;
+const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/** Keeps a section at the bar while what stands above it is still growing, until the reader moves or it had time. */
+export function holdSection(id: SectionId, router: AnyRouter, onLetGo: () => void): () => void {
+  scrollToSection(id);
+  const again = () => elementOf(id)?.scrollIntoView({ block: 'start' });
+  const growing = new ResizeObserver(again);
+  growing.observe(document.body);
+  // A page just opened is put to its top once more when it stands.
+  const stop = router.subscribe('onRendered', again);
+  const letGo = () => {
+    clearTimeout(enough);
+    stop();
+    growing.disconnect();
+    for (const hand of HANDS) window.removeEventListener(hand, letGo);
+    onLetGo();
+  };
+  const enough = setTimeout(letGo, HELD_MS);
+  for (const hand of HANDS) window.addEventListener(hand, letGo, { passive: true });
+  return letGo;
+}
+
+const SLACK = 12;
+/** The section that stands at the bar; before all of them the first. */
+export function sectionInSight(): SectionId {
+  const passed = SECTION_IDS.filter((id) => {
+    const element = elementOf(id);
+    if (element === null) return false;
+    const margin = Number.parseFloat(getComputedStyle(element).scrollMarginTop);
+    return element.getBoundingClientRect().top <= margin + SLACK;
+  });
+  return passed.at(-1) ?? SECTION_IDS[0] ?? 'verdict';
+}

@@ -1,0 +1,73 @@
+import { useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { useText } from '../../lib/text.tsx';
+import { useDeal } from './deal-scene.tsx';
+import { holdSection, scrollToSection, sectionInSight } from './section-scroll.ts';
+import { SECTION_IDS, type SectionId, sectionBeside } from './sections.ts';
+
+const REST_MS = 200;
+const BACK = '[';
+const ON = ']';
+
+/** The section in sight, kept in the address; an address that names another one scrolls there. */
+export function useSections(): { readonly now: SectionId; readonly goTo: (id: SectionId) => void } {
+  const { keys } = useText().deal;
+  const { search, open, follow } = useDeal();
+  const named = search.section ?? SECTION_IDS[0] ?? 'verdict';
+  const router = useRouter();
+  const [now, setNow] = useState(named);
+  // What the address holds because the reader scrolled there; anything else was asked for.
+  const seen = useRef<SectionId>(SECTION_IDS[0] ?? 'verdict');
+  const held = useRef(false);
+  useEffect(() => {
+    if (named === seen.current) return undefined;
+    seen.current = named;
+    setNow(named);
+    const letGo = holdSection(named, router, () => {
+      held.current = false;
+    });
+    held.current = true;
+    return letGo;
+  }, [named, router]);
+  useSight(
+    useCallback(
+      (id, rests) => {
+        if (held.current) return;
+        setNow(id);
+        if (!rests || id === seen.current) return;
+        seen.current = id;
+        follow(id);
+      },
+      [follow],
+    ),
+  );
+  const goTo = (id: SectionId) => {
+    seen.current = id;
+    setNow(id);
+    scrollToSection(id);
+    if (id !== named) open({ section: id });
+  };
+  useShortcuts([
+    { keys: BACK, label: keys.sectionBefore, run: () => goTo(sectionBeside(now, -1)) },
+    { keys: ON, label: keys.sectionAfter, run: () => goTo(sectionBeside(now, 1)) },
+  ]);
+  return { now, goTo };
+}
+
+/** Tells which section is in sight while the page moves, and once more when it rests. */
+function useSight(onSight: (id: SectionId, rests: boolean) => void): void {
+  useEffect(() => {
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = () => {
+      onSight(sectionInSight(), false);
+      clearTimeout(resting);
+      resting = setTimeout(() => onSight(sectionInSight(), true), REST_MS);
+    };
+    window.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(resting);
+      window.removeEventListener('scroll', onScroll);
+    };
+  }, [onSight]);
+}

@@ -1,0 +1,124 @@
+import type { Flag } from '@qibu/core';
+import { useState } from 'react';
+import { fill, useText } from '../../../lib/text.tsx';
+import { FlagMark } from '../../../ui/flag-mark.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { adviceKey, directAct, remedyOf } from '../acts.ts';
+import { useDeal } from '../deal-scene.tsx';
+import css from './mines.module.css';
+
+const SHOWN = 3;
+
+/** The worst mines, each with one remedy; the others and those set aside behind their number. */
+export function Mines() {
+  const t = useText();
+  const { deal } = useDeal();
+  const [all, setAll] = useState(false);
+  const [withDismissed, setWithDismissed] = useState(false);
+  const open = deal.analysis.flags.filter(({ dismissed }) => !dismissed);
+  const dismissed = deal.analysis.flags.filter((flag) => flag.dismissed);
+  const others = open.length - SHOWN;
+  return (
+    <section className={css.mines} aria-label={t.deal.mines.title}>
+      {open.length === 0 && (
+        <p>
+          {t.deal.mines.none} <span className="soft">{t.deal.mines.noneNote}</span>
+        </p>
+      )}
+      <ul>
+        {(all ? open : open.slice(0, SHOWN)).map((flag) => (
+          <Mine key={adviceKey(flag)} flag={flag} />
+        ))}
+        {withDismissed && dismissed.map((flag) => <Mine key={adviceKey(flag)} flag={flag} />)}
+      </ul>
+      {(others > 0 || dismissed.length > 0) && (
+        <p className={css.more}>
+          {others > 0 && (
+            <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? t.deal.mines.fewer : fill(t.deal.mines.others, { count: others })}
+            </LinkButton>
+          )}
+          {dismissed.length > 0 && (
+            <LinkButton onClick={() => setWithDismissed(!withDismissed)} aria-expanded={withDismissed}>
+              {fill(t.deal.mines.dismissedCount, { count: dismissed.length })}
+            </LinkButton>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Mine({ flag }: { flag: Flag }) {
+  const t = useText();
+  const { words } = useDeal();
+  const [more, setMore] = useState(false);
+  const sentence = words.flag(flag);
+  const label = fill(t.deal.mines.more, { mine: sentence });
+  const action = flag.dismissed ? (
+    <small className="soft">{t.deal.mines.dismissed}</small>
+  ) : (
+    <span className={css.acts}>
+      <Remedy flag={flag} />
+      <button type="button" className={css.dots} aria-expanded={more} aria-label={label} onClick={() => setMore(!more)}>
+        <Icon name="more" size={16} />
+      </button>
+    </span>
+  );
+  return (
+    <li className={css.mine}>
+      <FlagMark severity={flag.severity} title={sentence} dismissed={flag.dismissed} action={action} />
+      {more && <OtherWays flag={flag} />}
+    </li>
+  );
+}
+
+/** The one remedy to begin with: what can be done at once, else a place in the plan. */
+function Remedy({ flag }: { flag: Flag }) {
+  const t = useText();
+  const { open, locked } = useDeal();
+  const reason = locked('record');
+  const act = directAct(remedyOf(flag));
+  if (act === null) return <PlanIt flag={flag} />;
+  return (
+    <LinkButton disabled={reason !== null} title={reason ?? t.flags[flag.id].remedy} onClick={() => open(act.opens)}>
+      {t.deal.mines.act[act.word]}
+    </LinkButton>
+  );
+}
+
+function PlanIt({ flag }: { flag: Flag }) {
+  const t = useText();
+  const { open, locked } = useDeal();
+  const reason = locked('record');
+  return (
+    <LinkButton
+      disabled={reason !== null}
+      title={reason ?? t.flags[flag.id].remedy}
+      onClick={() => open({ panel: 'task', about: adviceKey({ id: flag.remedy, subject: flag.subject }) })}
+    >
+      {t.deal.mines.act.task}
+    </LinkButton>
+  );
+}
+
+/** What the method advises in words, and the two other ways: plan it, set it aside. */
+function OtherWays({ flag }: { flag: Flag }) {
+  const t = useText();
+  const { open, locked } = useDeal();
+  const kept = locked('dismiss');
+  return (
+    <p className={css.ways}>
+      <span className="soft">{t.flags[flag.id].remedy}</span>
+      {directAct(remedyOf(flag)) !== null && <PlanIt flag={flag} />}
+      <LinkButton
+        disabled={kept !== null}
+        title={kept ?? t.deal.mines.dismissLead}
+        onClick={() => open({ panel: 'dismiss', about: adviceKey(flag) })}
+      >
+        {t.deal.mines.dismiss}
+      </LinkButton>
+    </p>
+  );
+}
