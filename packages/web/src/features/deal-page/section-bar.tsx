@@ -59,17 +59,18 @@ function SectionMenu({ now, onGoTo }: SectionBarProps) {
   const current = SECTIONS.find(({ id }) => id === now) ?? SECTIONS[0];
   return (
     <nav className={css.menu} aria-label={t.deal.sectionsLabel}>
-      <Menu opened={opened} onChange={setOpened} position="bottom-start" width="target" withinPortal returnFocus>
+      <Menu opened={opened} onChange={setOpened} position="bottom-start" width={260} withinPortal returnFocus>
         <Menu.Target>
           <button type="button" className={css.menuButton}>
             <strong>{current.name(t)}</strong> <small>{current.figure(deal, t)}</small>
-            <Icon name="down" size={14} />
+            <Icon name="right" size={14} />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
           {SECTIONS.map(({ id, name, figure }) => (
             <Menu.Item
               key={id}
+              className={css.menuItem ?? ''}
               aria-current={id === now ? 'location' : undefined}
               rightSection={<small className="soft">{figure(deal, t)}</small>}
               onClick={() => onGoTo(id)}

@@ -44,7 +44,6 @@ export function RecordSection() {
           value={kind}
           onChange={(one) => setKind(one ?? 'digest')}
         />
-        <AddEvidence />
       </div>
       <TimelineDays items={shown} />
       {hasMore ? (

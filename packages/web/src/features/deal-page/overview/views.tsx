@@ -1,4 +1,4 @@
-import type { PersonStanding } from '@qibu/core';
+import type { PersonView } from '@qibu/contract';
 import { fill, useText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -30,7 +30,7 @@ export function Views() {
   );
 }
 
-function View({ person, chance }: { person: PersonStanding; chance: number | undefined }) {
+function View({ person, chance }: { person: PersonView; chance: number | undefined }) {
   const t = useText();
   const { open } = useDeal();
   const [role] = person.roles;
