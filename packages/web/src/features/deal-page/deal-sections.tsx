@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense, useId } from 'react';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import css from './sections.module.css';
@@ -30,7 +30,7 @@ export function DealSections() {
 }
 
 function SectionFrame({ section, withKeys }: { section: DealSection; withKeys: boolean }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const heading = useId();
   const Content = CONTENT.get(section.id);
   if (Content === undefined) return null;
@@ -52,7 +52,7 @@ function SectionFrame({ section, withKeys }: { section: DealSection; withKeys: b
 
 /** The keys one learns first. */
 function SectionKeys() {
-  const { keys } = useText().deal;
+  const { keys } = useRoomText('deal').deal;
   const shown = [
     ['[', ''],
     [']', keys.sections],

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useMedia } from '../../lib/media.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useDeal } from './deal-scene.tsx';
 import { FoldedHead } from './head/folded-head.tsx';
@@ -29,7 +29,7 @@ export function SectionBar(props: SectionBarProps) {
 }
 
 function SectionLinks({ now, onGoTo }: SectionBarProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   return (
     <nav className={css.links} aria-label={t.deal.sectionsLabel}>
@@ -53,7 +53,7 @@ function SectionLinks({ now, onGoTo }: SectionBarProps) {
 }
 
 function SectionMenu({ now, onGoTo }: SectionBarProps) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const [opened, setOpened] = useState(false);
   const current = SECTIONS.find(({ id }) => id === now) ?? SECTIONS[0];

@@ -1,5 +1,5 @@
 import type { DealView } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
+import type { Words } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 import type { ComponentType } from 'react';
 import { daysFrom } from '../../lib/days.ts';
@@ -7,11 +7,11 @@ import { daysFrom } from '../../lib/days.ts';
 /** A part of the deal page under one name in its bar. */
 export interface DealSection {
   readonly id: string;
-  readonly name: (words: Dictionary) => string;
+  readonly name: (words: Words<'deal'>) => string;
   /** What the section holds, in a line under its name. */
-  readonly note: (words: Dictionary) => string;
+  readonly note: (words: Words<'deal'>) => string;
   /** Its most telling figure, beside its name in the bar; null = none. */
-  readonly figure: (deal: DealView, words: Dictionary) => string | null;
+  readonly figure: (deal: DealView, words: Words<'deal'>) => string | null;
   readonly load: () => Promise<ComponentType>;
 }
 
@@ -51,14 +51,14 @@ export type SectionId = (typeof SECTIONS)[number]['id'];
 export const SECTION_IDS: readonly SectionId[] = SECTIONS.map(({ id }) => id);
 
 /** Where the customer ranks us; the chance only beside first choice, where it cannot be misread. */
-function verdictFigure({ analysis: { position } }: DealView, t: Dictionary): string | null {
+function verdictFigure({ analysis: { position } }: DealView, t: Words<'deal'>): string | null {
   if (position.verdict === 'unknown') return null;
   const word = t.words.verdict[position.verdict];
   return position.verdict === 'first' ? `${word} ${position.p.first.toFixed(2)}` : word;
 }
 
 /** When the next task is due, and how many are open. */
-function planFigure({ tasks, asOf }: DealView, t: Dictionary): string | null {
+function planFigure({ tasks, asOf }: DealView, t: Words<'deal'>): string | null {
   const open = tasks.filter(({ doneOn }) => doneOn === null);
   const [next] = open.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted();
   if (next === undefined) return open.length === 0 ? null : String(open.length);

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { useText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { useDeal } from './deal-scene.tsx';
 import { holdSection, scrollToSection, sectionInSight } from './section-scroll.ts';
 import { SECTION_IDS, type SectionId, sectionBeside } from './sections.ts';
@@ -12,7 +12,7 @@ const ON = ']';
 
 /** The section in sight, kept in the address; an address that names another one scrolls there. */
 export function useSections(): { readonly now: SectionId; readonly goTo: (id: SectionId) => void } {
-  const { keys } = useText().deal;
+  const { keys } = useRoomText('deal').deal;
   const { search, open, follow } = useDeal();
   const named = search.section ?? SECTION_IDS[0] ?? 'verdict';
   const router = useRouter();

@@ -3,7 +3,7 @@ import { getTimeline, type TimelineItem } from '@qibu/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../lib/api/index.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -26,7 +26,7 @@ const PAGE = 60;
 
 /** All that was said, done, met, promised and moved, newest first. */
 export function RecordSection() {
-  const t = useText();
+  const t = useRoomText('evidence');
   const [kind, setKind] = useState<Choice>('digest');
   const { items, error, isLoading, hasMore, loadMore, loading } = useTimeline();
   const shown = items.filter((item) => isShown(item, kind));
@@ -58,7 +58,7 @@ export function RecordSection() {
 }
 
 function AddEvidence() {
-  const t = useText();
+  const t = useRoomText('evidence');
   const { open, locked } = useDeal();
   const reason = locked('record');
   return (
@@ -69,7 +69,7 @@ function AddEvidence() {
 }
 
 function NothingYet() {
-  const t = useText();
+  const t = useRoomText('evidence');
   return (
     <EmptyState
       title={t.evidence.timeline.emptyTitle}

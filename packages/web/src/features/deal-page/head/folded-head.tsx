@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { openRecord } from '../../../lib/record-opener.ts';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
 import { MineCount } from '../../../ui/flag-mark.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -23,7 +23,7 @@ export function FoldedHead() {
 }
 
 function Line() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, words, locked, open } = useDeal();
   const { position, flags } = deal.analysis;
   const mines = flags.filter(({ dismissed }) => !dismissed);

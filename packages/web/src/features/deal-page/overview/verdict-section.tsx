@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { AboutCard } from './about-card.tsx';
@@ -13,7 +13,7 @@ import { StageCard } from './stage-card.tsx';
 import { StatusCard } from './status-card.tsx';
 import { Views } from './views.tsx';
 
-/** The picture: indicators, stage and gate, how each person ranks us; then status, customer, rivals, debt, the signals. */
+/** The picture: indicators, stage and gate, how each person ranks us; then status, customer, competitors, debt, the signals. */
 export function VerdictSection() {
   return (
     <>
@@ -37,9 +37,9 @@ export function VerdictSection() {
   );
 }
 
-/** A deal without a single note: what to do first, and why. */
+/** A deal with nothing recorded yet: what to do first, and why. */
 function FirstStep() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
   const reason = locked('record');
   const { known } = deal.analysis;

@@ -1,5 +1,5 @@
 import type { PersonView } from '@qibu/contract';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -9,7 +9,7 @@ const SHOWN = 6;
 
 /** How each person ranks us by his or her own words alone; who said nothing is counted. */
 export function Views() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const { people, position } = deal.analysis;
   if (people.length === 0) return null;
@@ -31,7 +31,7 @@ export function Views() {
 }
 
 function View({ person, chance }: { person: PersonView; chance: number | undefined }) {
-  const t = useText();
+  const t = useRoomText('deal');
   const { open } = useDeal();
   const [role] = person.roles;
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { PersonView } from '@qibu/contract';
 import { INFLUENCES, ROLES } from '@qibu/core';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './people.module.css';
@@ -9,7 +9,7 @@ import { PersonRow } from './person-row.tsx';
 
 /** The people of the deal: role, influence, support, response mode and last contact. */
 export function PeopleSection() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal } = useDeal();
   const { people } = deal.analysis;
   const missing = ROLES.filter((role) => !people.some(({ roles }) => roles.includes(role)));
@@ -60,7 +60,7 @@ const byWeight = (a: PersonView, b: PersonView): number =>
   placeOf(a) - placeOf(b) || HEAVY.indexOf(a.influence) - HEAVY.indexOf(b.influence) || a.name.localeCompare(b.name);
 
 function AddPerson() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { open, locked } = useDeal();
   const reason = locked('people');
   return (

@@ -1,7 +1,7 @@
 import type { SignalId } from '@qibu/core';
 import { useMemo, useState } from 'react';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { blankStatement, type Statement } from '../../../parts/evidence/statement.ts';
 import { useRecord } from '../../../parts/evidence/use-record.ts';
 import { showDone } from '../../../ui/toast.tsx';
@@ -17,7 +17,7 @@ import { useRowKeys } from './use-row-keys.ts';
 
 /** The quick form: mark what the customer does, say once who showed it and when, and see the verdict move. */
 export function SignalsForm() {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { deal, locked } = useDeal();
   const [marks, setMarks] = useState<Marks>({});
   const [statement, setStatement] = useState<Statement>(() => ({

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
@@ -10,7 +10,7 @@ const SignalsForm = lazy(async () => ({ default: (await import('./signals-form.t
 
 /** The sixteen signals: how many are answered, and the form where they are; the address keeps it open. */
 export function Signals() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, search, open, foldSignals } = useDeal();
   const place = useRef<HTMLDivElement>(null);
   const answered = new Set(deal.analysis.position.contributions.map(({ signal }) => signal)).size;

@@ -1,4 +1,4 @@
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { adviceKey } from '../acts.ts';
 import { useDeal } from '../deal-scene.tsx';
@@ -7,7 +7,7 @@ import css from './verdict.module.css';
 
 /** The one question whose answer would be worth most, whom to ask, and where the answer goes. */
 export function BestQuestion() {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { deal, open, locked } = useDeal();
   const whom = useWhomToAsk();
   const [question] = deal.analysis.position.questions;

@@ -1,6 +1,6 @@
 import type { Flag } from '@qibu/core';
 import { useState } from 'react';
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { FlagMark } from '../../../ui/flag-mark.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -12,7 +12,7 @@ const SHOWN = 3;
 
 /** The worst mines, each with one remedy; the others and those set aside behind their number. */
 export function Mines() {
-  const t = useText();
+  const t = useRoomText('deal', 'judgement');
   const { deal } = useDeal();
   const [all, setAll] = useState(false);
   const [withDismissed, setWithDismissed] = useState(false);
@@ -51,7 +51,7 @@ export function Mines() {
 }
 
 function Mine({ flag }: { flag: Flag }) {
-  const t = useText();
+  const t = useRoomText('deal', 'judgement');
   const { words } = useDeal();
   const [more, setMore] = useState(false);
   const sentence = words.flag(flag);
@@ -76,7 +76,7 @@ function Mine({ flag }: { flag: Flag }) {
 
 /** The one remedy to begin with: what can be done at once, else a place in the plan. */
 function Remedy({ flag }: { flag: Flag }) {
-  const t = useText();
+  const t = useRoomText('deal', 'judgement');
   const { open, locked } = useDeal();
   const reason = locked('record');
   const act = directAct(remedyOf(flag));
@@ -89,7 +89,7 @@ function Remedy({ flag }: { flag: Flag }) {
 }
 
 function PlanIt({ flag }: { flag: Flag }) {
-  const t = useText();
+  const t = useRoomText('deal', 'judgement');
   const { open, locked } = useDeal();
   const reason = locked('record');
   return (
@@ -105,7 +105,7 @@ function PlanIt({ flag }: { flag: Flag }) {
 
 /** What the method advises in words, and the two other ways: plan it, set it aside. */
 function OtherWays({ flag }: { flag: Flag }) {
-  const t = useText();
+  const t = useRoomText('deal', 'judgement');
   const { open, locked } = useDeal();
   const kept = locked('dismiss');
   return (

@@ -1,5 +1,5 @@
 import type { Contribution } from '@qibu/core';
-import { useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { type Reason, ReasonList } from '../../../ui/reason-list.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -11,7 +11,7 @@ const OTHER = 2;
 
 /** Why, and what to beware of: signals on the verdict's side, then those on the other. */
 export function VerdictReasons() {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { deal, open } = useDeal();
   const { position } = deal.analysis;
   const toReason = (one: Contribution): Reason => ({
@@ -37,7 +37,7 @@ export function VerdictReasons() {
 }
 
 function NoSignals() {
-  const t = useText();
+  const t = useRoomText('deal', 'method');
   const { open } = useDeal();
   return (
     <p className={css.none}>

@@ -1,4 +1,4 @@
-import { fill, useText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { MineCount } from '../../../ui/flag-mark.tsx';
 import { VerdictMark } from '../../../ui/verdict-mark.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -9,7 +9,7 @@ const NAMED = 2;
 
 /** Beside the sentence: the rank, how many of the five indicators are settled and which are not, how many mines. */
 export function VerdictSide() {
-  const t = useText();
+  const t = useRoomText('deal');
   const { deal, words } = useDeal();
   const { control, flags, position } = deal.analysis;
   const ok = control.indicators.filter((one) => one.ok).length;
