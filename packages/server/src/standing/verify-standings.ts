@@ -45,7 +45,20 @@ export async function verifyStandings(scope: Scope): Promise<Verified> {
     }
     found.checked += batch.length;
   }
+  found.differences.push(...(await leftInLists(scope)));
   return found;
+}
+
+/** Deals in the bin that lists still show. */
+async function leftInLists({ tx, actor }: Scope): Promise<Difference[]> {
+  const left = await tx
+    .selectFrom('standing as s')
+    .innerJoin('deal as d', (join) => join.onRef('d.workspace_id', '=', 's.workspace_id').onRef('d.id', '=', 's.id'))
+    .where('s.workspace_id', '=', actor.workspaceId)
+    .where('d.deleted_at', 'is not', null)
+    .select('s.id')
+    .execute();
+  return left.map(({ id }) => ({ dealId: id, column: 'in the bin', stored: true, recomputed: false }));
 }
 
 /** Columns the standing repeats from its deal for lists, and the people that may see it. */
