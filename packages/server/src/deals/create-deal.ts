@@ -21,7 +21,7 @@ import { saveStandings } from '../standing/index.ts';
 type NewDeal = z.output<typeof route.body>;
 
 /**
- * Opens a deal today, for the actor himself or somebody of his line. It is judged before it is written, so that its row
+ * Opens a deal today, for the actor or someone in their line. It is judged before it is written, so that its row
  * goes in once, as lists need it.
  */
 export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView> {

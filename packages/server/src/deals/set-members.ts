@@ -17,7 +17,7 @@ import { saveStandings } from '../standing/index.ts';
 
 type Members = z.output<typeof route.body>['members'];
 
-/** As `setMembers`, for an editor who saw this version: what somebody else changed meanwhile is not undone unseen. */
+/** Like `setMembers`, but only if the version is the one the editor saw, so that no one else's change is undone unseen. */
 export async function setMembersOf(
   scope: Scope,
   id: string,
@@ -37,7 +37,7 @@ export async function setMembers(scope: Scope, id: string, members: Members): Pr
   const before = dossier.rows.members;
   const already = new Set(before.map((member) => member.id));
   await requireReferences(scope, { userIds: ids.filter((userId) => !already.has(userId)) });
-  // Shown from what is at hand: whoever takes himself off the team no longer sees the deal.
+  // Presented from memory: people who leave the team can no longer read the deal.
   const names = await loadUserNames(scope, ids);
   const now = members.map(({ userId, part }) => ({ id: userId, name: names.get(userId) ?? '', part }));
   await replaceMembers(scope, dossier.head, members);

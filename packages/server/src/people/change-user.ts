@@ -9,7 +9,7 @@ import { loadUser, loadUsers } from './load-users.ts';
 
 type Change = Partial<Pick<UserView, 'name' | 'title' | 'kind' | 'managerId' | 'isAdmin' | 'active'>>;
 
-/** A reporting line is a tree: nobody may report to himself or to someone below him. */
+/** A reporting line is a tree: nobody may report to themselves or to someone below them. */
 function closesCycle(users: readonly Pick<UserView, 'id' | 'managerId'>[], userId: string, managerId: string): boolean {
   const managers = new Map(users.map((user) => [user.id, user.managerId]));
   for (let at: string | null | undefined = managerId, steps = 0; at && steps <= users.length; steps += 1) {

@@ -16,7 +16,7 @@ export async function patchTask(scope: Scope, id: string, edit: { body: Patch; v
   const found = await loadTask(scope, id);
   if (!found) throw notFound();
   await openDeal(scope, found.dealId, 'tasks');
-  // Read again now that the deal is ours: somebody may have been quicker.
+  // Read again now that the deal is locked: someone may have been quicker.
   const before = (await loadTask(scope, id)) ?? found;
   if (before.version !== edit.version) throw new AppError('conflict.stale', { current: before });
   if (body.doneOn) refuseFuture(scope, new Map([['body.doneOn', body.doneOn]]));

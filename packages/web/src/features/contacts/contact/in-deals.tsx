@@ -5,7 +5,7 @@ import { signedWhole } from '../../../ui/numbers.ts';
 import { Section } from '../../../ui/section.tsx';
 import css from './contact.module.css';
 
-/** The deals this person is named in, what he decides there and for whom he is. */
+/** The deals this person is in, with their role and support in each. */
 export function InDeals({ view }: { view: ContactView }) {
   const t = useRoomText('contacts');
   const { deals } = t.contacts;

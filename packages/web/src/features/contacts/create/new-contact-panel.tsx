@@ -29,7 +29,7 @@ interface NewContactPanelProps {
   readonly onClose: () => void;
 }
 
-/** A new contact needs a name and an account; why we hold his data has a sensible answer already. */
+/** A new contact needs a name and an account; the basis for holding their data has a sensible default. */
 export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
   const t = useRoomText('contacts');
   const preset = useAccountNamed(accountId);

@@ -25,7 +25,7 @@ interface Draft {
 }
 const EMPTY: Draft = { name: '', account: null, amountMinor: null, closesOn: null, stage: null };
 
-/** A new deal needs a name; the rest helps but may wait. What looks like it already exists is shown while typing. */
+/** A new deal only needs a name. Similar existing records are shown while typing. */
 export function NewDealPanel({ onClose }: { onClose: () => void }) {
   const t = useRoomText('deals');
   const [draft, setDraft] = useState(EMPTY);

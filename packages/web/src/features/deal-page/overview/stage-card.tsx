@@ -10,7 +10,7 @@ import { useDeal } from '../deal-scene.tsx';
 import { GateChecklist } from './gate-checklist.tsx';
 import css from './overview.module.css';
 
-/** Claimed against evidenced, and the gate that matters now as a list of things to do. */
+/** Claimed and evidenced stage, and the gate that matters now as a checklist. */
 export function StageCard() {
   const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
@@ -44,7 +44,7 @@ export function StageCard() {
   );
 }
 
-/** Where it is said to be, with since when; where facts put it, with how the two compare. */
+/** The claimed stage and since when; the evidenced stage, and how the two compare. */
 function Claimed({ stage }: { stage: StageView }) {
   const t = useRoomText('deal');
   const { deal, words } = useDeal();
@@ -80,7 +80,7 @@ function compare({ claimed, evidenced, inflated, gates }: StageView): 'inflated'
   return at(evidenced) > at(claimed) ? 'ahead' : 'holds';
 }
 
-/** The first closed gate: the hole when there is one, else the next stage's. */
+/** The first closed gate below the claimed stage, else the next stage's. */
 const gatesNow = ({ gates }: StageView): GateView[] => {
   const first = gates.find(({ pass }) => !pass);
   return first === undefined ? [] : [first];
