@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from './field-error.ts';
 import { LIMITS } from './limits.ts';
 import { defineRoute } from './route.ts';
 import { Done, Id, IdParams, Instant, Name, ShortText, Version } from './scalar.ts';
@@ -18,7 +19,10 @@ export const SELLER_KINDS = [
 ] as const;
 /** What the person sells: account (客户型), solution (方案型), project (项目型) … */
 export const SellerKind = z.enum(SELLER_KINDS);
-export const Login = ShortText.refine((text) => text.length > 0 && text.length <= LIMITS.login, { error: 'empty' });
+export const Login = ShortText.refine((text) => text.length > 0, fieldFault('empty')).refine(
+  (text) => text.length <= LIMITS.login,
+  fieldFault('tooLong', { max: LIMITS.login }),
+);
 export const Password = z.string().min(LIMITS.passwordMin).max(LIMITS.passwordMax);
 
 export const Me = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FieldError } from './field-error.ts';
 import { Json } from './scalar.ts';
 
 /** Stable codes; each is a phrase key under `errors`. Status beside it. */
@@ -59,7 +60,7 @@ export const Problem = z
     code: z.string().meta({ enum: Object.keys(ERROR_STATUS) }),
     id: z.string(),
     params: z.record(z.string(), Json).optional(),
-    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    fields: z.array(FieldError).optional(),
     current: Json.optional(),
   })
   .meta({ id: 'Problem' });

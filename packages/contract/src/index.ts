@@ -2,6 +2,7 @@ export * from './analysis.ts';
 export * from './can.ts';
 export * from './deal-row.ts';
 export * from './error.ts';
+export * from './field-error.ts';
 export * from './held.ts';
 export * from './ledger-view.ts';
 export * from './limits.ts';

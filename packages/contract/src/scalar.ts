@@ -1,12 +1,13 @@
 import { readDay } from '@qibu/core';
 import { z } from 'zod';
+import { fieldFault } from './field-error.ts';
 import { LIMITS } from './limits.ts';
 
 export const Id = z.uuid();
 /** Calendar date YYYY-MM-DD that exists. */
 export const DayText = z
   .string()
-  .refine((text) => readDay(text) !== null && text >= '1900-01-01' && text <= '2200-12-31', { error: 'not a date' });
+  .refine((text) => readDay(text) !== null && text >= '1900-01-01' && text <= '2200-12-31', fieldFault('notDay'));
 export const Instant = z.iso.datetime({ offset: true });
 /** Any JSON value, where what stands there depends on the record or the message. */
 export const Json = z.unknown().meta({ id: 'Json', description: 'Any JSON value.' });
@@ -17,12 +18,12 @@ const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const clean = (max: number) =>
   z
     .string()
-    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), { error: 'not text' })
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), fieldFault('notText'))
     .transform((text) => text.normalize('NFC').replace(HIDDEN, '').trim())
-    .refine((text) => text.length <= max, { error: 'too long' });
-export const Name = clean(LIMITS.name).refine((text) => text.length > 0, { error: 'empty' });
+    .refine((text) => text.length <= max, fieldFault('tooLong', { max }));
+export const Name = clean(LIMITS.name).refine((text) => text.length > 0, fieldFault('empty'));
 export const ShortText = clean(LIMITS.shortText);
-export const Quote = clean(LIMITS.quote).refine((text) => text.length > 0, { error: 'empty' });
+export const Quote = clean(LIMITS.quote).refine((text) => text.length > 0, fieldFault('empty'));
 export const Note = clean(LIMITS.note);
 /** Integer minor units (分). */
 export const AmountMinor = z.int().min(0).max(LIMITS.amountMinorMax);

@@ -25,7 +25,7 @@ import type {
   Stance,
   Verdict,
 } from '@qibu/core';
-import type { ErrorCode } from '@qibu/contract';
+import type { ErrorCode, FieldCode } from '@qibu/contract';
 import type { Dictionary } from './dictionary.ts';
 
 type Covers<T extends Readonly<Record<Code, unknown>>, Code extends string> = T;
@@ -60,5 +60,6 @@ export interface EveryCodeHasItsPhrase {
   halfLives: Covers<Dictionary['parameters']['halfLife'], HalfLifeClass>;
   problems: Covers<Dictionary['parameters']['problem'], ParameterProblemCode>;
   errors: Covers<Dictionary['errors'], ErrorCode>;
+  fieldErrors: Covers<Dictionary['fieldErrors'], FieldCode>;
   leads: Covers<Dictionary['parameters']['lead'], StageLead>;
 }

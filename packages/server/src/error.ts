@@ -1,9 +1,9 @@
-import { ERROR_STATUS, type ErrorCode } from '@qibu/contract';
+import { ERROR_STATUS, type ErrorCode, type FieldCode, type FieldError } from '@qibu/contract';
 
 export interface AppErrorExtra {
   /** Fill the phrase `errors.<code>`. */
   readonly params?: Readonly<Record<string, unknown>>;
-  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+  readonly fields?: readonly FieldError[];
   /** The stored version of the record, on a stale edit. */
   readonly current?: unknown;
 }
@@ -24,3 +24,11 @@ export class AppError extends Error {
 
 /** What you may not see does not exist. */
 export const notFound = (): AppError => new AppError('notFound');
+
+/** A request with one field that is not right. */
+export const invalidField = (path: string, code: FieldCode): AppError =>
+  new AppError('request.invalid', { fields: [{ path, code }] });
+
+/** Going back, closing and setting aside ask why. */
+export const reasonNeeded = (): AppError =>
+  new AppError('deal.reasonNeeded', { fields: [{ path: 'body.reason', code: 'missing' }] });

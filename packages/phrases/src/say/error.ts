@@ -1,3 +1,5 @@
+import type { FieldError } from '@qibu/contract';
+import type { BaseWords } from '../dictionary.ts';
 import { fill, holesOf } from '../fill.ts';
 import { knowsParameters, sayParameter, sayParameterProblem } from './parameter.ts';
 import { type SomeWords, sayParams } from './word.ts';
@@ -18,3 +20,7 @@ function ofParameter(words: SomeWords, code: string, { path, problem, allowed }:
     problem: sayParameterProblem(words, String(problem), String(allowed)),
   };
 }
+
+/** What is wrong with one field. */
+export const sayField = ({ fieldErrors }: BaseWords, { code, params = {} }: Omit<FieldError, 'path'>): string =>
+  fill<string>(fieldErrors[code], params);

@@ -1,5 +1,5 @@
 export { fill } from '../fill.ts';
-export { sayError } from './error.ts';
+export { sayError, sayField } from './error.ts';
 export { type SaidFrom, sayFlag, sayMove } from './flag.ts';
 export { type MethodWords, sayParameter, sayParameterReason } from './parameter.ts';
 export { type SaidVerdict, sayStance, sayVerdict, type VerdictFrom } from './verdict.ts';

@@ -2,5 +2,6 @@
 export { auth } from './auth.ts';
 export { common } from './common.ts';
 export { errors } from './errors.ts';
+export { fieldErrors } from './field-errors.ts';
 export { nav } from './nav.ts';
 export { words } from './words.ts';

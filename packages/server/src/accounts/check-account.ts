@@ -1,11 +1,11 @@
+import type { FieldCode } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
 import { answersFor } from '../scope/answers-for.ts';
-import { AppError } from '../error.ts';
+import { AppError, invalidField } from '../error.ts';
 import { accountInScope } from '../scope/accounts-in-scope.ts';
 
-const refuse = (path: string, message: string): AppError =>
-  new AppError('request.invalid', { fields: [{ path: `body.${path}`, message }] });
+const refuse = (field: string, code: FieldCode): AppError => invalidField(`body.${field}`, code);
 
 /** Handing over or deleting an account is for its owner, their managers, and administrators. */
 export function mustAnswerFor({ actor }: Scope, ownerId: string): void {
@@ -21,9 +21,9 @@ export async function checkOwner({ tx, actor }: Scope, ownerId: string): Promise
     .where('active', '=', true)
     .select('id')
     .executeTakeFirst();
-  if (!owner) throw refuse('ownerId', 'unknown');
+  if (!owner) throw refuse('ownerId', 'notFound');
   // An account given away would vanish from the giver's eyes with its contacts, and row-level security refuses that.
-  if (!actor.isAdmin && !actor.reach.includes(ownerId)) throw refuse('ownerId', 'not in your line');
+  if (!actor.isAdmin && !actor.reach.includes(ownerId)) throw refuse('ownerId', 'outsideLine');
 }
 
 /** The group an account belongs to must be visible, and not below the account itself. */
@@ -35,6 +35,6 @@ export async function checkParent(scope: Scope, parentId: string, id: string | n
       select p.id, p.parent_id, up.steps + 1 from up join account p
         on p.workspace_id = ${scope.actor.workspaceId}::uuid and p.id = up.parent_id where up.steps < 50)
     select id from up`.execute(scope.tx);
-  if (rows.length === 0) throw refuse('parentId', 'unknown');
-  if (id !== null && rows.some((row) => row.id === id)) throw refuse('parentId', 'closes a circle');
+  if (rows.length === 0) throw refuse('parentId', 'notFound');
+  if (id !== null && rows.some((row) => row.id === id)) throw refuse('parentId', 'circle');
 }

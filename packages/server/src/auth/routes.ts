@@ -100,9 +100,9 @@ const changePassword = bindOpen(contract.changePassword, async (instance, { body
   await refuseIfTooMany(instance.db, attempt, now);
   if (!row || !(await verifyPassword(body.current, row.password_hash))) {
     await countFailure(instance.db, attempt, now);
-    throw new AppError('auth.passwordWrong');
+    throw new AppError('auth.passwordWrong', { fields: [{ path: 'body.current', code: 'wrongSecret' }] });
   }
-  checkPassword(body.next, row.login);
+  checkPassword(body.next, row.login, 'next');
   const password_hash = await hashPassword(body.next);
   await instance.db.transaction().execute(async (tx) => {
     await tx

@@ -1,3 +1,4 @@
+import type { FieldError } from '@qibu/contract';
 import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import type { RecordBody } from './record-body.ts';
@@ -9,10 +10,6 @@ interface RecordCheck {
   readonly scope: Scope;
   readonly dossier: Dossier;
   readonly body: RecordBody;
-}
-interface Fault {
-  readonly path: string;
-  readonly message: string;
 }
 
 /** Refuses a record that could not be true or would hang in the air, before anything of it is written. */
@@ -38,34 +35,35 @@ function daysIn({ interaction, evidence, claims, signals }: RecordBody): Map<str
   return days;
 }
 
-function emptiness({ interaction, evidence, claims, signals, tasks }: RecordBody): Fault[] {
+function emptiness({ interaction, evidence, claims, signals, tasks }: RecordBody): FieldError[] {
   const rows = evidence.length + claims.length + signals.length + tasks.length;
-  return interaction === null && rows === 0 ? [{ path: 'body', message: 'nothing to record' }] : [];
+  return interaction === null && rows === 0 ? [{ path: 'body', code: 'nothingToRecord' }] : [];
 }
 
-const slotFaults = ({ parameters }: Dossier, { claims }: RecordBody): Fault[] =>
+const slotFaults = ({ parameters }: Dossier, { claims }: RecordBody): FieldError[] =>
   claims.flatMap(({ slot, value }, at) => {
     const fault = faultIn(slot, value, parameters);
-    return fault ? [{ path: `body.claims.${at}.${fault === 'no such slot' ? 'slot' : 'value'}`, message: fault }] : [];
+    if (fault === null) return [];
+    return [{ path: `body.claims.${at}.${fault === 'noSuchSlot' ? 'slot' : 'value'}`, code: fault }];
   });
 
 /** An index points at evidence of this very record. */
-function supportFaults({ evidence, claims, signals }: RecordBody): Fault[] {
+function supportFaults({ evidence, claims, signals }: RecordBody): FieldError[] {
   const beyond = (rest: number | string): boolean => typeof rest === 'number' && rest >= evidence.length;
   const named = [
     ...claims.map(({ restsOn }, at) => ({ path: `body.claims.${at}.restsOn`, wrong: restsOn.some(beyond) })),
     ...signals.map(({ restsOn }, at) => ({ path: `body.signals.${at}.restsOn`, wrong: beyond(restsOn) })),
   ];
-  return named.filter(({ wrong }) => wrong).map(({ path }) => ({ path, message: 'no such evidence in this record' }));
+  return named.filter(({ wrong }) => wrong).map(({ path }) => ({ path, code: 'noSuchEvidence' }));
 }
 
 /** Evidence is corrected once; a further correction replaces the correction. */
-function corrections({ rows }: Dossier, { evidence }: RecordBody): Fault[] {
+function corrections({ rows }: Dossier, { evidence }: RecordBody): FieldError[] {
   const corrected = new Set(rows.evidence.map(({ supersedes }) => supersedes));
-  return evidence.flatMap(({ supersedes, retracts }, at) => {
+  return evidence.flatMap(({ supersedes, retracts }, at): FieldError[] => {
     const path = `body.evidence.${at}.supersedes`;
-    if (supersedes === null) return retracts ? [{ path, message: 'nothing to retract' }] : [];
-    if (corrected.has(supersedes)) return [{ path, message: 'already corrected' }];
+    if (supersedes === null) return retracts ? [{ path, code: 'nothingToRetract' }] : [];
+    if (corrected.has(supersedes)) return [{ path, code: 'alreadyCorrected' }];
     corrected.add(supersedes);
     return [];
   });

@@ -6,7 +6,7 @@ import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
-import { AppError } from '../error.ts';
+import { AppError, invalidField } from '../error.ts';
 import { answersFor } from '../scope/answers-for.ts';
 import { type DealHead, toFacts } from '../ledger/deal-head.ts';
 import { type Dossier, type DossierRows, judgeDossier, judgingOf, namesIn } from './dossier.ts';
@@ -53,7 +53,7 @@ export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView>
 /** Refuses a stage the workspace does not have. */
 function requireStage({ stages }: Parameters, stage: string | null): void {
   if (stage === null || stages.some(({ id }) => id === stage)) return;
-  throw new AppError('request.invalid', { fields: [{ path: 'body.stage', message: 'no such stage' }] });
+  throw invalidField('body.stage', 'noSuchStage');
 }
 
 type Opening = NewDeal & { readonly ownerId: string };

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
-import { AppError } from '../error.ts';
+import { invalidField, reasonNeeded } from '../error.ts';
 import { authorise } from './abilities.ts';
 import { judgeDossier, loadDossier } from './dossier.ts';
 import { settle } from './settle.ts';
@@ -13,11 +13,11 @@ type Dismissal = z.output<typeof route.body>;
 export async function dismissFlag(scope: Scope, id: string, body: Dismissal): Promise<DealView> {
   const dossier = await loadDossier(scope, id, { lock: true });
   authorise(scope.actor, dossier.head, 'dismiss');
-  if (body.reason === '') throw new AppError('deal.reasonNeeded');
+  if (body.reason === '') throw reasonNeeded();
   checkExpiry(scope, body);
   const { flags } = judgeDossier(dossier, scope.today);
   if (!flags.some((flag) => flag.id === body.flag && flag.subject === body.subject))
-    throw new AppError('request.invalid', { fields: [{ path: 'body.flag', message: 'not on this deal' }] });
+    throw invalidField('body.flag', 'notOnDeal');
   await Promise.all([
     saveDismissal(scope, id, body),
     audit(scope, {
@@ -34,7 +34,7 @@ export async function dismissFlag(scope: Scope, id: string, body: Dismissal): Pr
 /** Set aside is not gone: on a day to come one looks again. */
 function checkExpiry({ today }: Scope, { expiresOn }: Dismissal): void {
   if (expiresOn > today) return;
-  throw new AppError('request.invalid', { fields: [{ path: 'body.expiresOn', message: 'not in the future' }] });
+  throw invalidField('body.expiresOn', 'notInFuture');
 }
 
 async function saveDismissal({ tx, actor, now, today }: Scope, dealId: string, body: Dismissal): Promise<void> {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
-import { AppError } from '../error.ts';
+import { AppError, invalidField, reasonNeeded } from '../error.ts';
 import { authorise, EXCEPTIONS_OFF } from './abilities.ts';
 import { changeDeal } from './change-deal.ts';
 import { refuseBeforeOpening, refuseFuture } from './dates.ts';
@@ -48,9 +48,7 @@ function checkDay(scope: Scope, { head, ledger }: Dossier, happenedOn: string): 
   refuseFuture(scope, new Map([['body.happenedOn', happenedOn]]));
   refuseBeforeOpening(head, happenedOn);
   if (ledger.moves.some((move) => move.happenedOn > happenedOn))
-    throw new AppError('request.invalid', {
-      fields: [{ path: 'body.happenedOn', message: 'before the last move' }],
-    });
+    throw invalidField('body.happenedOn', 'beforeLastMove');
 }
 
 interface MoveDecision {
@@ -63,15 +61,14 @@ interface MoveDecision {
 function decideMove({ parameters, stage, asked }: MoveDecision): boolean {
   const place = (id: string | null): number => parameters.stages.findIndex((rule) => rule.id === id);
   const [from, to] = [place(stage.claimed), place(asked.to)];
-  if (to === -1 || asked.to === stage.claimed)
-    throw new AppError('request.invalid', { fields: [{ path: 'body.to', message: 'no stage to move to' }] });
+  if (to === -1 || asked.to === stage.claimed) throw invalidField('body.to', 'sameStage');
   const closed = stage.gates.slice(0, to + 1).filter(({ pass }) => !pass);
   const forward = to > from;
-  if (!forward && !asked.reason) throw new AppError('deal.reasonNeeded');
+  if (!forward && !asked.reason) throw reasonNeeded();
   if (!forward || closed.length === 0) return false;
   const allowed = parameters.gates.exceptions;
   if (!asked.exception || !allowed) throw gateRefusal(asked.to, closed, allowed ? 'deal.gateClosed' : EXCEPTIONS_OFF);
-  if (!asked.reason) throw new AppError('deal.reasonNeeded');
+  if (!asked.reason) throw reasonNeeded();
   return true;
 }
 

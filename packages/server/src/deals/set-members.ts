@@ -2,7 +2,7 @@ import type { DealView, setMembers as route } from '@qibu/contract';
 import type { z } from 'zod';
 import { audit } from '../scope/audit.ts';
 import type { Scope } from '../scope/scope.ts';
-import { AppError } from '../error.ts';
+import { invalidField } from '../error.ts';
 import { authorise } from './abilities.ts';
 import { changeDeal, openDeal } from './change-deal.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
@@ -30,8 +30,7 @@ export async function setMembersOf(
 /** Sets the team of a deal as a whole. The deal itself is judged no differently for it. */
 export async function setMembers(scope: Scope, id: string, members: Members): Promise<DealView> {
   const ids = members.map(({ userId }) => userId);
-  if (new Set(ids).size < ids.length)
-    throw new AppError('request.invalid', { fields: [{ path: 'body.members', message: 'somebody is named twice' }] });
+  if (new Set(ids).size < ids.length) throw invalidField('body.members', 'namedTwice');
   const dossier = await loadDossier(scope, id, { lock: true });
   authorise(scope.actor, dossier.head, 'members');
   const before = dossier.rows.members;

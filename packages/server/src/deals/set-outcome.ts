@@ -2,7 +2,7 @@ import type { DealView, setOutcome as route } from '@qibu/contract';
 import type { z } from 'zod';
 import { audit } from '../scope/audit.ts';
 import type { Scope } from '../scope/scope.ts';
-import { AppError } from '../error.ts';
+import { invalidField, reasonNeeded } from '../error.ts';
 import { changeDeal, openDeal } from './change-deal.ts';
 import { refuseBeforeOpening, refuseFuture } from './dates.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
@@ -18,7 +18,7 @@ export async function setOutcome(scope: Scope, id: string, asked: { body: Asked;
   refuseFuture(scope, new Map([['body.happenedOn', body.happenedOn]]));
   refuseBeforeOpening(head, body.happenedOn);
   requireChange(head, body);
-  if (body.outcome !== 'won' && !body.reason) throw new AppError('deal.reasonNeeded');
+  if (body.outcome !== 'won' && !body.reason) throw reasonNeeded();
   const closedOn = body.outcome === 'open' ? null : body.happenedOn;
   await changeDeal(scope, head, {
     outcome: body.outcome,
@@ -38,6 +38,5 @@ export async function setOutcome(scope: Scope, id: string, asked: { body: Asked;
 
 /** An open deal cannot be opened; a closed one may be closed differently, or on another day. */
 function requireChange(head: DealHead, { outcome }: Asked): void {
-  if (outcome === 'open' && head.outcome === 'open')
-    throw new AppError('request.invalid', { fields: [{ path: 'body.outcome', message: 'open already' }] });
+  if (outcome === 'open' && head.outcome === 'open') throw invalidField('body.outcome', 'alreadyOpen');
 }

@@ -1,18 +1,19 @@
 import type { Route } from '@qibu/contract';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { AppError } from '../error.ts';
+import { AppError, invalidField } from '../error.ts';
 import type { Input } from './bind.ts';
+import { fieldFaultOf } from './field-fault.ts';
 import { checkPlainJson } from './plain-json.ts';
 
 const VERSION = /^(?:W\/)?"?(\d{1,9})"?$/;
 
 function parse(schema: z.ZodType, value: unknown, place: string): unknown {
-  const result = schema.safeParse(value ?? {});
+  const result = schema.safeParse(value ?? {}, { reportInput: true });
   if (result.success) return result.data;
   const fields = result.error.issues.slice(0, 20).map((issue) => ({
     path: [place, ...issue.path].map(String).join('.'),
-    message: issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : issue.message,
+    ...fieldFaultOf(issue),
   }));
   throw new AppError('request.invalid', { fields });
 }
@@ -21,8 +22,7 @@ function readVersion(route: Route, header: string | undefined): number {
   if (!route.ifMatch) return 0;
   if (header === undefined) throw new AppError('conflict.versionMissing');
   const found = VERSION.exec(header.trim())?.[1];
-  if (found === undefined)
-    throw new AppError('request.invalid', { fields: [{ path: 'If-Match', message: 'not a version' }] });
+  if (found === undefined) throw invalidField('If-Match', 'notVersion');
   return Number(found);
 }
 

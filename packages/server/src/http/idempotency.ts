@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Route } from '@qibu/contract';
 import type { Scope } from '../scope/scope.ts';
-import { AppError } from '../error.ts';
+import { AppError, invalidField } from '../error.ts';
 
 const KEY = /^[A-Za-z0-9_-]{8,100}$/;
 
@@ -9,7 +9,7 @@ const KEY = /^[A-Za-z0-9_-]{8,100}$/;
 export function readIdempotencyKey(route: Route, header: string | string[] | undefined): string | null {
   if (!route.idempotent || header === undefined) return null;
   if (typeof header !== 'string' || !KEY.test(header)) {
-    throw new AppError('request.invalid', { fields: [{ path: 'Idempotency-Key', message: 'not a key' }] });
+    throw invalidField('Idempotency-Key', 'notKey');
   }
   return header;
 }

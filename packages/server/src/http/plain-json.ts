@@ -1,5 +1,5 @@
 import { LIMITS } from '@qibu/contract';
-import { AppError } from '../error.ts';
+import { AppError, invalidField } from '../error.ts';
 
 /**
  * Walks parsed JSON before any schema sees it: bounded depth and keys, no NUL, no lone surrogates, no prototype keys.
@@ -24,8 +24,7 @@ export function checkPlainJson(root: unknown): void {
   }
 }
 
-const invalidKey = (key: string): AppError =>
-  new AppError('request.invalid', { fields: [{ path: key, message: 'not allowed' }] });
+const invalidKey = (key: string): AppError => invalidField(key, 'notKnown');
 
 function checkText(text: string): void {
   if (text.includes('\u0000') || !text.isWellFormed()) throw new AppError('request.notText');

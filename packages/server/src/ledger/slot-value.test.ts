@@ -50,7 +50,7 @@ describe('a value fits its slot', () => {
   test.each(FITTING)('%s = %j', (slot, value) => expect(fault(slot, value)).toBeNull());
 });
 describe('a value that does not fit is refused', () => {
-  test.each(UNFIT)('%s = %j', (slot, value) => expect(fault(slot, value)).toBe('not a value of this slot'));
+  test.each(UNFIT)('%s = %j', (slot, value) => expect(fault(slot, value)).toBe('wrongValue'));
 });
 describe('what is no slot', () => {
   test.each([
@@ -66,7 +66,7 @@ describe('what is no slot', () => {
     `person.${WHO}.`,
     `person.${WHO}.charm`,
     ` ${SSO_SLOTS[0]}`,
-  ])('%j', (slot) => expect(fault(slot, true)).toBe('no such slot'));
+  ])('%j', (slot) => expect(fault(slot, true)).toBe('noSuchSlot'));
 });
 
 test('every slot core names takes “we no longer know”', () => {
@@ -82,7 +82,7 @@ test('a workspace’s own criteria are its slots, and no others', () => {
     stages: [{ ...first, criteria: [{ id: 'site.visited', ages: 'event' as const }] }],
   };
   expect(faultIn('gate.site.visited', true, own)).toBeNull();
-  expect(faultIn('gate.target.first-contact', true, own)).toBe('no such slot');
+  expect(faultIn('gate.target.first-contact', true, own)).toBe('noSuchSlot');
 });
 
 test('the person a slot is about', () => {

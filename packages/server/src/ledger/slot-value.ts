@@ -1,3 +1,4 @@
+import type { FieldCode } from '@qibu/contract';
 import { type ClaimValue, fitsKind, type Parameters, PERSON_FACETS, slotKind, type SlotKind } from '@qibu/core';
 
 const PERSON = new RegExp(`^person\\.([0-9a-f-]{36})\\.(${PERSON_FACETS.join('|')})$`);
@@ -18,8 +19,8 @@ export function faultIn(
   slot: string,
   value: ClaimValue,
   parameters: Parameters,
-): 'no such slot' | 'not a value of this slot' | null {
+): Extract<FieldCode, 'noSuchSlot' | 'wrongValue'> | null {
   const kind = kindOf(slot, parameters);
-  if (kind === null) return 'no such slot';
-  return fitsKind(kind, value) ? null : 'not a value of this slot';
+  if (kind === null) return 'noSuchSlot';
+  return fitsKind(kind, value) ? null : 'wrongValue';
 }

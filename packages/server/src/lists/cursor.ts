@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AppError } from '../error.ts';
+import { type AppError, invalidField } from '../error.ts';
 
 /** The last row of a page: its sort value as the database writes it (null sorts last), and its id. */
 export interface Place {
@@ -25,8 +25,7 @@ export function listMark(list: string, asked: object): string {
 export const writeCursor = (mark: string, { key, id, count }: Place): string =>
   Buffer.from(JSON.stringify(count === undefined ? [mark, key, id] : [mark, key, id, count])).toString('base64url');
 
-const refuse = (): AppError =>
-  new AppError('request.invalid', { fields: [{ path: 'query.cursor', message: 'not a cursor of this list' }] });
+const refuse = (): AppError => invalidField('query.cursor', 'notCursor');
 
 /** Reads a cursor back; refuses one of another list, or one that nobody here wrote. `key` must have the given shape. */
 export function readCursor(mark: string, text: string, shape: RegExp): Place {

@@ -22,7 +22,8 @@ function closesCycle(users: readonly Pick<UserView, 'id' | 'managerId'>[], userI
 function refuse(users: readonly UserView[], before: UserView, change: Change): void {
   if (change.managerId) {
     if (!users.some((user) => user.id === change.managerId)) throw new AppError('notFound');
-    if (closesCycle(users, before.id, change.managerId)) throw new AppError('user.cycle');
+    if (closesCycle(users, before.id, change.managerId))
+      throw new AppError('user.cycle', { fields: [{ path: 'body.managerId', code: 'circle' }] });
   }
   const stopsAdmin = before.isAdmin && before.active && (change.isAdmin === false || change.active === false);
   const otherAdmin = users.some((user) => user.id !== before.id && user.isAdmin && user.active);

@@ -49,7 +49,7 @@ export async function verifyPassword(password: string, stored: string | null): P
 const DUMMY = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${encode(Buffer.alloc(16, 1))}$${encode(Buffer.alloc(TAG, 1))}`;
 
 /** Refuses what is guessed first: too short, one or two characters repeated, a run of digits, the login itself. */
-export function checkPassword(password: string, login: string): void {
+export function checkPassword(password: string, login: string, field: 'password' | 'next' = 'password'): void {
   const folded = password.toLowerCase();
   const isWeak =
     password.length < LIMITS.passwordMin ||
@@ -57,5 +57,7 @@ export function checkPassword(password: string, login: string): void {
     '01234567890123456789'.includes(folded) ||
     folded === login.toLowerCase() ||
     /^(password|qwertyuiop|iloveyou|letmein|admin|welcome|woaini)\d*$/.test(folded);
-  if (isWeak) throw new AppError('auth.passwordWeak', { params: { min: LIMITS.passwordMin } });
+  if (!isWeak) return;
+  const params = { min: LIMITS.passwordMin };
+  throw new AppError('auth.passwordWeak', { params, fields: [{ path: `body.${field}`, code: 'guessable', params }] });
 }

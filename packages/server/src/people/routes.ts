@@ -23,7 +23,8 @@ const createUser = bindOpen(contract.createUser, async (instance, { body }, { ac
       .where('login', '=', login)
       .select('id')
       .executeTakeFirst();
-    if (taken) throw new AppError('user.loginTaken', { params: { login } });
+    if (taken)
+      throw new AppError('user.loginTaken', { params: { login }, fields: [{ path: 'body.login', code: 'taken' }] });
     if (body.managerId) {
       const manager = await tx
         .selectFrom('user_account')
@@ -95,7 +96,7 @@ const resetPassword = bindOpen(contract.resetPassword, async (instance, { params
   if (!actor) throw new AppError('auth.required');
   const now = instance.now();
   const user = await asActor(instance.db, actor, (scope) => loadUser(scope, params.id), { readOnly: true });
-  checkPassword(body.next, user.login);
+  checkPassword(body.next, user.login, 'next');
   const password_hash = await hashPassword(body.next);
   await instance.db.transaction().execute(async (tx) => {
     await tx

@@ -1,4 +1,6 @@
 import type { RecordKind } from '@qibu/contract';
+import type { BaseWords } from '@qibu/phrases';
+import { sayField } from '@qibu/phrases/say';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type AppError, touch } from '../lib/api/index.ts';
@@ -30,6 +32,12 @@ export interface ChangeRules<V extends VersionedRecord> {
   readonly writes: readonly RecordKind[];
   readonly fields: RecordFields<V>;
 }
+/** A field edited in place is closed when it is refused: the note names it and says why. */
+function faultsIn(error: AppError, nameOf: (field: string) => string, t: BaseWords): string | undefined {
+  const said = error.fields.map((fault) => `${nameOf(fault.path.replace('body.', ''))}: ${sayField(t, fault)}`);
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
 export interface Changing<V> {
   /** Writes fields; `preview` is what the page shows until the server has answered. */
   readonly change: (patch: Patch, preview: Partial<V>) => void;
@@ -70,7 +78,7 @@ export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules
     onError: (error, { from, patch }) => {
       keep(from);
       const found = conflictOf<V>(error, patch);
-      if (found === null) showError(error);
+      if (found === null) showError(error, faultsIn(error, fields.nameOf, t));
       else setConflict(found);
     },
   });

@@ -2,10 +2,13 @@ import { NativeSelect, PasswordInput, Select, Switch, Textarea, TextInput } from
 import type { ReactNode } from 'react';
 import { useText } from '../lib/text.tsx';
 import css from './field.module.css';
+import { useFieldError } from './form-errors.tsx';
 import { Icon } from './icon.tsx';
 
 export interface FieldProps<V> {
   readonly label: string;
+  /** Path in what is sent: what the server has against it is said here. */
+  readonly name?: string;
   readonly value: V;
   readonly onChange: (value: V) => void;
   readonly error?: string | undefined;
@@ -21,22 +24,27 @@ export interface Option {
 }
 
 /** What every field shares, as Mantine wants it. */
-export const shared = <V,>({
+export const useShared = <V,>({
   label,
+  name,
+  value,
   error,
   hint,
   required = false,
   disabled = false,
   autoFocus = false,
-}: FieldProps<V>) => ({
-  label,
-  error: error ?? null,
-  description: hint ?? null,
-  required,
-  disabled,
-  // The focus trap of a panel reads this; the browser's own autofocus would scroll the page to a panel not yet in place.
-  ...(autoFocus ? { 'data-autofocus': true } : {}),
-});
+}: FieldProps<V>) => {
+  const refused = useFieldError(name, value);
+  return {
+    label,
+    error: error ?? refused,
+    description: hint ?? null,
+    required,
+    disabled,
+    // The focus trap of a panel reads this; the browser's own autofocus would scroll the page to a panel not yet in place.
+    ...(autoFocus ? { 'data-autofocus': true } : {}),
+  };
+};
 
 interface TextFieldProps extends FieldProps<string> {
   readonly maxLength?: number;
@@ -50,7 +58,7 @@ export function TextField(props: TextFieldProps) {
   const { value, onChange, maxLength, autoComplete = 'off', placeholder, inputMode, firstOnPage = false } = props;
   return (
     <TextInput
-      {...shared(props)}
+      {...useShared(props)}
       value={value}
       autoComplete={autoComplete}
       autoFocus={firstOnPage}
@@ -82,7 +90,7 @@ export function AreaField(props: FieldProps<string> & { rows?: number; maxLength
   const { value, onChange, rows = 3, maxLength, placeholder } = props;
   return (
     <Textarea
-      {...shared(props)}
+      {...useShared(props)}
       value={value}
       rows={rows}
       {...(maxLength === undefined ? {} : { maxLength })}
@@ -97,7 +105,7 @@ export function DayField(props: FieldProps<string | null> & { max?: string; min?
   const { value, onChange, max, min } = props;
   return (
     <TextInput
-      {...shared(props)}
+      {...useShared(props)}
       type="date"
       value={value ?? ''}
       {...(max === undefined ? {} : { max })}
@@ -118,11 +126,12 @@ interface ChoiceFieldProps extends FieldProps<string | null> {
 /** One of a few, with the browser's list; of many, with a search. */
 export function ChoiceField(props: ChoiceFieldProps) {
   const t = useText();
+  const field = useShared(props);
   const { value, onChange, options, none, placeholder = t.common.form.choose } = props;
   if (options.length > SHORT)
     return (
       <Select
-        {...shared(props)}
+        {...field}
         data={[...options]}
         value={value}
         searchable
@@ -136,7 +145,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const empty = none !== undefined || value === null ? [{ value: '', label: none ?? placeholder }] : [];
   return (
     <NativeSelect
-      {...shared(props)}
+      {...field}
       data={[...empty, ...options]}
       value={value ?? ''}
       onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
@@ -161,7 +170,7 @@ export function SecretField(props: FieldProps<string> & { autoComplete: 'current
   const t = useText();
   return (
     <PasswordInput
-      {...shared(props)}
+      {...useShared(props)}
       value={props.value}
       autoComplete={props.autoComplete}
       visibilityToggleButtonProps={{ 'aria-label': t.common.form.show }}

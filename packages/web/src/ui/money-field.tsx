@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { exactMoney, formatMoney, unitsOf } from '../lib/money.ts';
 import { readMoney } from '../lib/read-money.ts';
 import { useLanguage, useText } from '../lib/text.tsx';
-import { type FieldProps, shared } from './field.tsx';
+import { type FieldProps, useShared } from './field.tsx';
 
 /** An amount in minor units; null when empty. Takes 480万, 1.2亿, 4.8M and says below what it understood. */
 export function MoneyField(props: FieldProps<number | null> & { currency: string }) {
   const t = useText();
   const language = useLanguage();
+  const field = useShared(props);
   const { value, onChange, currency } = props;
   const [typed, setTyped] = useState(value === null ? '' : String(unitsOf(value, currency)));
   const understood = typed.trim() === '' ? null : readMoney(typed, currency);
@@ -24,12 +25,12 @@ export function MoneyField(props: FieldProps<number | null> & { currency: string
       : `= ${formatMoney(understood, currency, { language, symbol: true })} · ${exactMoney(understood, currency, language)}`;
   return (
     <TextInput
-      {...shared(props)}
+      {...field}
       value={typed}
       inputMode="text"
       autoComplete="off"
       description={reading}
-      error={props.error ?? (wrong ? t.common.form.notNumber : null)}
+      error={field.error ?? (wrong ? t.common.form.notNumber : null)}
       onChange={(event) => change(event.currentTarget.value)}
     />
   );

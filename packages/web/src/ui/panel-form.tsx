@@ -1,28 +1,39 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useText } from '../lib/text.tsx';
+import type { AppError } from '../lib/api/app-error.ts';
+import { FormErrors } from './form-errors.tsx';
 import { KeyHint } from './key-hint.tsx';
 import css from './panel-form.module.css';
 
+interface PanelFormProps {
+  readonly onSubmit: () => void;
+  /** Why the last save was refused. */
+  readonly error?: AppError | null;
+  readonly children: ReactNode;
+}
+
 /** A form that ⌘Enter saves from any field. */
-export function PanelForm({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) {
+export function PanelForm({ onSubmit, error = null, children }: PanelFormProps) {
   const saveByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
     onSubmit();
   };
   return (
-    // The keys are those of its fields; the form itself takes no focus.
-    <form
-      className={css.form}
-      onKeyDown={saveByKey}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      {children}
-    </form>
+    <FormErrors error={error}>
+      {/* The keys are those of its fields; the form itself takes no focus. */}
+      <form
+        className={css.form}
+        onKeyDown={saveByKey}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {children}
+      </form>
+    </FormErrors>
   );
 }
 

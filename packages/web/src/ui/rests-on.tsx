@@ -34,6 +34,7 @@ export function RestsOnFields({ value, onChange, people, error, autoFocus = fals
   return (
     <div className="stack">
       <AreaField
+        name="evidence.0.quote"
         label={t.common.rests.quote}
         placeholder={t.common.rests.quoteHint}
         value={value.quote}
@@ -45,6 +46,7 @@ export function RestsOnFields({ value, onChange, people, error, autoFocus = fals
       />
       <FormColumns>
         <ChoiceField
+          name="evidence.0.saidBy"
           label={t.common.rests.saidBy}
           none={t.common.rests.someone}
           options={people}
@@ -52,12 +54,14 @@ export function RestsOnFields({ value, onChange, people, error, autoFocus = fals
           onChange={(saidBy) => change({ saidBy })}
         />
         <DayField
+          name="evidence.0.happenedOn"
           label={t.common.rests.on}
           value={value.happenedOn}
           max={today()}
           onChange={(day) => change({ happenedOn: day ?? today() })}
         />
         <ChoiceField
+          name="evidence.0.kind"
           label={t.common.rests.kind}
           hint={t.words.evidenceKindNote[value.kind]}
           options={kinds}

@@ -29,8 +29,9 @@ function show(toast: Omit<Toast, 'key'>, seconds: number): void {
 
 /** Says that something is done. */
 export const showDone = (text: string): void => show({ text }, 4);
-/** Says what failed, what was kept and what to do. */
-export const showError = (error: unknown): void => show({ error }, 12);
+/** Says what failed, what was kept and what to do; `text` where the page knows it better than the error itself. */
+export const showError = (error: unknown, text?: string): void =>
+  show({ error, ...(text === undefined ? {} : { text }) }, 12);
 /** Says what was done and offers to undo it. */
 export const showUndo = ({
   text,

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { textFilter } from '../../text/find-text.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { idList } from '../../scope/deals-in-scope.ts';
-import { AppError } from '../../error.ts';
+import { invalidField } from '../../error.ts';
 
 export type Filter = z.output<typeof DealFilter>;
 type Test = RawBuilder<boolean>;
@@ -14,7 +14,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Ids out of a comma-separated query field; a value that is no id is the caller's mistake. */
 export function readIds(values: readonly string[], path: string): string[] {
   if (values.every((value) => UUID.test(value))) return [...values];
-  throw new AppError('request.invalid', { fields: [{ path: `query.${path}`, message: 'not an id' }] });
+  throw invalidField(`query.${path}`, 'notId');
 }
 
 const textList = (values: readonly string[]) => sql<string[]>`${[...values]}::text[]`;

@@ -5,7 +5,7 @@ import type { Scope } from '../../scope/scope.ts';
 import { openDeal, touchDeal } from '../change-deal.ts';
 import { refuseFuture } from '../dates.ts';
 import { rejudge } from '../../standing/index.ts';
-import { AppError, notFound } from '../../error.ts';
+import { AppError, invalidField, notFound } from '../../error.ts';
 import { loadTask } from './load-task.ts';
 
 type Patch = z.output<typeof route.body>;
@@ -20,7 +20,7 @@ export async function patchTask(scope: Scope, id: string, edit: { body: Patch; v
   const before = (await loadTask(scope, id)) ?? found;
   if (before.version !== edit.version) throw new AppError('conflict.stale', { current: before });
   if (body.doneOn) refuseFuture(scope, new Map([['body.doneOn', body.doneOn]]));
-  if (body.title === '') throw new AppError('request.invalid', { fields: [{ path: 'body.title', message: 'empty' }] });
+  if (body.title === '') throw invalidField('body.title', 'empty');
   const changes = changesIn(before, body);
   if (Object.keys(changes).length === 0) return before;
   await saveTask(scope, before, body);

@@ -1,7 +1,7 @@
 import type { ImportView } from '@qibu/contract';
 import type { FastifyRequest } from 'fastify';
 import { newId } from '../../db/id.ts';
-import { AppError } from '../../error.ts';
+import { invalidField } from '../../error.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 import { receive } from '../read/receive.ts';
 import { cleanName } from '../read/text.ts';
@@ -49,7 +49,7 @@ export async function uploadFiles(asking: ImportRequest, request: FastifyRequest
   try {
     await makeImportFolder(home, importId);
     const files = await storeParts(request, home, importId);
-    if (files.length === 0) throw new AppError('request.invalid', { fields: [{ path: 'file', message: 'missing' }] });
+    if (files.length === 0) throw invalidField('file', 'missing');
     return await openImport(asking, importId, files);
   } catch (error) {
     await removeImportFolder(home, importId);

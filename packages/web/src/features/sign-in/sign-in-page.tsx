@@ -5,6 +5,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
 import { useErrorText, useText } from '../../lib/text.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
 import { Gate } from '../../ui/gate.tsx';
 
@@ -33,14 +34,29 @@ export function SignInPage() {
   };
   return (
     <Gate title={t.auth.title} lead={ended === true ? t.auth.expired : t.auth.lead}>
-      <form className="stack" onSubmit={submit}>
-        <TextField label={t.auth.login} value={login} autoComplete="username" firstOnPage onChange={setLogin} />
-        <SecretField label={t.auth.password} value={password} autoComplete="current-password" onChange={setPassword} />
-        {enter.error !== null && <p role="alert">{sayError(enter.error)}</p>}
-        <Button type="submit" loading={enter.isPending}>
-          {t.auth.submit}
-        </Button>
-      </form>
+      <FormErrors error={enter.error}>
+        <form className="stack" onSubmit={submit}>
+          <TextField
+            name="login"
+            label={t.auth.login}
+            value={login}
+            autoComplete="username"
+            firstOnPage
+            onChange={setLogin}
+          />
+          <SecretField
+            name="password"
+            label={t.auth.password}
+            value={password}
+            autoComplete="current-password"
+            onChange={setPassword}
+          />
+          {enter.error !== null && <p role="alert">{sayError(enter.error)}</p>}
+          <Button type="submit" loading={enter.isPending}>
+            {t.auth.submit}
+          </Button>
+        </form>
+      </FormErrors>
       <p className="soft small">{t.auth.forgot}</p>
     </Gate>
   );

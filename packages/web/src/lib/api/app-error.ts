@@ -1,4 +1,4 @@
-import type { Problem } from '@qibu/contract';
+import type { FieldError, Problem } from '@qibu/contract';
 
 /** What the server refused, or why it could not be reached. `code` is a phrase key; `id` finds it in the server's log. */
 export class AppError extends Error {
@@ -18,9 +18,9 @@ export class AppError extends Error {
   get params(): Readonly<Record<string, unknown>> {
     return this.problem?.params ?? {};
   }
-  /** Message codes by the path of the field they point at. */
-  get fields(): Readonly<Record<string, string>> {
-    return Object.fromEntries((this.problem?.fields ?? []).map(({ path, message }) => [path, message]));
+  /** The fields that are not right. */
+  get fields(): readonly FieldError[] {
+    return this.problem?.fields ?? [];
   }
 }
 

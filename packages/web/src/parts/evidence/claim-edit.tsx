@@ -2,6 +2,7 @@ import type { DealView } from '@qibu/contract';
 import type { Held } from '@qibu/core';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../lib/text.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
 import { EditForm, EditPopover } from '../../ui/edit-popover.tsx';
 import { noResting, RestsOnFields } from '../../ui/rests-on.tsx';
 import css from './claim-edit.module.css';
@@ -40,7 +41,7 @@ function ClaimForm({ deal, held, label, onClose }: ClaimEditProps & { onClose: (
   const t = useText();
   const [value, setValue] = useState<ClaimText>(held.value);
   const [rests, setRests] = useState(() => ({ ...noResting(), happenedOn: deal.today }));
-  const { save, saving } = useRecord(deal.id, onClose);
+  const { save, saving, error } = useRecord(deal.id, onClose);
   const { held: slots } = deal.analysis;
   const submit = () => {
     const [shows] = showsOf(fillSlot(NOTHING_SHOWN, held.slot, value));
@@ -52,7 +53,9 @@ function ClaimForm({ deal, held, label, onClose }: ClaimEditProps & { onClose: (
     <EditForm onSave={submit} onClose={onClose} saving={saving}>
       <SlotValueField slot={held.slot} label={label} value={value} onChange={setValue} />
       <strong>{t.common.rests.title}</strong>
-      <RestsOnFields value={rests} onChange={setRests} people={peopleOptions(deal)} />
+      <FormErrors error={error}>
+        <RestsOnFields value={rests} onChange={setRests} people={peopleOptions(deal)} />
+      </FormErrors>
       {rests.quote.trim() === '' && <p className="soft small">{t.common.rests.noneNote}</p>}
     </EditForm>
   );

@@ -22,7 +22,7 @@ interface EvidencePanelProps {
 export function EvidencePanel({ deal, words, about, onClose }: EvidencePanelProps) {
   const t = useRoomText('evidence');
   const draft = useEvidenceDraft(deal, about);
-  const { save, saving } = useRecord(deal.id, () => {
+  const { save, saving, error } = useRecord(deal.id, () => {
     showDone(t.evidence.panel.savedPlain);
     onClose();
   });
@@ -37,7 +37,7 @@ export function EvidencePanel({ deal, words, about, onClose }: EvidencePanelProp
       title={t.evidence.panel.title}
       footer={<SaveBar label={t.evidence.panel.save} saving={saving} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={error}>
         <AboutSubject deal={deal} words={words} draft={draft} />
         <StatementFields
           statement={draft.statement}

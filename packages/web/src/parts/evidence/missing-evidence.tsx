@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { CriterionView, DealView, GateView } from '@qibu/contract';
 import { useState } from 'react';
 import { fill, useRoomText } from '../../lib/text.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { noResting, RestsOnFields } from '../../ui/rests-on.tsx';
 import { peopleOptions } from './claim-edit.tsx';
@@ -69,11 +70,13 @@ function CriterionProof({ deal, words, criterion }: { deal: DealView; words: Dea
 function ProofForm({ deal, slot, onDone }: { deal: DealView; slot: string; onDone: () => void }) {
   const t = useRoomText('deal');
   const [rests, setRests] = useState(() => ({ ...noResting(), happenedOn: deal.today }));
-  const { save, saving } = useRecord(deal.id, onDone);
+  const { save, saving, error } = useRecord(deal.id, onDone);
   const submit = () => save(recordOf(rests, [{ slot, value: true }], deal.analysis.held));
   return (
     <div className={css.form}>
-      <RestsOnFields value={rests} onChange={setRests} people={peopleOptions(deal)} autoFocus />
+      <FormErrors error={error}>
+        <RestsOnFields value={rests} onChange={setRests} people={peopleOptions(deal)} autoFocus />
+      </FormErrors>
       <Button size="compact-md" disabled={rests.quote.trim() === ''} loading={saving} onClick={submit}>
         {t.deal.move.add}
       </Button>

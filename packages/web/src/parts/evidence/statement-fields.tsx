@@ -30,6 +30,7 @@ export function StatementFields({ statement, onChange, people, today, ...rest }:
   return (
     <>
       <AreaField
+        name="evidence.0.quote"
         label={rest.quoteLabel ?? t.evidence.panel.quote}
         placeholder={rest.quoteHint ?? t.evidence.panel.quoteHint}
         value={statement.quote}
@@ -48,6 +49,7 @@ export function StatementFields({ statement, onChange, people, today, ...rest }:
       <KindNote kind={statement.kind} />
       <SideBySide>
         <ChoiceField
+          name="evidence.0.saidBy"
           label={t.evidence.panel.who}
           none={t.evidence.panel.someone}
           value={statement.saidBy}
@@ -55,6 +57,7 @@ export function StatementFields({ statement, onChange, people, today, ...rest }:
           options={here.map(({ contactId, name }) => ({ value: contactId, label: name }))}
         />
         <DayField
+          name="evidence.0.happenedOn"
           label={t.evidence.panel.when}
           value={statement.happenedOn}
           onChange={(day) => set({ happenedOn: day ?? today })}

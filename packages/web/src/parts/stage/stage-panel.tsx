@@ -3,6 +3,7 @@ import { type DealView, moveStage } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../lib/api/index.ts';
 import { fill, useRoomText } from '../../lib/text.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
 import { AreaField, ChoiceField, DayField, SwitchField } from '../../ui/field.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -35,7 +36,7 @@ export function StagePanel({ deal, words, to: asked, onClose }: StagePanelProps)
   const needsReason = move.kind === 'back' || (isException && exception);
   const ready = move.kind !== 'same' && (!isException || exception) && (!needsReason || reason.trim() !== '');
   const name = words.stage(to);
-  const { save, saving } = useMoveStage(deal, () => {
+  const { save, saving, error } = useMoveStage(deal, () => {
     showDone(fill(t.deal.move.done, { stage: name }));
     onClose();
   });
@@ -57,39 +58,44 @@ export function StagePanel({ deal, words, to: asked, onClose }: StagePanelProps)
       }
     >
       <p className="soft">{deal.name}</p>
-      <SideBySide>
-        <ChoiceField
-          label={t.deal.move.to}
-          value={to}
-          onChange={setTo}
-          options={gates.map(({ stage }) => ({
-            value: stage,
-            label: stage === deal.stage ? fill(t.deal.move.now, { stage: words.stage(stage) }) : words.stage(stage),
-          }))}
-        />
-        <DayField
-          label={t.deal.move.on}
-          value={on}
-          min={deal.openedOn}
-          max={deal.today}
-          onChange={(day) => setOn(day ?? deal.today)}
-        />
-      </SideBySide>
-      <MoveNote move={move} name={name} forbidden={forbidden} />
-      {move.kind === 'forward' && <MissingEvidence deal={deal} words={words} gates={move.closed} />}
-      {isException && !forbidden && (
-        <SwitchField label={t.deal.move.exception} value={exception} onChange={setException} />
-      )}
-      {needsReason && (
-        <AreaField
-          label={move.kind === 'back' ? t.deal.move.reasonBack : t.deal.move.reasonException}
-          hint={t.deal.move.reasonHint}
-          value={reason}
-          onChange={setReason}
-          rows={2}
-          maxLength={500}
-        />
-      )}
+      <FormErrors error={error}>
+        <SideBySide>
+          <ChoiceField
+            name="to"
+            label={t.deal.move.to}
+            value={to}
+            onChange={setTo}
+            options={gates.map(({ stage }) => ({
+              value: stage,
+              label: stage === deal.stage ? fill(t.deal.move.now, { stage: words.stage(stage) }) : words.stage(stage),
+            }))}
+          />
+          <DayField
+            name="happenedOn"
+            label={t.deal.move.on}
+            value={on}
+            min={deal.openedOn}
+            max={deal.today}
+            onChange={(day) => setOn(day ?? deal.today)}
+          />
+        </SideBySide>
+        <MoveNote move={move} name={name} forbidden={forbidden} />
+        {move.kind === 'forward' && <MissingEvidence deal={deal} words={words} gates={move.closed} />}
+        {isException && !forbidden && (
+          <SwitchField label={t.deal.move.exception} value={exception} onChange={setException} />
+        )}
+        {needsReason && (
+          <AreaField
+            name="reason"
+            label={move.kind === 'back' ? t.deal.move.reasonBack : t.deal.move.reasonException}
+            hint={t.deal.move.reasonHint}
+            value={reason}
+            onChange={setReason}
+            rows={2}
+            maxLength={500}
+          />
+        )}
+      </FormErrors>
     </SidePanel>
   );
 }
@@ -114,12 +120,12 @@ type StageInput = Parameters<ReturnType<typeof useWrite<typeof moveStage>>['muta
 /** The move itself; its reply is the deal as it stands after it. */
 export function useMoveStage(deal: Pick<DealView, 'id' | 'version'>, onDone: () => void) {
   const keep = useKeepDeal();
-  const { mutate, isPending } = useWrite(moveStage, {
+  const { mutate, isPending, error } = useWrite(moveStage, {
     onDone: (next) => {
       keep(next);
       onDone();
     },
   });
   const save = (body: StageInput) => mutate({ params: { id: deal.id }, body, ifMatch: deal.version });
-  return { save, saving: isPending };
+  return { save, saving: isPending, error };
 }

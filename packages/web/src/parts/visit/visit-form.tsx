@@ -30,7 +30,7 @@ export function VisitForm({ deal, onClose, onOther, onSaved }: VisitFormProps) {
   const [draft, setDraft] = useState(() => blankVisit(deal.today));
   const [leaving, setLeaving] = useState(false);
   const onChange = (part: Partial<VisitDraft>) => setDraft((now) => ({ ...now, ...part }));
-  const { save, saving } = useRecord(deal.id, onSaved);
+  const { save, saving, error } = useRecord(deal.id, onSaved);
   const written = isWritten(draft);
   const submit = () => {
     if (written) save(visitRecord(draft, (signal, answer) => t.signals[signal][answer]));
@@ -51,7 +51,7 @@ export function VisitForm({ deal, onClose, onOther, onSaved }: VisitFormProps) {
         )
       }
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={error}>
         <p className={css.which}>
           <b>{deal.name}</b>
           <LinkButton onClick={onOther}>{t.record.change}</LinkButton>
@@ -64,6 +64,7 @@ export function VisitForm({ deal, onClose, onOther, onSaved }: VisitFormProps) {
         <details className={css.more}>
           <summary>{t.record.note}</summary>
           <AreaField
+            name="interaction.note"
             label={t.record.note}
             hint={t.record.noteHint}
             value={draft.note}
@@ -88,6 +89,7 @@ function HowAndWhen({ deal, draft, onChange }: VisitPart) {
         onChange={(kind) => kind !== null && onChange({ kind, twoWay: true })}
       />
       <DayField
+        name="interaction.happenedOn"
         label={t.record.when}
         value={draft.happenedOn}
         max={deal.today}
@@ -95,6 +97,7 @@ function HowAndWhen({ deal, draft, onChange }: VisitPart) {
       />
       {(draft.kind === 'message' || draft.kind === 'call') && (
         <SwitchField
+          name="interaction.twoWay"
           label={t.record.twoWay}
           hint={t.record.twoWayNote}
           value={draft.twoWay}

@@ -42,7 +42,7 @@ export function ScorePanel({ view, criterion, onClose }: ScorePanelProps) {
   });
   const [tried, setTried] = useState(false);
   const label = useCriterionWords(criterion.id).label;
-  const { save, saving } = useScore(view, label, onClose);
+  const { save, saving, error } = useScore(view, label, onClose);
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const submit = () => {
     setTried(true);
@@ -55,7 +55,7 @@ export function ScorePanel({ view, criterion, onClose }: ScorePanelProps) {
       title={fill(t.accounts.criteria.panel, { criterion: label })}
       footer={<SaveBar label={t.accounts.criteria.save} saving={saving} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={error}>
         <ScoreField criterion={criterion.id} score={draft.score} onChange={(score) => set({ score })} />
         {tried && draft.score === null && <p role="alert">{t.accounts.criteria.chooseScore}</p>}
         <RestFields draft={draft} onChange={set} today={today} proof={useCriterionWords(criterion.id).proof} />
@@ -112,6 +112,7 @@ function RestFields({ draft, onChange, today, proof }: RestFieldsProps) {
   return (
     <>
       <AreaField
+        name="evidence.quote"
         label={rests.title}
         hint={fill(t.accounts.criteria.proof, { proof })}
         placeholder={rests.quote}
@@ -122,6 +123,7 @@ function RestFields({ draft, onChange, today, proof }: RestFieldsProps) {
       />
       <SideBySide>
         <ChoiceField
+          name="evidence.kind"
           label={rests.kind}
           hint={t.words.evidenceKindNote[draft.kind]}
           value={draft.kind}
@@ -129,6 +131,7 @@ function RestFields({ draft, onChange, today, proof }: RestFieldsProps) {
           onChange={(kind) => onChange({ kind: (kind ?? draft.kind) as EvidenceKind })}
         />
         <DayField
+          name="happenedOn"
           label={t.accounts.criteria.happened}
           value={draft.happenedOn}
           max={today}
@@ -144,7 +147,7 @@ function RestFields({ draft, onChange, today, proof }: RestFieldsProps) {
 function useScore(view: AccountView, label: string, onClose: () => void) {
   const t = useRoomText('accounts');
   const queries = useQueryClient();
-  const { mutate, isPending } = useWrite(scoreAccount, {
+  const { mutate, isPending, error } = useWrite(scoreAccount, {
     onDone: (next) => {
       queries.setQueryData(reading(getAccount, { params: { id: view.id } }).queryKey, next);
       showDone(fill(t.accounts.criteria.saved, { criterion: label }));
@@ -161,5 +164,5 @@ function useScore(view: AccountView, label: string, onClose: () => void) {
         evidence: quote.trim() === '' ? null : { kind, quote: quote.trim() },
       },
     });
-  return { save, saving: isPending };
+  return { save, saving: isPending, error };
 }

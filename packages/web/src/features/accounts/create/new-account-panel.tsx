@@ -54,7 +54,7 @@ export function NewAccountPanel({ onClose }: { onClose: () => void }) {
     parent: null,
   });
   const [tried, setTried] = useState(false);
-  const { create, creating } = useCreate();
+  const { create, creating, error } = useCreate();
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const empty = draft.name.trim() === '';
   const submit = () => {
@@ -68,8 +68,9 @@ export function NewAccountPanel({ onClose }: { onClose: () => void }) {
       title={t.accounts.create.title}
       footer={<SaveBar label={t.accounts.create.submit} saving={creating} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={error}>
         <TextField
+          name="name"
           label={t.accounts.create.name}
           hint={t.accounts.create.nameHint}
           value={draft.name}
@@ -100,24 +101,28 @@ function MainFields({ draft, onChange }: FieldsProps) {
   return (
     <SideBySide>
       <ChoiceField
+        name="size"
         label={fields.size}
         value={draft.size}
         options={CUSTOMER_SIZES.map((size) => ({ value: size, label: t.words.customerSize[size] }))}
         onChange={(size) => onChange({ size: (size ?? draft.size) as CustomerSize })}
       />
       <ChoiceField
+        name="ownerId"
         label={fields.owner}
         value={draft.ownerId}
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(ownerId) => ownerId !== null && onChange({ ownerId })}
       />
       <TextField
+        name="industry"
         label={fields.industry}
         value={draft.industry}
         maxLength={LIMITS.shortText}
         onChange={(industry) => onChange({ industry })}
       />
       <TextField
+        name="region"
         label={fields.region}
         value={draft.region}
         maxLength={LIMITS.shortText}
@@ -140,13 +145,20 @@ function MoreFields({ draft, onChange }: FieldsProps) {
         onChange={(parent) => onChange({ parent })}
       />
       <TextField
+        name="creditCode"
         label={fields.creditCode}
         value={draft.creditCode}
         maxLength={LIMITS.shortText}
         onChange={(creditCode) => onChange({ creditCode })}
       />
-      <SwitchField label={fields.strategic} value={draft.strategic} onChange={(strategic) => onChange({ strategic })} />
+      <SwitchField
+        name="strategic"
+        label={fields.strategic}
+        value={draft.strategic}
+        onChange={(strategic) => onChange({ strategic })}
+      />
       <AreaField
+        name="note"
         label={fields.note}
         value={draft.note}
         maxLength={LIMITS.note}
@@ -161,12 +173,12 @@ function useCreate() {
   const t = useRoomText('accounts');
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { mutate, isPending } = useWrite(createAccount, {
+  const { mutate, isPending, error } = useWrite(createAccount, {
     onDone: (account) => {
       queries.setQueryData(reading(getAccount, { params: { id: account.id } }).queryKey, account);
       showDone(fill(t.accounts.create.done, { name: account.name }));
       void navigate({ to: '/accounts/$accountId', params: { accountId: account.id } });
     },
   });
-  return { create: (body: Body) => mutate({ body }), creating: isPending };
+  return { create: (body: Body) => mutate({ body }), creating: isPending, error };
 }

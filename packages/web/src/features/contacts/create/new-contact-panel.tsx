@@ -46,7 +46,7 @@ export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
     basis: 'legitimate-interest',
   }));
   const [tried, setTried] = useState(false);
-  const { create, creating } = useCreate();
+  const { create, creating, error } = useCreate();
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const account = draft.account === undefined ? preset : draft.account;
   const submit = () => {
@@ -60,8 +60,9 @@ export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
       title={t.contacts.create.title}
       footer={<SaveBar label={t.contacts.create.submit} saving={creating} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={error}>
         <TextField
+          name="name"
           label={t.contacts.create.name}
           value={draft.name}
           maxLength={LIMITS.name}
@@ -109,6 +110,7 @@ function PersonFields({ draft, onChange }: FieldsProps) {
   const t = useRoomText('contacts');
   const text = (field: 'title' | 'department' | 'phone' | 'email') => (
     <TextField
+      name={field}
       label={t.contacts.fields[field]}
       value={draft[field]}
       maxLength={LIMITS.shortText}
@@ -125,6 +127,7 @@ function PersonFields({ draft, onChange }: FieldsProps) {
         {text('email')}
       </SideBySide>
       <AreaField
+        name="note"
         label={t.contacts.fields.note}
         value={draft.note}
         maxLength={LIMITS.note}
@@ -140,6 +143,7 @@ function PersonalFields({ draft, onChange }: FieldsProps) {
   return (
     <SideBySide>
       <ChoiceField
+        name="basis"
         label={fields.basis}
         hint={personal.note}
         value={draft.basis}
@@ -147,12 +151,14 @@ function PersonalFields({ draft, onChange }: FieldsProps) {
         onChange={(basis) => onChange({ basis: CONTACT_BASES.find((one) => one === basis) ?? draft.basis })}
       />
       <TextField
+        name="purpose"
         label={fields.purpose}
         value={draft.purpose}
         maxLength={LIMITS.shortText}
         onChange={(purpose) => onChange({ purpose })}
       />
       <TextField
+        name="source"
         label={fields.source}
         value={draft.source}
         maxLength={LIMITS.shortText}
@@ -167,12 +173,12 @@ function useCreate() {
   const t = useRoomText('contacts');
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { mutate, isPending } = useWrite(createContact, {
+  const { mutate, isPending, error } = useWrite(createContact, {
     onDone: (contact) => {
       queries.setQueryData(reading(getContact, { params: { id: contact.id } }).queryKey, contact);
       showDone(fill(t.contacts.create.done, { name: contact.name }));
       void navigate({ to: '/contacts/$contactId', params: { contactId: contact.id } });
     },
   });
-  return { create: (body: Body) => mutate({ body }), creating: isPending };
+  return { create: (body: Body) => mutate({ body }), creating: isPending, error };
 }

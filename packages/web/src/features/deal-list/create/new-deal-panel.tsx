@@ -31,7 +31,7 @@ export function NewDealPanel({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const { create, creating } = useCreate();
+  const { create, creating, error } = useCreate();
   const name = draft.name.trim();
   const submit = () => {
     setTried(true);
@@ -44,8 +44,9 @@ export function NewDealPanel({ onClose }: { onClose: () => void }) {
       title={t.deals.create.title}
       footer={<SaveBar label={t.deals.create.submit} saving={creating} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={error}>
         <TextField
+          name="name"
           label={t.deals.create.name}
           hint={t.deals.create.nameHint}
           value={draft.name}
@@ -71,13 +72,20 @@ function Details({ draft, onChange }: { draft: Draft; onChange: (part: Partial<D
   return (
     <FormColumns>
       <MoneyField
+        name="amountMinor"
         label={t.deals.create.amount}
         currency={currency}
         value={draft.amountMinor}
         onChange={(amountMinor) => onChange({ amountMinor })}
       />
-      <DayField label={t.deals.create.closes} value={draft.closesOn} onChange={(closesOn) => onChange({ closesOn })} />
+      <DayField
+        name="closesOn"
+        label={t.deals.create.closes}
+        value={draft.closesOn}
+        onChange={(closesOn) => onChange({ closesOn })}
+      />
       <ChoiceField
+        name="stage"
         label={t.deals.create.stage}
         hint={t.deals.create.stageHint}
         none={t.deals.filter.noStage}
@@ -94,7 +102,7 @@ function useCreate() {
   const t = useRoomText('deals');
   const navigate = useNavigate();
   const keep = useKeepDeal();
-  const { mutate, isPending } = useWrite(createDeal, {
+  const { mutate, isPending, error } = useWrite(createDeal, {
     onDone: (deal) => {
       keep(deal);
       showDone(fill(t.deals.create.done, { name: deal.name }));
@@ -103,5 +111,5 @@ function useCreate() {
   });
   const create = ({ name, account, amountMinor, closesOn, stage }: Draft) =>
     mutate({ body: { name, accountId: account?.id ?? null, amountMinor, closesOn, stage } });
-  return { create, creating: isPending };
+  return { create, creating: isPending, error };
 }

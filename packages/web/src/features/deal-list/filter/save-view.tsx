@@ -3,6 +3,7 @@ import { createView, deleteView } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
+import { FormErrors } from '../../../ui/form-errors.tsx';
 import { FormActions, SwitchField, TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -32,28 +33,31 @@ export function SaveView({ views, onClose }: SaveViewProps) {
     create.mutate({ body: { name: name.trim(), page: 'deals', query: queryText(search), shared } });
   return (
     <Modal opened onClose={onClose} title={t.deals.views.save} closeButtonProps={{ 'aria-label': t.common.close }}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField
-          label={t.deals.views.name}
-          placeholder={t.deals.views.nameHint}
-          value={name}
-          onChange={setName}
-          maxLength={200}
-          autoFocus
-        />
-        <SwitchField label={t.deals.views.shared} value={shared} onChange={setShared} />
-        <FormActions>
-          <Button type="submit" loading={create.isPending} disabled={name.trim() === ''}>
-            {t.common.save}
-          </Button>
-        </FormActions>
-      </form>
+      <FormErrors error={create.error}>
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          <TextField
+            name="name"
+            label={t.deals.views.name}
+            placeholder={t.deals.views.nameHint}
+            value={name}
+            onChange={setName}
+            maxLength={200}
+            autoFocus
+          />
+          <SwitchField name="shared" label={t.deals.views.shared} value={shared} onChange={setShared} />
+          <FormActions>
+            <Button type="submit" loading={create.isPending} disabled={name.trim() === ''}>
+              {t.common.save}
+            </Button>
+          </FormActions>
+        </form>
+      </FormErrors>
       <OldViews views={views} />
     </Modal>
   );

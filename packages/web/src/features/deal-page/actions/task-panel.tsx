@@ -29,7 +29,7 @@ export function TaskPanel() {
   const [ownerId, setOwner] = useState<string | null>(deal.owner.id);
   const [agreed, setAgreed] = useState(false);
   const colleagues = useColleagues();
-  const { save, saving } = useRecord(deal.id, () => {
+  const { save, saving, error } = useRecord(deal.id, () => {
     showDone(fill(t.deal.actions.addedText, { title: title.trim() }));
     close();
   });
@@ -46,7 +46,7 @@ export function TaskPanel() {
       title={t.deal.actions.add}
       footer={<SaveBar label={t.common.save} saving={saving} disabled={!ready} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={error}>
         <Chips
           label={t.deal.actions.kind}
           chips={TASK_KINDS.map((value) => ({ value, label: t.words.task[value] }))}
@@ -54,6 +54,7 @@ export function TaskPanel() {
           onChange={(one) => one !== null && setKind(one)}
         />
         <AreaField
+          name="tasks.0.title"
           label={t.deal.actions.what}
           placeholder={t.deal.actions.whatHint}
           value={title}
@@ -63,8 +64,9 @@ export function TaskPanel() {
           autoFocus
         />
         <FormColumns>
-          <DayField label={t.deal.actions.due} value={dueOn} onChange={setDue} />
+          <DayField name="tasks.0.dueOn" label={t.deal.actions.due} value={dueOn} onChange={setDue} />
           <ChoiceField
+            name="tasks.0.contactId"
             label={t.deal.actions.contact}
             none={t.common.none}
             value={contactId}
@@ -72,13 +74,16 @@ export function TaskPanel() {
             onChange={setContact}
           />
           <ChoiceField
+            name="tasks.0.ownerId"
             label={t.deal.actions.owner}
             value={ownerId}
             options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={setOwner}
           />
         </FormColumns>
-        {kind !== 'promise-theirs' && <SwitchField label={t.deal.actions.agreed} value={agreed} onChange={setAgreed} />}
+        {kind !== 'promise-theirs' && (
+          <SwitchField name="tasks.0.agreed" label={t.deal.actions.agreed} value={agreed} onChange={setAgreed} />
+        )}
       </PanelForm>
     </SidePanel>
   );

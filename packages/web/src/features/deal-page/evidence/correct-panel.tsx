@@ -18,7 +18,7 @@ export function CorrectPanel() {
   const { deal, search, close } = useDeal();
   const old = useEvidence(search.about);
   const [changed, setStatement] = useState<Statement | null>(null);
-  const { save, saving } = useRecord(deal.id, () => {
+  const { save, saving, error } = useRecord(deal.id, () => {
     showDone(t.evidence.panel.savedPlain);
     close();
   });
@@ -32,7 +32,7 @@ export function CorrectPanel() {
       title={t.evidence.panel.correctTitle}
       footer={<SaveBar label={t.evidence.panel.save} saving={saving} disabled={!ready} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={error}>
         {old !== null && (
           <blockquote className={css.old}>
             <small>{t.evidence.panel.old}</small>

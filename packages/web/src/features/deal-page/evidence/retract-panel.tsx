@@ -15,7 +15,7 @@ export function RetractPanel() {
   const { deal, search, close } = useDeal();
   const old = useEvidence(search.about);
   const [reason, setReason] = useState('');
-  const { save, saving } = useRecord(deal.id, () => {
+  const { save, saving, error } = useRecord(deal.id, () => {
     showDone(t.evidence.retract.done);
     close();
   });
@@ -41,10 +41,11 @@ export function RetractPanel() {
       title={t.evidence.retract.title}
       footer={<SaveBar label={t.evidence.retract.submit} saving={saving} disabled={!ready} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={error}>
         {old !== null && <blockquote className={css.old}>{old.quote}</blockquote>}
         <p className="soft">{t.evidence.retract.lead}</p>
         <AreaField
+          name="evidence.0.quote"
           label={t.evidence.retract.reason}
           placeholder={t.evidence.retract.reasonHint}
           value={reason}

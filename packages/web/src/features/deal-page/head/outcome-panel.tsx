@@ -6,6 +6,7 @@ import { useWrite } from '../../../lib/api/index.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { MissingEvidence } from '../../../parts/evidence/missing-evidence.tsx';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
+import { FormErrors } from '../../../ui/form-errors.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { AreaField, DayField } from '../../../ui/field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
@@ -24,7 +25,7 @@ export function OutcomePanel() {
   const [on, setOn] = useState(deal.today);
   const [reason, setReason] = useState('');
   const keep = useKeepDeal();
-  const { mutate, isPending } = useWrite(setOutcome, {
+  const { mutate, isPending, error } = useWrite(setOutcome, {
     onDone: (next) => {
       keep(next);
       const word = t.words.outcome[next.outcome];
@@ -55,34 +56,38 @@ export function OutcomePanel() {
         </Button>
       }
     >
-      {isOpen && (
-        <>
-          <p className="soft">{t.deal.outcome.lead}</p>
-          <Chips
-            label={t.deal.outcome.result}
-            chips={CLOSED.map((value) => ({ value, label: t.words.outcome[value], tone: TONES[value] }))}
-            value={outcome === 'open' ? null : outcome}
-            onChange={setChosen}
-          />
-          <DayField
-            label={t.deal.outcome.on}
-            value={on}
-            min={deal.openedOn}
-            max={deal.today}
-            onChange={(day) => setOn(day ?? deal.today)}
-          />
-        </>
-      )}
-      {outcome === 'won' && <WinProof />}
-      <AreaField
-        label={isOpen ? t.deal.outcome.reason : t.deal.outcome.reopenReason}
-        hint={t.deal.outcome.reasonHint}
-        required={needsReason}
-        value={reason}
-        onChange={setReason}
-        rows={3}
-        maxLength={500}
-      />
+      <FormErrors error={error}>
+        {isOpen && (
+          <>
+            <p className="soft">{t.deal.outcome.lead}</p>
+            <Chips
+              label={t.deal.outcome.result}
+              chips={CLOSED.map((value) => ({ value, label: t.words.outcome[value], tone: TONES[value] }))}
+              value={outcome === 'open' ? null : outcome}
+              onChange={setChosen}
+            />
+            <DayField
+              name="happenedOn"
+              label={t.deal.outcome.on}
+              value={on}
+              min={deal.openedOn}
+              max={deal.today}
+              onChange={(day) => setOn(day ?? deal.today)}
+            />
+          </>
+        )}
+        {outcome === 'won' && <WinProof />}
+        <AreaField
+          name="reason"
+          label={isOpen ? t.deal.outcome.reason : t.deal.outcome.reopenReason}
+          hint={t.deal.outcome.reasonHint}
+          required={needsReason}
+          value={reason}
+          onChange={setReason}
+          rows={3}
+          maxLength={500}
+        />
+      </FormErrors>
     </SidePanel>
   );
 }

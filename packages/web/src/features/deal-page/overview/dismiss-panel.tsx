@@ -25,7 +25,7 @@ export function DismissPanel() {
   const [reason, setReason] = useState('');
   const [expiresOn, setExpires] = useState(dayAfter(deal.today, TWO_WEEKS));
   const keep = useKeepDeal();
-  const { mutate, isPending } = useWrite(dismissFlag, {
+  const { mutate, isPending, error } = useWrite(dismissFlag, {
     onDone: (next) => {
       keep(next);
       showDone(fill(t.deal.mines.done, { day: formatDay(expiresOn, language) }));
@@ -46,12 +46,13 @@ export function DismissPanel() {
       title={t.deal.mines.dismissTitle}
       footer={<SaveBar label={t.deal.mines.dismiss} saving={isPending} disabled={!ready} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={error}>
         {flag !== undefined && (
           <FlagMark severity={flag.severity} title={words.flag(flag)} sentence={t.flags[flag.id].why} />
         )}
         <p className="soft">{t.deal.mines.dismissLead}</p>
         <AreaField
+          name="reason"
           label={t.deal.mines.reason}
           placeholder={t.deal.mines.reasonHint}
           value={reason}
@@ -61,6 +62,7 @@ export function DismissPanel() {
           autoFocus
         />
         <DayField
+          name="expiresOn"
           label={t.deal.mines.until}
           value={expiresOn}
           min={dayAfter(deal.today, 1)}

@@ -49,13 +49,14 @@ export function PersonPanel() {
         <SaveBar label={t.deal.people.addSubmit} saving={create.isPending} disabled={name === ''} onSave={submit} />
       }
     >
-      <PanelForm onSubmit={submit}>
+      <PanelForm onSubmit={submit} error={create.error}>
         <Section title={t.deal.people.existing} note={account.name}>
           <Existing accountId={account.id} onChoose={put} />
         </Section>
         <Section title={t.deal.people.fresh}>
           <div className="stack">
             <TextField
+              name="name"
               label={t.deal.people.name}
               value={fresh.name}
               onChange={(value) => setFresh({ ...fresh, name: value })}
@@ -64,12 +65,14 @@ export function PersonPanel() {
             />
             <FormColumns>
               <TextField
+                name="title"
                 label={t.deal.people.jobTitle}
                 value={fresh.title}
                 onChange={(value) => setFresh({ ...fresh, title: value })}
                 maxLength={500}
               />
               <TextField
+                name="department"
                 label={t.deal.people.department}
                 value={fresh.department}
                 onChange={(value) => setFresh({ ...fresh, department: value })}

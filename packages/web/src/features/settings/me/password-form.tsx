@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
+import { FormErrors } from '../../../ui/form-errors.tsx';
 import { FormActions, SecretField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -29,41 +30,45 @@ export function PasswordForm() {
   };
   return (
     <Section title={t.settings.me.password}>
-      <form className={`stack ${css.form}`} onSubmit={submit}>
-        {/* Password keepers need to know whose password it is. */}
-        <input
-          className="hidden"
-          type="text"
-          autoComplete="username"
-          value={user.login}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
-        <SecretField
-          label={t.settings.me.current}
-          value={current}
-          autoComplete="current-password"
-          onChange={setCurrent}
-        />
-        <SecretField
-          label={t.settings.me.next}
-          hint={fill(t.auth.passwordRule, { min: LIMITS.passwordMin })}
-          value={next}
-          autoComplete="new-password"
-          onChange={setNext}
-        />
-        {change.error !== null && <p role="alert">{sayError(change.error)}</p>}
-        <FormActions>
-          <Button
-            type="submit"
-            loading={change.isPending}
-            disabled={current === '' || next.length < LIMITS.passwordMin}
-          >
-            {t.settings.me.change}
-          </Button>
-        </FormActions>
-      </form>
+      <FormErrors error={change.error}>
+        <form className={`stack ${css.form}`} onSubmit={submit}>
+          {/* Password keepers need to know whose password it is. */}
+          <input
+            className="hidden"
+            type="text"
+            autoComplete="username"
+            value={user.login}
+            readOnly
+            tabIndex={-1}
+            aria-hidden="true"
+          />
+          <SecretField
+            name="current"
+            label={t.settings.me.current}
+            value={current}
+            autoComplete="current-password"
+            onChange={setCurrent}
+          />
+          <SecretField
+            name="next"
+            label={t.settings.me.next}
+            hint={fill(t.auth.passwordRule, { min: LIMITS.passwordMin })}
+            value={next}
+            autoComplete="new-password"
+            onChange={setNext}
+          />
+          {change.error !== null && <p role="alert">{sayError(change.error)}</p>}
+          <FormActions>
+            <Button
+              type="submit"
+              loading={change.isPending}
+              disabled={current === '' || next.length < LIMITS.passwordMin}
+            >
+              {t.settings.me.change}
+            </Button>
+          </FormActions>
+        </form>
+      </FormErrors>
     </Section>
   );
 }

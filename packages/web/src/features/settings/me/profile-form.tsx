@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { speak, useRoomText } from '../../../lib/text.tsx';
+import { FormErrors } from '../../../ui/form-errors.tsx';
 import { ChoiceField, FormActions, FormColumns, TextField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -27,28 +28,32 @@ export function ProfileForm() {
   };
   return (
     <Section title={t.settings.me.profile} note={`${t.settings.me.login} ${user.login}`}>
-      <form className={css.form} onSubmit={submit}>
-        <FormColumns>
-          <TextField
-            label={t.settings.me.name}
-            value={name}
-            maxLength={LIMITS.name}
-            autoComplete="name"
-            onChange={setName}
-          />
-          <ChoiceField
-            label={t.common.language.label}
-            value={locale}
-            options={LOCALES.map((one) => ({ value: one, label: t.common.language[one] }))}
-            onChange={setLocale}
-          />
-        </FormColumns>
-        <FormActions>
-          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-            {t.common.save}
-          </Button>
-        </FormActions>
-      </form>
+      <FormErrors error={save.error}>
+        <form className={css.form} onSubmit={submit}>
+          <FormColumns>
+            <TextField
+              name="name"
+              label={t.settings.me.name}
+              value={name}
+              maxLength={LIMITS.name}
+              autoComplete="name"
+              onChange={setName}
+            />
+            <ChoiceField
+              name="locale"
+              label={t.common.language.label}
+              value={locale}
+              options={LOCALES.map((one) => ({ value: one, label: t.common.language[one] }))}
+              onChange={setLocale}
+            />
+          </FormColumns>
+          <FormActions>
+            <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+              {t.common.save}
+            </Button>
+          </FormActions>
+        </form>
+      </FormErrors>
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
+import { FormErrors } from '../../../ui/form-errors.tsx';
 import { FormActions, SecretField, TextField } from '../../../ui/field.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';
@@ -36,33 +37,37 @@ export function NewPerson({ people, onDone }: { people: readonly UserView[]; onD
   };
   const ready = draft.name.trim() !== '' && login.trim() !== '' && password.length >= LIMITS.passwordMin;
   return (
-    <form className="stack" onSubmit={submit}>
-      <p className="soft">{t.settings.people.addLead}</p>
-      <PersonFields draft={draft} people={people} onChange={(part) => setDraft({ ...draft, ...part })} />
-      <TextField
-        label={t.settings.people.login}
-        hint={t.settings.people.loginHint}
-        value={login}
-        required
-        onChange={setLogin}
-      />
-      <SecretField
-        label={t.settings.people.password}
-        hint={fill(t.auth.passwordRule, { min: LIMITS.passwordMin })}
-        value={password}
-        autoComplete="new-password"
-        required
-        onChange={setPassword}
-      />
-      {create.error !== null && <p role="alert">{sayError(create.error)}</p>}
-      <FormActions>
-        <Button type="submit" loading={create.isPending} disabled={!ready}>
-          {t.settings.people.add}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t.common.cancel}
-        </Button>
-      </FormActions>
-    </form>
+    <FormErrors error={create.error}>
+      <form className="stack" onSubmit={submit}>
+        <p className="soft">{t.settings.people.addLead}</p>
+        <PersonFields draft={draft} people={people} onChange={(part) => setDraft({ ...draft, ...part })} />
+        <TextField
+          name="login"
+          label={t.settings.people.login}
+          hint={t.settings.people.loginHint}
+          value={login}
+          required
+          onChange={setLogin}
+        />
+        <SecretField
+          name="password"
+          label={t.settings.people.password}
+          hint={fill(t.auth.passwordRule, { min: LIMITS.passwordMin })}
+          value={password}
+          autoComplete="new-password"
+          required
+          onChange={setPassword}
+        />
+        {create.error !== null && <p role="alert">{sayError(create.error)}</p>}
+        <FormActions>
+          <Button type="submit" loading={create.isPending} disabled={!ready}>
+            {t.settings.people.add}
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            {t.common.cancel}
+          </Button>
+        </FormActions>
+      </form>
+    </FormErrors>
   );
 }

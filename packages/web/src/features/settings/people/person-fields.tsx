@@ -26,6 +26,7 @@ export function PersonFields({ draft, onChange, people, self }: PersonFieldsProp
   return (
     <>
       <TextField
+        name="name"
         label={words.name}
         value={draft.name}
         maxLength={LIMITS.name}
@@ -33,18 +34,21 @@ export function PersonFields({ draft, onChange, people, self }: PersonFieldsProp
         onChange={(name) => onChange({ name })}
       />
       <TextField
+        name="title"
         label={words.jobTitle}
         value={draft.title}
         maxLength={LIMITS.shortText}
         onChange={(title) => onChange({ title })}
       />
       <ChoiceField
+        name="kind"
         label={words.kind}
         value={draft.kind}
         options={SELLER_KINDS.map((kind) => ({ value: kind, label: t.words.sellerKind[kind] }))}
         onChange={(kind) => onChange({ kind: SELLER_KINDS.find((one) => one === kind) ?? draft.kind })}
       />
       <ChoiceField
+        name="managerId"
         label={words.manager}
         none={words.noManager}
         value={draft.managerId}
@@ -52,6 +56,7 @@ export function PersonFields({ draft, onChange, people, self }: PersonFieldsProp
         onChange={(managerId) => onChange({ managerId })}
       />
       <SwitchField
+        name="isAdmin"
         label={words.admin}
         hint={words.adminNote}
         value={draft.isAdmin}

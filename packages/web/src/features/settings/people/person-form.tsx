@@ -5,6 +5,7 @@ import { type SubmitEvent, useState } from 'react';
 import { type Conflict, conflictOf, type Patch } from '../../../editing/change.ts';
 import { touch, useWrite } from '../../../lib/api/index.ts';
 import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
+import { FormErrors } from '../../../ui/form-errors.tsx';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { FormActions } from '../../../ui/field.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -51,36 +52,38 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
     else write(conflict.stored, kept);
   };
   return (
-    <form className="stack" onSubmit={submit}>
-      <p className="soft">
-        {t.settings.people.login} {person.login}
-      </p>
-      <PersonFields
-        draft={draft}
-        people={people}
-        self={person.id}
-        onChange={(part) => setDraft({ ...draft, ...part })}
-      />
-      {change.error !== null && conflict === null && <p role="alert">{sayError(change.error)}</p>}
-      <FormActions>
-        <Button type="submit" loading={change.isPending} disabled={draft.name.trim() === ''}>
-          {t.common.save}
-        </Button>
-        {person.active ? (
-          <ConfirmButton
-            question={fill(t.settings.people.deactivateQuestion, { name: person.name })}
-            onConfirm={() => write(person, { active: false })}
-          >
-            {t.settings.people.deactivate}
-          </ConfirmButton>
-        ) : (
-          <Button variant="default" onClick={() => write(person, { active: true })}>
-            {t.settings.people.activate}
+    <FormErrors error={change.error}>
+      <form className="stack" onSubmit={submit}>
+        <p className="soft">
+          {t.settings.people.login} {person.login}
+        </p>
+        <PersonFields
+          draft={draft}
+          people={people}
+          self={person.id}
+          onChange={(part) => setDraft({ ...draft, ...part })}
+        />
+        {change.error !== null && conflict === null && <p role="alert">{sayError(change.error)}</p>}
+        <FormActions>
+          <Button type="submit" loading={change.isPending} disabled={draft.name.trim() === ''}>
+            {t.common.save}
           </Button>
-        )}
-      </FormActions>
-      <ResetPassword person={person} />
-      {conflict !== null && <PersonConflict conflict={conflict} people={people} onSettle={settle} />}
-    </form>
+          {person.active ? (
+            <ConfirmButton
+              question={fill(t.settings.people.deactivateQuestion, { name: person.name })}
+              onConfirm={() => write(person, { active: false })}
+            >
+              {t.settings.people.deactivate}
+            </ConfirmButton>
+          ) : (
+            <Button variant="default" onClick={() => write(person, { active: true })}>
+              {t.settings.people.activate}
+            </Button>
+          )}
+        </FormActions>
+        <ResetPassword person={person} />
+        {conflict !== null && <PersonConflict conflict={conflict} people={people} onSettle={settle} />}
+      </form>
+    </FormErrors>
   );
 }

@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { useRoomText } from '../../../lib/text.tsx';
+import { FormErrors } from '../../../ui/form-errors.tsx';
 import { ChoiceField, FormActions, FormColumns, TextField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -38,31 +39,35 @@ function WorkspaceForm() {
   };
   return (
     <Section title={t.settings.tabs.workspace} note={`${t.settings.workspace.timeZone} ${workspace.timeZone}`}>
-      <form className={css.form} onSubmit={submit}>
-        <FormColumns>
-          <TextField
-            label={t.settings.workspace.name}
-            value={name}
-            maxLength={LIMITS.name}
-            disabled={!user.isAdmin}
-            onChange={setName}
-          />
-          <ChoiceField
-            label={t.settings.workspace.currency}
-            value={currency}
-            disabled={!user.isAdmin}
-            options={CURRENCIES.map((code) => ({ value: code, label: code }))}
-            onChange={setCurrency}
-          />
-        </FormColumns>
-        {user.isAdmin && (
-          <FormActions>
-            <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-              {t.common.save}
-            </Button>
-          </FormActions>
-        )}
-      </form>
+      <FormErrors error={save.error}>
+        <form className={css.form} onSubmit={submit}>
+          <FormColumns>
+            <TextField
+              name="name"
+              label={t.settings.workspace.name}
+              value={name}
+              maxLength={LIMITS.name}
+              disabled={!user.isAdmin}
+              onChange={setName}
+            />
+            <ChoiceField
+              name="currency"
+              label={t.settings.workspace.currency}
+              value={currency}
+              disabled={!user.isAdmin}
+              options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+              onChange={setCurrency}
+            />
+          </FormColumns>
+          {user.isAdmin && (
+            <FormActions>
+              <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+                {t.common.save}
+              </Button>
+            </FormActions>
+          )}
+        </form>
+      </FormErrors>
     </Section>
   );
 }
