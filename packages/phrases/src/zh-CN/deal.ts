@@ -2,9 +2,9 @@
 export const deal = {
   title: '项目',
   sections: { verdict: '判断', people: '决策链', plan: '计划', record: '记录' },
-  sectionsLabel: '项目各节',
+  sectionsLabel: '项目页各部分',
   sectionNotes: {
-    verdict: '五项、阶段、各人的看法；数字都能点开看凭什么',
+    verdict: '五项指标、阶段、各人的看法；每个数字都能点开看依据',
     people: '谁说了算，谁支持，多久没见',
     plan: '下一步、最该问的话、待办与承诺',
     record: '说过的、做过的、答应过的，新的在前',
@@ -151,7 +151,7 @@ export const deal = {
     dismissed: '已搁置',
     dismissedCount: '已搁置 {{count}} 颗',
     done: '已搁置到 {{day}}',
-    others: '另 {{count}} 颗雷',
+    others: '另有 {{count}} 颗地雷',
     more: '更多做法：{{mine}}',
     fewer: '收起',
   },
@@ -211,9 +211,9 @@ export const deal = {
     people: '决策链',
     timeline: '记录',
     actions: '计划',
-    sections: '上下节',
-    sectionBefore: '上一节',
-    sectionAfter: '下一节',
+    sections: '上一部分、下一部分',
+    sectionBefore: '上一部分',
+    sectionAfter: '下一部分',
     asOf: '看过去',
   },
   people: {

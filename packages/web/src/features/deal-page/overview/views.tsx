@@ -7,7 +7,7 @@ import css from './overview.module.css';
 
 const SHOWN = 6;
 
-/** How each person ranks us by his or her own words alone; who said nothing is counted. */
+/** How each person ranks us, based only on their own words; people without a view are counted. */
 export function Views() {
   const t = useRoomText('deal');
   const { deal } = useDeal();
