@@ -1,4 +1,13 @@
-import { addDays, type Claim, type ClaimValue, type Day, type DealFacts, type Evidence, type Ledger } from '@qibu/core';
+import {
+  addDays,
+  type Claim,
+  type ClaimValue,
+  type Day,
+  type DealFacts,
+  EMPTY_LEDGER,
+  type Evidence,
+  type Ledger,
+} from '@qibu/core';
 import { sampleId } from './ids.ts';
 import type { SampleAccount, SampleClaim, SampleDeal, SampleEvidence, SampleValue } from './sample.ts';
 import { SAMPLE } from './workspace.ts';
@@ -87,6 +96,7 @@ export function sampleLedger(dealKey: string, today: Day): Ledger {
   const account = SAMPLE.accounts.find(({ key }) => key === deal.accountKey);
   const contacts = new Map(SAMPLE.contacts.map((contact) => [contact.key, contact]));
   return {
+    ...EMPTY_LEDGER,
     deal: dealFacts(deal, account, today),
     people: deal.people.map(({ contactKey, added, removed }) => ({
       contactId: sampleId('contact', contactKey),
