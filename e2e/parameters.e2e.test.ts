@@ -1,8 +1,8 @@
-import { getParameters } from '@qibu/contract';
+import { getParameters, patchMe, previewParameters } from '@qibu/contract';
 import { sayParameter } from '@qibu/phrases';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overflowOf, PHONE } from './browser.ts';
-import { en, eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+import { en, eventually, fill, missing, openWorld, patternOf, sees, type Visitor, type World, zh } from './world.ts';
 
 const { settings, common, parameters } = zh;
 const t = settings.parameters;
@@ -72,10 +72,16 @@ test('typed by keys, seen before it is saved, saved, taken back', async () => {
   await me.page.keyboard.press('Control+s');
   const dialog = me.page.getByRole('dialog', { name: t.before });
   await sees(dialog.getByText(nameOf(EXECUTIVE)));
+  const { moved, open } = await me.ask(previewParameters, { body: { overrides: { flags: { executiveDays: 30 } } } });
+  await sees(dialog.getByText(moved === 0 ? t.movesNone : fill(t.moves, { moved, open })));
+  await sees(dialog.getByText(t.pastStays));
   await dialog.getByRole('button', { name: t.confirm }).click();
   await missing(dialog);
   await missing(bar());
   expect(await saved()).toEqual({ flags: { executiveDays: 30 } });
+  const said = moved === 0 ? t.movedNone : patternOf(t.moved);
+  await sees(me.page.getByRole('status').filter({ hasText: said }));
+  await sees(me.page.getByRole('table', { name: t.editions }).getByRole('row'));
   const own = me.page.getByRole('table', { name: t.differs });
   await sees(own.getByRole('row', { name: nameOf(EXECUTIVE) }).getByText(fill(t.days, { count: 30 })));
   await button(common.undo).click();
@@ -143,4 +149,22 @@ test('on a phone a signal shows one rank at a time, without sideways scrolling',
   await missing(first);
   expect(await overflowOf(me.page)).toBe(0);
   expect(me.heard).toEqual([]);
+});
+
+test('in English as in Chinese: what is found, what is changed, what would move', async () => {
+  const her = await world.visitor({ locale: 'en' });
+  await her.ask(patchMe, { body: { locale: 'en' } });
+  await her.go('/settings/parameters');
+  const words = en.settings.parameters;
+  await her.page.getByRole('searchbox', { name: words.search }).fill('没见高层');
+  const found = her.page.getByRole('textbox', { name: nameOf(EXECUTIVE, en), exact: true });
+  await found.fill('10');
+  await her.page.keyboard.press('Control+s');
+  const asked = her.page.getByRole('dialog', { name: words.before });
+  await sees(asked.getByText(patternOf(words.moves)));
+  await asked.getByRole('button', { name: en.common.cancel }).click();
+  await missing(asked);
+  expect(await saved()).toEqual({});
+  await her.ask(patchMe, { body: { locale: 'zh-CN' } });
+  expect(her.heard).toEqual([]);
 });

@@ -8,6 +8,7 @@ const stateWith = (overrides: Record<string, unknown>, version: number): Paramet
   initial: DEFAULT_PARAMETERS,
   overrides,
   version,
+  editions: [],
 });
 const began = stateWith({}, 1);
 const edit = {

@@ -1,10 +1,13 @@
+import type { ParametersEffect } from '@qibu/contract';
 import { type ParameterRow, type ParameterValue, parameterRows } from '@qibu/core';
 import { useState } from 'react';
 import { useMe } from '../../../lib/me.ts';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { TabLead } from '../tab-lead.tsx';
-import { changesOf, type Draft, problemsOf, withValue } from './draft.ts';
+import { changesOf, type Draft, overridesOf, problemsOf, withValue } from './draft.ts';
+import { Editions } from './editions.tsx';
+import { movedText, partText } from './effect-text.ts';
 import { groupOf } from './groups.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { ParameterEditingProvider } from './parameter-editing.ts';
@@ -28,7 +31,11 @@ export function ParametersTab() {
     setDraft({});
     setAsking(false);
   };
-  const { save, saving, conflict } = useParameterSave(state, rows, drop);
+  const [moved, setMoved] = useState<ParametersEffect | null>(null);
+  const { save, saving, conflict } = useParameterSave(state, rows, (effect) => {
+    drop();
+    setMoved(effect);
+  });
   const wrong = problems.length > 0;
   const ask = () => changes.length > 0 && !wrong && setAsking(true);
   useShortcuts([{ keys: 'mod+s', label: t.settings.parameters.save, run: ask, always: true }]);
@@ -41,11 +48,18 @@ export function ParametersTab() {
   return (
     <ParameterEditingProvider value={editing}>
       <TabLead text={t.settings.parameters.lead} />
+      {moved !== null && changes.length === 0 && (
+        <p role="status">
+          {movedText(moved, t.settings.parameters)} {partText(moved, t.settings.parameters)}
+        </p>
+      )}
       <ParameterGroups rows={rows} ownStages={state.overrides['stages'] !== undefined} />
+      <Editions editions={state.editions} />
       <SaveBar changes={changes} wrong={wrong} onSave={ask} onDrop={drop} />
       {asking && (
         <SaveDialog
           changes={changes}
+          overrides={overridesOf(state, changes)}
           saving={saving}
           onClose={() => setAsking(false)}
           onSave={() => void save(changes).finally(() => setAsking(false))}

@@ -1,4 +1,4 @@
-import { getParameters, putParameters } from '@qibu/contract';
+import { getParameters, type ParametersEffect, putParameters, type ReplyOf } from '@qibu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Patch } from '../../../editing/change.ts';
@@ -6,6 +6,7 @@ import { ConflictPanel } from '../../../editing/conflict-panel.tsx';
 import { type AppError, call, reading, touch } from '../../../lib/api/index.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { showDone, showError, showUndo } from '../../../ui/toast.tsx';
+import { movedText } from './effect-text.ts';
 import { clashing, type ParameterEdit } from './parameter-edit.ts';
 import { type ParameterState, type ParametersView, stateOf } from './use-parameters.ts';
 
@@ -19,7 +20,7 @@ interface Clash {
 }
 
 /** Saves a change of the workspace's numbers: undone with one click, never overwriting someone else's. */
-export function useParameterChange(onSaved?: () => void): {
+export function useParameterChange(onSaved?: (effect: ParametersEffect | null) => void): {
   readonly put: (on: ParameterState, edit: ParameterEdit) => Promise<void>;
   readonly saving: boolean;
   /** To be shown where the change is made: both versions, when two changed the same. */
@@ -28,7 +29,7 @@ export function useParameterChange(onSaved?: () => void): {
   const t = useRoomText('settings');
   const queries = useQueryClient();
   const [clash, setClash] = useState<Clash | null>(null);
-  const { mutateAsync, isPending } = useMutation<ParametersView, AppError, Write>({
+  const { mutateAsync, isPending } = useMutation<ReplyOf<typeof putParameters>, AppError, Write>({
     mutationFn: ({ overrides, version }) => call(putParameters, { body: { overrides }, ifMatch: version }),
   });
   const keep = (view: ParametersView) => {
@@ -50,10 +51,10 @@ export function useParameterChange(onSaved?: () => void): {
       const saved = await mutateAsync({ overrides: edit.overrides(on, edit.patch), version: on.version });
       keep(saved);
       showUndo({
-        text: edit.saved,
+        text: `${edit.saved} · ${movedText(saved.effect, t.settings.parameters)}`,
         onUndo: () => void putBack({ overrides: on.overrides, version: saved.version }),
       });
-      onSaved?.();
+      onSaved?.(saved.effect);
     } catch (error) {
       await meet(error, on, edit);
     }
@@ -73,7 +74,7 @@ export function useParameterChange(onSaved?: () => void): {
   const settle = (kept: Patch | null) => {
     setClash(null);
     if (clash === null) return;
-    if (kept === null) onSaved?.();
+    if (kept === null) onSaved?.(null);
     else void put(clash.stored, { ...clash.edit, patch: kept });
   };
   return { put, saving: isPending, conflict: clash && <BothVersions clash={clash} onSettle={settle} /> };

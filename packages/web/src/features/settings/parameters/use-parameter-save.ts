@@ -1,3 +1,4 @@
+import type { ParametersEffect } from '@qibu/contract';
 import { leaves, type ParameterRow, type ParameterValue } from '@qibu/core';
 import { useParameterText, useRoomText } from '../../../lib/text.tsx';
 import { type Change, overridesOf } from './draft.ts';
@@ -7,7 +8,11 @@ import type { ParameterState } from './use-parameters.ts';
 import { useReader } from './use-reader.ts';
 
 /** Saves the changed values of the page, all at once. */
-export function useParameterSave(state: ParameterState, rows: readonly ParameterRow[], onSaved: () => void) {
+export function useParameterSave(
+  state: ParameterState,
+  rows: readonly ParameterRow[],
+  onSaved: (effect: ParametersEffect | null) => void,
+) {
   const t = useRoomText('settings');
   const say = useParameterText();
   const reader = useReader();

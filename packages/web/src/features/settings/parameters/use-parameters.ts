@@ -10,13 +10,15 @@ export interface ParameterState {
   readonly initial: Parameters;
   readonly overrides: Readonly<Record<string, unknown>>;
   readonly version: number;
+  readonly editions: ParametersView['editions'];
 }
 
-export const stateOf = ({ parameters, defaults, overrides, version }: ParametersView): ParameterState => ({
+export const stateOf = ({ parameters, defaults, overrides, version, editions }: ParametersView): ParameterState => ({
   now: parameters,
   initial: defaults,
   overrides,
   version,
+  editions,
 });
 
 export const useParameters = (): ParameterState => stateOf(useSuspenseQuery(reading(getParameters, {})).data);
