@@ -122,6 +122,12 @@ export interface ListedTable {
   closes_on: DayColumn | null;
   created_at: Date;
   updated_at: Date;
+  /** When evidence, a signal or a move was last recorded. */
+  recorded_at: Date | null;
+  recorded_on: DayColumn | null;
+  /** The earliest day an open task is due. */
+  due_on: DayColumn | null;
+  reviewed_at: Date | null;
 }
 /** The summary of an analysis: see standing/columns.ts. */
 export interface SummaryTable {

@@ -2,7 +2,9 @@ import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
 import { authorise } from './abilities.ts';
-import { judgeDossier, loadDossier } from './dossier.ts';
+import { judgeDossier, judgingOf, loadDossier } from './dossier.ts';
+import { saveStandings } from '../standing/index.ts';
+import { judgedFrom } from '../standing/judged.ts';
 import { toSnapshot } from '../standing/review-snapshot.ts';
 
 /** Keeps how the deal stood when it was gone through; "what changed" counts from here. */
@@ -10,6 +12,7 @@ export async function markReviewed(scope: Scope, id: string, note: string | null
   const { tx, actor, now, today } = scope;
   const dossier = await loadDossier(scope, id, { lock: true });
   authorise(actor, dossier.head, 'review');
+  const analysis = judgeDossier(dossier, today);
   await tx
     .insertInto('review')
     .values({
@@ -21,8 +24,9 @@ export async function markReviewed(scope: Scope, id: string, note: string | null
       on_day: today,
       note,
       edition_id: dossier.head.edition_id,
-      snapshot: JSON.stringify(toSnapshot(judgeDossier(dossier, today))),
+      snapshot: JSON.stringify(toSnapshot(analysis)),
     })
     .execute();
+  await saveStandings(scope, [judgedFrom(judgingOf(dossier), analysis)]);
   await audit(scope, { action: 'reviewed', entity: 'deal', entityId: id, label: dossier.head.name, changes: { note } });
 }

@@ -85,7 +85,7 @@ function mount(app: FastifyInstance, { instance, bound, checkReplies }: Mount): 
       const result = await answer({ instance, bound, actor, request, reply });
       if (bound.style === 'raw') return result;
       const text = result instanceof Printed ? result.text : JSON.stringify(result);
-      if (checkReplies) route.reply.parse(result instanceof Printed ? JSON.parse(text) : result);
+      if (checkReplies) route.reply.parse(result instanceof Printed ? result.read() : result);
       setVersion(reply, result);
       return reply.type('application/json').send(text);
     },

@@ -1,9 +1,13 @@
-/** JSON that is finished already. What it says is of type `T`; nobody reads it here. */
+/** JSON that is finished already; what it says is of type `T`. */
 export class Printed<T> {
   readonly text: string;
-  declare readonly says: T;
   constructor(text: string) {
     this.text = text;
+  }
+
+  /** What it says, for whoever needs to know. */
+  read(): T {
+    return JSON.parse(this.text) as T;
   }
 }
 

@@ -1,4 +1,3 @@
-import { NEWS_TABLES } from '../ledger/facts.ts';
 import { REVIEW_GROUPS } from '@qibu/contract';
 import { addDays } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
@@ -29,31 +28,26 @@ export interface AgendaQuery {
   readonly limit: number;
 }
 
-/**
- * Something was recorded since: after the last review, or in the last week. A scalar, not `exists`: that is answered by
- * reading the whole table under row-level security when there are many deals.
- */
-const recordedSince = (table: string, weekAgo: string): RawBuilder<boolean> =>
-  sql<boolean>`coalesce((select true from ${sql.table(table)} e where e.workspace_id = d.workspace_id and e.deal_id = d.id
-    and case when r.at is null then e.recorded_on > ${weekAgo}::date else e.recorded_at > r.at end limit 1), false)`;
-
-/** The standing is another than the one the last review saw. Mines are compared as a set. */
-const standsOtherwise = sql<boolean>`(r.at is not null and (
+/** The standing `d` is another than the one the last review saw. Risks are compared as a set. */
+const standsOtherwise = sql<boolean>`(
   (d.verdict, d.evidenced_stage, d.stage) is distinct from
     (r.snapshot ->> 'verdict', r.snapshot ->> 'evidenced_stage', r.snapshot ->> 'stage')
-  or not (to_jsonb(d.flags) <@ (r.snapshot -> 'flags') and to_jsonb(d.flags) @> (r.snapshot -> 'flags'))))`;
+  or not (to_jsonb(d.flags) <@ (r.snapshot -> 'flags') and to_jsonb(d.flags) @> (r.snapshot -> 'flags')))`;
 
-const lastReview = sql`left join lateral (select v.at, v.snapshot from review v
-  where v.workspace_id = d.workspace_id and v.deal_id = d.id order by v.at desc limit 1) r on true`;
+/** Looked up only where there is one. */
+const lastReview = sql`left join lateral (select v.snapshot from review v where d.reviewed_at is not null
+  and v.workspace_id = d.workspace_id and v.deal_id = d.id and v.at = d.reviewed_at limit 1) r on true`;
+
+/** Something was recorded, or the deal stands otherwise: since the last review, or in the last week. */
+const changedSince = (weekAgo: string): RawBuilder<boolean> => sql<boolean>`case
+  when d.reviewed_at is null then coalesce(d.recorded_on > ${weekAgo}::date, false)
+  else coalesce(d.recorded_at > d.reviewed_at, false) or ${standsOtherwise} end`;
 
 function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boolean>): RawBuilder<unknown> {
   const weekAgo = addDays(scope.today, -DAYS_BACK);
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
-  const recorded = NEWS_TABLES.map((table) => recordedSince(table, weekAgo));
   return sql`select d.id, d.owner_id, d.risk, not d.under_control as uncontrolled, d.inflated,
-      (${sql.join([...recorded, standsOtherwise], sql` or `)}) as changed,
-      coalesce((select true from task t where t.workspace_id = d.workspace_id and t.deal_id = d.id
-        and t.done_on is null and t.due_on < ${scope.today}::date limit 1), false) as overdue
+      ${changedSince(weekAgo)} as changed, coalesce(d.due_on < ${scope.today}::date, false) as overdue
     from standing d ${lastReview} where ${part} and d.open and ${owned}`;
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
-import type { DealRow } from '@qibu/contract';
+import { prepared } from '../db/prepared-statements.ts';
 import { type Changes, difference } from '../deals/changes.ts';
 import { type Compared, type StoodOn, stoodWeekAgo, weekBefore } from '../standing/week-ago.ts';
 import { loadHeads } from '../ledger/deal-head.ts';
@@ -13,7 +13,7 @@ interface Since {
   readonly sinceDay: string;
   readonly before: Compared;
 }
-interface RecordedRow {
+interface RecordedRow extends Compared {
   readonly id: string;
   readonly at: Date | null;
   readonly on_day: string | null;
@@ -24,17 +24,21 @@ interface RecordedRow {
   readonly week_ago: StoodOn | null;
 }
 
-/** The last review of each deal, and how much was recorded since: after it, or in the last week. */
+/** The last review of each deal, and how much was recorded since: after it, or in the last week. Most have nothing new. */
 async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<RecordedRow[]> {
   const weekAgo = weekBefore(scope.today);
-  const count = (table: 'evidence' | 'signal') => sql<number>`(select count(*)::int from ${sql.table(table)} e
-    where e.workspace_id = d.workspace_id and e.deal_id = d.id
-      and case when r.at is null then e.recorded_on > ${weekAgo}::date
-        else e.recorded_at > r.at end)`;
-  const { rows } = await sql<RecordedRow>`
-    select d.id, r.at, r.on_day, r.snapshot, case when d.as_of = ${scope.today}::date then d.week_ago end as week_ago, ${count('evidence')} as evidence, ${count('signal')} as signals
-    from standing d left join lateral (select v.at, v.on_day, v.snapshot from review v
-      where v.workspace_id = d.workspace_id and v.deal_id = d.id order by v.at desc limit 1) r on true
+  const count = (table: 'evidence' | 'signal') => sql<number>`case
+    when d.reviewed_at is null and d.recorded_on > ${weekAgo}::date then (select count(*)::int from ${sql.table(table)} e
+      where e.workspace_id = d.workspace_id and e.deal_id = d.id and e.recorded_on > ${weekAgo}::date)
+    when d.recorded_at > d.reviewed_at then (select count(*)::int from ${sql.table(table)} e
+      where e.workspace_id = d.workspace_id and e.deal_id = d.id and e.recorded_at > d.reviewed_at)
+    else 0 end`;
+  const { rows } = await sql<RecordedRow>`${prepared}
+    select d.id, d.reviewed_at as at, r.on_day, r.snapshot, ${count('evidence')} as evidence, ${count('signal')} as signals,
+      case when d.as_of = ${scope.today}::date then d.week_ago end as week_ago,
+      d.verdict, d.evidenced_stage, d.stage, d.p_first, to_json(d.flags) as flags
+    from standing d left join lateral (select v.on_day, v.snapshot from review v where d.reviewed_at is not null
+      and v.workspace_id = d.workspace_id and v.deal_id = d.id and v.at = d.reviewed_at limit 1) r on true
     where ${dealInScope(scope)} and d.id = any(${idList(ids)})`.execute(scope.tx);
   return rows;
 }
@@ -53,31 +57,32 @@ async function judgeWeekAgo(scope: Scope, ids: readonly string[]): Promise<Map<s
   );
 }
 
-/**
- * What changed in some deals since each was last reviewed: as the deal's own page says it. Asked for beside the rows of
- * the deals themselves, with which it is then compared.
- */
-export async function loadPast(scope: Scope, ids: readonly string[]): Promise<(now: DealRow) => Changes> {
+/** What changed in some deals since each was last reviewed: as the deal's own page says it. */
+export async function loadPast(scope: Scope, ids: readonly string[]): Promise<(id: string) => Changes> {
   const recorded = await loadRecorded(scope, ids);
+  const unknown = recorded.filter(({ at, week_ago }) => at === null && week_ago === null);
   const judged = await judgeWeekAgo(
     scope,
-    recorded.filter(({ at, week_ago }) => at === null && week_ago === null).map(({ id }) => id),
+    unknown.map(({ id }) => id),
   );
-  const byId = new Map(recorded.map((row) => [row.id, row]));
-  return (now) => {
-    const known = byId.get(now.id);
-    const never = known?.week_ago ? { since: null, ...known.week_ago } : judged.get(now.id);
-    return changesOf(comparedOf(now), known, never ?? unchanged(comparedOf(now), scope));
+  const changes = new Map(
+    recorded.map((row) => [row.id, changesOf(row, sinceOf(row, judged) ?? unchanged(row, scope))]),
+  );
+  return (id) => {
+    const found = changes.get(id);
+    if (!found) throw new RangeError(`not among the deals asked for: ${id}`);
+    return found;
   };
 }
 
-const comparedOf = ({ stage, standing }: DealRow): Compared => ({
-  flags: standing.flags,
-  stage,
-  evidenced_stage: standing.evidencedStage,
-  verdict: standing.verdict,
-  p_first: standing.pFirst,
-});
+/** What a deal is compared with: its last review, or how it stood a week ago. */
+function sinceOf(
+  { id, at, on_day, snapshot, week_ago }: RecordedRow,
+  judged: ReadonlyMap<string, Since>,
+): Since | undefined {
+  if (at && on_day && snapshot) return { since: at.toISOString(), sinceDay: on_day, before: snapshot };
+  return week_ago ? { since: null, ...week_ago } : judged.get(id);
+}
 
 const unchanged = (now: Compared, { today }: Scope): Since => ({
   since: null,
@@ -85,18 +90,10 @@ const unchanged = (now: Compared, { today }: Scope): Since => ({
   before: now,
 });
 
-function changesOf(now: Compared, recorded: RecordedRow | undefined, never: Since): Changes {
-  const { since, sinceDay, before } = lastReviewed(recorded) ?? never;
-  return {
-    since,
-    sinceDay,
-    newEvidence: recorded?.evidence ?? 0,
-    newSignals: recorded?.signals ?? 0,
-    ...difference(before, now),
-  };
-}
-
-const lastReviewed = (recorded: RecordedRow | undefined): Since | null =>
-  recorded?.at && recorded.snapshot && recorded.on_day
-    ? { since: recorded.at.toISOString(), sinceDay: recorded.on_day, before: recorded.snapshot }
-    : null;
+const changesOf = (now: RecordedRow, { since, sinceDay, before }: Since): Changes => ({
+  since,
+  sinceDay,
+  newEvidence: now.evidence,
+  newSignals: now.signals,
+  ...difference(before, now),
+});

@@ -1,10 +1,11 @@
-import { REVIEW_GROUPS, type TaskView, type getReview as route } from '@qibu/contract';
+import { type DealRow, REVIEW_GROUPS, type TaskView, type getReview as route } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../scope/scope.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import { rowsById } from '../deals/list/rows-by-id.ts';
-import { readOn } from '../standing/present-row.ts';
+import { showOn } from '../standing/present-row.ts';
+import { Printed, printed } from '../lists/printed.ts';
 import { readIds } from '../deals/list/deal-filter.ts';
 import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
 import { loadAgenda } from './agenda.ts';
@@ -24,7 +25,10 @@ async function loadOverdue(scope: Scope, ids: readonly string[]): Promise<Map<st
 }
 
 /** The weekly review of the deals the actor sees, in the fixed order. Source: docs/method/review.md. */
-export async function loadReview(scope: Scope, { owner, limit }: z.output<typeof route.query>): Promise<Review> {
+export async function loadReview(
+  scope: Scope,
+  { owner, limit }: z.output<typeof route.query>,
+): Promise<Printed<Review>> {
   const owners = owner ? readIds(owner, 'owner') : [];
   const { totals, people, counts, chosen } = await loadAgenda(scope, { owners, limit });
   const ids = chosen.map(({ id }) => id);
@@ -36,10 +40,10 @@ export async function loadReview(scope: Scope, { owner, limit }: z.output<typeof
   const item = (id: string) => {
     const row = byId.get(id);
     if (!row) return [];
-    const deal = readOn(scope.today, row);
-    return [{ deal, changes: past(deal), overdue: overdue.get(id) ?? [] }];
+    const deal = new Printed<DealRow>(showOn(scope.today, row));
+    return [{ deal, changes: past(id), overdue: overdue.get(id) ?? [] }];
   };
-  return {
+  return printed<Review>({
     today: scope.today,
     people: people.map(({ id, name, open, ...figures }) => ({ user: { id, name }, openDeals: open, ...figures })),
     totals,
@@ -48,5 +52,5 @@ export async function loadReview(scope: Scope, { owner, limit }: z.output<typeof
       count: counts[group] ?? 0,
       deals: chosen.filter((one) => one.group === group).flatMap(({ id }) => item(id)),
     })),
-  };
+  });
 }

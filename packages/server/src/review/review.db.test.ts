@@ -7,7 +7,7 @@ import { loadDossier, judgeDossier } from '../deals/dossier.ts';
 import { markReviewed } from '../deals/mark-reviewed.ts';
 import { presentDeal } from '../deals/present-deal.ts';
 import { heard, newDeal, record } from '../testing/bodies.ts';
-import { storeDeal } from '../testing/stored-deals.ts';
+import { relist, storeDeal } from '../testing/stored-deals.ts';
 import { daysLater, newWorld, TODAY, type World } from '../testing/world.ts';
 import { loadReview } from './load-review.ts';
 import { loadToday } from './today.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 const review = (by: string, query: object = {}, now?: Date) =>
-  world.as(by, (scope) => loadReview(scope, getReview.query.parse(query)), now);
+  world.as(by, async (scope) => (await loadReview(scope, getReview.query.parse(query))).read(), now);
 
 test('a workspace with no deals has an empty review and an empty day', async () => {
   expect(await review(rep)).toEqual({
@@ -66,6 +66,7 @@ describe('the fixed order', () => {
       world.db,
     );
     await storeDeal(world, { owner, deal: { name: '已赢', outcome: 'won' } });
+    await relist(world);
   });
 
   test('puts each open deal into the first group that takes it, most at risk first', async () => {

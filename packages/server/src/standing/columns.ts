@@ -1,5 +1,6 @@
 import { addDays, type Analysis } from '@qibu/core';
 import type { Selectable } from 'kysely';
+import { NEWS_TABLES } from '../ledger/facts.ts';
 import type { ListedTable, SummaryTable } from '../db/tables.ts';
 
 /** What is stored of an analysis. */
@@ -41,7 +42,13 @@ const SUMMARY: Columns = {
 };
 export const SUMMARY_COLUMNS = Object.keys(SUMMARY) as readonly (keyof Standing)[];
 
-/** The columns a standing repeats from its deal, for what lists sort, filter and scope by; `d` is the deal. */
+/** The last value of a column among what was recorded about the deal `d`. */
+const lastRecorded = (column: 'recorded_at' | 'recorded_on'): string =>
+  `greatest(${NEWS_TABLES.map(
+    (table) => `(select max(e.${column}) from ${table} e where e.workspace_id = d.workspace_id and e.deal_id = d.id)`,
+  )})`;
+
+/** The columns a standing repeats from its deal, for what lists and the review sort, filter and scope by; `d` is the deal. */
 const LISTED = {
   owner_id: 'd.owner_id',
   team: 'd.team',
@@ -55,7 +62,12 @@ const LISTED = {
   closes_on: 'd.closes_on',
   created_at: 'd.created_at',
   updated_at: 'd.updated_at',
-} as const satisfies Readonly<Record<keyof ListedTable, string>>;
+  recorded_at: lastRecorded('recorded_at'),
+  recorded_on: lastRecorded('recorded_on'),
+  due_on: `(select min(t.due_on) from task t
+    where t.workspace_id = d.workspace_id and t.deal_id = d.id and t.done_on is null)`,
+  reviewed_at: '(select max(v.at) from review v where v.workspace_id = d.workspace_id and v.deal_id = d.id)',
+} satisfies Readonly<Record<keyof ListedTable, string>>;
 export const LISTED_COLUMNS = Object.entries(LISTED) as readonly (readonly [keyof ListedTable, string])[];
 
 /** The summary of an analysis for lists. */

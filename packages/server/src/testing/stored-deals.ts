@@ -1,9 +1,9 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import type { DealTable } from '../db/tables.ts';
 import { loadHeads } from '../ledger/deal-head.ts';
-import type { Standing } from '../standing/columns.ts';
+import { LISTED_COLUMNS, type Standing } from '../standing/columns.ts';
 import { printRow } from '../standing/present-row.ts';
 import { saveStandings } from '../standing/index.ts';
 import { NOON, TODAY, type World } from './world.ts';
@@ -74,3 +74,10 @@ const UNKNOWN: Standing = {
   question_gain: null,
   question_ask: null,
 };
+
+/** Repeats on the standings of a world what was put beside its deals past all commands. */
+export async function relist({ db, workspaceId }: World): Promise<void> {
+  const listed = LISTED_COLUMNS.map(([name, expression]) => sql`${sql.ref(name)} = ${sql.raw(expression)}`);
+  await sql`update standing s set ${sql.join(listed)} from deal d
+    where s.workspace_id = ${workspaceId} and d.workspace_id = s.workspace_id and d.id = s.id`.execute(db);
+}

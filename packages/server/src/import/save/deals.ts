@@ -128,7 +128,11 @@ function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, to
 }
 
 /** A new deal has no standing yet, so its row needs no look for an older one. */
-const standingRow = (common: Columns, { created: { row } }: FreshDeal, standing: Standing | undefined): Columns => ({
+const standingRow = (
+  common: Columns,
+  { created: { row }, move }: FreshDeal,
+  standing: Standing | undefined,
+): Columns => ({
   workspace_id: common.workspace_id,
   id: row.id,
   owner_id: row.owner_id,
@@ -142,6 +146,8 @@ const standingRow = (common: Columns, { created: { row } }: FreshDeal, standing:
   closes_on: row.closes_on,
   created_at: common.created_at,
   updated_at: common.updated_at,
+  recorded_at: move === null ? null : common.created_at,
+  recorded_on: move?.recordedOn ?? null,
   ...standing,
 });
 
