@@ -1,5 +1,7 @@
 import type { listAudit, ReplyOf } from '@qibu/contract';
-import { useRoomText } from '../../../lib/text.tsx';
+import { useMe } from '../../../lib/me.ts';
+import { exactMoney } from '../../../lib/money.ts';
+import { useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { InstantText } from '../../../ui/day-text.tsx';
 import css from '../settings.module.css';
 import { changesText } from './changes-text.ts';
@@ -9,6 +11,9 @@ type AuditRow = ReplyOf<typeof listAudit>['items'][number];
 /** One line of the log. */
 export function AuditLine({ row }: { row: AuditRow }) {
   const t = useRoomText('settings', 'parameters', 'judgement', 'method');
+  const language = useLanguage();
+  const { currency } = useMe().workspace;
+  const money = (minor: number): string => exactMoney(minor, currency, language);
   const words = t.settings.audit;
   const actions: Readonly<Record<string, string>> = words.action;
   const entities: Readonly<Record<string, string>> = words.entity;
@@ -22,7 +27,7 @@ export function AuditLine({ row }: { row: AuditRow }) {
       <td>
         {entities[row.entity] ?? words.entity.other} {row.label}
       </td>
-      <td className={`soft ${css.note}`}>{changesText(row.changes, t)}</td>
+      <td className={`soft ${css.note}`}>{changesText(row.changes, t, money)}</td>
     </tr>
   );
 }

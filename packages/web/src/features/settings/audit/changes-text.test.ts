@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { changesText } from './changes-text.ts';
 
 const words = dictionaries['zh-CN'];
+const yuan = (minor: number): string => `¥ ${minor / 100}`;
 
 test.each([
   ['a change is an arrow', { title: ['经理', '总监'] }, '职务：经理 → 总监'],
@@ -10,10 +11,15 @@ test.each([
   ['codes are words', { kind: ['account', 'bid'] }, '类型：客户型销售 → 标书经理'],
   ['ids are not shown', { managerId: [null, '01a2000d-e10d-777e-b933-778195d7a7a1'] }, '汇报给 已改'],
   ['what was written stands as it is', { deals: 26 }, '项目 26'],
-])('%s', (_, changes, text) => expect(changesText(changes, words)).toBe(text));
+])('%s', (_, changes, text) => expect(changesText(changes, words, yuan)).toBe(text));
 
 test('of the parameters only what differs is said, by name', () => {
   const before = { flags: { silenceFactor: 2 }, stages: [{ id: 'target', p: 0.1 }] };
   const after = { flags: { silenceFactor: 2.5 }, stages: [{ id: 'target', p: 0.2 }] };
-  expect(changesText({ overrides: [before, after] }, words)).toBe('超过平时间隔几倍算失联：2 → 2.5，阶段 已改');
+  expect(changesText({ overrides: [before, after] }, words, yuan)).toBe('超过平时间隔几倍算失联：2 → 2.5，阶段 已改');
+});
+
+test('an amount among the parameters is money, not minor units', () => {
+  const overrides = [{}, { control: { thresholdMinor: 500_000_000 } }];
+  expect(changesText({ overrides }, words, yuan)).toBe('必须特别管控的金额：— → ¥ 5000000');
 });

@@ -4,14 +4,14 @@ import { fill, sayParameter, sayWord } from '@qibu/phrases/say';
 const LONGEST = 200;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 type Changes = Readonly<Record<string, unknown>>;
+type AuditWords = Words<'settings' | 'parameters' | 'judgement' | 'method'>;
+/** An amount of the workspace's currency, from minor units. */
+export type MoneyText = (minor: number) => string;
 
 /** What changed, field by field: `[before, after]` as an arrow, what was written as it is. */
-export function changesText(
-  changes: Changes,
-  words: Words<'settings' | 'parameters' | 'judgement' | 'method'>,
-): string {
+export function changesText(changes: Changes, words: AuditWords, money: MoneyText): string {
   const lines = Object.entries(changes).flatMap(([name, value]) => {
-    if (name === 'overrides' && isPair(value)) return numbers(value, words);
+    if (name === 'overrides' && isPair(value)) return numbers(value, words, money);
     return line(fieldName(name, words), value, words);
   });
   const text = lines.join(words.common.clauseJoiner);
@@ -21,15 +21,11 @@ export function changesText(
 type Pair = readonly [before: unknown, after: unknown];
 const isPair = (value: unknown): value is Pair => Array.isArray(value) && value.length === 2;
 
-function fieldName(name: string, { settings }: Words<'settings' | 'parameters' | 'judgement' | 'method'>): string {
+function fieldName(name: string, { settings }: AuditWords): string {
   return (settings.audit.field as Readonly<Record<string, string>>)[name] ?? name;
 }
 
-function line(
-  field: string,
-  value: unknown,
-  words: Words<'settings' | 'parameters' | 'judgement' | 'method'>,
-): string[] {
+function line(field: string, value: unknown, words: AuditWords): string[] {
   if (!isPair(value)) return [`${field} ${show(value, words)}`];
   const [before, after] = value;
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
@@ -39,24 +35,26 @@ function line(
   return [fill(words.settings.audit.fromTo, { field, from: show(before, words), to: show(after, words) })];
 }
 
-function show(value: unknown, words: Words<'settings' | 'parameters' | 'judgement' | 'method'>): string {
+function show(value: unknown, words: AuditWords): string {
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
   if (typeof value === 'string') return ID.test(value) ? '' : codeWord(value, words);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function codeWord(code: string, words: Words<'settings' | 'parameters' | 'judgement' | 'method'>): string {
+function codeWord(code: string, words: AuditWords): string {
   const kinds: Readonly<Record<string, string>> = { ...words.words.sellerKind, ...words.words.outcome };
   return kinds[code] ?? sayWord({ words, names: {} }, code);
 }
 
 /** Only the numbers that differ, by their names; the list of stages is said to have changed. */
-function numbers([before, after]: Pair, words: Words<'settings' | 'parameters' | 'judgement' | 'method'>): string[] {
+function numbers([before, after]: Pair, words: AuditWords, money: MoneyText): string[] {
+  const told = (path: string, value: unknown): unknown =>
+    path.endsWith('Minor') && typeof value === 'number' ? money(value) : value;
   const [old, now] = [leaves(before), leaves(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
     const name = path === 'stages' ? words.parameters.groups.stages : sayParameter({ words, names: {} }, path);
-    if (path !== 'stages') return line(name, [old.get(path), now.get(path)], words);
+    if (path !== 'stages') return line(name, [told(path, old.get(path)), told(path, now.get(path))], words);
     return old.get(path) === now.get(path) ? [] : [`${name} ${words.settings.parameters.changed}`];
   });
 }
