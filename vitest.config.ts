@@ -36,7 +36,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
-          maxWorkers: 1,
           include: ['e2e/**/*.e2e.test.ts'],
           exclude: never,
           globalSetup: ['packages/server/src/db/test-cluster.ts', 'e2e/sample.ts'],
