@@ -1,0 +1,27 @@
+// npm run new -- room NAME: lays down the skeleton of a room: one page with one table behind it, in every package.
+import { bootstrap } from './bootstrap/main.mjs';
+import { inRoot, ROOT } from './bootstrap/places.mjs';
+import { run } from './checks/run.mjs';
+import { laidDown, namesOf, placeRoom } from './new-room/place-room.mjs';
+
+const NEXT = `
+Fill it in this order, running \`npm run check\` in between:
+  1. docs/method: the section of the method it serves, if it brings a rule
+  2. packages/core: the rule with its laws, then its line in slots or flags
+  3. the migration and the table: its real columns
+  4. packages/contract: what the routes take and answer
+  5. packages/server: load, decide, save; split room.ts when it grows
+  6. packages/phrases: Chinese first, then English
+  7. packages/web: the page
+  8. cases: what the sample shows of it; e2e: a sentence about it; CHANGELOG
+`;
+
+await bootstrap(import.meta.url, async ([what, name, ...more]) => {
+  if (what !== 'room' || name === undefined || more.length > 0)
+    throw new Error('Say what is new: npm run new -- room tender');
+  const written = placeRoom(ROOT, namesOf(name));
+  const { ok, said } = await run(inRoot('node_modules', '.bin', 'biome'), ['format', '--write', ...laidDown(written)]);
+  if (!ok) throw new Error(said);
+  console.log(written.map(({ path, isNew }) => `${isNew ? 'new   ' : 'edited'}  ${path}`).join('\n'));
+  console.log(NEXT);
+});
