@@ -7,7 +7,8 @@ export const Id = z.uuid();
 /** Calendar date YYYY-MM-DD that exists. */
 export const DayText = z
   .string()
-  .refine((text) => readDay(text) !== null && text >= '1900-01-01' && text <= '2200-12-31', fieldFault('notDay'));
+  .refine((text) => readDay(text) !== null && text >= '1900-01-01' && text <= '2200-12-31', fieldFault('notDay'))
+  .meta({ format: 'date' });
 export const Instant = z.iso.datetime({ offset: true });
 /** Any JSON value, where what stands there depends on the record or the message. */
 export const Json = z.unknown().meta({ id: 'Json', description: 'Any JSON value.' });
