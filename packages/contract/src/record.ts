@@ -39,6 +39,7 @@ export const RecordBody = z.strictObject({
         slot: z.string().max(200),
         value: ClaimValue,
         happenedOn: DayText,
+        /** The evidence cited. What already carried the same value goes on carrying it and need not be named. */
         restsOn: z
           .array(z.union([z.int().min(0).max(49), Id]))
           .max(20)

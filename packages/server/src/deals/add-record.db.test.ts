@@ -66,6 +66,18 @@ describe('a visit in one record', () => {
     expect(deal.evidence).toMatchObject([{ happenedOn: '2025-11-20', recordedOn: TODAY }]);
   });
 
+  test('the same value again keeps what carried it; another value starts afresh', async () => {
+    const budget = (value: string) => ({ evidence: [heard(`「${value}」`)], claims: [claim('sso.budget', value)] });
+    const carriers = ({ analysis }: DealView) => analysis.held['sso.budget']?.evidence.map(({ id }) => id) ?? [];
+    const first = await add(await crew.deal(), budget('400 万'));
+    const [once] = carriers(first);
+    const twice = await add(first, budget('400 万'));
+    expect(carriers(twice)).toHaveLength(2);
+    expect(carriers(twice)).toContain(once);
+    const afresh = await add(twice, budget('300 万'));
+    expect(carriers(afresh)).toHaveLength(1);
+    expect(carriers(twice)).not.toContain(carriers(afresh)[0]);
+  });
   test('a claim may rest on evidence on file, or on nothing', async () => {
     const first = await add(await crew.deal(), { evidence: [heard('「年底前要用上。」')] });
     const id = first.evidence[0]?.id ?? '';

@@ -2,6 +2,7 @@ import type { DealView } from '@qibu/contract';
 import { audit } from '../scope/audit.ts';
 import type { Scope } from '../scope/scope.ts';
 import { authorise } from './abilities.ts';
+import { carryOn } from './carry-on.ts';
 import { checkRecord } from './check-record.ts';
 import { addPeople, requireContacts } from './deal-people.ts';
 import { loadDossier } from './dossier.ts';
@@ -19,7 +20,7 @@ export async function addRecord(scope: Scope, id: string, body: RecordBody): Pro
   const people = peopleIn(body);
   const userIds = body.tasks.flatMap(({ ownerId }) => ownerId ?? []);
   await Promise.all([requireContacts(scope, dossier.head, people), requireReferences(scope, { userIds })]);
-  const rows = recordRows(scope, id, body);
+  const rows = carryOn(scope, dossier, recordRows(scope, id, body));
   await Promise.all([
     addPeople(scope, id, people),
     saveRecord(scope, rows),

@@ -42,12 +42,11 @@ function ClaimForm({ deal, held, label, onClose }: ClaimEditProps & { onClose: (
   const [value, setValue] = useState<ClaimText>(held.value);
   const [rests, setRests] = useState(() => ({ ...noResting(), happenedOn: deal.today }));
   const { save, saving, error } = useRecord(deal.id, onClose);
-  const { held: slots } = deal.analysis;
   const submit = () => {
     const [shows] = showsOf(fillSlot(NOTHING_SHOWN, held.slot, value));
     const claim = shows !== undefined && 'slot' in shows ? shows : { slot: held.slot, value: null };
-    if (rests.quote.trim() !== '') save(recordOf(rests, [claim], slots));
-    else save({ claims: [claimOn(claim, { index: null, happenedOn: deal.today, held: slots })] });
+    if (rests.quote.trim() !== '') save(recordOf(rests, [claim]));
+    else save({ claims: [claimOn(claim, { index: null, happenedOn: deal.today })] });
   };
   return (
     <EditForm onSave={submit} onClose={onClose} saving={saving}>

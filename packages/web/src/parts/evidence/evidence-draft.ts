@@ -34,7 +34,7 @@ export function useEvidenceDraft(deal: DealView, about: string | undefined) {
   /** The record; null while the quote is missing, which is then said beside the field. */
   const finish = (): RecordInput | null => {
     setTried(true);
-    return missing ? null : recordOf(statement, showsOf(shown), deal.analysis.held);
+    return missing ? null : recordOf(statement, showsOf(shown));
   };
   return { subject, statement, setStatement, shown, setShown, showMissing: tried && missing, finish };
 }

@@ -71,7 +71,7 @@ function ProofForm({ deal, slot, onDone }: { deal: DealView; slot: string; onDon
   const t = useRoomText('deal');
   const [rests, setRests] = useState(() => ({ ...noResting(), happenedOn: deal.today }));
   const { save, saving, error } = useRecord(deal.id, onDone);
-  const submit = () => save(recordOf(rests, [{ slot, value: true }], deal.analysis.held));
+  const submit = () => save(recordOf(rests, [{ slot, value: true }]));
   return (
     <div className={css.form}>
       <FormErrors error={error}>

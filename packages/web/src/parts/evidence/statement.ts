@@ -1,4 +1,4 @@
-import type { addRecord, BodyOf, DealView } from '@qibu/contract';
+import type { addRecord, BodyOf } from '@qibu/contract';
 import type { EvidenceKind, SignalId } from '@qibu/core';
 
 /** What someone said or did, as typed in: the four things an evidence needs. */
@@ -19,7 +19,6 @@ export type Shows =
 export type RecordInput = BodyOf<typeof addRecord>;
 type ClaimInput = NonNullable<RecordInput['claims']>[number];
 type SignalInput = NonNullable<RecordInput['signals']>[number];
-type HeldSlots = DealView['analysis']['held'];
 
 /** An empty statement of today. */
 export const blankStatement = (today: string, saidBy: string | null = null): Statement => ({
@@ -32,27 +31,22 @@ export const blankStatement = (today: string, saidBy: string | null = null): Sta
 /** Hearsay and inference carry an assumption only. */
 export const isWeak = (kind: EvidenceKind): boolean => kind === 'third-party' || kind === 'inference';
 
-const same = (left: ClaimText, right: ClaimText): boolean => JSON.stringify(left) === JSON.stringify(right);
-
-/** A claim on the statement at `index`; what already carried the same value goes on carrying it. */
+/** A claim on the statement at `index`, or on none; the server adds what already carried the same value. */
 export function claimOn(
   shows: { readonly slot: string; readonly value: ClaimText },
-  at: { readonly index: number | null; readonly happenedOn: string; readonly held: HeldSlots },
+  at: { readonly index: number | null; readonly happenedOn: string },
 ): ClaimInput {
-  const before = at.held[shows.slot];
-  const kept = before && same(before.value, shows.value) ? before.evidence.map(({ id }) => id) : [];
   const value = Array.isArray(shows.value) ? [...shows.value] : (shows.value as Exclude<ClaimText, readonly string[]>);
-  const restsOn = [...(at.index === null ? [] : [at.index]), ...kept].slice(0, 20);
-  return { slot: shows.slot, value, happenedOn: at.happenedOn, restsOn };
+  return { slot: shows.slot, value, happenedOn: at.happenedOn, restsOn: at.index === null ? [] : [at.index] };
 }
 
 /** One statement with all that it shows, as one record. */
-export function recordOf(statement: Statement, shows: readonly Shows[], held: HeldSlots): RecordInput {
+export function recordOf(statement: Statement, shows: readonly Shows[]): RecordInput {
   const { happenedOn, saidBy } = statement;
   const claims: ClaimInput[] = [];
   const signals: SignalInput[] = [];
   for (const one of shows) {
-    if ('slot' in one) claims.push(claimOn(one, { index: 0, happenedOn, held }));
+    if ('slot' in one) claims.push(claimOn(one, { index: 0, happenedOn }));
     else signals.push({ ...one, by: saidBy, happenedOn, restsOn: 0 });
   }
   return { evidence: [statementInput(statement)], claims, signals };
