@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed.ts';
 import { contractWithoutSchemas } from './build/contract-without-schemas.ts';
-import { earlyWords } from './build/early-words.ts';
+import { early } from './build/early.ts';
 import { oneWayChunks } from './build/one-way-chunks.ts';
 
 const SERVER = process.env['QIBU_SERVER'] ?? 'http://127.0.0.1:7070';
@@ -42,7 +42,7 @@ const CHUNKS = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [contractWithoutSchemas(), react(), earlyWords(), oneWayChunks(), compressed()],
+  plugins: [contractWithoutSchemas(), react(), early(), oneWayChunks(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

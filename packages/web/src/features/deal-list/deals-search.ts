@@ -108,3 +108,6 @@ export function orderOf({ sort = 'risk', order }: DealsSearch): { sort: DealSort
 }
 /** What a list page is asked for. */
 export const listQuery = (search: DealsSearch): ListQuery => ({ ...filterQuery(search), ...orderOf(search) });
+const PAGE = 100;
+/** The first page of the list as it is asked for. */
+export const firstPage = (search: DealsSearch) => ({ ...listQuery(search), limit: PAGE });

@@ -12,7 +12,7 @@ const dealsRoute = createRoute({
   loaderDeps: ({ search: { new: _new, by: _by, ...search } }) => search,
   loader: ({ context, deps }) => {
     if (deps.view !== 'board') void context.queries.prefetchInfiniteQuery(dealsReading(deps));
-    return speakOf('deals', 'method');
+    return speakOf('deals', 'judgement', 'method');
   },
   // The list comes with the application: it is opened most, and what it needs other pages need too.
   component: DealsPage,

@@ -2,17 +2,16 @@ import { type DealRow, listDeals } from '@qibu/contract';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { call } from '../../lib/api/index.ts';
-import { type DealsSearch, listQuery } from './deals-search.ts';
-
-const PAGE = 100;
+import { type DealsSearch, firstPage } from './deals-search.ts';
 
 /** Query options of the list, page by page. */
 export const dealsReading = (search: DealsSearch) => {
-  const query = { ...listQuery(search), limit: PAGE };
+  const query = firstPage(search);
   return infiniteQueryOptions({
     queryKey: [listDeals.path, null, query],
     queryFn: ({ pageParam, signal }) =>
       call(listDeals, { query: { ...query, ...(pageParam !== null && { cursor: pageParam }) }, signal }),
+    meta: { reads: listDeals.reads },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }: { next: string | null }) => next,
     placeholderData: (before) => before,

@@ -1,6 +1,7 @@
 import type { BodyOf, ParamsOf, Problem, QueryOf, ReplyOf, Route } from '@qibu/contract';
 import { connection } from '../connection.ts';
 import { AppError } from './app-error.ts';
+import { takeEarly } from './early.ts';
 
 type Part<Name extends string, Value> =
   Record<string, never> extends Value
@@ -66,7 +67,8 @@ function headersOf({ body, ifMatch, idempotencyKey }: LooseInput): Record<string
 /** The request itself; a server out of reach is an AppError too. */
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(url, init);
+    const begun = init.method === 'GET' ? takeEarly(url) : undefined;
+    const response = await (begun ?? fetch(url, init));
     connection.reached();
     return response;
   } catch (error) {
