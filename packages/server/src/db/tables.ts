@@ -219,7 +219,15 @@ export interface Tables {
   account: AccountTable;
   contact: ContactTable;
   deal: DealTable;
-  deal_member: { workspace_id: string; deal_id: string; user_id: string; part: string | null; added_at: Date };
+  deal_member: {
+    workspace_id: string;
+    deal_id: string;
+    user_id: string;
+    part: string | null;
+    added_at: Date;
+    /** As the deal: see standing/save-standings.ts. */
+    open: Generated<boolean>;
+  };
   deal_person: {
     workspace_id: string;
     deal_id: string;

@@ -56,7 +56,7 @@ const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolle
 
 /** Sorts the actor's open deals into the fixed order of the review; each deal is in one group, the first that takes it. */
 export async function loadAgenda(scope: Scope, asked: AgendaQuery): Promise<Agenda> {
-  const parts = partsInScope(scope).map((part) => openDeals(scope, asked, part));
+  const parts = partsInScope(scope, 'open').map((part) => openDeals(scope, asked, part));
   const { rows } = await sql<Agenda>`
     with deals as (${sql.join(parts, sql` union all `)}),
     judged as materialized (select *, case when uncontrolled then 0 when inflated then 1 when changed then 2

@@ -10,7 +10,7 @@ export type Of = z.output<typeof getToday.reply>['of'];
 /** Standings `d` of open deals: those the actor owns or is on the team of, or for a manager those of the whole line. */
 function openDeals(scope: Scope, of: Of): RawBuilder<unknown> {
   const here = sql<boolean>`d.workspace_id = ${scope.actor.workspaceId}::uuid`;
-  const parts = of === 'me' ? [sql<boolean>`${here} and ${isMine(scope)}`] : partsInScope(scope);
+  const parts = of === 'me' ? [sql<boolean>`${here} and ${isMine(scope)}`] : partsInScope(scope, 'open');
   return sql.join(
     parts.map((part) => sql`select d.* from standing d where ${part} and d.open`),
     sql` union all `,

@@ -4,9 +4,13 @@ import type { Scope } from './scope.ts';
 /** A uuid[] parameter: one plan for any number of ids. */
 export const idList = (ids: readonly string[]): RawBuilder<string[]> => sql<string[]>`${[...ids]}::uuid[]`;
 
-/** Deals with the actor, or someone in the actor's line, on the team: a list of ids for `in (…)` or `array(…)`. */
-const onTeam = ({ actor }: Scope): RawBuilder<string> => sql`select m.deal_id from deal_member m
-  where m.workspace_id = ${actor.workspaceId}::uuid and m.user_id = any(${idList(actor.reach)})`;
+/** Memberships of all deals, or of open ones for a list that shows no others. */
+export type Teams = 'all' | 'open';
+
+/** The deals `d` with one of these people on the team. */
+export const onTeamOf = ({ actor }: Scope, people: readonly string[], teams: Teams): RawBuilder<boolean> =>
+  sql<boolean>`d.id = any(array(select m.deal_id from deal_member m where m.workspace_id = ${actor.workspaceId}::uuid
+    and m.user_id = any(${idList(people)}) ${teams === 'open' ? sql`and m.open` : sql``}))`;
 
 /**
  * The first wall: the deals this actor sees, for a query that calls the deal table `d`. Their own and their line's deals,
@@ -17,19 +21,21 @@ export function dealInScope(scope: Scope): RawBuilder<boolean> {
   const here = sql<boolean>`d.workspace_id = ${actor.workspaceId}::uuid`;
   if (actor.isAdmin) return here;
   // One person has few deals, so a list of ids uses the index. For a line, each row is checked.
-  const joined =
-    actor.reach.length === 1 ? sql`d.id = any(array(${onTeam(scope)}))` : sql`d.team && ${idList(actor.reach)}`;
+  const joined = actor.reach.length === 1 ? onTeamOf(scope, actor.reach, 'all') : sql`d.team && ${idList(actor.reach)}`;
   return sql<boolean>`${here} and (d.owner_id = any(${idList(actor.reach)}) or ${joined})`;
 }
 
-/** The same in two disjoint parts, each fast by its own index; a single part for administrators. */
-export function partsInScope(scope: Scope): readonly RawBuilder<boolean>[] {
+/**
+ * The same in two disjoint parts, each fast by its own index; a single part for administrators. `teams` is `open` where
+ * only open deals are asked for.
+ */
+export function partsInScope(scope: Scope, teams: Teams = 'all'): readonly RawBuilder<boolean>[] {
   const { actor } = scope;
   const here = sql<boolean>`d.workspace_id = ${actor.workspaceId}::uuid`;
   if (actor.isAdmin) return [here];
   const owned = sql<boolean>`d.owner_id = any(${idList(actor.reach)})`;
   return [
     sql<boolean>`${here} and ${owned}`,
-    sql<boolean>`${here} and d.id = any(array(${onTeam(scope)})) and not ${owned}`,
+    sql<boolean>`${here} and ${onTeamOf(scope, actor.reach, teams)} and not ${owned}`,
   ];
 }

@@ -44,7 +44,9 @@ export async function saveStandings({ tx, actor }: Scope, standings: readonly De
       from given, jsonb_populate_recordset(null::standing, given.rows) r
       join deal d on d.workspace_id = r.workspace_id and d.id = r.id
       where d.deleted_at is null
-      on conflict (workspace_id, id) do update set ${replaced} returning workspace_id, id, owner_id, team)
+      on conflict (workspace_id, id) do update set ${replaced} returning workspace_id, id, owner_id, team, open),
+    m as (update deal_member m set open = s.open from s
+      where m.workspace_id = s.workspace_id and m.deal_id = s.id and m.open <> s.open)
     insert into deal_shown (workspace_id, id, owner_id, team, shown)
     select s.workspace_id, s.id, s.owner_id, s.team, t.shown
     from s join (select t.id, t.shown from given, jsonb_to_recordset(given.rows) as t (id uuid, shown text)) t on t.id = s.id

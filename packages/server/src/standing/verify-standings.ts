@@ -73,7 +73,8 @@ async function differingCopies({ tx, actor }: Scope, ids: readonly string[]): Pr
     )
     .where('d.workspace_id', '=', actor.workspaceId)
     .where('d.id', 'in', ids)
-    .where(sql<boolean>`(${listedDiffer} or (h.owner_id, h.team) is distinct from (s.owner_id, s.team))`)
+    .where(sql<boolean>`(${listedDiffer} or (h.owner_id, h.team) is distinct from (s.owner_id, s.team)
+      or exists (select from deal_member m where m.workspace_id = d.workspace_id and m.deal_id = d.id and m.open <> s.open))`)
     .select(['d.id', sql<unknown>`to_jsonb(d)`.as('deal'), sql<unknown>`to_jsonb(s)`.as('standing')])
     .execute();
   const names = LISTED_COLUMNS.map(([name]) => name);

@@ -30,7 +30,7 @@ const open = sql<boolean>`d.open`;
 const columns = (stage: RawBuilder<StageKey>) => sql`d.id, ${stage} as key, d.currency, d.amount_minor, d.risk`;
 
 function openDeals(scope: Scope, { stage, tests }: BoardFilter): RawBuilder<unknown> {
-  const parts = partsInScope(scope).map(
+  const parts = partsInScope(scope, 'open').map(
     (part) => sql`select ${columns(stage)} from standing d where ${allOf([part, open, ...tests])}`,
   );
   return sql.join(parts, sql` union all `);
@@ -49,7 +49,7 @@ export async function cardsOfAll(scope: Scope, filter: BoardFilter, keys: readon
   const walks = keys.map((key) => {
     const column = key === null ? sql`${filter.stage} is null` : sql`${filter.stage} = ${key}`;
     return sql`(select d.id, ${filter.stage} as key, d.risk::text as risk from standing d
-      where ${allOf([...partsInScope(scope), open, ...filter.tests, sql<boolean>`${column}`])}
+      where ${allOf([...partsInScope(scope, 'open'), open, ...filter.tests, sql<boolean>`${column}`])}
       order by d.risk desc, d.id desc limit ${filter.cards + 1})`;
   });
   if (walks.length === 0 || filter.cards === 0) return [];

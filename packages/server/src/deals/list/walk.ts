@@ -3,7 +3,7 @@ import { prepared } from '../../db/prepared-statements.ts';
 import { type Count, countUpToCap, toCount } from '../../lists/count.ts';
 import { readCursor, writeCursor } from '../../lists/cursor.ts';
 import { KEY_TYPES, type Order, type PageAsked, walkFrom } from '../../lists/keyset.ts';
-import { idList } from '../../scope/deals-in-scope.ts';
+import { idList, onTeamOf } from '../../scope/deals-in-scope.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { ShownRow } from '../../standing/present-row.ts';
 import type { Filter } from './deal-filter.ts';
@@ -48,17 +48,13 @@ const here = ({ actor }: Scope): RawBuilder<boolean> => sql<boolean>`d.workspace
 const flags = (open: readonly boolean[]): RawBuilder<boolean[]> => sql<boolean[]>`${[...open]}::boolean[]`;
 
 /** Standings seen through a team only. */
-const throughTeam = (scope: Scope, { team, besides }: Reach): RawBuilder<boolean> => sql<boolean>`${here(scope)}
-  and d.id = any(array(select m.deal_id from deal_member m
-    where m.workspace_id = ${scope.actor.workspaceId}::uuid and m.user_id = any(${idList(team)})))
-  and not d.owner_id = any(${idList(besides)})`;
+const throughTeam = (scope: Scope, { reach, open }: Walk): RawBuilder<boolean> => sql<boolean>`${here(scope)}
+  and ${onTeamOf(scope, reach.team, open.includes(false) ? 'all' : 'open')}
+  and not d.owner_id = any(${idList(reach.besides)})`;
 
 /** The first rows of each part in the asked order: a short walk of an index for each owner. */
-function parts(
-  scope: Scope,
-  { reach, open, tests, order }: Walk,
-  { where, by, limit }: Stretch,
-): RawBuilder<unknown>[] {
+function parts(scope: Scope, walk: Walk, { where, by, limit }: Stretch): RawBuilder<unknown>[] {
+  const { reach, open, tests, order } = walk;
   const key = sql.ref(order.column);
   const most = sql.lit(limit);
   const row = sql`select d.id, ${key} as key, d.last_contact_on from standing d`;
@@ -69,7 +65,7 @@ function parts(
   const own = sql`select x.* from unnest(${idList(reach.owners)}) as o (id) cross join ${ends} cross join lateral (${row}
     where ${here(scope)} and d.owner_id = o.id and d.open = e.open and ${where} and ${tests} order by ${by} limit ${most}) x`;
   if (reach.team.length === 0) return [own];
-  const joined = sql`${row} where ${throughTeam(scope, reach)} and d.open = any(${flags(open)}) and ${where} and ${tests}
+  const joined = sql`${row} where ${throughTeam(scope, walk)} and d.open = any(${flags(open)}) and ${where} and ${tests}
     order by ${by} limit ${most}`;
   return [own, sql`(${joined})`];
 }
@@ -91,11 +87,12 @@ async function stretch(scope: Scope, walk: Walk, { where, by, limit }: Stretch):
 }
 
 /** How many rows a walk has in all, up to the cap. */
-async function countAll(scope: Scope, { reach, open, tests }: Walk): Promise<number> {
+async function countAll(scope: Scope, walk: Walk): Promise<number> {
+  const { reach, open, tests } = walk;
   const and = sql`d.open = any(${flags(open)}) and ${tests}`;
   const owned = reach.owners === null ? sql`true` : sql`d.owner_id = any(${idList(reach.owners)})`;
   const counted = [sql`from standing d where ${here(scope)} and ${owned} and ${and}`];
-  if (reach.team.length > 0) counted.push(sql`from standing d where ${throughTeam(scope, reach)} and ${and}`);
+  if (reach.team.length > 0) counted.push(sql`from standing d where ${throughTeam(scope, walk)} and ${and}`);
   const { rows } = await sql<{ count: number }>`${prepared} select (${countUpToCap(counted)}) as count`.execute(
     scope.tx,
   );
