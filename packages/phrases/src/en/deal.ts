@@ -129,7 +129,7 @@ export const deal = {
     add: 'Add evidence',
     allGates: 'All stages',
     nextOnly: 'Next gate only',
-    move: 'Move stage',
+    move: 'Change stage',
     needAll: 'All of these',
     needAtLeast: 'At least {{count}} of {{total}}',
     done: 'Gate passed',
