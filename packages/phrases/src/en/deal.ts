@@ -287,7 +287,7 @@ export const deal = {
     best: 'best to ask',
     keysHint: 'j/k to move, 1/2/3 to answer',
     answered: '{{count}} of 16 answered',
-    someone: 'Someone at the customer',
+    someone: 'The customer',
     today: 'today',
   },
   actions: {

@@ -129,7 +129,7 @@ export const settings = {
     day: 'days',
     days: '{{count}} days',
     differs: 'Differs from the default',
-    allDefault: 'nothing; every value is the default',
+    allDefault: 'none; every value is the default',
     count: '{{count}}',
     changed: 'changed',
     own: '{{count}} changed',

@@ -21,8 +21,8 @@ export const signals = {
   E3: {
     name: 'Access to executives',
     question: 'Will they take us to their bosses?',
-    for: 'They arrange a meeting for us',
-    mixed: 'They say it is possible, but there is no date yet',
+    for: 'They arrange a meeting with their management',
+    mixed: 'They say a meeting with management is possible, but there is no date',
     against: 'They say they decide themselves and no one else is needed',
     ask: 'Say that one of our executives would like to hear management’s view, and ask for a date.',
   },
