@@ -8,6 +8,7 @@ import {
   INTERACTION_KINDS,
   OUTCOMES,
   PHASES,
+  SEVERITIES,
   SIGNALS,
   TASK_KINDS,
   VERDICTS,
@@ -25,6 +26,6 @@ export const SignalId = z.enum(SIGNALS);
 export const Answer = z.enum(ANSWERS);
 export const VerdictWord = z.enum(VERDICTS);
 export const FlagId = z.enum(FLAGS);
-export const Severity = z.enum(['high', 'medium', 'low']);
+export const Severity = z.enum(SEVERITIES);
 export const Phase = z.enum(PHASES);
 export const CustomerSize = z.enum(CUSTOMER_SIZES);

@@ -41,6 +41,6 @@ export { judgePosition, type Position } from './position/judge-position.ts';
 export * from './position/likelihoods.ts';
 export type { Question } from './position/questions.ts';
 export type { Stance } from './position/stance.ts';
-export type { Probabilities } from './position/states.ts';
+export { type Probabilities, STATES } from './position/states.ts';
 export * from './position/verdict.ts';
 export { type Reading, read } from './reading/reading.ts';

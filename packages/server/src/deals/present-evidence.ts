@@ -1,4 +1,5 @@
 import type { EvidenceView } from '@qibu/contract';
+import { type Day, type FactBook, knownFacts } from '@qibu/core';
 import type { z } from 'zod';
 import type { Dossier, DossierRows } from './dossier.ts';
 import { compare } from './order.ts';
@@ -43,29 +44,19 @@ export function presentEvidence({ rows, users }: Known, asOf: string): View[] {
 /** Evidence id → slots whose value in force rests on it, and signals. */
 function carriedBy(rows: DossierRows, asOf: string): Map<string, Set<string>> {
   const carries = new Map<string, Set<string>>();
-  const now = standingFor(rows, asOf);
+  const { standsFor, claims } = knownFacts(bookOf(rows), asOf as Day);
   const add = (evidence: string, name: string): void => {
-    const id = now(evidence);
-    if (id !== null) carries.set(id, (carries.get(id) ?? new Set<string>()).add(name));
+    const id = standsFor.get(evidence)?.id;
+    if (id !== undefined) carries.set(id, (carries.get(id) ?? new Set<string>()).add(name));
   };
-  const inForce = new Map<string, readonly string[]>();
-  for (const claim of [...rows.claims, ...rows.accountClaims].filter(knownOn(asOf)).toSorted(newestFirst)) {
-    if (!inForce.has(claim.slot)) inForce.set(claim.slot, claim.evidence);
-  }
-  for (const [slot, evidence] of [...inForce].toReversed()) for (const id of evidence) add(id, slot);
+  const inForce = [...claims.values()].toSorted(newestFirst).toReversed();
+  for (const { slot, evidence } of inForce) for (const id of evidence) add(id, slot);
   for (const signal of rows.signals.filter(knownOn(asOf))) add(signal.evidence, signal.signal);
   return carries;
 }
 
-/** What rested on corrected evidence rests on the correction, on retracted evidence nothing: the id that stands, or null. */
-function standingFor(rows: DossierRows, asOf: string): (id: string) => string | null {
-  const evidence = [...rows.evidence, ...rows.accountEvidence].filter(knownOn(asOf));
-  // A statement is corrected once; further corrections correct the correction.
-  const after = new Map(evidence.flatMap((row) => (row.supersedes === null ? [] : [[row.supersedes, row]])));
-  const follow = (id: string): string | null => {
-    const next = after.get(id);
-    if (next === undefined) return id;
-    return next.retracts ? null : follow(next.id);
-  };
-  return follow;
-}
+const bookOf = (rows: DossierRows): FactBook =>
+  ({
+    evidence: [...rows.evidence, ...rows.accountEvidence],
+    claims: [...rows.claims, ...rows.accountClaims],
+  }) as unknown as FactBook; // kinds and days are plain text in the store

@@ -1,9 +1,8 @@
-import type { SignalId } from '@qibu/core';
+import { ANSWERS, type SignalId } from '@qibu/core';
 import { useRoomText } from '../../lib/text.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import type { Answer } from './statement.ts';
 
-const ANSWERS = ['for', 'mixed', 'against'] as const;
 const TONES = { for: 'bullet', mixed: 'amber', against: 'mine' } as const;
 
 interface SignalTicksProps {

@@ -1,5 +1,5 @@
 import type { addRecord, BodyOf } from '@qibu/contract';
-import type { EvidenceKind, SignalId } from '@qibu/core';
+import type { Answer, EvidenceKind, SignalId } from '@qibu/core';
 
 /** What someone said or did, as typed in: the four things an evidence needs. */
 export interface Statement {
@@ -10,7 +10,7 @@ export interface Statement {
   readonly happenedOn: string;
 }
 export type ClaimText = string | number | boolean | null | readonly string[];
-export type Answer = 'for' | 'mixed' | 'against';
+export type { Answer };
 /** What a statement shows: a value of a slot, or the answer to a signal. */
 export type Shows =
   | { readonly slot: string; readonly value: ClaimText }

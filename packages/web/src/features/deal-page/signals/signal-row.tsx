@@ -1,12 +1,10 @@
-import type { SignalId } from '@qibu/core';
+import { ANSWERS, type SignalId } from '@qibu/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import type { Answer } from '../../../parts/evidence/statement.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './signals.module.css';
-
-const ANSWERS = ['for', 'mixed', 'against'] as const;
 
 interface SignalRowProps {
   readonly signal: SignalId;

@@ -1,4 +1,4 @@
-import type { Position, Probabilities } from '@qibu/core';
+import { type Position, type Probabilities, STATES } from '@qibu/core';
 import { fill, useRoomText, useText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { percent } from '../../../ui/numbers.ts';
@@ -48,8 +48,6 @@ function Lead({ position, bidders }: { position: Position; bidders: string }) {
   return <p className={css.lead}>{fill(phrase, { bidders: position.bidders })}</p>;
 }
 
-const WORDS = ['first', 'alternate', 'reference'] as const;
-
 /** Three chances side by side, as one divided bar with its figures. */
 function Chances({ label, p, strong = false }: { label: string; p: Probabilities; strong?: boolean }) {
   const t = useText();
@@ -57,12 +55,12 @@ function Chances({ label, p, strong = false }: { label: string; p: Probabilities
     <div className={css.chances} data-strong={strong || undefined}>
       <span className={css.chancesLabel}>{label}</span>
       <div className={css.bar} aria-hidden>
-        {WORDS.map((word) => (
+        {STATES.map((word) => (
           <span key={word} data-word={word} style={{ flexGrow: p[word] }} />
         ))}
       </div>
       <span className={css.figures}>
-        {WORDS.map((word) => (
+        {STATES.map((word) => (
           <span key={word}>
             {t.words.verdict[word]} {percent(p[word])}
           </span>

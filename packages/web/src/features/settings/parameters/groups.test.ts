@@ -1,6 +1,6 @@
-import { DEFAULT_PARAMETERS, parameterRows, SIGNALS } from '@qibu/core';
+import { ANSWERS, DEFAULT_PARAMETERS, parameterRows, SIGNALS } from '@qibu/core';
 import { expect, test } from 'vitest';
-import { ANSWERS, bySignal, groupOf, RANKS, rowsIn } from './groups.ts';
+import { bySignal, groupOf, RANKS, rowsIn } from './groups.ts';
 
 const rows = parameterRows(DEFAULT_PARAMETERS, DEFAULT_PARAMETERS);
 

@@ -1,4 +1,4 @@
-import type { ParameterRow } from '@qibu/core';
+import { type ParameterRow, STATES } from '@qibu/core';
 
 /** The groups of the page, in the order a judgement uses them. Stages have a page of their own. */
 export const GROUPS = [
@@ -27,9 +27,8 @@ export function groupOf(path: string): GroupId | null {
 export const rowsIn = (rows: readonly ParameterRow[], group: GroupId): readonly ParameterRow[] =>
   rows.filter(({ path }) => groupOf(path) === group);
 
-export const RANKS = ['first', 'alternate', 'reference'] as const;
+export const RANKS = STATES;
 export type Rank = (typeof RANKS)[number];
-export const ANSWERS = ['for', 'mixed', 'against'] as const;
 
 /** One signal: its nine chances by the end of their path, `first.for`. */
 export interface SignalRows {

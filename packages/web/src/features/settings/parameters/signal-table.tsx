@@ -1,10 +1,10 @@
-import type { ParameterRow } from '@qibu/core';
+import { ANSWERS, type ParameterRow } from '@qibu/core';
 import { Fragment, useId, useState } from 'react';
 import { useMedia } from '../../../lib/media.ts';
 import { useParameterText, useRoomText, useWording } from '../../../lib/text.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { valueOf } from './draft.ts';
-import { ANSWERS, bySignal, RANKS, type Rank, type SignalRows } from './groups.ts';
+import { bySignal, RANKS, type Rank, type SignalRows } from './groups.ts';
 import { useParameterEditing } from './parameter-editing.ts';
 import css from './parameters.module.css';
 import { problemText } from './problem-text.ts';
