@@ -20,7 +20,7 @@ import {
   Version,
   page,
 } from './scalar.ts';
-import { CustomerSize, EvidenceKind } from './words.ts';
+import { CustomerSize, EvidenceKind, Outcome, VerdictWord } from './words.ts';
 
 export const Grade = z.enum(['A', 'B', 'C']);
 
@@ -87,11 +87,11 @@ export const AccountView = AccountRow.extend({
       name: z.string(),
       stage: z.string().nullable(),
       evidencedStage: z.string().nullable(),
-      verdict: z.string(),
+      verdict: VerdictWord,
       amountMinor: z.int().nullable(),
       currency: z.string(),
       closesOn: z.string().nullable(),
-      outcome: z.string(),
+      outcome: Outcome,
       owner: PersonRef,
     }),
   ),

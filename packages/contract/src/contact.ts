@@ -1,3 +1,4 @@
+import { ROLES } from '@qibu/core';
 import { z } from 'zod';
 import { Can } from './can.ts';
 import { defineRoute } from './route.ts';
@@ -15,6 +16,7 @@ import {
   Version,
   page,
 } from './scalar.ts';
+import { InteractionKind, Outcome } from './words.ts';
 
 const ContactFields = {
   name: Name,
@@ -68,15 +70,15 @@ export const ContactView = ContactRow.extend({
     z.object({
       id: Id,
       name: z.string(),
-      roles: z.array(z.string()),
+      roles: z.array(z.enum(ROLES)),
       support: z.number().nullable(),
-      outcome: z.string(),
+      outcome: Outcome,
     }),
   ),
   interactions: z.array(
     z.object({
       id: Id,
-      kind: z.string(),
+      kind: InteractionKind,
       happenedOn: z.string(),
       note: z.string(),
       dealId: Id.nullable(),

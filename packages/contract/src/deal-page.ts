@@ -8,6 +8,7 @@ import { defineRoute } from './route.ts';
 import { DayText, Id, IdParams, Instant, PersonRef } from './scalar.ts';
 import { TaskView } from './task.ts';
 import { EvidenceView } from './timeline.ts';
+import { CustomerSize, DealStatus, VerdictWord } from './words.ts';
 
 export const PersonInDeal = z
   .object({
@@ -30,15 +31,15 @@ export const Changes = z
     flagsGone: z.array(z.string()),
     stageBefore: z.string().nullable(),
     evidencedBefore: z.string().nullable(),
-    verdictBefore: z.string().nullable(),
+    verdictBefore: VerdictWord.nullable(),
     pFirstBefore: z.number().nullable(),
     moved: z.boolean(),
   })
   .meta({ id: 'Changes' });
 export const DealView = DealRow.extend({
-  statusClaimed: z.string().nullable(),
+  statusClaimed: DealStatus.nullable(),
   note: z.string().nullable(),
-  customerSize: z.string(),
+  customerSize: CustomerSize,
   strategic: z.boolean(),
   productId: Id.nullable(),
   members: z.array(z.object({ user: PersonRef, part: z.string().nullable() })),

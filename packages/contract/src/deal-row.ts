@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SentenceParams } from './analysis.ts';
 import { Id, Instant, PersonRef, Version } from './scalar.ts';
-import { Outcome, VerdictWord } from './words.ts';
+import { DealStatus, Outcome, Phase, VerdictWord } from './words.ts';
 
 /** The stored standing as lists show it. */
 export const StandingView = z
@@ -9,12 +9,12 @@ export const StandingView = z
     verdict: VerdictWord,
     pFirst: z.number().nullable(),
     stance: z.string().nullable(),
-    phase: z.string(),
+    phase: Phase,
     evidencedStage: z.string().nullable(),
     inflated: z.boolean(),
     underControl: z.boolean(),
     indicatorsOk: z.int(),
-    status: z.string(),
+    status: DealStatus,
     flags: z.array(z.string()),
     highFlags: z.int(),
     debt: z.number(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineRoute } from './route.ts';
 import { DayText, Id, IdParams, PersonRef, ShortText, Version } from './scalar.ts';
+import { TaskKind } from './words.ts';
 
 export const TaskView = z
   .object({
     id: Id,
-    kind: z.string(),
+    kind: TaskKind,
     title: z.string(),
     dueOn: z.string().nullable(),
     doneOn: z.string().nullable(),

@@ -3,15 +3,16 @@ import { ClaimValue } from './held.ts';
 import { defineRoute } from './route.ts';
 import { Cursor, DayText, Id, IdParams, Instant, Limit, PersonRef, page } from './scalar.ts';
 import { TaskView } from './task.ts';
+import { Answer, EvidenceKind, EvidenceSource, InteractionKind, SignalId } from './words.ts';
 
 export const EvidenceView = z
   .object({
     id: Id,
-    kind: z.string(),
+    kind: EvidenceKind,
     quote: z.string(),
     saidBy: PersonRef.nullable(),
     learnedBy: PersonRef.nullable(),
-    source: z.string(),
+    source: EvidenceSource,
     happenedOn: z.string(),
     recordedOn: z.string(),
     recordedAt: Instant,
@@ -35,7 +36,7 @@ export const TimelineItem = z
       at: z.string(),
       recordedAt: Instant,
       id: Id,
-      kind: z.string(),
+      kind: InteractionKind,
       note: z.string(),
       twoWay: z.boolean(),
       with: z.array(PersonRef),
@@ -57,8 +58,8 @@ export const TimelineItem = z
       at: z.string(),
       recordedAt: Instant,
       id: Id,
-      signal: z.string(),
-      answer: z.string(),
+      signal: SignalId,
+      answer: Answer,
       by: PersonRef.nullable(),
       evidenceId: Id,
     }),

@@ -1,5 +1,5 @@
 import type { ContactView } from '@qibu/contract';
-import { personSlot } from '@qibu/core';
+import { personSlot, ROLES } from '@qibu/core';
 import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
 import { dealInScope } from '../scope/deals-in-scope.ts';
@@ -53,7 +53,7 @@ async function loadDeals(scope: Scope, id: string): Promise<ContactView['inDeals
     id: dealId,
     name,
     outcome,
-    roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
+    roles: Array.isArray(roles) ? ROLES.filter((role) => roles.includes(role)) : [],
     support: typeof support === 'number' ? support : null,
   }));
 }

@@ -1,4 +1,4 @@
-import type { Move } from '@qibu/core';
+import type { CustomerSize, DealStatus, Interaction, Move, Outcome, Phase, Task, Verdict } from '@qibu/core';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Calendar dates come and go as YYYY-MM-DD text (the driver is told not to make Date objects of them). */
@@ -58,7 +58,7 @@ interface AccountTable extends Row, Kept {
   name_key: string;
   industry: string | null;
   region: string | null;
-  size: string;
+  size: CustomerSize;
   strategic: Generated<boolean>;
   credit_code: string | null;
   parent_id: string | null;
@@ -95,11 +95,11 @@ export interface DealTable extends Row, Kept {
   closes_on: DayColumn | null;
   opened_on: DayColumn;
   stage: string | null;
-  outcome: Generated<string>;
+  outcome: Generated<Outcome>;
   closed_on: DayColumn | null;
   outcome_reason: string | null;
   outcome_edition_id: string | null;
-  status_claimed: string | null;
+  status_claimed: DealStatus | null;
   source: string | null;
   note: string | null;
   import_key: string | null;
@@ -113,7 +113,7 @@ export interface ListedTable {
   owner_id: string;
   team: string[];
   account_id: string | null;
-  outcome: string;
+  outcome: Outcome;
   open: boolean;
   name: string;
   stage: string | null;
@@ -132,15 +132,15 @@ export interface ListedTable {
 /** The summary of an analysis: see standing/columns.ts. */
 export interface SummaryTable {
   as_of: DayColumn;
-  verdict: string;
+  verdict: Verdict;
   p_first: number | null;
   stance: string | null;
-  phase: string;
+  phase: Phase;
   evidenced_stage: string | null;
   inflated: boolean;
   under_control: boolean;
   indicators_ok: number;
-  status: string;
+  status: DealStatus;
   flags: string[];
   high_flags: number;
   debt: number;
@@ -162,7 +162,7 @@ export interface StandingTable extends Row, ListedTable, SummaryTable {
 }
 interface TaskTable extends LedgerRow {
   deal_id: string;
-  kind: string;
+  kind: Task['kind'];
   title: string;
   owner_id: string | null;
   contact_id: string | null;
@@ -272,7 +272,7 @@ export interface Tables {
   };
   interaction: LedgerRow & {
     deal_id: string;
-    kind: string;
+    kind: Interaction['kind'];
     with_contacts: string[];
     two_way: boolean;
     note: string;

@@ -12,7 +12,7 @@ const actor = (more: Partial<Actor> = {}): Actor => ({
   timeZone: 'Asia/Shanghai',
   ...more,
 });
-const OPEN = { owner_id: ME, outcome: 'open', deleted_at: null };
+const OPEN: Parameters<typeof abilitiesOn>[1] = { owner_id: ME, outcome: 'open', deleted_at: null };
 const denied = (by: Actor, deal: Parameters<typeof abilitiesOn>[1]) =>
   Object.entries(abilitiesOn(by, deal))
     .filter(([, { yes }]) => !yes)

@@ -1,3 +1,4 @@
+import type { CustomerSize } from '@qibu/core';
 import { sql } from 'kysely';
 import { accountInScope } from '../scope/accounts-in-scope.ts';
 import { prepared } from '../db/prepared-statements.ts';
@@ -20,7 +21,7 @@ interface ContextRow {
 }
 interface Customer {
   readonly name: string;
-  readonly size: string;
+  readonly size: CustomerSize;
   readonly strategic: boolean;
 }
 /** What a new deal depends on, as `loadHead` and the ledger will show it afterwards. */

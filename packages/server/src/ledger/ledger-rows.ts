@@ -1,4 +1,4 @@
-import { EMPTY_LEDGER } from '@qibu/core';
+import { EMPTY_LEDGER, type EvidenceKind, type EvidenceSource } from '@qibu/core';
 import { sql } from 'kysely';
 import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -24,11 +24,11 @@ interface OfAccount {
   readonly accountId: string;
 }
 interface EvidenceRow extends DatedRow {
-  readonly kind: string;
+  readonly kind: EvidenceKind;
   readonly quote: string;
   readonly saidBy: string | null;
   readonly learnedBy: string | null;
-  readonly source: string;
+  readonly source: EvidenceSource;
   readonly supersedes: string | null;
   readonly retracts: boolean;
 }

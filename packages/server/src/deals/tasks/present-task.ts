@@ -2,7 +2,7 @@ import type { TaskView } from '@qibu/contract';
 
 export interface TaskRow {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: TaskView['kind'];
   readonly title: string;
   readonly dueOn: string | null;
   readonly doneOn: string | null;

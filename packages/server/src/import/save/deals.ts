@@ -194,7 +194,7 @@ function shownRow(
     closes_on: text(row.closes_on),
     opened_on: String(row.opened_on),
     stage: text(row.stage),
-    outcome: String(row.outcome),
+    outcome: row.outcome as Outcome, // one of the outcomes the columns were matched to
     closed_on: text(row.closed_on),
     source: text(row.source),
     updated_at: common.updated_at as Date,

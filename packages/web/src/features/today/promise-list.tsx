@@ -65,7 +65,7 @@ function PromiseRow({ task, today, busy, onDone }: PromiseRowProps) {
       <div className={css.taskBody}>
         <div className={css.what}>{task.title}</div>
         <div className={css.deal}>
-          <span>{t.words.task[task.kind as keyof typeof t.words.task]}</span>
+          <span>{t.words.task[task.kind]}</span>
           <Due task={task} today={today} />
           <Link to="/deals/$dealId" params={{ dealId: task.dealId }}>
             {task.dealName}

@@ -54,9 +54,8 @@ function useColumns(): readonly Column<Deal>[] {
   const { stages } = useParameters();
   return useMemo(() => {
     const names = t.accounts.deals.columns;
-    const outcomes: Readonly<Record<string, string>> = t.words.outcome;
     const rank = (id: string | null) => stages.findIndex((stage) => stage.id === id);
-    const outcome = (deal: Deal) => outcomes[deal.outcome] ?? deal.outcome;
+    const outcome = (deal: Deal) => t.words.outcome[deal.outcome];
     return [
       {
         id: 'name',

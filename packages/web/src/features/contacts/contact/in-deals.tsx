@@ -9,8 +9,6 @@ import css from './contact.module.css';
 export function InDeals({ view }: { view: ContactView }) {
   const t = useRoomText('contacts');
   const { deals } = t.contacts;
-  const outcomes: Readonly<Record<string, string>> = t.words.outcome;
-  const roleNames: Readonly<Record<string, string>> = t.words.roleLong;
   return (
     <Section title={deals.title}>
       {view.inDeals.length === 0 && <p className="soft">{deals.none}</p>}
@@ -21,12 +19,12 @@ export function InDeals({ view }: { view: ContactView }) {
               {name}
             </Link>
             <span className={roles.length === 0 ? 'soft' : undefined}>
-              {roles.length === 0 ? deals.noRole : roles.map((role) => roleNames[role] ?? role).join(t.common.joiner)}
+              {roles.length === 0 ? deals.noRole : roles.map((role) => t.words.roleLong[role]).join(t.common.joiner)}
             </span>
             <span className={support === null ? 'soft' : undefined}>
               {support === null ? deals.noSupport : fill(deals.support, { support: signedWhole(support) })}
             </span>
-            <span className="soft">{outcomes[outcome] ?? outcome}</span>
+            <span className="soft">{t.words.outcome[outcome]}</span>
           </li>
         ))}
       </ul>

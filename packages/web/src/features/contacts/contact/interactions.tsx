@@ -10,7 +10,6 @@ import css from './contact.module.css';
 export function Interactions({ view, today }: { view: ContactView; today: string }) {
   const t = useRoomText('contacts');
   const { interactions } = t.contacts;
-  const kinds: Readonly<Record<string, string>> = t.words.interaction;
   const open = view.inDeals.find(({ outcome }) => outcome === 'open');
   return (
     <Section
@@ -27,7 +26,7 @@ export function Interactions({ view, today }: { view: ContactView; today: string
           <li key={one.id}>
             <span className={css.when}>
               <DayText day={one.happenedOn} from={today} />
-              <span className="soft small">{kinds[one.kind] ?? one.kind}</span>
+              <span className="soft small">{t.words.interaction[one.kind]}</span>
             </span>
             <span className={css.what}>
               {one.note === '' ? <span className="soft">{interactions.noNote}</span> : one.note}

@@ -1,8 +1,9 @@
+import type { Outcome } from '@qibu/core';
 import { dictionaries } from '@qibu/phrases';
 import { expect, test } from 'vitest';
 import { verdictSentence } from './verdict.ts';
 
-const deal = (outcome: string) => ({ id: outcome, name: 'MES', roles: [], support: null, outcome });
+const deal = (outcome: Outcome) => ({ id: outcome, name: 'MES', roles: [], support: null, outcome });
 const TODAY = '2026-11-20';
 
 test.each([

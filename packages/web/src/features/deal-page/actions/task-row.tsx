@@ -15,7 +15,6 @@ export function TaskRow({ task }: { task: TaskView }) {
   const { deal, locked } = useDeal();
   const reason = locked('tasks');
   const change = useTaskChange();
-  const kinds = t.words.task as Readonly<Record<string, string>>;
   // Ticked at once; the server's answer replaces it.
   const [ticked, setTicked] = useState<boolean | null>(null);
   useEffect(() => setTicked(null), [task.doneOn]);
@@ -35,7 +34,12 @@ export function TaskRow({ task }: { task: TaskView }) {
       <div>
         <p className={css.title}>{task.title}</p>
         <p className="soft small">
-          {[kinds[task.kind], task.contact?.name, task.owner?.name, task.agreed ? t.deal.actions.agreedMark : null]
+          {[
+            t.words.task[task.kind],
+            task.contact?.name,
+            task.owner?.name,
+            task.agreed ? t.deal.actions.agreedMark : null,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

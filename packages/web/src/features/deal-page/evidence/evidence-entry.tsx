@@ -14,7 +14,6 @@ const CARRIES = 4;
 export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; superseded: boolean }) {
   const t = useRoomText('evidence');
   const by = useNotedBy(evidence.learnedBy);
-  const kinds = t.words.evidenceKind as Readonly<Record<string, string>>;
   const isRetracted = useRetracted(evidence.id);
   const wanted = useDeal().search.about === evidence.id;
   if (evidence.retracts)
@@ -25,7 +24,7 @@ export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; su
     );
   const gone = isRetracted ? t.evidence.timeline.retracted : t.evidence.timeline.superseded;
   return (
-    <Line kind={kinds[evidence.kind] ?? evidence.kind} by={by} wanted={wanted}>
+    <Line kind={t.words.evidenceKind[evidence.kind]} by={by} wanted={wanted}>
       <blockquote className={css.quote} data-gone={superseded}>
         {evidence.quote}
       </blockquote>

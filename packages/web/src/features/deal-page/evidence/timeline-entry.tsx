@@ -1,5 +1,4 @@
 import type { TimelineItem } from '@qibu/contract';
-import type { SignalId } from '@qibu/core';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
@@ -39,10 +38,9 @@ function Recorded({ item: { kind, values } }: { item: ItemOf<'fact'> }) {
 
 function Met({ item }: { item: ItemOf<'interaction'> }) {
   const t = useRoomText('evidence');
-  const kinds = t.words.interaction as Readonly<Record<string, string>>;
   const who = item.with.map(({ name }) => name).join(t.common.joiner);
   return (
-    <Line kind={kinds[item.kind] ?? item.kind} by={useNotedBy(item.by)}>
+    <Line kind={t.words.interaction[item.kind]} by={useNotedBy(item.by)}>
       {who !== '' && <b>{fill(t.evidence.timeline.with, { who })}</b>}{' '}
       {!item.twoWay && <span className={css.weak}>{t.evidence.timeline.oneWay}</span>}
       {item.note !== '' && <p className={css.note}>{item.note}</p>}
@@ -69,11 +67,10 @@ const TONES = { for: 'bullet', mixed: 'amber', against: 'mine' } as const;
 
 function Signalled({ item }: { item: ItemOf<'signal'> }) {
   const t = useRoomText('evidence', 'method');
-  const answer = item.answer as keyof typeof TONES;
-  const signal = t.signals[item.signal as SignalId];
+  const signal = t.signals[item.signal];
   return (
-    <Line kind={t.evidence.timeline.signal} by={item.by?.name} tone={TONES[answer]}>
-      {fill(t.evidence.timeline.signalText, { signal: signal.name, answer: signal[answer] })}
+    <Line kind={t.evidence.timeline.signal} by={item.by?.name} tone={TONES[item.answer]}>
+      {fill(t.evidence.timeline.signalText, { signal: signal.name, answer: signal[item.answer] })}
     </Line>
   );
 }
@@ -93,10 +90,9 @@ function Claimed({ item }: { item: ItemOf<'claim'> }) {
 
 function Todo({ item }: { item: ItemOf<'task'> }) {
   const t = useRoomText('evidence');
-  const kinds = t.words.task as Readonly<Record<string, string>>;
   const { kind, title, doneOn, owner } = item.task;
   return (
-    <Line kind={kinds[kind] ?? kind} by={owner?.name}>
+    <Line kind={t.words.task[kind]} by={owner?.name}>
       {doneOn === null ? title : fill(t.evidence.timeline.taskDone, { title })}
     </Line>
   );

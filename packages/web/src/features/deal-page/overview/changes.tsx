@@ -48,7 +48,6 @@ function useChangeParts(): string[] {
   const { deal, words } = useDeal();
   const { changes, analysis } = deal;
   const { verdict, p } = analysis.position;
-  const verdicts = t.words.verdict as Readonly<Record<string, string>>;
   const isOther = (before: string | null, now: string | null): boolean => changes.moved && before !== now;
   const stageWords = (from: string | null, to: string | null) => ({ from: words.stage(from), to: words.stage(to) });
   return [
@@ -60,7 +59,7 @@ function useChangeParts(): string[] {
       fill(say.stage, stageWords(changes.stageBefore, analysis.stage.claimed)),
     changes.verdictBefore !== null &&
       changes.verdictBefore !== verdict &&
-      fill(say.verdict, { from: verdicts[changes.verdictBefore] ?? '', to: verdicts[verdict] ?? '' }),
+      fill(say.verdict, { from: t.words.verdict[changes.verdictBefore], to: t.words.verdict[verdict] }),
     changes.pFirstBefore !== null &&
       Math.abs(changes.pFirstBefore - p.first) >= 0.05 &&
       fill(say.chance, { from: percent(changes.pFirstBefore), to: percent(p.first) }),

@@ -11,11 +11,10 @@ export function CustomerCard() {
   const { deal } = useDeal();
   const { customer } = deal.analysis;
   const known = customer.criteria.filter(({ slot }) => heldOf(deal, slot).basis !== 'unknown').length;
-  const sizes = t.words.customerSize as Readonly<Record<string, string>>;
   return (
     <Section
       title={t.deal.customer.title}
-      note={deal.account === null ? undefined : sizes[deal.customerSize]}
+      note={deal.account === null ? undefined : t.words.customerSize[deal.customerSize]}
       aside={
         deal.account && (
           <Link to="/accounts/$accountId" params={{ accountId: deal.account.id }}>
