@@ -1,6 +1,7 @@
 import { addRecord, createDeal, getDeal } from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDeal, freshDeal } from './fresh-deal.ts';
+import { overflowOf, PHONE } from './browser.ts';
 import { eventually, fill, missing, openWorld, sees, today, type Visitor, type World, zh } from './world.ts';
 
 const { deal: t, evidence, signals, verdicts } = zh;
@@ -192,5 +193,41 @@ test('signals against us turn the sentence round and say to leave unless somethi
   await me.go(path());
   await eventually(sentence).toContain('陪衬');
   await sees(verdict().getByText(/趁早离开，除非/));
+  expect(me.heard).toEqual([]);
+});
+
+test.each([
+  ['people', 'people'],
+  ['evidence', 'record'],
+  ['actions', 'plan'],
+] as const)('an old link to the tab “%s” leads to the section', async (tab, id) => {
+  await me.go(path(`?tab=${tab}`));
+  await eventually(() => section(id).getAttribute('aria-current')).toBe('location');
+  await me.page.waitForURL(`**?section=${id}`);
+  const name = me.page.getByRole('heading', { level: 2, name: t.sections[id], exact: true });
+  await eventually(async () => (await name.boundingBox())?.y ?? -1).toBeGreaterThan(0);
+  expect((await name.boundingBox())?.y).toBeLessThan(220);
+});
+
+test('scrolled down, the head is one line above the sections', async () => {
+  await me.go(path('?section=record'));
+  const line = me.page.getByRole('group', { name: fresh.deal.name, exact: true });
+  await sees(line.getByText(fresh.deal.name));
+  await section('verdict').click();
+  await me.page.keyboard.press('Home');
+  await missing(line);
+});
+
+test('on a phone the sections are a menu', async () => {
+  await me.page.setViewportSize(PHONE);
+  await me.go(path());
+  const menu = me.page.getByRole('navigation', { name: t.sectionsLabel });
+  await sees(menu);
+  expect(await menu.getByRole('link').count()).toBe(0);
+  await menu.getByRole('button', { name: t.sections.verdict }).click();
+  await me.page.getByRole('menuitem', { name: t.sections.record }).click();
+  await sees(menu.getByRole('button', { name: t.sections.record }));
+  await me.page.waitForURL('**?section=record');
+  expect(await overflowOf(me.page)).toBe(0);
   expect(me.heard).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { speakOf } from '../../lib/language.ts';
 import { readDealSearch } from './deal-search.ts';
@@ -8,6 +8,11 @@ const dealRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/deals/$dealId',
   validateSearch: readDealSearch,
+  beforeLoad: ({ location, params }) => {
+    // The page once had tabs: their links lead to the sections.
+    const asked: Record<string, unknown> = location.search;
+    if ('tab' in asked) throw redirect({ to: '/deals/$dealId', params, search: readDealSearch(asked), replace: true });
+  },
   loaderDeps: ({ search }) => ({ asOf: search.asOf }),
   loader: ({ context, params, deps }) => {
     void context.queries.prefetchQuery(dealReading(params.dealId, deps.asOf));

@@ -12,6 +12,7 @@ import { groupOf } from './groups.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { ParameterEditingProvider } from './parameter-editing.ts';
 import { ParameterGroups } from './parameter-groups.tsx';
+import css from './parameters.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { useParameterSave } from './use-parameter-save.ts';
@@ -49,7 +50,7 @@ export function ParametersTab() {
     <ParameterEditingProvider value={editing}>
       <TabLead text={t.settings.parameters.lead} />
       {moved !== null && changes.length === 0 && (
-        <p role="status">
+        <p role="status" className={css.moved}>
           {movedText(moved, t.settings.parameters)} {partText(moved, t.settings.parameters)}
         </p>
       )}
