@@ -1,11 +1,13 @@
 const atEnd = (line) => [{ find: /\n$/, put: () => `\n${line}\n` }];
 const before = (find, text) => ({ find, put: ([found]) => text + found });
+/** The words of a room are fetched with it. */
+const WORDS = before(/\} as const/, "  '__kebab__': () => import('./__kebab__.ts'),\n");
 
 /** The lists a new room joins: in each file a place, and what comes there. */
 export const EDITS = [
   { path: 'packages/contract/src/rooms.ts', edits: atEnd("export * from './__kebab__.ts';") },
-  { path: 'packages/phrases/src/zh-CN/often.ts', edits: atEnd("export { __camel__ } from './__kebab__.ts';") },
-  { path: 'packages/phrases/src/en/often.ts', edits: atEnd("export { __camel__ } from './__kebab__.ts';") },
+  { path: 'packages/phrases/src/zh-CN/rooms.ts', edits: [WORDS] },
+  { path: 'packages/phrases/src/en/rooms.ts', edits: [WORDS] },
   {
     path: 'packages/server/src/rooms.ts',
     edits: [
@@ -20,13 +22,7 @@ export const EDITS = [
       before(/ {4}\.\.\.importRoutes,\n/, '    ...__camel__Routes,\n'),
     ],
   },
-  {
-    path: 'packages/web/src/app/nav.ts',
-    edits: [
-      before(/ \| '\/import'/, " | '/__kebab__'"),
-      before(/ {2}\{ to: '\/import'/, "  { to: '/__kebab__', icon: 'deals', name: (t) => t.__camel__.title },\n"),
-    ],
-  },
+  { path: 'e2e/pages.ts', edits: [before(/ {2}page\('import', '\/import'\),\n/, "  page('__kebab__', '/__kebab__'),\n")] },
   {
     path: 'ARCHITECTURE.md',
     edits: [
