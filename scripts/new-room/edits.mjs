@@ -22,7 +22,10 @@ export const EDITS = [
       before(/ {4}\.\.\.importRoutes,\n/, '    ...__camel__Routes,\n'),
     ],
   },
-  { path: 'e2e/pages.ts', edits: [before(/ {2}page\('import', '\/import'\),\n/, "  page('__kebab__', '/__kebab__'),\n")] },
+  {
+    path: 'e2e/pages.ts',
+    edits: [before(/ {2}page\('import', '\/import'\),\n/, "  page('__kebab__', '/__kebab__'),\n")],
+  },
   {
     path: 'ARCHITECTURE.md',
     edits: [

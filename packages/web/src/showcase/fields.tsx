@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AppError } from '../lib/api/app-error.ts';
 import { useRoomText, useText } from '../lib/text.tsx';
 import {
   AreaField,
@@ -10,6 +11,7 @@ import {
   SwitchField,
   TextField,
 } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
 import { MoneyField } from '../ui/money-field.tsx';
 import { noResting, RestsOnFields } from '../ui/rests-on.tsx';
 import { Specimen, State } from './specimen.tsx';
@@ -20,6 +22,7 @@ export function Fields() {
       <Texts />
       <Others />
       <Rests />
+      <Refused />
     </>
   );
 }
@@ -113,6 +116,29 @@ function Rests() {
       </State>
       <State of="in error">
         <RestsOnFields value={resting} people={[]} error={t.common.form.notNumber} onChange={setResting} />
+      </State>
+    </Specimen>
+  );
+}
+
+const REFUSED = new AppError('request.invalid', 400, {
+  type: 'about:blank',
+  title: 'request.invalid',
+  status: 400,
+  code: 'request.invalid',
+  id: 'showcase',
+  fields: [{ path: 'body.name', code: 'empty', params: {} }],
+});
+
+function Refused() {
+  const t = useRoomText('deals');
+  const [name, setName] = useState('');
+  return (
+    <Specimen name="FormErrors">
+      <State of="refused by the server, until it is changed">
+        <FormErrors error={REFUSED}>
+          <TextField name="name" label={t.deals.create.name} value={name} onChange={setName} />
+        </FormErrors>
       </State>
     </Specimen>
   );

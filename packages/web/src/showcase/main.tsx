@@ -4,13 +4,14 @@ import { MantineProvider } from '@mantine/core';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { cssVariables, theme } from '../app/theme.ts';
-import { speak } from '../lib/text.tsx';
+import { speak, speakOf } from '../lib/text.tsx';
 import { readLook } from './look.ts';
 import { Showcase } from './showcase.tsx';
 
 // `npm run parts`: every part of ui/ in its states. Served by the development server alone; the build knows nothing of it.
 const look = readLook(location.search);
 await speak(look.language);
+await speakOf('deal', 'deals', 'judgement', 'method');
 
 // Links want a router; these lead nowhere.
 const router = createRouter({
