@@ -9,8 +9,8 @@ interface PageLike {
   readonly next: string | null;
   readonly count: { readonly value: number; readonly capped: boolean };
 }
-type Paged<T extends Route> = ReplyOf<T> extends PageLike ? T : never;
-type ItemOf<T extends Route> = ReplyOf<T> extends { readonly items: readonly (infer Item)[] } ? Item : never;
+export type Paged<T extends Route> = ReplyOf<T> extends PageLike ? T : never;
+export type ItemOf<T extends Route> = ReplyOf<T> extends { readonly items: readonly (infer Item)[] } ? Item : never;
 
 /** Query options of a list read page after page: `useInfiniteQuery(pagesOf(listAccounts, filter))`. */
 export const pagesOf = <T extends Route>(route: Paged<T>, filter: Omit<QueryOf<T>, 'cursor' | 'limit'>) =>
@@ -33,6 +33,8 @@ export interface Pages<Item> {
   readonly rows: readonly Item[];
   readonly count: PageLike['count'] | undefined;
   readonly loading: boolean;
+  /** Shown are the rows of the filter before. */
+  readonly isOld: boolean;
   readonly error: AppError | null;
   readonly again: () => void;
   /** Reads the next page; stable. */
@@ -45,7 +47,8 @@ export function usePages<T extends Route>(
   filter: Omit<QueryOf<T>, 'cursor' | 'limit'>,
 ): Pages<ItemOf<T>> {
   const options = pagesOf<T>(route, filter);
-  const { data, error, isPending, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(options);
+  const { data, error, isPending, isPlaceholderData, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
+    useInfiniteQuery(options);
   const rows = useMemo(() => (data?.pages ?? []).flatMap((page) => (page as PageLike).items as ItemOf<T>[]), [data]);
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -54,6 +57,7 @@ export function usePages<T extends Route>(
     rows,
     count: (data?.pages[0] as PageLike | undefined)?.count,
     loading: isPending,
+    isOld: isPlaceholderData,
     error: error as AppError | null,
     again: () => void refetch(),
     more,

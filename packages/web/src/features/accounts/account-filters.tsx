@@ -1,26 +1,25 @@
 import { NativeSelect } from '@mantine/core';
-import { ACCOUNT_SORTS, listAccounts, listUsers } from '@qibu/contract';
+import { ACCOUNT_SORTS, listUsers } from '@qibu/contract';
 import { CUSTOMER_SIZES } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { reading } from '../../lib/api/index.ts';
 import { useMedia } from '../../lib/media.ts';
 import { useRoomText } from '../../lib/text.tsx';
-import { usePages } from '../../list-page/pages.ts';
 import { SearchBox } from '../../list-page/search-box.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
-import { filterOf, isFiltered, useAccountsSearch } from './use-accounts-search.ts';
+import { accounts } from './accounts.ts';
 
 /** Text, owner, size; how many there are. */
 export function AccountFilters() {
   const t = useRoomText('accounts');
   const { phone } = useMedia();
-  const { search, change } = useAccountsSearch();
-  const { count } = usePages(listAccounts, filterOf(search));
+  const { search, change } = accounts.useSearch();
+  const { count } = accounts.useRows(search);
   const find = useCallback((q: string | undefined) => change({ q }), [change]);
   const clear = () => change({ q: undefined, owner: undefined, size: undefined });
   return (
-    <FilterBar onClear={isFiltered(search) ? clear : undefined} {...(count && { count })}>
+    <FilterBar onClear={accounts.isFiltered(search) ? clear : undefined} {...(count && { count })}>
       <SearchBox value={search.q} label={t.accounts.search} onChange={find} />
       <OwnerFilter />
       <SizeFilter />
@@ -47,7 +46,7 @@ const Filter = ({ label, value, options, onChange }: FilterProps) => (
 
 function OwnerFilter() {
   const t = useRoomText('accounts');
-  const { search, change } = useAccountsSearch();
+  const { search, change } = accounts.useSearch();
   const { data } = useQuery({ ...reading(listUsers, {}), staleTime: 300_000 });
   const people = (data?.items ?? []).filter(({ active, id }) => active || id === search.owner);
   return (
@@ -62,7 +61,7 @@ function OwnerFilter() {
 
 function SizeFilter() {
   const t = useRoomText('accounts');
-  const { search, change } = useAccountsSearch();
+  const { search, change } = accounts.useSearch();
   return (
     <Filter
       label={t.accounts.allSizes}
@@ -76,7 +75,7 @@ function SizeFilter() {
 /** A phone has no headings to sort by. */
 function SortChoice() {
   const t = useRoomText('accounts');
-  const { search, change } = useAccountsSearch();
+  const { search, change } = accounts.useSearch();
   const { sort } = t.accounts;
   return (
     <NativeSelect

@@ -1,24 +1,23 @@
 import { Button } from '@mantine/core';
-import { ACCOUNT_SORTS, listAccounts } from '@qibu/contract';
+import { ACCOUNT_SORTS } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRoomText } from '../../lib/text.tsx';
 import { PagedTable } from '../../list-page/paged-table.tsx';
-import { usePages } from '../../list-page/pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useAccountColumns } from './account-columns.tsx';
-import { filterOf, isFiltered, useAccountsSearch } from './use-accounts-search.ts';
+import { accounts } from './accounts.ts';
 
 /** All accounts one may see, page after page. */
 export function AccountsList() {
   const t = useRoomText('accounts');
   const navigate = useNavigate();
-  const { search, change } = useAccountsSearch();
+  const { search, change } = accounts.useSearch();
   return (
     <PagedTable
       name="accounts"
       label={t.accounts.title}
       columns={useAccountColumns()}
-      pages={usePages(listAccounts, filterOf(search))}
+      pages={accounts.useRows(search)}
       sorts={ACCOUNT_SORTS}
       order={search}
       onOrder={change}
@@ -31,9 +30,10 @@ export function AccountsList() {
 /** None at all, or none that fits. */
 function NoAccounts() {
   const t = useRoomText('accounts');
-  const { search, change } = useAccountsSearch();
+  const { search, change } = accounts.useSearch();
   const { empty } = t.accounts;
-  if (isFiltered(search)) return <EmptyState title={empty.nothing} lines={[empty.nothingFirst, empty.nothingSecond]} />;
+  if (accounts.isFiltered(search))
+    return <EmptyState title={empty.nothing} lines={[empty.nothingFirst, empty.nothingSecond]} />;
   return (
     <EmptyState
       title={empty.title}

@@ -6,8 +6,8 @@ import { focusFirstRow, focusSearch } from '../../list-page/search-box.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AccountFilters } from './account-filters.tsx';
+import { accounts } from './accounts.ts';
 import { AccountsList } from './accounts-list.tsx';
-import { useAccountsSearch } from './use-accounts-search.ts';
 
 const NewAccountPanel = lazy(async () => ({
   default: (await import('./create/new-account-panel.tsx')).NewAccountPanel,
@@ -16,7 +16,7 @@ const NewAccountPanel = lazy(async () => ({
 /** Customers with their grade and what is open with them; the filter is the URL. */
 export function AccountsPage() {
   const t = useRoomText('accounts');
-  const { search, change } = useAccountsSearch();
+  const { search, change } = accounts.useSearch();
   const add = () => change({ new: true });
   useShortcuts([
     { keys: 'c', label: t.accounts.keys.new, run: add },

@@ -1,37 +1,17 @@
-import { ACCOUNT_SORTS, getAccount } from '@qibu/contract';
+import { getAccount } from '@qibu/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
 import { speakOf } from '../../lib/language.ts';
-import { flagOf, oneOf, textOf, tidy } from '../../lib/search-params.ts';
-import { accountPages } from './account-pages.ts';
-
-export interface AccountsSearch {
-  readonly q?: string;
-  readonly owner?: string;
-  readonly size?: string;
-  readonly sort?: (typeof ACCOUNT_SORTS)[number];
-  readonly order?: 'asc' | 'desc';
-  /** The panel for a new account is open. */
-  readonly new?: true;
-}
-const readAccountsSearch = (raw: Record<string, unknown>): AccountsSearch =>
-  tidy({
-    q: textOf(raw, 'q'),
-    owner: textOf(raw, 'owner'),
-    size: textOf(raw, 'size'),
-    sort: oneOf(raw, 'sort', ACCOUNT_SORTS),
-    order: oneOf(raw, 'order', ['asc', 'desc']),
-    new: flagOf(raw, 'new'),
-  });
+import { accounts } from './accounts.ts';
 
 const accountsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/accounts',
-  validateSearch: readAccountsSearch,
+  validateSearch: accounts.read,
   loaderDeps: ({ search: { new: _, ...filter } }) => filter,
   loader: ({ context, deps }) => {
-    void context.queries.prefetchInfiniteQuery(accountPages(deps));
+    accounts.prefetch(context.queries, deps);
     return speakOf('accounts');
   },
   component: lazyRouteComponent(() => import('./accounts-page.tsx'), 'AccountsPage'),

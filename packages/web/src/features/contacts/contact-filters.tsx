@@ -1,24 +1,24 @@
 import { NativeSelect } from '@mantine/core';
-import { CONTACT_SORTS, listContacts } from '@qibu/contract';
+import { CONTACT_SORTS } from '@qibu/contract';
 import { useCallback } from 'react';
 import { useMedia } from '../../lib/media.ts';
 import { fill, useRoomText } from '../../lib/text.tsx';
-import { usePages } from '../../list-page/pages.ts';
 import { SearchBox } from '../../list-page/search-box.tsx';
 import { FilterBar, FilterToggle } from '../../ui/filter-bar.tsx';
-import { filterOf, isFiltered, useAccountNamed, useContactsSearch } from './use-contacts-search.ts';
+import { contacts } from './contacts.ts';
+import { useAccountNamed } from './use-account-named.ts';
 
 /** Text; the people of one account; how many there are. */
 export function ContactFilters() {
   const t = useRoomText('contacts');
   const { phone } = useMedia();
-  const { search, change } = useContactsSearch();
-  const { count } = usePages(listContacts, filterOf(search));
+  const { search, change } = contacts.useSearch();
+  const { count } = contacts.useRows(search);
   const account = useAccountNamed(search.account);
   const find = useCallback((q: string | undefined) => change({ q }), [change]);
   const clear = () => change({ q: undefined, account: undefined });
   return (
-    <FilterBar onClear={isFiltered(search) ? clear : undefined} {...(count && { count })}>
+    <FilterBar onClear={contacts.isFiltered(search) ? clear : undefined} {...(count && { count })}>
       <SearchBox value={search.q} label={t.contacts.search} onChange={find} />
       {search.account !== undefined && (
         <FilterToggle on onChange={() => change({ account: undefined })}>
@@ -33,7 +33,7 @@ export function ContactFilters() {
 /** A phone has no headings to sort by. */
 function SortChoice() {
   const t = useRoomText('contacts');
-  const { search, change } = useContactsSearch();
+  const { search, change } = contacts.useSearch();
   const { sort } = t.contacts;
   return (
     <NativeSelect

@@ -6,8 +6,8 @@ import { focusFirstRow, focusSearch } from '../../list-page/search-box.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ContactFilters } from './contact-filters.tsx';
+import { contacts } from './contacts.ts';
 import { ContactsList } from './contacts-list.tsx';
-import { useContactsSearch } from './use-contacts-search.ts';
 
 const NewContactPanel = lazy(async () => ({
   default: (await import('./create/new-contact-panel.tsx')).NewContactPanel,
@@ -16,7 +16,7 @@ const NewContactPanel = lazy(async () => ({
 /** The people of our customers; the filter is the URL. */
 export function ContactsPage() {
   const t = useRoomText('contacts');
-  const { search, change } = useContactsSearch();
+  const { search, change } = contacts.useSearch();
   const add = () => change({ new: true });
   useShortcuts([
     { keys: 'c', label: t.contacts.keys.new, run: add },

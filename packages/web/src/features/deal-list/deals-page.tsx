@@ -5,9 +5,9 @@ import { useRoomText } from '../../lib/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { deals } from './deals.ts';
 import { DealFilters } from './filter/deal-filters.tsx';
 import { DealsList } from './list/deals-list.tsx';
-import { useDealsSearch } from './use-deals-search.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 const Board = lazy(async () => ({ default: (await import('./board/board.tsx')).Board }));
@@ -21,7 +21,7 @@ function focusFirst(): void {
 /** List and board of one filter; the filter is the URL. */
 export function DealsPage() {
   const t = useRoomText('deals');
-  const { search, change } = useDealsSearch();
+  const { search, change } = deals.useSearch();
   const isBoard = search.view === 'board';
   useShortcuts([
     { keys: 'c', label: t.deals.keys.new, run: () => change({ new: true }) },

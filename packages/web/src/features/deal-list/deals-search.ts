@@ -1,42 +1,13 @@
 import { DEAL_SORTS, type listDeals, type QueryOf } from '@qibu/contract';
 import { readDay } from '@qibu/core';
-import { flagOf, numberOf, oneOf, textOf, tidy } from '../../lib/search-params.ts';
+import { flagOf, numberOf, oneOf, textOf } from '../../lib/search-params.ts';
+import { searchReader } from '../../list-page/search-reader.ts';
 
 export type DealSort = (typeof DEAL_SORTS)[number];
 /** Orders that begin at the small end when nothing is said. */
 const UPWARD: readonly DealSort[] = ['closes', 'name'];
 
-/** The filter of list and board as the URL carries it; lists are comma-separated. */
-export interface DealsFilter {
-  readonly q?: string;
-  readonly owner?: string;
-  readonly account?: string;
-  readonly stage?: string;
-  readonly evidenced?: string;
-  /** Absent = open deals; `all` = whatever became of them. */
-  readonly outcome?: string;
-  readonly verdict?: string;
-  readonly flag?: string;
-  readonly inflated?: true;
-  readonly uncontrolled?: true;
-  readonly noAccount?: true;
-  readonly mine?: true;
-  readonly closesFrom?: string;
-  readonly closesTo?: string;
-  readonly amountMin?: number;
-  readonly amountMax?: number;
-  readonly import?: string;
-}
-export interface DealsSearch extends DealsFilter {
-  readonly sort?: DealSort;
-  readonly order?: 'asc' | 'desc';
-  readonly view?: 'board';
-  readonly by?: 'evidenced';
-  /** The panel for a new deal is open. */
-  readonly new?: true;
-}
-
-type Raw = Record<string, unknown>;
+type Raw = Readonly<Record<string, unknown>>;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const idOf = (raw: Raw, name: string): string | undefined => {
   const text = textOf(raw, name);
@@ -53,33 +24,36 @@ const wholeOf = (raw: Raw, name: string): number | undefined => {
   return number === undefined ? undefined : Math.round(number);
 };
 
+/** The filter of list and board as the address carries it; lists are comma-separated. */
+export const DEAL_FILTER = {
+  q: (raw: Raw, name: string) => textOf(raw, name)?.slice(0, 200),
+  owner: idsOf,
+  account: idOf,
+  stage: textOf,
+  evidenced: textOf,
+  /** Absent = open deals; `all` = whatever became of them. */
+  outcome: textOf,
+  verdict: textOf,
+  flag: textOf,
+  inflated: flagOf,
+  uncontrolled: flagOf,
+  noAccount: flagOf,
+  mine: flagOf,
+  closesFrom: dayOf,
+  closesTo: dayOf,
+  amountMin: wholeOf,
+  amountMax: wholeOf,
+  import: idOf,
+};
+/** How the list is shown; stays in the address. */
+export const DEAL_VIEWS = {
+  view: (raw: Raw, name: string) => oneOf(raw, name, ['board'] as const),
+  by: (raw: Raw, name: string) => oneOf(raw, name, ['evidenced'] as const),
+};
 /** Reads what a list of deals knows and drops the rest. */
-export function readDealsSearch(raw: Raw): DealsSearch {
-  return tidy({
-    q: textOf(raw, 'q')?.slice(0, 200),
-    owner: idsOf(raw, 'owner'),
-    account: idOf(raw, 'account'),
-    stage: textOf(raw, 'stage'),
-    evidenced: textOf(raw, 'evidenced'),
-    outcome: textOf(raw, 'outcome'),
-    verdict: textOf(raw, 'verdict'),
-    flag: textOf(raw, 'flag'),
-    inflated: flagOf(raw, 'inflated'),
-    uncontrolled: flagOf(raw, 'uncontrolled'),
-    noAccount: flagOf(raw, 'noAccount'),
-    mine: flagOf(raw, 'mine'),
-    closesFrom: dayOf(raw, 'closesFrom'),
-    closesTo: dayOf(raw, 'closesTo'),
-    amountMin: wholeOf(raw, 'amountMin'),
-    amountMax: wholeOf(raw, 'amountMax'),
-    import: idOf(raw, 'import'),
-    sort: oneOf(raw, 'sort', DEAL_SORTS),
-    order: oneOf(raw, 'order', ['asc', 'desc'] as const),
-    view: oneOf(raw, 'view', ['board'] as const),
-    by: oneOf(raw, 'by', ['evidenced'] as const),
-    new: flagOf(raw, 'new'),
-  });
-}
+export const readDealsSearch = searchReader({ filter: DEAL_FILTER, sorts: DEAL_SORTS, shown: DEAL_VIEWS });
+export type DealsSearch = ReturnType<typeof readDealsSearch>;
+export type DealsFilter = Omit<DealsSearch, 'sort' | 'order' | 'view' | 'by' | 'new'>;
 
 /** The filter alone, without how it is shown. */
 function filterOf({ sort: _s, order: _o, view: _v, by: _b, new: _n, ...filter }: DealsSearch): DealsFilter {

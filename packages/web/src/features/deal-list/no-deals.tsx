@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../../lib/me.ts';
 import { useRoomText } from '../../lib/text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { deals } from './deals.ts';
 import { isFiltered } from './deals-search.ts';
-import { useDealsSearch } from './use-deals-search.ts';
 
 /** Shown when there are no deals at all, or when none match the filter. */
 export function NoDeals() {
   const t = useRoomText('deals');
   const { empty, create, filter } = { ...t.deals, filter: t.common.clearFilters };
-  const { search, change, replace } = useDealsSearch();
+  const { search, change, replace } = deals.useSearch();
   const { hasDeals } = useMe().workspace;
   if (hasDeals || isFiltered(search))
     return (

@@ -1,17 +1,16 @@
 import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { speakOf } from '../../lib/language.ts';
+import { deals } from './deals.ts';
 import { DealsPage } from './deals-page.tsx';
-import { readDealsSearch } from './deals-search.ts';
-import { dealsReading } from './use-deals.ts';
 
 const dealsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/deals',
-  validateSearch: readDealsSearch,
+  validateSearch: deals.read,
   loaderDeps: ({ search: { new: _new, by: _by, ...search } }) => search,
   loader: ({ context, deps }) => {
-    if (deps.view !== 'board') void context.queries.prefetchInfiniteQuery(dealsReading(deps));
+    if (deps.view !== 'board') deals.prefetch(context.queries, deps);
     return speakOf('deals', 'judgement', 'method');
   },
   // The list comes with the application: it is opened most, and what it needs other pages need too.

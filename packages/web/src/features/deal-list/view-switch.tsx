@@ -1,11 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useRoomText } from '../../lib/text.tsx';
-import { useDealsSearch } from './use-deals-search.ts';
+import { deals } from './deals.ts';
 
 /** List or board. */
 export function ViewSwitch() {
   const t = useRoomText('deals');
-  const { search, change } = useDealsSearch();
+  const { search, change } = deals.useSearch();
   return (
     <SegmentedControl
       size="sm"

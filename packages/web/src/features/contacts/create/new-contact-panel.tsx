@@ -11,7 +11,7 @@ import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
 import { SideBySide } from '../../../ui/side-by-side.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
-import { useAccountNamed } from '../use-contacts-search.ts';
+import { useAccountNamed } from '../use-account-named.ts';
 
 type Body = BodyOf<typeof createContact>;
 const TEXTS = ['name', 'title', 'department', 'phone', 'email', 'note', 'purpose', 'source'] as const;

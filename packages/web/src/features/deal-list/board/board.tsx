@@ -6,8 +6,8 @@ import { FilterToggle } from '../../../ui/filter-bar.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { showDone } from '../../../ui/toast.tsx';
+import { deals } from '../deals.ts';
 import { NoDeals } from '../no-deals.tsx';
-import { useDealsSearch } from '../use-deals-search.ts';
 import css from './board.module.css';
 import { BoardColumn } from './board-column.tsx';
 import { useBoard } from './use-board.ts';
@@ -20,7 +20,7 @@ const GatePanel = lazy(async () => ({ default: (await import('./gate-panel.tsx')
 export function Board() {
   const t = useRoomText('deals');
   const stageName = useStageName();
-  const { search, change } = useDealsSearch();
+  const { search, change } = deals.useSearch();
   const board = useBoard(search);
   const [asking, setAsking] = useState<{ row: DealRow; to: string } | null>(null);
   const move = useMoveCard({

@@ -6,13 +6,13 @@ import { useMe } from '../../../lib/me.ts';
 import { formatMoney } from '../../../lib/money.ts';
 import { useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { deals } from '../deals.ts';
 import type { DealsFilter } from '../deals-search.ts';
-import { useDealsSearch } from '../use-deals-search.ts';
 import css from './filter.module.css';
 
 /** What is set behind "more", each with its own way out. */
 export function ChosenFilters() {
-  const { search, change } = useDealsSearch();
+  const { search, change } = deals.useSearch();
   const sayFilter = useFilterWords();
   const chosen = MORE.filter((name) => search[name] !== undefined);
   if (chosen.length === 0) return null;
@@ -52,7 +52,7 @@ function useFilterWords(): (name: More) => string {
   const t = useRoomText('deals', 'judgement');
   const language = useLanguage();
   const { currency } = useMe().workspace;
-  const { search } = useDealsSearch();
+  const { search } = deals.useSearch();
   const { data } = useQuery({ ...reading(listUsers, {}), enabled: search.owner !== undefined, staleTime: 300_000 });
   const words = (table: Table) => (value: string) =>
     value

@@ -6,9 +6,8 @@ import { useMedia } from '../../../lib/media.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { FilterBar, FilterToggle } from '../../../ui/filter-bar.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { deals } from '../deals.ts';
 import { type DealSort, isFiltered, listQuery, orderOf } from '../deals-search.ts';
-import { useDeals } from '../use-deals.ts';
-import { useDealsSearch } from '../use-deals-search.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 import css from './filter.module.css';
 import { SearchBox } from './search-box.tsx';
@@ -20,7 +19,7 @@ const MoreFilters = lazy(async () => ({ default: (await import('./more-filters.t
 export function DealFilters() {
   const t = useRoomText('deals');
   const { phone } = useMedia();
-  const { search, change, replace } = useDealsSearch();
+  const { search, change, replace } = deals.useSearch();
   const [more, setMore] = useState(false);
   const clear = () => replace(search.view ? { view: search.view } : {});
   const toggle = (name: 'mine' | 'uncontrolled' | 'inflated') => (
@@ -53,14 +52,14 @@ export function DealFilters() {
 
 /** How many there are; the board counts its columns itself. */
 function useCount() {
-  const { search } = useDealsSearch();
-  const { count } = useDeals(search);
+  const { search } = deals.useSearch();
+  const { count } = deals.useRows(search);
   return count === undefined || search.view === 'board' ? {} : { count };
 }
 
 function Aside() {
   const t = useRoomText('deals');
-  const { search } = useDealsSearch();
+  const { search } = deals.useSearch();
   return (
     <span className={css.aside}>
       <Views />
@@ -74,7 +73,7 @@ function Aside() {
 /** A phone has no column heads to sort by. */
 function SortChoice() {
   const t = useRoomText('deals');
-  const { search, change } = useDealsSearch();
+  const { search, change } = deals.useSearch();
   return (
     <NativeSelect
       size="xs"

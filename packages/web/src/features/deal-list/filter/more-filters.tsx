@@ -11,15 +11,15 @@ import { DayField, FormColumns, SwitchField } from '../../../ui/field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
+import { deals } from '../deals.ts';
 import type { DealsFilter } from '../deals-search.ts';
-import { useDealsSearch } from '../use-deals-search.ts';
 
 type ListField = 'owner' | 'stage' | 'evidenced' | 'outcome' | 'verdict' | 'flag';
 
 /** Every other condition; the list behind follows at once. */
 export function MoreFilters({ onClose }: { onClose: () => void }) {
   const t = useRoomText('deals');
-  const { search, change } = useDealsSearch();
+  const { search, change } = deals.useSearch();
   const { currency } = useMe().workspace;
   const { filter } = t.deals;
   return (
@@ -70,14 +70,14 @@ export function MoreFilters({ onClose }: { onClose: () => void }) {
 
 /** A comma-separated list of the URL as chips. */
 function useListField(field: ListField): { values: readonly string[]; set: (values: readonly string[]) => void } {
-  const { search, change } = useDealsSearch();
+  const { search, change } = deals.useSearch();
   const values = (search[field] as DealsFilter[ListField])?.split(',') ?? [];
   return { values, set: (next) => change({ [field]: next.join(',') || undefined }) };
 }
 
 function OutcomeFilter() {
   const t = useRoomText('deals');
-  const { search, change } = useDealsSearch();
+  const { search, change } = deals.useSearch();
   const asked = search.outcome ?? 'open';
   const values = asked === 'all' ? [...OUTCOMES] : asked.split(',');
   const set = (next: readonly string[]) => {

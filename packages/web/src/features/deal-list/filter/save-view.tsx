@@ -7,8 +7,8 @@ import { FormErrors } from '../../../ui/form-errors.tsx';
 import { FormActions, SwitchField, TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { showDone } from '../../../ui/toast.tsx';
+import { deals } from '../deals.ts';
 import type { DealsSearch } from '../deals-search.ts';
-import { useDealsSearch } from '../use-deals-search.ts';
 import css from './filter.module.css';
 
 interface SaveViewProps {
@@ -19,7 +19,7 @@ interface SaveViewProps {
 /** Keeps the filter under a name, for oneself or the team; old views are thrown away here too. */
 export function SaveView({ views, onClose }: SaveViewProps) {
   const t = useRoomText('deals');
-  const { search } = useDealsSearch();
+  const { search } = deals.useSearch();
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const create = useWrite(createView, {

@@ -3,13 +3,13 @@ import { useCallback } from 'react';
 import { useRoomText } from '../../../lib/text.tsx';
 import { useTypedSearch } from '../../../lib/typed-search.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { useDealsSearch } from '../use-deals-search.ts';
+import { deals } from '../deals.ts';
 import css from './filter.module.css';
 
 /** Filters while typing, after a short pause. */
 export function SearchBox() {
   const t = useRoomText('deals');
-  const { search, change } = useDealsSearch();
+  const { search, change } = deals.useSearch();
   const onChange = useCallback((q: string | undefined) => change({ q }), [change]);
   const [text, setText] = useTypedSearch(search.q, onChange);
   return (

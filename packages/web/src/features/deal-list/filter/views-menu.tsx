@@ -4,15 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { reading } from '../../../lib/api/index.ts';
 import { useRoomText } from '../../../lib/text.tsx';
+import { deals } from '../deals.ts';
 import { type DealsSearch, readDealsSearch } from '../deals-search.ts';
-import { useDealsSearch } from '../use-deals-search.ts';
 
 const SaveView = lazy(async () => ({ default: (await import('./save-view.tsx')).SaveView }));
 
 /** Filters worth coming back to: four that everyone needs, one's own, and the team's. */
 export function ViewsMenu() {
   const t = useRoomText('deals');
-  const { replace } = useDealsSearch();
+  const { replace } = deals.useSearch();
   const [saving, setSaving] = useState(false);
   const [opened, setOpened] = useState(true);
   const { data } = useQuery({ ...reading(listViews, {}), enabled: opened });

@@ -6,10 +6,9 @@ import { useRoomText } from '../../../lib/text.tsx';
 import { DataTable, type Sort } from '../../../ui/data-table.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { deals } from '../deals.ts';
 import { type DealSort, orderOf } from '../deals-search.ts';
 import { NoDeals } from '../no-deals.tsx';
-import { useDeals } from '../use-deals.ts';
-import { useDealsSearch } from '../use-deals-search.ts';
 import { useDealColumns } from './columns.tsx';
 import css from './list.module.css';
 
@@ -20,9 +19,9 @@ const DealCards = lazy(async () => ({ default: (await import('./deal-cards.tsx')
 export function DealsList() {
   const t = useRoomText('deals');
   const { phone } = useMedia();
-  const { search, change } = useDealsSearch();
+  const { search, change } = deals.useSearch();
   const navigate = useNavigate();
-  const { rows, count, error, isLoading, isOld, onEnd, refetch } = useDeals(search);
+  const { rows, count, error, loading, isOld, more, again } = deals.useRows(search);
   const columns = useDealColumns();
   const order = orderOf(search);
   const sort: Sort = { column: order.sort, descending: order.order === 'desc' };
@@ -31,13 +30,13 @@ export function DealsList() {
     if (known !== undefined) change({ sort: known, order: descending ? 'desc' : 'asc' });
   };
   const open = ({ id }: DealRow) => void navigate({ to: '/deals/$dealId', params: { dealId: id } });
-  if (error !== null && rows.length === 0) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (rows.length === 0 && !isLoading) return <NoDeals />;
+  if (error !== null && rows.length === 0) return <ErrorState error={error} onRetry={again} />;
+  if (rows.length === 0 && !loading) return <NoDeals />;
   return (
     <div aria-busy={isOld} className={css.list}>
       {phone ? (
         <Suspense fallback={<SkeletonRows />}>
-          <DealCards rows={rows} onEnd={onEnd} loading={isLoading} />
+          <DealCards rows={rows} onEnd={more} loading={loading} />
         </Suspense>
       ) : (
         <DataTable
@@ -49,8 +48,8 @@ export function DealsList() {
           onOpen={open}
           sort={sort}
           onSort={onSort}
-          onEnd={onEnd}
-          loading={isLoading}
+          onEnd={more}
+          loading={loading}
           {...(count && { total: count.value })}
         />
       )}
