@@ -5,6 +5,7 @@ import { undescribedFolders } from './folders.mjs';
 import { brokenLayers } from './layers.mjs';
 import { run } from './run.mjs';
 import { brokenFloors, roomGraph } from './server-floors.mjs';
+import { brokenWebFloors } from './web-floors.mjs';
 
 const SOURCES = ['packages', 'cases', 'e2e', 'bench', 'scripts', 'vitest.config.ts'];
 const MOST_LINES = 60;
@@ -26,7 +27,7 @@ const CHECKS = [
     work: () => run(productNode(), [bin('biome'), 'format', '--colors=off', '--reporter=summary', ...SOURCES]),
   },
   { name: 'layers', work: () => listed(brokenLayers()) },
-  { name: 'floors and rooms', work: () => listed([...brokenFloors(), ...roomCircles()]) },
+  { name: 'floors and rooms', work: () => listed([...brokenFloors(), ...brokenWebFloors(), ...roomCircles()]) },
   { name: 'folders described', work: () => listed(undescribedFolders()) },
   { name: 'circles', work: () => listed(importCircles()) },
 ];

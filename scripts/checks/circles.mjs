@@ -7,6 +7,7 @@ const PARTS = [
   'packages/contract',
   'packages/phrases',
   'packages/server',
+  'packages/web',
   'cases',
   'bench',
   'e2e',

@@ -53,5 +53,7 @@ export async function touch(
 declare module '@tanstack/react-query' {
   interface Register {
     queryMeta: { readonly reads: readonly RecordKind[] };
+    /** Whether the application shows the error; otherwise the page does. */
+    mutationMeta: { readonly showsErrors: boolean };
   }
 }

@@ -1,6 +1,5 @@
 import type { ReplyOf, Route } from '@qibu/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
-import { showError } from '../../ui/toast.tsx';
 import { randomLetters } from '../random-letters.ts';
 import { AppError } from './app-error.ts';
 import { call, type InputOf } from './call.ts';
@@ -41,8 +40,7 @@ export function useWrite<T extends Route>(
       onDone?.(reply, input);
       await touch(queries, route.writes, { since, except });
     },
-    onError: (error) => {
-      if (!quiet) showError(error);
-    },
+    // The application shows what failed: see `app/failures.ts`.
+    meta: { showsErrors: !quiet },
   });
 }

@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { deleteDeal } from '@qibu/contract';
 import { useState } from 'react';
+import { useRemove } from '../../../editing/use-remove.ts';
 import { useRoomText } from '../../../lib/text.tsx';
-import { useRemove } from '../../../lib/use-remove.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDeal } from '../deal-scene.tsx';
 

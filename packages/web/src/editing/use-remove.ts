@@ -1,8 +1,8 @@
 import { type deleteAccount, type deleteContact, type deleteDeal, restoreFromBin } from '@qibu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { showUndo } from '../ui/toast.tsx';
-import { useWrite } from './api/index.ts';
-import { fill } from './text.tsx';
+import { useWrite } from '../lib/api/index.ts';
+import { fill } from '../lib/text.tsx';
 
 interface Removal {
   readonly route: typeof deleteAccount | typeof deleteContact | typeof deleteDeal;

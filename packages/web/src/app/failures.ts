@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnyRouter } from '@tanstack/react-router';
 import { asAppError } from '../lib/api/app-error.ts';
+import { showError } from '../ui/toast.tsx';
 
-/** When a session ends while working, sign-in opens and leads back to the same page. */
-export function leaveOnSignedOut(queries: QueryClient, router: AnyRouter): void {
+/** Shows what failed; when a session ends while working, sign-in opens and leads back to the same page. */
+export function heedFailures(queries: QueryClient, router: AnyRouter): void {
   const leave = (error: unknown): void => {
     if (asAppError(error).code !== 'auth.required') return;
     const { pathname, href } = router.state.location;
@@ -12,5 +13,8 @@ export function leaveOnSignedOut(queries: QueryClient, router: AnyRouter): void 
     void router.navigate({ to: '/sign-in', search: { next: href, ended: true } });
   };
   queries.getQueryCache().config.onError = leave;
-  queries.getMutationCache().config.onError = leave;
+  queries.getMutationCache().config.onError = (error, _variables, _result, mutation) => {
+    if (mutation.meta?.showsErrors === true) showError(error);
+    leave(error);
+  };
 }
