@@ -9,7 +9,7 @@ import { listMark } from '../lists/cursor.ts';
 import { readIds } from '../deals/list/deal-filter.ts';
 import { inOrder, keysetPage, type Order } from '../lists/keyset.ts';
 import { accountRows, loadFigures, openDealsByAccount, toAccountRow } from './account-rows.ts';
-import { visibleAccounts } from '../scope/visible-accounts.ts';
+import { ownedFirst, visibleAccounts } from '../scope/visible-accounts.ts';
 
 type ListAccountsQuery = z.output<typeof route.query>;
 
@@ -45,7 +45,7 @@ export async function listAccounts(scope: Scope, asked: ListAccountsQuery) {
     .$if(sort === 'openAmount', (query) => query.leftJoin(amounts.as('t'), 't.account_id', 'a.id'))
     .select('a.id');
   const { ids, next, count } = await keysetPage(scope, found, {
-    counted: [sql`from account a where ${here}`],
+    counted: ownedFirst(scope).map((part) => sql`from account a where ${here} and ${part}`),
     order: { ...SORTS[sort], id: 'a.id', direction: order },
     mark: listMark('accounts', { ...filter, sort, order }),
     cursor,
