@@ -40,9 +40,14 @@ const SLACK = 12;
 export function sectionInSight(): SectionId {
   const passed = SECTION_IDS.filter((id) => {
     const element = elementOf(id);
-    if (element === null) return false;
-    const margin = Number.parseFloat(getComputedStyle(element).scrollMarginTop);
-    return element.getBoundingClientRect().top <= margin + SLACK;
+    return element !== null && element.getBoundingClientRect().top <= lineOf(element);
   });
   return passed.at(-1) ?? SECTION_IDS[0] ?? 'verdict';
+}
+
+/** How far down a section counts as standing at the bar; at the end of the page it can come no higher. */
+function lineOf(element: HTMLElement): number {
+  const { scrollHeight } = document.documentElement;
+  const isEnd = window.scrollY > 0 && window.scrollY + window.innerHeight >= scrollHeight - 1;
+  return isEnd ? window.innerHeight / 2 : Number.parseFloat(getComputedStyle(element).scrollMarginTop) + SLACK;
 }
