@@ -38,6 +38,15 @@ describe.each([
     await eventually(() => closes.getAttribute('aria-invalid')).not.toBe('true');
   });
 
+  test('a new account without a name', async () => {
+    await me.go('/accounts?new=true');
+    const form = me.page.getByRole('dialog');
+    await form.getByRole('button', { name: t.accounts.create.submit }).click();
+    const name = form.getByRole('textbox', { name: t.accounts.create.name });
+    await eventually(() => name.evaluate((one) => one.matches(':focus'))).toBe(true);
+    await isMarked(name, t.accounts.create.nameNeeded);
+  });
+
   test('a new colleague with a login that is taken', async () => {
     await me.go('/settings/people');
     await me.page.getByRole('button', { name: t.settings.people.add, exact: true }).click();

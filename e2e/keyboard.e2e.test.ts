@@ -121,6 +121,7 @@ test('brackets step through the sections of a deal, and the address keeps the on
   const top = (id: keyof typeof deal.sections) =>
     me.page.getByRole('heading', { level: 2, name: deal.sections[id], exact: true });
   await stands('verdict');
+  const trail = await me.page.evaluate('history.length');
   await press(']');
   await stands('people');
   await eventually(() => top('people').and(focused()).count()).toBe(1);
@@ -131,6 +132,8 @@ test('brackets step through the sections of a deal, and the address keeps the on
   await press('[');
   await stands('plan');
   await me.page.waitForURL('**?section=plan');
+  // However often the brackets were pressed, one step back leaves the deal.
+  expect(await me.page.evaluate('history.length')).toBe(trail);
   await me.page.mouse.wheel(0, -20_000);
   await stands('verdict');
   await me.page.waitForURL((url) => url.search === '');

@@ -45,6 +45,22 @@ test.each([
   await stranger.context.close();
 });
 
+test('nothing typed: the field says so and takes the focus', async () => {
+  const stranger = await world.visitor({ signedIn: false });
+  await stranger.go('/sign-in');
+  await stranger.page.getByRole('button', { name: auth.submit, exact: true }).click();
+  const login = stranger.page.getByLabel(auth.login, { exact: true });
+  await sees(stranger.page.getByText(auth.loginNeeded, { exact: true }));
+  await eventually(() => login.evaluate((one) => one.matches(':focus'))).toBe(true);
+  await login.fill(who.login);
+  await stranger.page.getByRole('button', { name: auth.submit, exact: true }).click();
+  const password = stranger.page.getByLabel(auth.password, { exact: true });
+  await sees(stranger.page.getByText(auth.passwordNeeded, { exact: true }));
+  await eventually(() => password.evaluate((one) => one.matches(':focus'))).toBe(true);
+  expect(new URL(stranger.page.url()).pathname).toBe('/sign-in');
+  await stranger.context.close();
+});
+
 test('a foreign address after sign-in is not followed', async () => {
   const visitor = await world.visitor({ signedIn: false });
   for (const next of ['//example.org/', 'https://example.org/', '/\\example.org', 'javascript:alert(1)']) {

@@ -27,11 +27,13 @@ export const Overrides = z.record(z.string(), Json).meta({ id: 'Overrides' });
 export const ParametersEffect = z.object({
   open: z.int(),
   judged: z.int(),
+  /** Deals whose judgement differs in anything that is kept of it, a chance in the third decimal included. */
   moved: z.int(),
+  /** Deals whose verdict, evidenced stage, or set of risks differs. */
   verdicts: z.int(),
   stages: z.int(),
   flags: z.int(),
-  /** Risks that appear and that go, over all deals judged. */
+  /** Risks that appear and that go, over all deals judged; one about two people is two. */
   flagsRaised: z.int(),
   flagsGone: z.int(),
 });

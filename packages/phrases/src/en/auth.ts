@@ -6,6 +6,8 @@ export const auth = {
   lead: 'See where every deal really stands, based on evidence',
   login: 'Login',
   password: 'Password',
+  loginNeeded: 'Enter your login',
+  passwordNeeded: 'Enter your password',
   submit: 'Sign in',
   expired: 'Your session has ended. Sign in again and you will return to this page.',
   forgot: 'Forgot your password? An administrator can set a new password under Settings › People.',

@@ -3,6 +3,8 @@ export const auth = {
   lead: '凭证据看清每个项目的真实位置',
   login: '账号',
   password: '密码',
+  loginNeeded: '先填账号',
+  passwordNeeded: '先填密码',
   submit: '登录',
   expired: '登录已失效，请重新登录。刚才的页面会保留。',
   forgot: '忘记密码？请管理员在「设置 › 人员」里为你重设。',

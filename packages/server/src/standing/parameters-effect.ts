@@ -1,5 +1,5 @@
 import type { ParametersEffect } from '@qibu/contract';
-import { judge, type Parameters } from '@qibu/core';
+import { type Analysis, judge, type Parameters } from '@qibu/core';
 import { type DealHead, loadHeads } from '../ledger/deal-head.ts';
 import { loadLedgers } from '../ledger/ledger.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
@@ -10,9 +10,14 @@ import { type Standing, toStanding } from './columns.ts';
 /** Deals judged at most: enough to see what a number does, few enough to wait for. */
 const JUDGED = 2_000;
 
+interface Judged {
+  readonly standing: Standing;
+  /** The risks shown, each as its rule and whom or what it is about. */
+  readonly risks: readonly string[];
+}
 interface Pair {
-  readonly before: Standing;
-  readonly after: Standing;
+  readonly before: Judged;
+  readonly after: Judged;
 }
 
 /** What other parameters change in today's judgements of open deals. Nothing is stored. */
@@ -45,18 +50,23 @@ async function judgeBoth(scope: Scope, heads: readonly DealHead[], candidate: Pa
   return heads.flatMap(({ id, overrides }) => {
     const ledger = ledgers.get(id);
     if (!ledger) return [];
-    const by = (parameters: Parameters): Standing => toStanding(judge(ledger, parameters, scope.today));
+    const by = (parameters: Parameters): Judged => judgedBy(judge(ledger, parameters, scope.today));
     return [{ before: by(parametersFor(overrides)), after: by(candidate) }];
   });
 }
 
+const judgedBy = (analysis: Analysis): Judged => ({
+  standing: toStanding(analysis),
+  risks: analysis.flags.filter(({ dismissed }) => !dismissed).map(({ id, subject }) => `${id} ${subject ?? ''}`),
+});
+
 function count(effect: { -readonly [K in keyof ParametersEffect]: number }, { before, after }: Pair): void {
-  const raised = after.flags.filter((flag) => !before.flags.includes(flag)).length;
-  const gone = before.flags.filter((flag) => !after.flags.includes(flag)).length;
+  const raised = after.risks.filter((risk) => !before.risks.includes(risk)).length;
+  const gone = before.risks.filter((risk) => !after.risks.includes(risk)).length;
   effect.judged += 1;
-  effect.moved += JSON.stringify(before) === JSON.stringify(after) ? 0 : 1;
-  effect.verdicts += before.verdict === after.verdict ? 0 : 1;
-  effect.stages += before.evidenced_stage === after.evidenced_stage ? 0 : 1;
+  effect.moved += JSON.stringify(before.standing) === JSON.stringify(after.standing) ? 0 : 1;
+  effect.verdicts += before.standing.verdict === after.standing.verdict ? 0 : 1;
+  effect.stages += before.standing.evidenced_stage === after.standing.evidenced_stage ? 0 : 1;
   effect.flags += raised + gone === 0 ? 0 : 1;
   effect.flagsRaised += raised;
   effect.flagsGone += gone;

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useText } from '../lib/text.tsx';
 import type { AppError } from '../lib/api/app-error.ts';
+import { focusFirstFault } from './first-fault.ts';
 import { FormErrors } from './form-errors.tsx';
 import { KeyHint } from './key-hint.tsx';
 import css from './panel-form.module.css';
@@ -19,6 +20,7 @@ export function PanelForm({ onSubmit, error = null, children }: PanelFormProps) 
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
     onSubmit();
+    focusFirstFault(event.currentTarget);
   };
   return (
     <FormErrors error={error}>
@@ -29,6 +31,7 @@ export function PanelForm({ onSubmit, error = null, children }: PanelFormProps) 
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
+          focusFirstFault(event.currentTarget);
         }}
       >
         {children}
@@ -48,9 +51,13 @@ interface SaveBarProps {
 /** The save button, with its key; it stays visible while the form scrolls. */
 export function SaveBar({ label, saving, onSave, disabled = false, children }: SaveBarProps) {
   const t = useText();
+  const save = ({ currentTarget }: MouseEvent) => {
+    onSave();
+    focusFirstFault(currentTarget.closest('[role="dialog"], form'));
+  };
   return (
     <>
-      <Button onClick={onSave} loading={saving} disabled={disabled}>
+      <Button onClick={save} loading={saving} disabled={disabled}>
         {saving ? t.common.saving : label}
       </Button>
       {children}

@@ -42,15 +42,23 @@ export function useSections(): { readonly now: SectionId; readonly goTo: (id: Se
       [follow],
     ),
   );
-  const goTo = (id: SectionId) => {
+  const show = (id: SectionId) => {
     seen.current = id;
     setNow(id);
     scrollToSection(id);
+  };
+  const goTo = (id: SectionId) => {
+    show(id);
     if (id !== named) open({ section: id });
   };
+  // Stepping leaves no trail: one step back leads to the list the reader came from.
+  const stepTo = (id: SectionId) => {
+    show(id);
+    if (id !== named) follow(id);
+  };
   useShortcuts([
-    { keys: BACK, label: keys.sectionBefore, run: () => goTo(sectionBeside(now, -1)) },
-    { keys: ON, label: keys.sectionAfter, run: () => goTo(sectionBeside(now, 1)) },
+    { keys: BACK, label: keys.sectionBefore, run: () => stepTo(sectionBeside(now, -1)) },
+    { keys: ON, label: keys.sectionAfter, run: () => stepTo(sectionBeside(now, 1)) },
   ]);
   return { now, goTo };
 }

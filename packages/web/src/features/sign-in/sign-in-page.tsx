@@ -5,6 +5,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
 import { useErrorText, useText } from '../../lib/text.tsx';
+import { focusFirstFault } from '../../ui/first-fault.ts';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
 import { Gate } from '../../ui/gate.tsx';
@@ -20,6 +21,7 @@ export function SignInPage() {
   const queries = useQueryClient();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
   const enter = useWrite(signIn, {
     quiet: true,
     onDone: (me) => {
@@ -30,7 +32,9 @@ export function SignInPage() {
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    enter.mutate({ body: { login: login.trim(), password } });
+    setTried(true);
+    if (login.trim() !== '' && password !== '') enter.mutate({ body: { login: login.trim(), password } });
+    else focusFirstFault(event.currentTarget);
   };
   return (
     <Gate title={t.auth.title} lead={ended === true ? t.auth.expired : t.auth.lead}>
@@ -42,6 +46,7 @@ export function SignInPage() {
             value={login}
             autoComplete="username"
             firstOnPage
+            error={tried && login.trim() === '' ? t.auth.loginNeeded : undefined}
             onChange={setLogin}
           />
           <SecretField
@@ -49,6 +54,7 @@ export function SignInPage() {
             label={t.auth.password}
             value={password}
             autoComplete="current-password"
+            error={tried && password === '' ? t.auth.passwordNeeded : undefined}
             onChange={setPassword}
           />
           {enter.error !== null && <p role="alert">{sayError(enter.error)}</p>}
