@@ -3,6 +3,7 @@ import { sayField } from '@qibu/phrases/say';
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../lib/api/app-error.ts';
 import { useText } from '../lib/text.tsx';
+import { focusFault } from './first-fault.ts';
 import css from './form-errors.module.css';
 
 const Refused = createContext<AppError | null>(null);
@@ -12,7 +13,7 @@ export function FormErrors({ error, children }: { error: AppError | null; childr
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (error === null || error.fields.length === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    focusFault(form.current);
   }, [error]);
   return (
     <div ref={form} className={css.form}>
