@@ -168,9 +168,12 @@ export function SwitchField(props: FieldProps<boolean>) {
 
 export function SecretField(props: FieldProps<string> & { autoComplete: 'current-password' | 'new-password' }) {
   const t = useText();
+  const shared = useShared(props);
   return (
     <PasswordInput
-      {...useShared(props)}
+      {...shared}
+      // The library marks only the look of a wrong password, not the field.
+      aria-invalid={shared.error ? true : undefined}
       value={props.value}
       autoComplete={props.autoComplete}
       visibilityToggleButtonProps={{ 'aria-label': t.common.form.show }}
