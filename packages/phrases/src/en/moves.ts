@@ -10,7 +10,7 @@ export const moves = {
     sentence: 'At the next meeting, find out: {{subject}}',
     who: 'When you next see {{who}}, find out: {{subject}}',
   },
-  'go-on': { short: 'Keep going', sentence: 'Keep going as you are and secure the lead' },
+  'go-on': { short: 'Keep going', sentence: 'Keep going as you are and agree a dated next step' },
   guard: { short: 'Protect the lead', sentence: 'Protect the lead against last-minute surprises' },
   'slow-down': {
     short: 'Slow down',

@@ -120,7 +120,7 @@ export const signals = {
     for: 'Someone said plainly that they will choose us',
     mixed: 'Warm words, nothing firm',
     against: 'Nobody has said they will choose us; only polite words',
-    ask: 'Ask your closest contact one to one: if it were decided today, who would you choose?',
+    ask: 'Ask one to one: if it were decided today, who would you choose?',
   },
   'days-since-executive': {
     name: 'Time since an executive',

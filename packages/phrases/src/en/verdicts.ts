@@ -33,7 +33,7 @@ export const verdicts = {
     enter: 'Worth pursuing: the customer is still exploring and willing to talk.',
     'enter-only-with-new-access': 'Stay out unless you can reach someone else with real influence.',
     leave: 'Walk away early, unless {{unless}}.',
-    'go-on': 'Keep going and secure the lead.',
+    'go-on': 'Keep going and agree a dated next step.',
     'guard-and-bind-price-to-risk': 'Protect the lead and link the price to the customer’s risks.',
     'slow-down-or-change-sso':
       'Spell out the risks so that the customer slows down, or change the sales objective; if neither works, walk away.',

@@ -10,7 +10,7 @@ describe('the first line of a deal', () => {
   test('names the place, the chance and the worst mine', () => {
     const said = sayVerdict(zh, { verdict: 'first', p: 0.84, signals: 4, worst: uncontacted, stance: ['go-on'] });
     expect(`${said.head} (${said.figure})${said.tail}`).toBe('我们是首选 (0.84)，但从没接触过李工，按反对计。');
-    expect(said.stance).toBe('继续推进，把领先做实。');
+    expect(said.stance).toBe('继续推进，约好带日期的下一步。');
   });
   test('says plainly that we only make up the numbers', () => {
     const said = sayVerdict(en, {
@@ -51,7 +51,7 @@ test('leaving late names what would change it', () => {
 });
 
 test('the best option is the advice; the others are only what is left', () => {
-  expect(sayStance(dictionaries['zh-CN'], ['go-on', 'leave'])).toBe('继续推进，把领先做实。');
+  expect(sayStance(dictionaries['zh-CN'], ['go-on', 'leave'])).toBe('继续推进，约好带日期的下一步。');
 });
 
 describe('risks and moves', () => {

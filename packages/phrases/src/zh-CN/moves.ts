@@ -5,7 +5,7 @@ export const moves = {
   ...remedies,
   leave: { short: '离开', sentence: '趁早离开，把时间给更有希望的项目' },
   'ask-signal': { short: '问一句', sentence: '下次见面留意：{{subject}}', who: '下次见{{who}}时留意：{{subject}}' },
-  'go-on': { short: '继续推进', sentence: '照现在的打法推进，把领先做实' },
+  'go-on': { short: '继续推进', sentence: '照现在的打法推进，约好带日期的下一步' },
   guard: { short: '守住领先', sentence: '守住领先，防最后时刻的变化' },
   'slow-down': { short: '放慢节奏', sentence: '把风险讲透，让客户慢下来，或改变销售目标' },
   none: { short: '无', sentence: '项目已结案，没有下一步' },

@@ -118,7 +118,7 @@ export const signals = {
     for: '有人明确说过选我们',
     mixed: '话说得好听，但没说死',
     against: '没有任何人说过，只有客气话',
-    ask: '单独问关系最好的那位：如果今天就定，您会选谁？',
+    ask: '单独问一句：如果今天就定，您会选谁？',
   },
   'days-since-executive': {
     name: '多久没见高层',

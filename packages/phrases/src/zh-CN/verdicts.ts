@@ -26,7 +26,7 @@ export const verdicts = {
     enter: '值得进场：客户还在摸索，愿意和我们谈。',
     'enter-only-with-new-access': '见不到新的、说话算数的人，就不要进场。',
     leave: '趁早离开，除非{{unless}}。',
-    'go-on': '继续推进，把领先做实。',
+    'go-on': '继续推进，约好带日期的下一步。',
     'guard-and-bind-price-to-risk': '守住领先，让价格和客户的风险挂钩。',
     'slow-down-or-change-sso': '把风险讲透，让客户慢下来，或者改变销售目标；都做不到，就离开。',
     'ask-first': '先别投入，把最要紧的几句话问清楚。',

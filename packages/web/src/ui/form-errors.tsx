@@ -3,7 +3,7 @@ import { sayField } from '@qibu/phrases/say';
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../lib/api/app-error.ts';
 import { useText } from '../lib/text.tsx';
-import { focusFault } from './first-fault.ts';
+import { focusFault } from '../lib/first-fault.ts';
 import css from './form-errors.module.css';
 
 const Refused = createContext<AppError | null>(null);

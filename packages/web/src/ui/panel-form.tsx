@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useText } from '../lib/text.tsx';
 import type { AppError } from '../lib/api/app-error.ts';
-import { focusFirstFault } from './first-fault.ts';
+import { focusFirstFault } from '../lib/first-fault.ts';
 import { FormErrors } from './form-errors.tsx';
 import { KeyHint } from './key-hint.tsx';
 import css from './panel-form.module.css';

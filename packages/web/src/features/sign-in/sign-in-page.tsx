@@ -5,7 +5,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
 import { useErrorText, useText } from '../../lib/text.tsx';
-import { focusFirstFault } from '../../ui/first-fault.ts';
+import { focusFirstFault } from '../../lib/first-fault.ts';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
 import { Gate } from '../../ui/gate.tsx';
