@@ -218,6 +218,21 @@ test('scrolled down, the head is one line above the sections', async () => {
   await missing(line);
 });
 
+test('a section chosen while those above it are still coming stays where it was put', async () => {
+  await me.page.route('**/people-section-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await me.go(path());
+  await section('record').click();
+  await sees(me.page.getByText(t.people.lead));
+  await me.page.unroute('**/people-section-*.js');
+  const name = me.page.getByRole('heading', { level: 2, name: t.sections.record, exact: true });
+  await eventually(async () => (await name.boundingBox())?.y ?? 999).toBeLessThan(220);
+  await me.page.waitForURL('**?section=record');
+  expect(await section('record').getAttribute('aria-current')).toBe('location');
+});
+
 test('on a phone the sections are a menu', async () => {
   await me.page.setViewportSize(PHONE);
   await me.go(path());

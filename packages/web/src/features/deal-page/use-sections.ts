@@ -1,9 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useRoomText } from '../../lib/text.tsx';
 import { useDeal } from './deal-scene.tsx';
-import { holdSection, scrollToSection, sectionInSight } from './section-scroll.ts';
+import { holdSection, sectionInSight } from './section-scroll.ts';
 import { SECTION_IDS, type SectionId, sectionBeside } from './sections.ts';
 
 const REST_MS = 200;
@@ -15,37 +15,32 @@ export function useSections(): { readonly now: SectionId; readonly goTo: (id: Se
   const { keys } = useRoomText('deal').deal;
   const { search, open, follow } = useDeal();
   const named = search.section ?? SECTION_IDS[0] ?? 'verdict';
-  const router = useRouter();
   const [now, setNow] = useState(named);
   // What the address holds because the reader scrolled there; anything else was asked for.
   const seen = useRef<SectionId>(SECTION_IDS[0] ?? 'verdict');
-  const held = useRef(false);
+  const holdAt = useHold();
   useEffect(() => {
-    if (named === seen.current) return undefined;
+    if (named === seen.current) return;
     seen.current = named;
     setNow(named);
-    const letGo = holdSection(named, router, () => {
-      held.current = false;
-    });
-    held.current = true;
-    return letGo;
-  }, [named, router]);
+    holdAt.start(named);
+  }, [named, holdAt]);
   useSight(
     useCallback(
       (id, rests) => {
-        if (held.current) return;
+        if (holdAt.isHeld()) return;
         setNow(id);
         if (!rests || id === seen.current) return;
         seen.current = id;
         follow(id);
       },
-      [follow],
+      [follow, holdAt],
     ),
   );
   const show = (id: SectionId) => {
     seen.current = id;
     setNow(id);
-    scrollToSection(id);
+    holdAt.start(id);
   };
   const goTo = (id: SectionId) => {
     show(id);
@@ -61,6 +56,26 @@ export function useSections(): { readonly now: SectionId; readonly goTo: (id: Se
     { keys: ON, label: keys.sectionAfter, run: () => stepTo(sectionBeside(now, 1)) },
   ]);
   return { now, goTo };
+}
+
+/** One section at a time is held at the bar; while one is, what is in sight is not the reader's choice. */
+function useHold(): { readonly start: (id: SectionId) => void; readonly isHeld: () => boolean } {
+  const router = useRouter();
+  const letGo = useRef<(() => void) | null>(null);
+  useEffect(() => () => letGo.current?.(), []);
+  return useMemo(
+    () => ({
+      start: (id) => {
+        letGo.current?.();
+        const mine = holdSection(id, router, () => {
+          if (letGo.current === mine) letGo.current = null;
+        });
+        letGo.current = mine;
+      },
+      isHeld: () => letGo.current !== null,
+    }),
+    [router],
+  );
 }
 
 /** Tells which section is in sight while the page moves, and once more when it rests. */
