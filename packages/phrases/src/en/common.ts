@@ -69,6 +69,8 @@ export const common = {
     stale: 'No fresh evidence for {{days}} {{days|day|days}}, so it is stale and only counts as an assumption.',
     said: '{{who}}, {{on}}',
     customer: 'the customer',
+    ours: 'Our own view',
+    outside: 'An outside source',
     from: '{{kind}} · {{source}}',
   },
   rests: {

@@ -66,6 +66,8 @@ export const common = {
     stale: '证据 {{days}} 天没有更新，已经过期，事实降为推测。',
     said: '{{who}}，{{on}}',
     customer: '客户方',
+    ours: '我方',
+    outside: '外部消息',
     from: '{{kind}} · {{source}}',
   },
   rests: {

@@ -3,6 +3,7 @@ import { type Analysis, judge, type Parameters } from '@qibu/core';
 import { type DealHead, loadHeads } from '../ledger/deal-head.ts';
 import { loadLedgers } from '../ledger/ledger.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
+import { dealInScope } from '../scope/deals-in-scope.ts';
 import type { Scope } from '../scope/scope.ts';
 import { BATCH } from './refresh-standings.ts';
 import { type Standing, toStanding } from './columns.ts';
@@ -32,15 +33,15 @@ export async function effectOf(scope: Scope, candidate: Parameters): Promise<Par
 }
 
 /** The earliest deals first: the same ones whenever it is asked. */
-async function openDeals({ tx, actor }: Scope): Promise<{ open: number; ids: string[] }> {
-  const openOnes = tx
-    .selectFrom('deal')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('outcome', '=', 'open')
-    .where('deleted_at', 'is', null);
+async function openDeals(scope: Scope): Promise<{ open: number; ids: string[] }> {
+  const openOnes = scope.tx
+    .selectFrom('deal as d')
+    .where(dealInScope(scope))
+    .where('d.outcome', '=', 'open')
+    .where('d.deleted_at', 'is', null);
   const [{ open }, rows] = await Promise.all([
     openOnes.select((of) => of.fn.countAll<number>().as('open')).executeTakeFirstOrThrow(),
-    openOnes.select('id').orderBy('id').limit(JUDGED).execute(),
+    openOnes.select('d.id').orderBy('d.id').limit(JUDGED).execute(),
   ]);
   return { open: Number(open), ids: rows.map(({ id }) => id) };
 }

@@ -41,7 +41,7 @@ const HELD = [
 function Bases() {
   const t = useRoomText('method');
   const rests = [
-    { quote: t.signals.E1.for, who: null, on: today(), kind: 'private-statement', source: 'direct' },
+    { quote: t.signals.E1.for, who: null, on: today(), kind: 'private-statement', source: 'visit' },
   ] as const;
   return (
     <Specimen name="BasisMark">

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import type { Basis, EvidenceKind, EvidenceSource, Freshness } from '@qibu/core';
 import { useRef, useState } from 'react';
 import { formatDay } from '../lib/days.ts';
+import { sayerOf } from '../lib/sayer.ts';
 import { fill, useLanguage, useText } from '../lib/text.tsx';
 import css from './basis-mark.module.css';
 
@@ -9,11 +10,11 @@ import css from './basis-mark.module.css';
 export interface Rest {
   readonly id?: string;
   readonly quote: string;
-  /** Name; null = the customer in general. */
+  /** Name; null = nobody named. */
   readonly who: string | null;
   readonly on: string;
-  readonly kind: string;
-  readonly source: string;
+  readonly kind: EvidenceKind;
+  readonly source: EvidenceSource;
 }
 interface HeldLike {
   readonly basis: Basis;
@@ -117,9 +118,7 @@ function BasisNote({ held, any }: { held: HeldLike; any: boolean }) {
 export function RestQuote({ rest }: { rest: Rest }) {
   const t = useText();
   const language = useLanguage();
-  const kinds: Readonly<Record<string, string>> = t.words.evidenceKind satisfies Record<EvidenceKind, string>;
-  const sources: Readonly<Record<string, string>> = t.words.evidenceSource satisfies Record<EvidenceSource, string>;
-  const who = rest.who ?? t.common.basis.customer;
+  const who = sayerOf(t, rest.kind, rest.who);
   return (
     <blockquote className={css.quote}>
       {t.common.quoteOpen}
@@ -129,8 +128,8 @@ export function RestQuote({ rest }: { rest: Rest }) {
         {fill(t.common.basis.said, { who, on: formatDay(rest.on, language) })}
         {' · '}
         {fill(t.common.basis.from, {
-          kind: kinds[rest.kind] ?? rest.kind,
-          source: sources[rest.source] ?? rest.source,
+          kind: t.words.evidenceKind[rest.kind],
+          source: t.words.evidenceSource[rest.source],
         })}
       </footer>
     </blockquote>

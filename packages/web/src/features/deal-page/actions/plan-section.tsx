@@ -51,7 +51,8 @@ function Questions() {
   const { deal, open } = useDeal();
   const whom = useWhomToAsk();
   const { questions } = deal.analysis.position;
-  if (questions.length === 0) return null;
+  // A closed deal is asked nothing: there is no decision left to change.
+  if (questions.length === 0 || deal.outcome !== 'open') return null;
   return (
     <Section title={t.deal.actions.questions}>
       <ul>
@@ -95,7 +96,7 @@ function Tasks() {
     >
       {todo.length === 0 && (
         <p>
-          {t.deal.actions.empty} <span className="soft">{t.deal.actions.emptyNote}</span>
+          {t.deal.actions.empty} {deal.outcome === 'open' && <span className="soft">{t.deal.actions.emptyNote}</span>}
         </p>
       )}
       <ul>

@@ -1,6 +1,7 @@
 import type { DealView } from '@qibu/contract';
 import { SIGNALS } from '@qibu/core';
 import { formatDay } from '../../../lib/days.ts';
+import { sayerOf } from '../../../lib/sayer.ts';
 import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -29,7 +30,7 @@ export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; su
         {evidence.quote}
       </blockquote>
       <p className={css.meta}>
-        <span>{evidence.saidBy?.name ?? t.common.basis.customer}</span>
+        <span>{sayerOf(t, evidence.kind, evidence.saidBy?.name)}</span>
         <Late evidence={evidence} />
         {superseded ? <b>{gone}</b> : <Carries evidence={evidence} />}
         {!superseded && <PutRight id={evidence.id} />}
