@@ -39,7 +39,7 @@ export async function readingRows(stage: Stage): Promise<Row[]> {
     what: 'deal page with everything judged, p50',
     measured: await dealPage(admin),
     unit: 'ms',
-    bar: 10,
+    bar: 6,
   });
   for (const [who, client] of callers)
     rows.push({

@@ -29,7 +29,7 @@ export async function createRows(stage: Stage): Promise<Row[]> {
       what: 'create one deal, with audit and standing',
       measured: perSecond,
       unit: '/s',
-      bar: 300,
+      bar: 400,
       atLeast: true,
       note,
     },
