@@ -71,6 +71,13 @@ export async function axeComplaints(page: Page, part: 'all' | 'contrast' | 'stru
   );
 }
 
+/** Gives the window another size; returns once the page has been laid out in it. */
+export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  // The browser tells the page of the new width in the next frame; what the page draws for it is laid out in the one after.
+  await page.evaluate('new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut)))');
+}
+
 /** How far the page is wider than the window: sideways scrolling nobody asked for. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)');

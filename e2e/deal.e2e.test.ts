@@ -1,7 +1,7 @@
 import { addRecord, createDeal, getDeal } from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDeal, freshDeal } from './fresh-deal.ts';
-import { overflowOf, PHONE } from './browser.ts';
+import { overflowOf, PHONE, resize } from './browser.ts';
 import { eventually, fill, missing, openWorld, sees, today, type Visitor, type World, zh } from './world.ts';
 
 const { deal: t, evidence, signals, verdicts } = zh;
@@ -234,7 +234,7 @@ test('a section chosen while those above it are still coming stays where it was 
 });
 
 test('on a phone the sections are a menu', async () => {
-  await me.page.setViewportSize(PHONE);
+  await resize(me.page, PHONE);
   await me.go(path());
   const menu = me.page.getByRole('navigation', { name: t.sectionsLabel });
   await sees(menu);

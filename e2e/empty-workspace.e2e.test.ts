@@ -1,6 +1,6 @@
 import { listDeals } from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeComplaints, DESK, overflowOf, PHONE } from './browser.ts';
+import { axeComplaints, DESK, overflowOf, PHONE, resize } from './browser.ts';
 import { BROKEN, textsOf } from './foreign-words.ts';
 import { eventually, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
@@ -50,7 +50,7 @@ const PAGES: readonly (readonly [string, string])[] = [
 
 test.each(PAGES)('%s without a single deal says “%s” and is whole', async (path, words) => {
   const { page } = owner;
-  await page.setViewportSize(DESK);
+  await resize(page, DESK);
   await owner.go(path);
   await sees(page.locator('h1'));
   await missing(page.getByRole('status', { name: common.loading }));
@@ -58,13 +58,13 @@ test.each(PAGES)('%s without a single deal says “%s” and is whole', async (p
   expect(await page.locator('h1').count()).toBe(1);
   expect((await textsOf(page)).filter((text) => BROKEN.test(text))).toEqual([]);
   expect([await overflowOf(page), await axeComplaints(page, 'structure')]).toEqual([0, []]);
-  await page.setViewportSize(PHONE);
+  await resize(page, PHONE);
   expect([await overflowOf(page), await axeComplaints(page, 'structure')]).toEqual([0, []]);
   expect(owner.heard).toEqual([]);
 });
 
 test('from Today one step leads to the first deal, and then nothing is empty any more', async () => {
-  await owner.page.setViewportSize(DESK);
+  await resize(owner.page, DESK);
   await owner.go('/');
   await way(today.empty.create).click();
   const panel = owner.page.getByRole('dialog', { name: deals.create.title });

@@ -1,6 +1,6 @@
 import { patchMe } from '@qibu/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeComplaints, DESK, overflowOf, PHONE } from './browser.ts';
+import { axeComplaints, DESK, overflowOf, PHONE, resize } from './browser.ts';
 import { BROKEN, contentHeardBy, sentencesOf, textsOf, untranslated } from './foreign-words.ts';
 import { PAGES, pagesOf, type VisitedPage } from './pages.ts';
 import { en, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
@@ -37,7 +37,7 @@ describe.each(LANGUAGES)('in $locale', (language) => {
     const { page } = visitor;
     const heardBefore = visitor.heard.length;
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize(language.opened);
+    await resize(page, language.opened);
     await visitor.go(pages.find((one) => one.name === name)?.path ?? '');
     await settled(visitor, language);
 
@@ -74,7 +74,7 @@ async function widthAndAccess({ page }: Visitor, { then }: Language): Promise<Fo
   const isContrast = (complaint: string) => complaint.startsWith('color-contrast');
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await axeComplaints(page, 'contrast');
-  await page.setViewportSize(then);
+  await resize(page, then);
   return {
     wide: { opened, then: await overflowOf(page) },
     structure: { opened: all.filter((one) => !isContrast(one)), then: await axeComplaints(page, 'structure') },

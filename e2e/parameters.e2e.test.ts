@@ -1,7 +1,7 @@
 import { getParameters, patchMe, previewParameters } from '@qibu/contract';
 import { sayParameter } from '@qibu/phrases';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { overflowOf, PHONE } from './browser.ts';
+import { overflowOf, PHONE, resize } from './browser.ts';
 import { en, eventually, fill, missing, openWorld, patternOf, sees, type Visitor, type World, zh } from './world.ts';
 
 const { settings, common, parameters } = zh;
@@ -139,7 +139,7 @@ test('values not saved are not lost by leaving: the page asks', async () => {
 });
 
 test('on a phone a signal shows one rank at a time, without sideways scrolling', async () => {
-  await me.page.setViewportSize(PHONE);
+  await resize(me.page, PHONE);
   await me.go('/settings/parameters?open=signals');
   const first = field('position.likelihoods.E1.first.for');
   await sees(first);
