@@ -17,8 +17,8 @@ export async function browserRows(stage: Stage): Promise<Row[]> {
     const still = await copyOf(browser, deals);
     try {
       // In turns, so that both meet the same machine.
-      const own: Opening[] = [];
-      const plain: Opening[] = [];
+      const own: FirstLoad[] = [];
+      const plain: FirstLoad[] = [];
       for (let at = 0; at < RUNS; at += 1) {
         own.push(await open(browser, deals));
         plain.push(await open(browser, { address: still.address, prepare: async () => undefined }));
@@ -36,7 +36,7 @@ interface Target {
   readonly address: string;
   readonly prepare: (context: BrowserContext) => Promise<void>;
 }
-interface Opening {
+interface FirstLoad {
   readonly cold: number;
   readonly warm: number;
   readonly bytes: number;
@@ -49,7 +49,7 @@ async function carry(context: BrowserContext, address: string, cookie: string): 
 }
 
 /** Opens a page twice in a fresh browser profile: with nothing stored, and again. */
-async function open(browser: Browser, { address, prepare }: Target): Promise<Opening> {
+async function open(browser: Browser, { address, prepare }: Target): Promise<FirstLoad> {
   const context = await newContext(browser);
   await prepare(context);
   const page = await context.newPage();
@@ -108,8 +108,9 @@ const STILL = `(() => {
   return '<!doctype html>' + copy.outerHTML;
 })()`;
 
-function rowsOf(own: readonly Opening[], plain: readonly Opening[]): Row[] {
-  const middle = (openings: readonly Opening[], of: 'cold' | 'warm') => median(openings.map((one) => one[of])) / 1_000;
+function rowsOf(own: readonly FirstLoad[], plain: readonly FirstLoad[]): Row[] {
+  const middle = (openings: readonly FirstLoad[], of: 'cold' | 'warm') =>
+    median(openings.map((one) => one[of])) / 1_000;
   const against = (of: 'cold' | 'warm'): Row => ({
     what: `the same rows as a static page, ${of}: ours is so many times it`,
     measured: middle(own, of) / middle(plain, of),

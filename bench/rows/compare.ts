@@ -3,7 +3,7 @@ import type { BenchClient } from '../client.ts';
 import { median, type Row, timed } from '../row.ts';
 import type { Stage } from '../stage.ts';
 
-interface Compared {
+interface PageBeside {
   readonly what: string;
   readonly bar: number | null;
   readonly client: BenchClient;
@@ -18,7 +18,7 @@ export async function compareRows(stage: Stage): Promise<Row[]> {
   const { items } = await admin.get<{ items: { id: string }[] }>('/deals?limit=1&sort=silent&order=asc');
   const deal = items[0]?.id ?? '';
   const bare = await startBare(stage, deal);
-  const pages: readonly Compared[] = [
+  const pages: readonly PageBeside[] = [
     { what: 'list of 50', bar: null, client: admin, path: '/deals?limit=50&sort=risk&outcome=open', bare: 'list' },
     { what: 'board, 20 cards a column', bar: null, client: admin, path: '/deals/board', bare: 'board' },
     { what: 'accounts, 50', bar: 6, client: admin, path: '/accounts?limit=50', bare: 'accounts' },
@@ -40,7 +40,7 @@ const WARM = 15;
 const RUNS = 60;
 
 /** In turn, so that both see the same machine. */
-async function compare({ what, bar, client, path, bare: name }: Compared, bare: BareServer): Promise<Row[]> {
+async function compare({ what, bar, client, path, bare: name }: PageBeside, bare: BareServer): Promise<Row[]> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let at = 0; at < WARM + RUNS; at += 1) {

@@ -32,7 +32,7 @@ interface Status extends Omit<StatusJudgement, 'because'> {
   /** A question may be answered by what is held in another slot: `heldIn`. */
   readonly because: readonly (Omit<StatusJudgement['because'][number], 'held'> & { readonly heldIn: string })[];
 }
-type Judged = BySlot<Omit<Analysis, 'held' | 'status'>> & { readonly status: Status };
+type JudgedParts = BySlot<Omit<Analysis, 'held' | 'status'>> & { readonly status: Status };
 
 const Chances = z.object({ first: z.number(), alternate: z.number(), reference: z.number() }).meta({ id: 'Chances' });
 
@@ -128,7 +128,7 @@ const Move = z
   .meta({ id: 'Move' });
 
 /** Everything said about a deal on a day; core's analysis, with what is held in each slot sent once. */
-export const AnalysisView = coreType<Judged & { readonly held: Analysis['held'] }>()(
+export const AnalysisView = coreType<JudgedParts & { readonly held: Analysis['held'] }>()(
   z
     .object({
       asOf: z.iso.date(),

@@ -41,11 +41,11 @@ const Nothing = z.strictObject({});
 type Nothing = typeof Nothing;
 
 /** A GET says what it reads, every other method what it writes; one that only works something out says what it reads. */
-type Touched =
+type TouchSpec =
   | { readonly method: 'GET'; readonly reads: readonly RecordKind[] }
   | { readonly method: WriteMethod; readonly writes: readonly RecordKind[]; readonly reads?: readonly RecordKind[] };
 
-type RouteSpec<P, Q, B, R> = Touched & {
+type RouteSpec<P, Q, B, R> = TouchSpec & {
   readonly id: string;
   readonly path: string;
   readonly summary: string;

@@ -74,7 +74,7 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
 }
 
 type Stops = (() => Promise<unknown>)[];
-interface Answering extends ServeOptions {
+interface AnswerOptions extends ServeOptions {
   readonly web: string;
   readonly connection: PoolConfig;
   readonly logLevel: string;
@@ -84,7 +84,7 @@ interface Answering extends ServeOptions {
 const CONNECTIONS = 20;
 
 /** Leaves the answering to processes of their own; this one keeps the database and the background work. */
-async function inWorkers(instance: Instance, answering: Answering, stops: Stops): Promise<number> {
+async function inWorkers(instance: Instance, answering: AnswerOptions, stops: Stops): Promise<number> {
   const { workers: count, host, port, web, logLevel } = answering;
   const max = Math.max(2, Math.min(10, Math.floor(CONNECTIONS / count)));
   const connection = { ...answering.connection, max };

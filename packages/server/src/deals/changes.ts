@@ -2,27 +2,27 @@ import type { DealView } from '@qibu/contract';
 import type { Analysis, Day, Ledger } from '@qibu/core';
 import type { RulesByDay } from '../ledger/editions.ts';
 import { type Snapshot, toSnapshot } from '../standing/review-snapshot.ts';
-import { type Compared, type StoodOn, stoodWeekAgo, weekBefore } from '../standing/week-ago.ts';
+import { type ComparedFields, type StoodOn, stoodWeekAgo, weekBefore } from '../standing/week-ago.ts';
 
 export type Changes = DealView['changes'];
 
-export interface Reviewed {
+export interface LastReview {
   readonly at: string | Date;
   readonly onDay: string;
   readonly snapshot: Snapshot;
 }
-interface Comparing {
+interface ChangesQuery {
   readonly ledger: Ledger;
   readonly rules: RulesByDay;
   readonly analysis: Analysis;
   /** The last review up to the day of the analysis; null = never reviewed. */
-  readonly review: Reviewed | null;
+  readonly review: LastReview | null;
   /** How the deal stood a week before, where the store knows it; otherwise it is judged. */
   readonly weekAgo: StoodOn | null;
 }
 
 /** What changed since the last review, or since a week ago. */
-export function changesSince({ ledger, rules, analysis, review, weekAgo }: Comparing): Changes {
+export function changesSince({ ledger, rules, analysis, review, weekAgo }: ChangesQuery): Changes {
   const { sinceDay, before } = review
     ? { sinceDay: review.onDay as Day, before: review.snapshot }
     : (weekAgo ?? stoodWeekAgo(ledger, rules, analysis.asOf));
@@ -38,7 +38,7 @@ export function changesSince({ ledger, rules, analysis, review, weekAgo }: Compa
 }
 
 /** What is otherwise now than it was before. */
-export const difference = (before: Compared, now: Compared) => ({
+export const difference = (before: ComparedFields, now: ComparedFields) => ({
   flagsAdded: now.flags.filter((flag) => !before.flags.includes(flag)),
   flagsGone: before.flags.filter((flag) => !now.flags.includes(flag)),
   stageBefore: before.stage,
@@ -70,7 +70,7 @@ function newerThan({ since, after, asOf }: Window): (row: RecordedRow) => boolea
 }
 
 /** The review that counts on a day: the last one up to it. */
-export const lastReview = <T extends Reviewed>(reviews: readonly T[], asOf: Day): T | null =>
+export const lastReview = <T extends LastReview>(reviews: readonly T[], asOf: Day): T | null =>
   reviews
     .filter(({ onDay }) => onDay <= asOf)
     .toSorted((a, b) => Date.parse(String(a.at)) - Date.parse(String(b.at)))

@@ -56,10 +56,10 @@ function requireStage({ stages }: Parameters, stage: string | null): void {
   throw invalidField('body.stage', 'noSuchStage');
 }
 
-type Opening = NewDeal & { readonly ownerId: string };
+type OwnedDeal = NewDeal & { readonly ownerId: string };
 
 /** The new deal as it would be read back. */
-async function newDossier(scope: Scope, context: OpeningContext, body: Opening): Promise<Dossier> {
+async function newDossier(scope: Scope, context: OpeningContext, body: OwnedDeal): Promise<Dossier> {
   const head = headOf(scope, context, body);
   const moves = body.stage === null ? [] : [firstMove(scope, head.id, body.stage)];
   const rows: DossierRows = { ...context.ledger, moves, members: [], reviews: [], stood: null };
@@ -75,7 +75,7 @@ async function newDossier(scope: Scope, context: OpeningContext, body: Opening):
   };
 }
 
-const headOf = ({ now, today }: Scope, { row, customer }: OpeningContext, body: Opening): DealHead => ({
+const headOf = ({ now, today }: Scope, { row, customer }: OpeningContext, body: OwnedDeal): DealHead => ({
   id: newId(),
   name: body.name,
   account_id: body.accountId,

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { AppError, notFound } from '../error.ts';
-import type { Reviewed } from './changes.ts';
+import type { LastReview } from './changes.ts';
 import { type DealHead, loadHead, toFacts } from '../ledger/deal-head.ts';
 import { toLedger } from '../ledger/ledger.ts';
 import { colleaguesIn } from '../ledger/facts.ts';
 import { type LedgerRows, loadRowsOfDeal } from '../ledger/ledger-rows.ts';
-import type { Judging } from '../standing/judged.ts';
+import type { JudgeInput } from '../standing/judged.ts';
 import type { StoodOn } from '../standing/week-ago.ts';
 import { loadUserNames } from './load-user-names.ts';
 import { loadRulesByDay, type RulesByDay } from '../ledger/editions.ts';
@@ -71,7 +71,7 @@ interface Member {
 }
 interface Surroundings {
   readonly members: readonly Member[];
-  readonly reviews: readonly Reviewed[];
+  readonly reviews: readonly LastReview[];
   /** What the stored summary says of a week ago, and the day it was made. */
   readonly stood: { readonly asOf: string; readonly weekAgo: StoodOn | null } | null;
 }
@@ -104,7 +104,7 @@ export function judgeDossier({ ledger, rules }: Dossier, asOf: Day): Analysis {
 }
 
 /** What of a dossier is kept with its summary. */
-export const judgingOf = ({ head, rows, ledger, rules }: Dossier): Judging => ({
+export const judgingOf = ({ head, rows, ledger, rules }: Dossier): JudgeInput => ({
   head,
   ledger,
   rules,

@@ -6,7 +6,7 @@ import { compare } from './order.ts';
 
 type Known = Pick<Dossier, 'rows' | 'users'>;
 type View = z.output<typeof EvidenceView>;
-interface Dated {
+interface EvidenceDates {
   readonly id: string;
   readonly happenedOn: string;
   readonly recordedOn: string;
@@ -14,9 +14,10 @@ interface Dated {
 
 const knownOn =
   (asOf: string) =>
-  (row: Dated): boolean =>
+  (row: EvidenceDates): boolean =>
     row.recordedOn <= asOf && row.happenedOn <= asOf;
-const newestFirst = (a: Dated, b: Dated): number => compare(b.happenedOn, a.happenedOn) || compare(b.id, a.id);
+const newestFirst = (a: EvidenceDates, b: EvidenceDates): number =>
+  compare(b.happenedOn, a.happenedOn) || compare(b.id, a.id);
 
 /** The evidence known on a day, the deal's own and its account's, newest first, each with what rests on it. */
 export function presentEvidence({ rows, users }: Known, asOf: string): View[] {

@@ -30,9 +30,9 @@ const anyFilling = fc.record({
     { selector: ({ signal }) => signal, minLength: 1, maxLength: 16 },
   ),
 });
-type Filling = Parameters<Parameters<typeof anyFilling.map>[0]>[0];
+type RecordSketch = Parameters<Parameters<typeof anyFilling.map>[0]>[0];
 
-function draftOf({ by, happenedOn, kind, shared, answers }: Filling) {
+function draftOf({ by, happenedOn, kind, shared, answers }: RecordSketch) {
   const saidBy = people[by] ?? null;
   const statement = (quote: string) => ({ kind, quote, saidBy, happenedOn });
   return {

@@ -70,12 +70,12 @@ const evidenceRows = (scope: Scope, dealId: string, { evidence }: RecordBody) =>
     learned_by: scope.actor.userId,
   }));
 
-interface Resting {
+interface RecordIds {
   readonly body: RecordBody;
   readonly idOf: (rest: number | string) => string;
 }
 
-const claimRows = (scope: Scope, dealId: string, { body, idOf }: Resting) =>
+const claimRows = (scope: Scope, dealId: string, { body, idOf }: RecordIds) =>
   body.claims.map(({ slot, value, happenedOn, restsOn }) => ({
     ...row(scope, dealId),
     slot,
@@ -85,7 +85,7 @@ const claimRows = (scope: Scope, dealId: string, { body, idOf }: Resting) =>
     happened_on: happenedOn,
   }));
 
-const signalRows = (scope: Scope, dealId: string, { body, idOf }: Resting) =>
+const signalRows = (scope: Scope, dealId: string, { body, idOf }: RecordIds) =>
   body.signals.map(({ signal, answer, by, happenedOn, restsOn }) => ({
     ...row(scope, dealId),
     signal,

@@ -8,10 +8,14 @@ import { refuseBeforeOpening, refuseFuture } from './dates.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import { requireVersion, settle } from './settle.ts';
 
-type Asked = z.output<typeof route.body>;
+type OutcomeBody = z.output<typeof route.body>;
 
 /** Ends a deal as won, lost or stopped, or opens it again. All but winning ask why. */
-export async function setOutcome(scope: Scope, id: string, asked: { body: Asked; version: number }): Promise<DealView> {
+export async function setOutcome(
+  scope: Scope,
+  id: string,
+  asked: { body: OutcomeBody; version: number },
+): Promise<DealView> {
   const { body } = asked;
   const head = await openDeal(scope, id, 'outcome');
   await requireVersion(scope, head, asked.version);
@@ -37,6 +41,6 @@ export async function setOutcome(scope: Scope, id: string, asked: { body: Asked;
 }
 
 /** An open deal cannot be opened; a closed one may be closed differently, or on another day. */
-function requireChange(head: DealHead, { outcome }: Asked): void {
+function requireChange(head: DealHead, { outcome }: OutcomeBody): void {
   if (outcome === 'open' && head.outcome === 'open') throw invalidField('body.outcome', 'alreadyOpen');
 }

@@ -8,7 +8,7 @@ import { judgedFrom } from '../standing/judged.ts';
 import { saveStandings } from '../standing/index.ts';
 import { touchDeal } from './change-deal.ts';
 
-export interface Settling {
+export interface SettleOptions {
   /** Something was added to the deal: lists by last change show it, editors of its fields are not disturbed. */
   readonly touch?: boolean;
   /** Only facts recorded today were added, so that the deal stood a week ago as it did. */
@@ -16,7 +16,7 @@ export interface Settling {
 }
 
 /** The end of every command on a deal: judge it anew from what is now stored, keep the summary, reply. */
-export async function settle(scope: Scope, id: string, { touch, pastStays }: Settling = {}): Promise<DealView> {
+export async function settle(scope: Scope, id: string, { touch, pastStays }: SettleOptions = {}): Promise<DealView> {
   const loaded = await loadDossier(scope, id);
   const dossier = touch ? { ...loaded, head: { ...loaded.head, updated_at: scope.now } } : loaded;
   const analysis = judgeDossier(dossier, scope.today);

@@ -12,13 +12,13 @@ interface Row {
 }
 
 /** An item with the id that orders those of one day: ids grow with time. */
-export interface Placed {
+export interface TimelinePlace {
   readonly id: string;
   readonly item: TimelineItem;
 }
 
 /** Every item of a deal's timeline known on a day, in no order. */
-export function timelineItems(dossier: Dossier, asOf: string): Placed[] {
+export function timelineItems(dossier: Dossier, asOf: string): TimelinePlace[] {
   const { head, rows, users } = dossier;
   const contacts = new Map(rows.people.map(({ contactId, name }) => [contactId, name ?? '']));
   const user = (id: string | null) => (id === null ? null : { id, name: users.get(id) ?? '' });

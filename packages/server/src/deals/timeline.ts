@@ -6,7 +6,7 @@ import { AppError } from '../error.ts';
 import { listMark, type Place, readCursor, writeCursor } from '../lists/cursor.ts';
 import { type Dossier, loadDossier } from './dossier.ts';
 import { compare } from './order.ts';
-import { type Placed, timelineItems } from './timeline-items.ts';
+import { type TimelinePlace, timelineItems } from './timeline-items.ts';
 
 type TimelineQuery = z.output<typeof route.query>;
 interface Page {
@@ -41,6 +41,7 @@ export function dayAsked(scope: Scope, { head }: Dossier, asked: string | undefi
   return asOf;
 }
 
-const newestFirst = (a: Placed, b: Placed): number => compare(b.item.at, a.item.at) || compare(b.id, a.id);
-const comesAfter = ({ id, item }: Placed, place: Place): boolean =>
+const newestFirst = (a: TimelinePlace, b: TimelinePlace): number =>
+  compare(b.item.at, a.item.at) || compare(b.id, a.id);
+const comesAfter = ({ id, item }: TimelinePlace, place: Place): boolean =>
   (compare(item.at, place.key ?? '') || compare(id, place.id)) < 0;

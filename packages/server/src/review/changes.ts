@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
 import { prepared } from '../db/prepared-statements.ts';
 import { type Changes, difference } from '../deals/changes.ts';
-import { type Compared, type StoodOn, stoodWeekAgo, weekBefore } from '../standing/week-ago.ts';
+import { type ComparedFields, type StoodOn, stoodWeekAgo, weekBefore } from '../standing/week-ago.ts';
 import { loadHeads } from '../ledger/deal-head.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 import { loadLedgers } from '../ledger/ledger.ts';
@@ -11,13 +11,13 @@ import { loadRulesByDay } from '../ledger/editions.ts';
 interface Since {
   readonly since: string | null;
   readonly sinceDay: string;
-  readonly before: Compared;
+  readonly before: ComparedFields;
 }
-interface RecordedRow extends Compared {
+interface RecordedRow extends ComparedFields {
   readonly id: string;
   readonly at: Date | null;
   readonly on_day: string | null;
-  readonly snapshot: Compared | null;
+  readonly snapshot: ComparedFields | null;
   readonly evidence: number;
   readonly signals: number;
   /** As the summary keeps it, if it is of today. */
@@ -84,7 +84,7 @@ function sinceOf(
   return week_ago ? { since: null, ...week_ago } : judged.get(id);
 }
 
-const unchanged = (now: Compared, { today }: Scope): Since => ({
+const unchanged = (now: ComparedFields, { today }: Scope): Since => ({
   since: null,
   sinceDay: weekBefore(today),
   before: now,

@@ -4,7 +4,7 @@ import type { Instance } from '../http/instance.ts';
 import { PlainError } from '../postgres/index.ts';
 import { ROOMS } from '../rooms.ts';
 
-interface Listening {
+interface ListenOptions {
   readonly host: string;
   readonly port: number;
   /** Folder of the built pages. */
@@ -14,7 +14,7 @@ interface Listening {
 }
 
 /** Answers requests on a port with every route of every room. */
-export async function listen(instance: Instance, { host, port, web, shared }: Listening): Promise<FastifyInstance> {
+export async function listen(instance: Instance, { host, port, web, shared }: ListenOptions): Promise<FastifyInstance> {
   const app = await buildApp(instance, { routes: ROOMS.flatMap(({ routes }) => routes), web });
   try {
     // Where the kernel cannot share a port among processes, they share the one socket the first process opened.

@@ -29,7 +29,7 @@ interface Workers {
   readonly port: number;
   stop(): Promise<void>;
 }
-interface Starting {
+interface WorkersOptions {
   readonly count: number;
   readonly task: WorkerTask;
   readonly log: Logger;
@@ -44,7 +44,7 @@ const SHORT_LIFE_MS = 2_000;
  * Starts so many processes that answer requests on one port, and replaces one that ends. What a request was answered is
  * committed, so nothing acknowledged goes with the process.
  */
-export async function startWorkers({ count, task, log, heard }: Starting): Promise<Workers> {
+export async function startWorkers({ count, task, log, heard }: WorkersOptions): Promise<Workers> {
   cluster.setupPrimary({ exec: ENTRY });
   // Where connections are handed out by this process, one handed to a process that dies is never answered.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
@@ -95,7 +95,7 @@ const listening = (server: Server, { host, port }: { host: string; port: number 
     server.listen(port, host, resolve);
   });
 
-function answered(worker: Worker, heard: Starting['heard']): Promise<void> {
+function answered(worker: Worker, heard: WorkersOptions['heard']): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', (word: WorkerWord) => {
       if (word === 'listening') resolve();

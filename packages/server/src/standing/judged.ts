@@ -12,7 +12,7 @@ export interface NamedPerson {
   readonly name: string | null;
 }
 
-export interface Judging {
+export interface JudgeInput {
   readonly head: RowHead;
   readonly ledger: Ledger;
   readonly people: readonly NamedPerson[];
@@ -20,7 +20,7 @@ export interface Judging {
 }
 
 /** All that is kept of a deal's analysis. `weekAgo` where it is known already; otherwise an open deal is judged once more. */
-export function judgedFrom(judging: Judging, analysis: Analysis, weekAgo?: StoodOn | null): DealStanding {
+export function judgedFrom(judging: JudgeInput, analysis: Analysis, weekAgo?: StoodOn | null): DealStanding {
   const { head, ledger, rules } = judging;
   const standing = toStanding(analysis);
   return {
@@ -32,8 +32,8 @@ export function judgedFrom(judging: Judging, analysis: Analysis, weekAgo?: Stood
 }
 
 /** The same from the ledger. */
-export const judgedOn = (judging: Judging, day: Day): DealStanding =>
+export const judgedOn = (judging: JudgeInput, day: Day): DealStanding =>
   judgedFrom(judging, judge(judging.ledger, judging.rules(day), day));
 
-const subjectNameOf = ({ head, people }: Judging, subject: string | null): string | null =>
+const subjectNameOf = ({ head, people }: JudgeInput, subject: string | null): string | null =>
   people.find(({ contactId, accountId }) => contactId === subject && accountId === head.account_id)?.name ?? null;

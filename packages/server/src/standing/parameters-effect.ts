@@ -11,14 +11,14 @@ import { type Standing, toStanding } from './columns.ts';
 /** Deals judged at most: enough to see what a number does, few enough to wait for. */
 const JUDGED = 2_000;
 
-interface Judged {
+interface JudgedStanding {
   readonly standing: Standing;
   /** The risks shown, each as its rule and whom or what it is about. */
   readonly risks: readonly string[];
 }
 interface Pair {
-  readonly before: Judged;
-  readonly after: Judged;
+  readonly before: JudgedStanding;
+  readonly after: JudgedStanding;
 }
 
 /** What other parameters change in today's judgements of open deals. Nothing is stored. */
@@ -51,12 +51,12 @@ async function judgeBoth(scope: Scope, heads: readonly DealHead[], candidate: Pa
   return heads.flatMap(({ id, overrides }) => {
     const ledger = ledgers.get(id);
     if (!ledger) return [];
-    const by = (parameters: Parameters): Judged => judgedBy(judge(ledger, parameters, scope.today));
+    const by = (parameters: Parameters): JudgedStanding => judgedBy(judge(ledger, parameters, scope.today));
     return [{ before: by(parametersFor(overrides)), after: by(candidate) }];
   });
 }
 
-const judgedBy = (analysis: Analysis): Judged => ({
+const judgedBy = (analysis: Analysis): JudgedStanding => ({
   standing: toStanding(analysis),
   risks: analysis.flags.filter(({ dismissed }) => !dismissed).map(({ id, subject }) => `${id} ${subject ?? ''}`),
 });

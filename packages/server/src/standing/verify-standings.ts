@@ -15,7 +15,7 @@ interface Difference {
   readonly stored: unknown;
   readonly recomputed: unknown;
 }
-export interface Verified {
+export interface VerifyResult {
   readonly checked: number;
   /** Made before the rules changed; the keeper is on its way to them. */
   readonly outdated: number;
@@ -25,7 +25,7 @@ export interface Verified {
 }
 
 /** Judges every deal of the workspace anew, as of the day its summary was made, and compares. Nothing is written. */
-export async function verifyStandings(scope: Scope): Promise<Verified> {
+export async function verifyStandings(scope: Scope): Promise<VerifyResult> {
   const ids = await scope.tx
     .selectFrom('deal')
     .where('workspace_id', '=', scope.actor.workspaceId)

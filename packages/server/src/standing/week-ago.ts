@@ -3,18 +3,18 @@ import type { RulesByDay } from '../ledger/editions.ts';
 import { type Snapshot, toSnapshot } from './review-snapshot.ts';
 
 /** What of a deal is set side by side to say what changed. */
-export type Compared = Pick<Snapshot, 'flags' | 'stage' | 'evidenced_stage' | 'verdict' | 'p_first'>;
+export type ComparedFields = Pick<Snapshot, 'flags' | 'stage' | 'evidenced_stage' | 'verdict' | 'p_first'>;
 
 /** How a deal stood on the day it is compared with. */
 export interface StoodOn {
   readonly sinceDay: Day;
-  readonly before: Compared;
+  readonly before: ComparedFields;
 }
 
 /** The day a deal nobody reviewed yet is compared with, if it was open by then. */
 export const weekBefore = (day: Day): Day => addDays(day, -7);
 
-const compared = ({ flags, stage, evidenced_stage, verdict, p_first }: Snapshot): Compared => ({
+const compared = ({ flags, stage, evidenced_stage, verdict, p_first }: Snapshot): ComparedFields => ({
   flags,
   stage,
   evidenced_stage,

@@ -1,9 +1,9 @@
 import { valueOf } from './change.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
-import type { Changing } from './use-change.ts';
+import type { ChangeHandle } from './use-change.ts';
 
 /** Shows both versions when a change conflicts with someone else's; nothing otherwise. */
-export function ChangeConflict<V>({ changing: { conflict, settle, fields } }: { readonly changing: Changing<V> }) {
+export function ChangeConflict<V>({ changing: { conflict, settle, fields } }: { readonly changing: ChangeHandle<V> }) {
   if (conflict === null) return null;
   const { mine, stored } = conflict;
   return (

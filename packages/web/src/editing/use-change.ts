@@ -38,7 +38,7 @@ function faultsIn(error: AppError, nameOf: (field: string) => string, t: BaseWor
   return said.length === 0 ? undefined : said.join(' ');
 }
 
-export interface Changing<V> {
+export interface ChangeHandle<V> {
   /** Writes fields; `preview` is what the page shows until the server has answered. */
   readonly change: (patch: Patch, preview: Partial<V>) => void;
   readonly conflict: Conflict<V> | null;
@@ -55,7 +55,7 @@ interface Write<V> {
 }
 
 /** Changes fields of a record: shown at once, undone with one click, and never overwriting someone else's change. */
-export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules<V>): Changing<V> {
+export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules<V>): ChangeHandle<V> {
   const { queryKey, save, writes, fields } = rules;
   const t = useText();
   const queries = useQueryClient();

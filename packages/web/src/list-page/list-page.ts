@@ -3,14 +3,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { tidy } from '../lib/search-params.ts';
-import { type ItemOf, type Paged, type Pages, pagesOf, usePages } from './pages.ts';
+import { type ItemOf, type PagedRoute, type Pages, pagesOf, usePages } from './pages.ts';
 import { type Readers, type SearchOf, type SearchRules, searchReader } from './search-reader.ts';
 
 type Change<S> = { readonly [K in keyof S]?: S[K] | undefined };
 
 interface ListRules<T extends Route, F extends Readers, S extends string, V extends Readers>
   extends SearchRules<F, S, V> {
-  readonly route: Paged<T>;
+  readonly route: PagedRoute<T>;
   readonly path: string;
   /** What the server is asked, where it is not just what the address says. */
   readonly ask?: (search: SearchOf<F, S, V>) => object;

@@ -9,11 +9,11 @@ interface PageLike {
   readonly next: string | null;
   readonly count: { readonly value: number; readonly capped: boolean };
 }
-export type Paged<T extends Route> = ReplyOf<T> extends PageLike ? T : never;
+export type PagedRoute<T extends Route> = ReplyOf<T> extends PageLike ? T : never;
 export type ItemOf<T extends Route> = ReplyOf<T> extends { readonly items: readonly (infer Item)[] } ? Item : never;
 
 /** Query options of a list read page after page: `useInfiniteQuery(pagesOf(listAccounts, filter))`. */
-export const pagesOf = <T extends Route>(route: Paged<T>, filter: Omit<QueryOf<T>, 'cursor' | 'limit'>) =>
+export const pagesOf = <T extends Route>(route: PagedRoute<T>, filter: Omit<QueryOf<T>, 'cursor' | 'limit'>) =>
   infiniteQueryOptions({
     queryKey: [route.path, 'pages', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -43,7 +43,7 @@ export interface Pages<Item> {
 
 /** The rows read so far and how to read on. */
 export function usePages<T extends Route>(
-  route: Paged<T>,
+  route: PagedRoute<T>,
   filter: Omit<QueryOf<T>, 'cursor' | 'limit'>,
 ): Pages<ItemOf<T>> {
   const options = pagesOf<T>(route, filter);

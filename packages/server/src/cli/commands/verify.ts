@@ -1,11 +1,11 @@
 import { asActor } from '../../scope/scope.ts';
-import { type Verified, verifyStandings } from '../../standing/verify-standings.ts';
+import { type VerifyResult, verifyStandings } from '../../standing/verify-standings.ts';
 import { type Command, parameters } from '../command.ts';
 import { visitWorkspaces } from '../workspaces.ts';
 
 const SHOWN = 20;
 
-const inWords = ({ checked, outdated, missing, differences }: Verified): string =>
+const inWords = ({ checked, outdated, missing, differences }: VerifyResult): string =>
   [
     `${checked} deals checked, ${differences.length} differences, ${missing.length} without a standing, ${outdated} waiting for new rules`,
     ...missing.slice(0, SHOWN).map((id) => `  ${id}: no standing`),
@@ -24,7 +24,7 @@ export const command: Command = {
   async run(args, io) {
     const { flags } = parameters(args, ['json']);
     const all = await visitWorkspaces(io, 'verify', async ({ db, actors }) => {
-      const found: Verified[] = [];
+      const found: VerifyResult[] = [];
       for (const actor of actors) found.push(await asActor(db, actor, verifyStandings, { readOnly: true }));
       return found;
     });

@@ -102,7 +102,7 @@ const sumsOf = (totals: readonly Total[]): Pick<Column, 'count' | 'totals'> => (
     .sort((a, b) => b.amountMinor - a.amountMinor || (a.currency < b.currency ? -1 : 1)),
 });
 
-interface Filling<Row> {
+interface ColumnRows<Row> {
   readonly layout: Layout;
   readonly key: StageKey;
   readonly rows: ReadonlyMap<string, Row>;
@@ -112,7 +112,7 @@ interface Filling<Row> {
 /** The cursor goes on in `listDeals` with the board's filter, this column as `stage` (or `evidenced`), and no sort named. */
 function cardsOf<Row>(
   cards: readonly Card[],
-  { layout, key, rows, count }: Filling<Row>,
+  { layout, key, rows, count }: ColumnRows<Row>,
 ): Pick<ColumnOf<Row>, 'cards' | 'next'> {
   const last = cards.length > count ? cards[count - 1] : undefined;
   const filter = { ...layout.filter, [layout.field]: [key ?? 'none'] };

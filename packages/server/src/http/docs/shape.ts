@@ -49,7 +49,7 @@ const limitsOf = ({ minLength, maxLength, minimum, maximum }: Shape): string =>
     .filter(Boolean)
     .join(', ');
 
-type Named = Readonly<Record<string, Shape>>;
+type ShapesByName = Readonly<Record<string, Shape>>;
 const SAMPLES: Readonly<Record<string, unknown>> = {
   date: '2026-11-28',
   'date-time': '2026-11-28T09:30:00.000Z',
@@ -57,7 +57,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 };
 
 /** A value of the shape, for the reader to see what it looks like; nested at most three deep. */
-export function exampleOf(shape: Shape, named: Named, depth = 3): unknown {
+export function exampleOf(shape: Shape, named: ShapesByName, depth = 3): unknown {
   if (shape.$ref !== undefined) return exampleOf(named[nameOf(shape.$ref)] ?? {}, named, depth);
   if (shape.default !== undefined) return shape.default;
   if (shape.const !== undefined) return shape.const;

@@ -12,7 +12,7 @@ test('a public linter finds nothing against its recommended rules', async () => 
 });
 
 test('every route is described: a sentence, a group, security and what it touches', () => {
-  const paths = openapi()['paths'] as Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  const paths = openapi()['paths'] as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   const operations = Object.values(paths).flatMap((path) => Object.values(path));
   expect(operations.map(({ operationId }) => operationId).toSorted()).toEqual(ROUTES.map(({ id }) => id).toSorted());
   for (const { summary, tags, security, ...touched } of operations) {
@@ -22,7 +22,7 @@ test('every route is described: a sentence, a group, security and what it touche
     expect([...touched['x-reads'], ...touched['x-writes']].length).toBeGreaterThan(0);
   }
 });
-interface Described {
+interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly tags: readonly string[];

@@ -28,7 +28,7 @@ export const makeQueryClient = (): QueryClient =>
     },
   });
 
-export interface Touching {
+export interface InvalidateOptions {
   /** What was read since then knows of the change already. */
   readonly since?: number;
   /** Readings an open page keeps as they are. */
@@ -39,7 +39,7 @@ export interface Touching {
 export async function touch(
   queries: QueryClient,
   written: readonly RecordKind[],
-  { since = Number.POSITIVE_INFINITY, except = [] }: Touching = {},
+  { since = Number.POSITIVE_INFINITY, except = [] }: InvalidateOptions = {},
 ): Promise<void> {
   const kept = new Set(except.map(({ path }) => path));
   await queries.invalidateQueries({

@@ -1,8 +1,8 @@
 import type { AccountView } from '@qibu/contract';
-import type { Changing } from '../../../editing/use-change.ts';
+import type { ChangeHandle } from '../../../editing/use-change.ts';
 
 /** What the parts of an account page are given. */
 export interface AccountPartProps {
   readonly view: AccountView;
-  readonly changing: Changing<AccountView>;
+  readonly changing: ChangeHandle<AccountView>;
 }

@@ -1,6 +1,6 @@
 import { type AccountView, type BodyOf, getAccount, patchAccount } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
-import { type Changing, type RecordFields, useChange } from '../../../editing/use-change.ts';
+import { type ChangeHandle, type RecordFields, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
 import { useColleagues } from '../../../lib/colleagues.ts';
 import { useRoomText } from '../../../lib/text.tsx';
@@ -45,7 +45,7 @@ function useAccountFields(): RecordFields<AccountView> {
 }
 
 /** Changes the account's own fields. */
-export function useAccountChange(view: AccountView): Changing<AccountView> {
+export function useAccountChange(view: AccountView): ChangeHandle<AccountView> {
   return useChange(view, {
     queryKey: reading(getAccount, { params: { id: view.id } }).queryKey,
     save: ({ id, version }, patch) =>

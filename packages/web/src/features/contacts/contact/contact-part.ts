@@ -1,8 +1,8 @@
 import type { ContactView } from '@qibu/contract';
-import type { Changing } from '../../../editing/use-change.ts';
+import type { ChangeHandle } from '../../../editing/use-change.ts';
 
 /** What the parts of a contact's page are given. */
 export interface ContactPartProps {
   readonly view: ContactView;
-  readonly changing: Changing<ContactView>;
+  readonly changing: ChangeHandle<ContactView>;
 }

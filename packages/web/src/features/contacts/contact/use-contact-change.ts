@@ -1,6 +1,6 @@
 import { type BodyOf, type ContactView, getContact, patchContact } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
-import { type Changing, type RecordFields, useChange } from '../../../editing/use-change.ts';
+import { type ChangeHandle, type RecordFields, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 
@@ -38,7 +38,7 @@ function useContactFields(): RecordFields<ContactView> {
 }
 
 /** Changes the contact's own fields. */
-export function useContactChange(view: ContactView): Changing<ContactView> {
+export function useContactChange(view: ContactView): ChangeHandle<ContactView> {
   return useChange(view, {
     queryKey: reading(getContact, { params: { id: view.id } }).queryKey,
     save: ({ id, version }, patch) =>
