@@ -22,6 +22,7 @@ export const ERROR_STATUS = {
   'conflict.stale': 412,
   'conflict.versionMissing': 428,
   'conflict.duplicate': 409,
+  'conflict.taken': 409,
   'conflict.idempotency': 422,
   'conflict.inFlight': 409,
   'deal.gateClosed': 409,

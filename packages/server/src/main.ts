@@ -33,7 +33,7 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
   });
   const database = await openDatabase({ home, databaseUrl: env.DATABASE_URL, log: (line) => say(`  ${line}`) });
   const { db, pool, close } = connect(database.connection, (error) =>
-    log.warn({ reason: error.message }, 'idle database connection lost'),
+    log.warn({ reason: error.message }, 'database connection lost'),
   );
   const wake = { imports: () => {}, standings: () => {} };
   const instance: Instance = {
@@ -85,11 +85,11 @@ const CONNECTIONS = 20;
 
 /** Leaves the answering to processes of their own; this one keeps the database and the background work. */
 async function inWorkers(instance: Instance, answering: AnswerOptions, stops: Stops): Promise<number> {
-  const { workers: count, host, port, web, logLevel } = answering;
+  const { workers: count, host, port, web, logLevel, trustProxy } = answering;
   const max = Math.max(2, Math.min(10, Math.floor(CONNECTIONS / count)));
   const connection = { ...answering.connection, max };
   const { home, log, wake } = instance;
-  const task = { connection, home, host, port, web, logLevel, setupToken: instance.setup.token };
+  const task = { connection, home, host, port, web, logLevel, trustProxy, setupToken: instance.setup.token };
   const heard = (word: 'wake imports' | 'wake standings') =>
     word === 'wake imports' ? wake.imports() : wake.standings();
   const workers = await startWorkers({ count, task, log, heard });

@@ -20,6 +20,7 @@ export const errors = {
   'conflict.stale':
     'Someone just changed this record. Your changes are still here; compare the two versions and save again.',
   'conflict.versionMissing': 'This page is out of date; reload it and save again.',
+  'conflict.taken': 'Someone has just saved the same name or number. Reload to see it.',
   'conflict.duplicate': 'The same record already exists.',
   'conflict.idempotency':
     'The same request was sent twice with different content, so it was not saved again. Reload and try again.',

@@ -17,6 +17,7 @@ export const errors = {
   notFound: '找不到这条记录：可能已删除，或者不在你的可见范围内。',
   'conflict.stale': '别人刚改过这条记录。你的修改还在，请看看两边的差别再保存。',
   'conflict.versionMissing': '页面太旧了，请刷新后再保存。',
+  'conflict.taken': '刚刚有人存了同样的名字或编号，请刷新看看。',
   'conflict.duplicate': '已经有一条相同的记录。',
   'conflict.idempotency': '同一次提交的内容前后不一致，没有重复写入。请刷新后重试。',
   'conflict.inFlight': '上一次提交还在处理，请稍等，不必重复点。',

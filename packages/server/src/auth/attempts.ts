@@ -4,8 +4,9 @@ import type { Db } from '../db/connect.ts';
 import { AppError } from '../error.ts';
 
 const WINDOW_MS = 15 * 60_000;
-/** Failures allowed within the window: for one login from one address, and for one address whatever the login. */
-const PER_LOGIN = 8;
+/** Failures allowed within the window: for one login from one address, for one login from anywhere, for one address. */
+const PER_LOGIN_AND_ADDRESS = 8;
+const PER_LOGIN = 40;
 const PER_ADDRESS = 60;
 
 const keyOf = (...parts: readonly string[]): string =>
@@ -15,48 +16,43 @@ interface Attempt {
   readonly login: string;
   readonly address: string;
 }
+/** In this order everywhere: two attempts that wait for each other's rows would be a deadlock. */
 const limitsOf = ({ login, address }: Attempt) => [
-  { key: keyOf('login', login.toLowerCase(), address), most: PER_LOGIN },
+  { key: keyOf('login', login.toLowerCase(), address), most: PER_LOGIN_AND_ADDRESS },
+  { key: keyOf('login anywhere', login.toLowerCase()), most: PER_LOGIN },
   { key: keyOf('address', address), most: PER_ADDRESS },
 ];
 
-/** Refuses before any password is looked at when there were too many failures. Kept in the database: a restart forgets nothing. */
-export async function refuseIfTooMany(db: Db, attempt: Attempt, now: Date): Promise<void> {
+/**
+ * Counts an attempt as failed before its password is looked at, and refuses it past a limit, so that a hundred sent
+ * together are a hundred counted. Kept in the database: a restart forgets nothing.
+ */
+export async function takeAttempt(db: Db, attempt: Attempt, now: Date): Promise<void> {
   const limits = limitsOf(attempt);
-  const rows = await db
-    .selectFrom('sign_in_attempt')
-    .where(
-      'key',
-      'in',
-      limits.map((limit) => limit.key),
-    )
-    .where('window_started_at', '>', new Date(now.getTime() - WINDOW_MS))
-    .select(['key', 'failures'])
-    .execute();
-  const failures = new Map(rows.map((row) => [row.key, row.failures]));
-  if (limits.some(({ key, most }) => (failures.get(key) ?? 0) >= most)) {
-    throw new AppError('auth.tooMany', { params: { minutes: WINDOW_MS / 60_000 } });
-  }
-}
-
-export async function countFailure(db: Db, attempt: Attempt, now: Date): Promise<void> {
   const isOld = sql<boolean>`sign_in_attempt.window_started_at <= ${new Date(now.getTime() - WINDOW_MS)}`;
-  await db
+  const rows = await db
     .insertInto('sign_in_attempt')
-    .values(limitsOf(attempt).map(({ key }) => ({ key, failures: 1, window_started_at: now })))
+    .values(limits.map(({ key }) => ({ key, failures: 1, window_started_at: now })))
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet({
         failures: sql<number>`case when ${isOld} then 1 else sign_in_attempt.failures + 1 end`,
         window_started_at: sql<Date>`case when ${isOld} then excluded.window_started_at else sign_in_attempt.window_started_at end`,
       }),
     )
+    .returning(['key', 'failures'])
     .execute();
+  const counted = new Map(rows.map((row) => [row.key, row.failures]));
+  if (limits.some(({ key, most }) => (counted.get(key) ?? 0) > most)) {
+    throw new AppError('auth.tooMany', { params: { minutes: WINDOW_MS / 60_000 } });
+  }
 }
 
-/** A good sign-in clears the login's own count, not the address's. */
-export async function clearFailures(db: Db, attempt: Attempt): Promise<void> {
+/** A good attempt clears the count of its login from its address, and is taken off the two others. */
+export async function giveBack(db: Db, attempt: Attempt): Promise<void> {
+  const [own, ...shared] = limitsOf(attempt).map(({ key }) => key);
   await db
-    .deleteFrom('sign_in_attempt')
-    .where('key', '=', limitsOf(attempt)[0]?.key ?? '')
+    .updateTable('sign_in_attempt')
+    .set({ failures: sql<number>`case when key = ${own ?? ''} then 0 else greatest(failures - 1, 0) end` })
+    .where('key', 'in', [own ?? '', ...shared])
     .execute();
 }

@@ -69,6 +69,20 @@ describe('sign-in', () => {
     expect((await t.signIn('guessed')).cookie).toContain('qibu=');
     t.clock.now = null;
   });
+  test('a hundred guesses sent together are a hundred counted, and the right one among them is not taken', async () => {
+    await admin.send('POST', '/users', person('hurried'));
+    const guesses = Array.from({ length: 40 }, (_, i) =>
+      t.client().send('POST', '/session', { login: 'hurried', password: i === 39 ? PASSWORD : `guess number ${i}` }),
+    );
+    const answers = await Promise.all(guesses);
+    expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(8);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(0);
+  });
+  test('signing in well takes nothing from the allowance', async () => {
+    await admin.send('POST', '/users', person('often'));
+    for (let i = 0; i < 12; i += 1) await t.signIn('often');
+    expect((await t.signIn('often')).cookie).toContain('qibu=');
+  });
   test('signing out ends the session at once', async () => {
     const one = await t.signIn('admin');
     const { cookie } = one;

@@ -10,7 +10,7 @@ import { AppError, notFound } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';
 import { takeSession } from '../http/session-token.ts';
-import { clearFailures, countFailure, refuseIfTooMany } from './attempts.ts';
+import { giveBack, takeAttempt } from './attempts.ts';
 import { loadMe } from './me.ts';
 import { checkPassword, hashPassword, verifyPassword } from '../people/password.ts';
 import { openSession } from './session.ts';
@@ -36,7 +36,7 @@ const setup = bindOpen(contract.postSetup, async (instance, { body }, http) => {
 const signIn = bindOpen(contract.signIn, async (instance, { body }, http) => {
   const now = instance.now();
   const attempt = { login: body.login.trim(), address: http.request.ip };
-  await refuseIfTooMany(instance.db, attempt, now);
+  await takeAttempt(instance.db, attempt, now);
   const found = await instance.db
     .selectFrom('user_account as u')
     .innerJoin('credential as c', (join) =>
@@ -47,11 +47,8 @@ const signIn = bindOpen(contract.signIn, async (instance, { body }, http) => {
     .select(['u.workspace_id', 'u.id', 'c.password_hash'])
     .executeTakeFirst();
   const isRight = await verifyPassword(body.password, found?.password_hash ?? null);
-  if (!found || !isRight) {
-    await countFailure(instance.db, attempt, now);
-    throw new AppError('auth.failed');
-  }
-  await clearFailures(instance.db, attempt);
+  if (!found || !isRight) throw new AppError('auth.failed');
+  await giveBack(instance.db, attempt);
   await openSession(instance.db, { workspaceId: found.workspace_id, userId: found.id, now }, http);
   await instance.db
     .insertInto('audit_log')
@@ -97,11 +94,11 @@ const changePassword = bindOpen(contract.changePassword, async (instance, { body
     .select(['c.password_hash', 'u.login'])
     .executeTakeFirst();
   const attempt = { login: `change:${user_id}`, address: request.ip };
-  await refuseIfTooMany(instance.db, attempt, now);
+  await takeAttempt(instance.db, attempt, now);
   if (!row || !(await verifyPassword(body.current, row.password_hash))) {
-    await countFailure(instance.db, attempt, now);
     throw new AppError('auth.passwordWrong', { fields: [{ path: 'body.current', code: 'wrongSecret' }] });
   }
+  await giveBack(instance.db, attempt);
   checkPassword(body.next, row.login, 'next');
   const password_hash = await hashPassword(body.next);
   await instance.db.transaction().execute(async (tx) => {

@@ -23,8 +23,8 @@ export interface DatabaseConnection {
   close(): Promise<void>;
 }
 
-/** Opens the pool. `onIdleError` hears of connections that die while idle (the process must not). */
-export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => void): DatabaseConnection {
+/** Opens the pool. `onLost` hears of connections that die, idle or in use; the process must not die with them. */
+export function connect(options: pg.PoolConfig, onLost: (error: Error) => void): DatabaseConnection {
   const pool = new pg.Pool({
     max: 10,
     connectionTimeoutMillis: 5_000,
@@ -36,7 +36,9 @@ export function connect(options: pg.PoolConfig, onIdleError: (error: Error) => v
     types,
     ...options,
   });
-  pool.on('error', onIdleError);
+  pool.on('error', () => {});
+  // The pool hears a connection only while it is idle; one in use tells nobody but its own listeners.
+  pool.on('connect', (client) => client.on('error', onLost));
   const shared = printed(isOwnServer(options) ? preparingStatements(pool) : pool);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: shared }) });
   registerPool(db, shared);

@@ -30,6 +30,8 @@ export interface AppOptions {
   readonly web: string | null;
   /** Tests check every reply against its schema. */
   readonly checkReplies?: boolean;
+  /** Addresses of reverse proxies whose word about the caller's address, host and protocol is taken; null = nobody's. */
+  readonly trustProxy?: string | null;
 }
 
 /** The HTTP application over an instance. Not listening yet. */
@@ -40,6 +42,12 @@ export async function buildApp(instance: Instance, options: AppOptions): Promise
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
+    trustProxy: options.trustProxy ?? false,
+    // A path the router cannot read never reaches the hooks.
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply);
+      return sendProblem(error, request, reply);
+    },
   });
   app.setErrorHandler(sendProblem);
   app.addHook('onRequest', async (request, reply) => {

@@ -12,7 +12,9 @@ const FASTIFY: Readonly<Record<string, ErrorCode>> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'request.unsupported',
 };
 /** SQLSTATE codes for “try later” and “invalid value”. */
-const UNAVAILABLE = /^(08|53|57P)/;
+const UNAVAILABLE = /^(08|53|57P|40P01|40001)/;
+/** Two who write the same name, number or login at the same moment: the second finds it taken. */
+const UNIQUE = '23505';
 const BAD_VALUE = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05', '54001']);
 
 function codeOf(error: FastifyError & { code?: string }): ErrorCode {
@@ -20,6 +22,7 @@ function codeOf(error: FastifyError & { code?: string }): ErrorCode {
   const code = String(error.code ?? '');
   if (FASTIFY[code]) return FASTIFY[code];
   if (BAD_VALUE.has(code)) return 'request.invalid';
+  if (code === UNIQUE) return 'conflict.taken';
   if (
     UNAVAILABLE.test(code) ||
     code === 'ECONNREFUSED' ||

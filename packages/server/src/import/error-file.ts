@@ -10,7 +10,7 @@ export interface ErrorFileWords {
 
 /** Quotes as RFC 4180 asks, and only where needed. */
 export const csvCell = (cell: string): string =>
-  /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 const csvLine = (cells: readonly string[]): string => `${cells.map((cell) => csvCell(harmless(cell))).join(',')}\r\n`;
 

@@ -47,6 +47,8 @@ export const importRoutes: readonly Bound[] = [
   bindOpen(contract.undoImport, async (instance, { params }, { actor }) => {
     const undo = (scope: Scope) => undoImport(scope, params.id);
     const undone = await asActor(instance.db, asking(instance, actor).actor, undo, { now: instance.now() });
+    // Reporting lines may have been put back.
+    instance.sessions.forget();
     return withFiles(instance.home, undone);
   }),
 ];

@@ -1,6 +1,7 @@
 import { harmless } from '../csv-guard.ts';
 
-const QUOTED = /[",\r\n]/;
+/** Also what separates cells elsewhere: a program that splits at semicolons must not see a cell begin inside ours. */
+const QUOTED = /[",;\t\r\n]/;
 
 /** Stored text as a cell: never a formula, quoted where needed. */
 export function textCell(text: string | null): string {

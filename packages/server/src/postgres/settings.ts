@@ -32,6 +32,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_line_prefix: '%m [%p] ',
   log_checkpoints: 'off',
   log_min_duration_statement: '2s',
+  // The values of a slow or failed statement are customers' data; they stay out of the log.
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_error_verbosity: 'terse',
 };
 
 /** Settings an operator may add; read last, so they win. */

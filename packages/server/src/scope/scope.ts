@@ -52,12 +52,26 @@ function bindings(actor: Actor, readOnly: boolean): string {
  * Runs `work` in one transaction as `actor`; rolled back when it throws. Reads are answered before the
  * transaction has ended, because nothing can fail any more.
  */
-export function asActor<T>(
+export async function asActor<T>(
   db: Db,
   actor: Actor,
   work: (scope: Scope) => Promise<T>,
   options: ScopeOptions = {},
 ): Promise<T> {
+  for (let again = 0; ; again += 1) {
+    try {
+      return await inTransaction(db, actor, work, options);
+    } catch (error) {
+      if (again === MOST_REPEATS || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+/** PostgreSQL ends one of two transactions that wait for each other; nothing of it was kept, so it is run again. */
+const MOST_REPEATS = 3;
+const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01';
+
+function inTransaction<T>(db: Db, actor: Actor, work: (scope: Scope) => Promise<T>, options: ScopeOptions): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const readOnly = options.readOnly ?? false;
   const now = options.now ?? new Date();

@@ -11,11 +11,13 @@ interface ListenOptions {
   readonly web: string;
   /** Other processes of this Qibu listen on the same port. */
   readonly shared?: boolean;
+  readonly trustProxy: string | null;
 }
 
 /** Answers requests on a port with every route of every room. */
-export async function listen(instance: Instance, { host, port, web, shared }: ListenOptions): Promise<FastifyInstance> {
-  const app = await buildApp(instance, { routes: ROOMS.flatMap(({ routes }) => routes), web });
+export async function listen(instance: Instance, options: ListenOptions): Promise<FastifyInstance> {
+  const { host, port, web, shared, trustProxy } = options;
+  const app = await buildApp(instance, { routes: ROOMS.flatMap(({ routes }) => routes), web, trustProxy });
   try {
     // Where the kernel cannot share a port among processes, they share the one socket the first process opened.
     await app.listen({ host, port, ...(shared && process.platform === 'linux' && { reusePort: true }) });

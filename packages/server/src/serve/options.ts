@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { PlainError } from '../postgres/index.ts';
 
@@ -7,9 +8,11 @@ export interface ServeOptions {
   readonly sample: boolean;
   /** How many processes answer requests; with one, the first process does it itself. */
   readonly workers: number;
+  /** Reverse proxies in front, as addresses or ranges separated by commas; null = none. */
+  readonly trustProxy: string | null;
 }
 
-/** Reads `--sample` and the environment (PORT, HOST, QIBU_WORKERS). Unknown words are refused. */
+/** Reads `--sample` and the environment (PORT, HOST, QIBU_WORKERS, QIBU_TRUST_PROXY). Unknown words are refused. */
 export function readServeOptions(args: readonly string[], env: NodeJS.ProcessEnv): ServeOptions {
   const unknown = args.filter((arg) => arg !== '--sample');
   if (unknown.length > 0) throw new PlainError(`Unknown option ${unknown[0]}. Allowed: --sample.`);
@@ -17,7 +20,27 @@ export function readServeOptions(args: readonly string[], env: NodeJS.ProcessEnv
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new PlainError(`PORT must be a number from 0 to 65535, not "${text}".`);
-  return { host: env.HOST || '127.0.0.1', port, sample: args.includes('--sample'), workers: workersIn(env) };
+  return {
+    host: env.HOST || '127.0.0.1',
+    port,
+    sample: args.includes('--sample'),
+    workers: workersIn(env),
+    trustProxy: proxiesIn(env),
+  };
+}
+
+/** Words for the addresses of this machine and of private networks. */
+const RANGES = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+function proxiesIn({ QIBU_TRUST_PROXY: text = '' }: NodeJS.ProcessEnv): string | null {
+  const proxies = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const wrong = proxies.find((proxy) => !RANGES.has(proxy) && isIP(proxy.split('/')[0] ?? '') === 0);
+  if (wrong !== undefined)
+    throw new PlainError(`QIBU_TRUST_PROXY must be addresses separated by commas, or "loopback", not "${wrong}".`);
+  return proxies.length === 0 ? null : proxies.join(',');
 }
 
 /** The bundled database serves forty connections, and each process keeps a few. */

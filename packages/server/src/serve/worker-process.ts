@@ -13,7 +13,7 @@ const tell = (word: WorkerWord): unknown => process.send?.(word);
 async function work(task: WorkerTask): Promise<void> {
   const log = pino({ level: task.logLevel, redact: [...REDACTED] });
   const { db, pool, close } = connect(task.connection, (error) =>
-    log.warn({ reason: error.message }, 'idle database connection lost'),
+    log.warn({ reason: error.message }, 'database connection lost'),
   );
   const instance: Instance = {
     db,

@@ -16,6 +16,7 @@ export interface WorkerTask {
   /** The one-time first-run secret; the database itself refuses a second claim. */
   readonly setupToken: string | null;
   readonly logLevel: string;
+  readonly trustProxy: string | null;
 }
 /** What a worker process tells the first one. */
 export type WorkerWord =

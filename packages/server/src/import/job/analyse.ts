@@ -28,6 +28,11 @@ export const tablesOf = (files: readonly ReadFile[]): Table[] => files.flatMap((
 
 const PREVIEW_ROWS = 5;
 const SAMPLES = 3;
+const SHOWN = 200;
+/** A cell as a preview shows it. */
+const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+const shownAll = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, shown(text)]));
 
 /** A note in one word with its figure: `sheet.hidden:Sheet2`. */
 const noteText = ({ code, params }: Note): string => [code, ...Object.values(params)].join(':');
@@ -64,8 +69,9 @@ function presentTable(
     columns,
     preview: table.rows.slice(0, PREVIEW_ROWS).map(({ row, cells }) => ({
       row,
-      cells: [...cells],
-      becomes: mapping === undefined ? {} : becomes({ table, mapping, values: proposal.mapping.values }, cells),
+      cells: cells.map(shown),
+      becomes:
+        mapping === undefined ? {} : shownAll(becomes({ table, mapping, values: proposal.mapping.values }, cells)),
     })),
     fields: kind === null ? [] : FIELDS[kind].map(({ field, required }) => ({ field, required: required ?? false })),
     notes: [...(table === file.tables[0] ? file.notes : []), ...table.notes].map(noteText),
@@ -76,9 +82,9 @@ function presentTable(
 export async function analyse(place: Place, known: KnownValues, given: ImportMapping | null): Promise<StoredAnalysis> {
   const files = await readAll(place);
   const proposal = propose(tablesOf(files), known, given);
-  const shown = files.flatMap((file) => file.tables.map((table) => ({ file, table })));
+  const tables = files.flatMap((file) => file.tables.map((table) => ({ file, table })));
   return {
-    files: shown.map(({ file, table }, index) => presentTable(file, table, index, proposal)),
+    files: tables.map(({ file, table }, index) => presentTable(file, table, index, proposal)),
     mapping: proposal.mapping,
     values: proposal.values,
     questions: proposal.questions,

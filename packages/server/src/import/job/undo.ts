@@ -3,6 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { audit } from '../../scope/audit.ts';
 import { newId } from '../../db/id.ts';
 import type { Scope } from '../../scope/scope.ts';
+import { accountInScope } from '../../scope/accounts-in-scope.ts';
+import { dealInScope } from '../../scope/deals-in-scope.ts';
 import { refreshTopDecile, rejudge } from '../../standing/index.ts';
 import { MENTIONING_TABLES, WORK_TABLES } from '../../ledger/facts.ts';
 import { AppError } from '../../error.ts';
@@ -18,6 +20,8 @@ interface Kind {
   readonly table: Table;
   /** What ties others to a record `t`, so that it must stay; `c` is what the import noted of it. */
   readonly used: RawBuilder<unknown>;
+  /** The records `t` the caller may still change: who lost a right since the import does not undo with it. */
+  readonly mine: (scope: Scope) => RawBuilder<unknown>;
   readonly versioned: boolean;
 }
 
@@ -29,12 +33,15 @@ const any = (...parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
 /** What ties a deal to those who worked on it. */
 const WORK = [...WORK_TABLES, 'review', 'deal_member'];
 
+const byAdministrators = ({ actor }: Scope): RawBuilder<unknown> => sql`${actor.isAdmin}::boolean`;
+
 /** Latest first: deals before the customers and colleagues they hang on. */
 const kinds = (importId: string): readonly Kind[] => [
   {
     entity: 'deal',
     table: 'deal',
     versioned: true,
+    mine: (scope) => sql`t.id in (select d.id from deal d where ${dealInScope(scope)})`,
     used: any(
       ...WORK.map((table) => has(table, 'deal_id')),
       sql`(select count(*) from stage_move x where x.workspace_id = t.workspace_id and x.deal_id = t.id) > 1`,
@@ -44,18 +51,32 @@ const kinds = (importId: string): readonly Kind[] => [
         and x.contact_id::text is distinct from c.before ->> 'person')`,
     ),
   },
-  { entity: 'contact', table: 'contact', versioned: true, used: any(has('deal_person', 'contact_id')) },
+  {
+    entity: 'contact',
+    table: 'contact',
+    versioned: true,
+    mine: (scope) => sql`t.account_id in (select a.id from account a where ${accountInScope(scope)})`,
+    used: any(has('deal_person', 'contact_id')),
+  },
   {
     entity: 'account',
     table: 'account',
     versioned: true,
+    mine: (scope) => sql`t.id in (select a.id from account a where ${accountInScope(scope)})`,
     used: any(...['deal', 'contact', 'evidence', 'claim'].map((table) => has(table, 'account_id'))),
   },
-  { entity: 'product', table: 'product', versioned: false, used: any(has('deal', 'product_id')) },
+  {
+    entity: 'product',
+    table: 'product',
+    versioned: false,
+    mine: byAdministrators,
+    used: any(has('deal', 'product_id')),
+  },
   {
     entity: 'user',
     table: 'user_account',
     versioned: true,
+    mine: byAdministrators,
     used: any(
       has('deal', 'owner_id'),
       has('account', 'owner_id'),
@@ -75,7 +96,8 @@ const unchanged = ({ versioned }: Kind): RawBuilder<unknown> =>
  * Removes what this import created and nobody has touched since. Groups of customers and reporting lines hang together,
  * so their leaves go first, round by round, until nothing more can go.
  */
-async function removeCreated({ tx, actor }: Scope, importId: string, kind: Kind): Promise<string[]> {
+async function removeCreated(scope: Scope, importId: string, kind: Kind): Promise<string[]> {
+  const { tx, actor } = scope;
   const child = kind.entity === 'account' ? 'parent_id' : kind.entity === 'user' ? 'manager_id' : null;
   const leaf = child === null ? sql`true` : sql`not ${has(kind.table, child)}`;
   const removed: string[] = [];
@@ -84,7 +106,7 @@ async function removeCreated({ tx, actor }: Scope, importId: string, kind: Kind)
       delete from ${sql.table(kind.table)} t using import_change c
       where c.workspace_id = ${actor.workspaceId} and c.import_id = ${importId} and c.entity = ${kind.entity}
         and c.action = 'created' and t.workspace_id = c.workspace_id and t.id = c.entity_id
-        and ${unchanged(kind)} and not ${kind.used} and ${leaf}
+        and ${unchanged(kind)} and ${kind.mine(scope)} and not ${kind.used} and ${leaf}
       returning t.id`.execute(tx);
     removed.push(...gone.rows.map(({ id }) => id));
     if (gone.rows.length === 0 || child === null) return removed;
@@ -104,7 +126,7 @@ async function restoreUpdated(scope: Scope, importId: string, kind: Kind): Promi
     select t.id, c.before, ${stage} as stage from import_change c
     join ${sql.table(kind.table)} t on t.workspace_id = c.workspace_id and t.id = c.entity_id
     where c.workspace_id = ${scope.actor.workspaceId} and c.import_id = ${importId} and c.entity = ${kind.entity}
-      and c.action = 'updated' and ${unchanged(kind)}
+      and c.action = 'updated' and ${unchanged(kind)} and ${kind.mine(scope)}
     order by t.id for no key update of t`.execute(scope.tx);
   await patchRows(
     scope,

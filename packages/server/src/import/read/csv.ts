@@ -1,6 +1,7 @@
 import { LIMITS } from '@qibu/contract';
 import { ImportRefusal } from './refusal.ts';
 import type { Row, RowProblem } from './table.ts';
+import { cutCell, MAX_CELL } from './text.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -11,8 +12,6 @@ export interface CsvRows {
   readonly blank: number;
 }
 
-/** A cell longer than a sheet allows is refused; it also bounds what one lone quote can swallow. */
-const MAX_CELL = 32_767;
 const QUOTE = '"';
 
 interface Cursor {
@@ -47,6 +46,7 @@ const countBreaks = (text: string): number => text.match(/\r\n|\r|\n/g)?.length 
 /** Reads one quoted cell; `broken` leaves the cursor where it was. */
 function readQuoted(cursor: Cursor): Cell {
   const { text, delimiter } = cursor;
+  // What one lone quote can swallow.
   const limit = Math.min(text.length, cursor.at + MAX_CELL * 2);
   let close = cursor.at;
   for (;;) {
@@ -65,7 +65,7 @@ function readQuoted(cursor: Cursor): Cell {
 
 function readPlain(cursor: Cursor): Cell {
   const end = endOfPlain(cursor);
-  const value = cursor.text.slice(cursor.at, end);
+  const value = cutCell(cursor.text.slice(cursor.at, end));
   cursor.at = end;
   return { value, broken: false };
 }

@@ -2,6 +2,7 @@ import { LIMITS } from '@qibu/contract';
 import { serialToIso } from './number-format.ts';
 import { ImportRefusal } from './refusal.ts';
 import type { Note, Row } from './table.ts';
+import { cutCell } from './text.ts';
 import { unescapeText } from './workbook.ts';
 import { readXml } from './xml.ts';
 
@@ -158,7 +159,7 @@ class SheetCollector {
   }
 
   text(part: string): void {
-    if (this.#inValue && this.#cell) this.#cell.value += part;
+    if (this.#inValue && this.#cell) this.#cell.value = cutCell(this.#cell.value + part);
   }
 
   close(name: string): void {

@@ -38,7 +38,11 @@ export function matchKey(text: string): string {
     .replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
-const MAX_CELL = 32_767;
+/** A cell longer than a sheet allows is refused. */
+export const MAX_CELL = 32_767;
+/** As much of a text as shows that it is too long: a cell of megabytes would be copied into every preview and list. */
+export const cutCell = (text: string): string => (text.length > MAX_CELL ? text.slice(0, MAX_CELL + 1) : text);
+
 /** Half of a surrogate pair cannot be stored; NUL cannot either. */
 export function textFault(text: string): 'cell.nul' | 'cell.notText' | 'cell.tooLong' | null {
   if (text.length > MAX_CELL) return 'cell.tooLong';

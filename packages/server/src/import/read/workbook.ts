@@ -1,4 +1,5 @@
 import { isDateFormat } from './number-format.ts';
+import { cutCell } from './text.ts';
 import { readXml, type XmlHandlers } from './xml.ts';
 import type { ZipContent } from './zip.ts';
 
@@ -96,7 +97,7 @@ export async function readSharedStrings(zip: ZipContent): Promise<readonly strin
       inText = name === 't' && !inGuide;
     },
     text: (part) => {
-      if (inText) text += part;
+      if (inText) text = cutCell(text + part);
     },
     close: (name) => {
       if (name === 't') inText = false;
