@@ -12,6 +12,7 @@ import { markReviewed } from './mark-reviewed.ts';
 import { moveStage } from './move-stage.ts';
 import { patchDeal } from './patch-deal.ts';
 import { presentDeal } from './present-deal.ts';
+import { presentLedger } from './present-ledger.ts';
 import { setMembersOf } from './set-members.ts';
 import { setOutcome } from './set-outcome.ts';
 import { dayAsked, loadTimeline } from './timeline.ts';
@@ -25,7 +26,7 @@ async function getDeal(scope: Scope, id: string, asOf: string | undefined): Prom
 
 async function getLedger(scope: Scope, id: string): Promise<contract.ReplyOf<typeof contract.getLedger>> {
   const { ledger, parameters } = await loadDossier(scope, id, { deleted: true });
-  return { ledger, parameters, today: scope.today };
+  return { ledger: presentLedger(ledger), parameters, today: scope.today };
 }
 
 export const dealRoutes: readonly Bound[] = [

@@ -58,7 +58,7 @@ export function timelineItems(dossier: Dossier, asOf: string): TimelinePlace[] {
       statedBy: user(row.statedBy),
     })),
     ...known(rows.tasks).map((row) => ({
-      ...placing(row, 'task'),
+      ...dating(row, 'task'),
       task: presentTask(
         { ...row, doneOn: row.doneOn !== null && row.doneOn <= asOf ? row.doneOn : null },
         { owner: user(row.ownerId)?.name ?? null, contact: contact(row.contactId)?.name ?? null, deal: head.name },
@@ -70,12 +70,12 @@ export function timelineItems(dossier: Dossier, asOf: string): TimelinePlace[] {
   return items.map((item) => ({ id: idOf(item), item }));
 }
 
-const placing = <Type extends TimelineItem['type']>(row: Row, type: Type) => ({
+const dating = <Type extends TimelineItem['type']>(row: Row, type: Type) => ({
   type,
   at: row.happenedOn,
   recordedAt: new Date(row.recordedAt).toISOString(),
-  id: row.id,
 });
+const placing = <Type extends TimelineItem['type']>(row: Row, type: Type) => ({ ...dating(row, type), id: row.id });
 
 function idOf(item: TimelineItem): string {
   if (item.type === 'evidence') return item.evidence.id;

@@ -10,6 +10,7 @@ import { buildApp } from '../http/app.ts';
 import type { Instance } from '../http/instance.ts';
 import { Sessions } from '../http/sessions.ts';
 import { ROOMS } from '../rooms.ts';
+import { checkReply } from './strict-reply.ts';
 
 export const PASSWORD = 'correct horse 七步';
 export const SETUP_TOKEN = 'first-run-token-of-the-test';
@@ -45,7 +46,7 @@ export interface TestApp {
   clock: { now: Date | null };
 }
 
-/** The whole application over a fresh database, replies checked against their schemas. Closed after the file's tests. */
+/** The whole application over a fresh database, each reply held to its schema. Closed after the file's tests. */
 export async function testApp(): Promise<TestApp> {
   const database = await testDatabase();
   const { db, pool, close } = connect({ ...database.connection, max: 24 }, () => {});
@@ -63,7 +64,6 @@ export async function testApp(): Promise<TestApp> {
   const app = await buildApp(instance, {
     routes: ROOMS.flatMap(({ routes }) => routes),
     web: null,
-    checkReplies: true,
   });
   afterAll(async () => {
     await app.close();
@@ -106,7 +106,13 @@ function clientOf(app: FastifyInstance): Client {
       const given = [reply.headers['set-cookie'] ?? []].flat().find((line) => line.includes('qibu='));
       if (given) self.cookie = given.split(';')[0] ?? '';
       const isJson = String(reply.headers['content-type'] ?? '').includes('json');
-      return { status: reply.statusCode, body: isJson ? reply.json() : {}, headers: reply.headers, text: reply.body };
+      const body = isJson ? reply.json() : {};
+      if (isJson)
+        checkReply(
+          { method: String(options.method ?? 'GET'), url: String(options.url) },
+          { status: reply.statusCode, json: body },
+        );
+      return { status: reply.statusCode, body, headers: reply.headers, text: reply.body };
     },
     send(method, path, body, headers = {}) {
       return self.raw({
