@@ -1,4 +1,5 @@
 import type { DealFilter } from '@qibu/contract';
+import { OUTCOMES, VERDICTS } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { textFilter } from '../../text/find-text.ts';
@@ -20,6 +21,20 @@ export function readIds(values: readonly string[], path: string): string[] {
 const textList = (values: readonly string[]) => sql<string[]>`${[...values]}::text[]`;
 const isOneOf = (column: string, values: readonly string[]): Test =>
   sql<boolean>`${sql.ref(column)} = any(${textList(values)})`;
+
+/**
+ * One of a few fixed words. They are written out, and in one order: a prepared statement is planned once for all values,
+ * and how rare a word is decides how it is best looked for.
+ */
+function isWord(column: string, known: readonly string[], words: readonly string[]): Test {
+  const wanted = known.filter((word) => words.includes(word));
+  if (wanted.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`${sql.ref(column)} in (${sql.join(wanted.map((word) => sql.lit(word)))})`;
+}
+
+/** Open deals stand apart in the indexes. */
+const hasOutcome = (words: readonly string[]): Test =>
+  words.every((word) => word === 'open') ? sql<boolean>`d.open` : isWord('d.outcome', OUTCOMES, words);
 
 /** Stage ids; `none` stands for no stage. */
 function isStage(column: string, values: readonly string[]): Test {
@@ -47,8 +62,8 @@ const TESTS: {
   account: (id) => sql<boolean>`d.account_id = ${id}::uuid`,
   stage: (ids) => isStage('d.stage', ids),
   evidenced: (ids) => isStage('d.evidenced_stage', ids),
-  outcome: (words) => isOneOf('d.outcome', words),
-  verdict: (words) => isOneOf('d.verdict', words),
+  outcome: hasOutcome,
+  verdict: (words) => isWord('d.verdict', VERDICTS, words),
   flag: (ids) => sql<boolean>`d.flags && ${textList(ids)}`,
   inflated: (wanted) => isTrue(sql<boolean>`d.inflated`, wanted),
   uncontrolled: (wanted) => isTrue(sql<boolean>`(not d.under_control)`, wanted),

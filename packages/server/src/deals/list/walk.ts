@@ -45,29 +45,28 @@ interface Stretch {
 }
 
 const here = ({ actor }: Scope): RawBuilder<boolean> => sql<boolean>`d.workspace_id = ${actor.workspaceId}::uuid`;
-const flags = (open: readonly boolean[]): RawBuilder<boolean[]> => sql<boolean[]>`${[...open]}::boolean[]`;
+/** Written out, not as a value: only so do the indexes of open deals apply. */
+const isOpen = (open: boolean): RawBuilder<boolean> => (open ? sql<boolean>`d.open` : sql<boolean>`not d.open`);
 
-/** Standings seen through a team only. */
-const throughTeam = (scope: Scope, { reach, open }: Walk): RawBuilder<boolean> => sql<boolean>`${here(scope)}
-  and ${onTeamOf(scope, reach.team, open.includes(false) ? 'all' : 'open')}
-  and not d.owner_id = any(${idList(reach.besides)})`;
+/** Standings seen through a team only, of both ends at once: they are looked up by the memberships. */
+function throughTeam(scope: Scope, { reach, open }: Walk): RawBuilder<boolean> {
+  const ends = sql.join(open.map(isOpen), sql` or `);
+  return sql<boolean>`${onTeamOf(scope, reach.team, open.includes(false) ? 'all' : 'open')}
+    and not d.owner_id = any(${idList(reach.besides)}) and (${ends})`;
+}
 
 /** The first rows of each part in the asked order: a short walk of an index for each owner. */
 function parts(scope: Scope, walk: Walk, { where, by, limit }: Stretch): RawBuilder<unknown>[] {
-  const { reach, open, tests, order } = walk;
-  const key = sql.ref(order.column);
-  const most = sql.lit(limit);
-  const row = sql`select d.id, ${key} as key, d.last_contact_on from standing d`;
-  const ends = sql`unnest(${flags(open)}) as e (open)`;
-  const all = sql`select x.* from ${ends} cross join lateral (${row}
-    where ${here(scope)} and d.open = e.open and ${where} and ${tests} order by ${by} limit ${most}) x`;
-  if (reach.owners === null) return [all];
-  const own = sql`select x.* from unnest(${idList(reach.owners)}) as o (id) cross join ${ends} cross join lateral (${row}
-    where ${here(scope)} and d.owner_id = o.id and d.open = e.open and ${where} and ${tests} order by ${by} limit ${most}) x`;
-  if (reach.team.length === 0) return [own];
-  const joined = sql`${row} where ${throughTeam(scope, walk)} and d.open = any(${flags(open)}) and ${where} and ${tests}
-    order by ${by} limit ${most}`;
-  return [own, sql`(${joined})`];
+  const { reach, tests, order } = walk;
+  const first = (part: RawBuilder<boolean>) => sql`(select d.id, ${sql.ref(order.column)} as key, d.last_contact_on
+    from standing d where ${here(scope)} and ${part} and ${where} and ${tests} order by ${by} limit ${sql.lit(limit)})`;
+  if (reach.owners === null) return walk.open.map((open) => first(isOpen(open)));
+  const owners = idList(reach.owners);
+  const own = walk.open.map((open) => {
+    const part = sql<boolean>`d.owner_id = o.id and ${isOpen(open)}`;
+    return sql`select x.* from unnest(${owners}) as o (id) cross join lateral ${first(part)} x`;
+  });
+  return reach.team.length === 0 ? own : [...own, first(throughTeam(scope, walk))];
 }
 
 export interface WalkedRow extends ShownRow {
@@ -88,11 +87,11 @@ async function stretch(scope: Scope, walk: Walk, { where, by, limit }: Stretch):
 
 /** How many rows a walk has in all, up to the cap. */
 async function countAll(scope: Scope, walk: Walk): Promise<number> {
-  const { reach, open, tests } = walk;
-  const and = sql`d.open = any(${flags(open)}) and ${tests}`;
-  const owned = reach.owners === null ? sql`true` : sql`d.owner_id = any(${idList(reach.owners)})`;
-  const counted = [sql`from standing d where ${here(scope)} and ${owned} and ${and}`];
-  if (reach.team.length > 0) counted.push(sql`from standing d where ${throughTeam(scope, walk)} and ${and}`);
+  const { reach, tests } = walk;
+  const owned = reach.owners === null ? sql<boolean>`true` : sql<boolean>`d.owner_id = any(${idList(reach.owners)})`;
+  const own = walk.open.map((open) => sql<boolean>`${isOpen(open)} and ${owned}`);
+  const whose = reach.team.length === 0 ? own : [...own, throughTeam(scope, walk)];
+  const counted = whose.map((part) => sql`from standing d where ${here(scope)} and ${part} and ${tests}`);
   const { rows } = await sql<{ count: number }>`${prepared} select (${countUpToCap(counted)}) as count`.execute(
     scope.tx,
   );
