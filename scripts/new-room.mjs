@@ -12,7 +12,7 @@ Fill it in this order, running \`npm run check\` in between:
   4. packages/contract: what the routes take and answer
   5. packages/server: load, decide, save; split room.ts when it grows
   6. packages/phrases: Chinese first, then English
-  7. packages/web: the page, and its entry in the rail (app/nav.ts, nav.ts of the phrases) or its section on the deal page
+  7. packages/web: the page, and in its room.ts its place in the rail (nav) or its sections of the deal page (dealSections)
   8. cases: what the sample shows of it; e2e: a sentence about it; CHANGELOG
 `;
 

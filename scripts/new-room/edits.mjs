@@ -16,10 +16,10 @@ export const EDITS = [
     ],
   },
   {
-    path: 'packages/web/src/app/router.tsx',
+    path: 'packages/web/src/rooms.ts',
     edits: [
-      before(/import \{ SkeletonPage \}/, "import { __camel__Routes } from '../features/__kebab__/routes.ts';\n"),
-      before(/ {4}\.\.\.importRoutes,\n/, '    ...__camel__Routes,\n'),
+      before(/import type \{ Room \}/, "import { __camel__Room } from './features/__kebab__/room.ts';\n"),
+      before(/ {2}importRoom,\n/, '  __camel__Room,\n'),
     ],
   },
   {

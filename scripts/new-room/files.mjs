@@ -6,6 +6,6 @@ export const FILES = [
   { path: 'packages/server/migrations/__number__-__kebab__.sql', template: 'migration.txt' },
   { path: 'packages/server/src/__kebab__/room.ts', template: 'room.txt' },
   { path: 'packages/server/src/__kebab__/__kebab__.db.test.ts', template: 'room-test.txt' },
-  { path: 'packages/web/src/features/__kebab__/routes.ts', template: 'web-routes.txt' },
+  { path: 'packages/web/src/features/__kebab__/room.ts', template: 'web-room.txt' },
   { path: 'packages/web/src/features/__kebab__/__kebab__-page.tsx', template: 'web-page.txt' },
 ];

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -64,5 +74,12 @@ describe('npm run new -- room', () => {
     expect(files.length).toBeLessThanOrEqual(15);
     expect(files.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
     expect(run('scripts/check.mjs')).toMatch(/\n\d+ passed, 0 failed\n$/);
+  });
+
+  test('a room of the pages that is not in their list is named', () => {
+    const list = join(folder, 'packages/web/src/rooms.ts');
+    writeFileSync(list, readFileSync(list, 'utf8').replace(/import \{ todayRoom \}.*\n/, ''));
+    const floors = "import { brokenWebFloors } from './scripts/checks/web-floors.mjs'; console.log(brokenWebFloors())";
+    expect(run('--input-type=module', '-e', floors)).toContain('packages/web/src/features/today: not in rooms.ts');
   });
 });

@@ -1,17 +1,12 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { asAppError } from '../lib/api/app-error.ts';
 import { meReading } from '../lib/me.ts';
-import { Frame } from './frame/frame.tsx';
-import { FrameToCome } from './frame/frame-to-come.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
 import { rootRoute } from './root-route.tsx';
 
-/** Everything behind sign-in. The user is loaded in parallel with the page's data. */
+/** Everything behind sign-in. The user is loaded in parallel with the page's data. `router.tsx` gives it its looks. */
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
-  component: Frame,
-  pendingComponent: FrameToCome,
   loader: async ({ context, location }) => {
     try {
       await context.queries.ensureQueryData(meReading());
@@ -21,6 +16,3 @@ export const frameRoute = createRoute({
     }
   },
 });
-
-/** Any other address, shown inside the frame. */
-export const strayRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage });

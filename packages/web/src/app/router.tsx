@@ -1,38 +1,30 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
-import { accountsRoutes } from '../features/accounts/routes.ts';
-import { contactsRoutes } from '../features/contacts/routes.ts';
-import { dealsRoutes } from '../features/deal-list/routes.ts';
-import { dealRoutes } from '../features/deal-page/routes.ts';
-import { importRoutes } from '../features/import/routes.ts';
-import { reviewRoutes } from '../features/review/routes.ts';
-import { settingsRoutes } from '../features/settings/routes.ts';
-import { setupRoutes } from '../features/setup/routes.ts';
-import { signInRoutes } from '../features/sign-in/routes.ts';
-import { todayRoutes } from '../features/today/routes.ts';
+import { createRoute, createRouter } from '@tanstack/react-router';
+import { ROOMS } from '../rooms.ts';
 import { SkeletonPage } from '../ui/skeleton.tsx';
-import { frameRoute, strayRoute } from './frame-route.ts';
+import { Frame } from './frame/frame.tsx';
+import { FrameToCome } from './frame/frame-to-come.tsx';
+import { frameRoute } from './frame-route.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { rootRoute } from './root-route.tsx';
 import { RouteError } from './route-error.tsx';
 
-const tree = rootRoute.addChildren([
-  ...signInRoutes,
-  ...setupRoutes,
-  frameRoute.addChildren([
-    ...todayRoutes,
-    ...dealsRoutes,
-    ...dealRoutes,
-    ...reviewRoutes,
-    ...accountsRoutes,
-    ...contactsRoutes,
-    ...importRoutes,
-    ...settingsRoutes,
-    strayRoute,
-  ]),
-]);
+type RouteOf<Place> = Place extends { readonly routes: readonly (infer Route)[] } ? Route : never;
+type PlacedRoom = (typeof ROOMS)[number];
+type OutsideRoom = Extract<PlacedRoom, { readonly isOutside: true }>;
 
-/** All pages; each feature brings its own routes and loads its page when opened. */
+const inside = ROOMS.flatMap((room): readonly RouteOf<Exclude<PlacedRoom, OutsideRoom>>[] =>
+  'isOutside' in room ? [] : room.routes,
+);
+const outside = ROOMS.flatMap((room): readonly RouteOf<OutsideRoom>[] => ('isOutside' in room ? room.routes : []));
+/** Any other address, shown inside the frame. */
+const strayRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage });
+
+// The frame shows the rooms and the rooms hang on its route: the two meet only here.
+frameRoute.update({ component: Frame, pendingComponent: FrameToCome });
+const tree = rootRoute.addChildren([...outside, frameRoute.addChildren([...inside, strayRoute])]);
+
+/** All pages; each room brings its own routes and loads a page when it is opened. */
 export const makeRouter = (queries: QueryClient) =>
   createRouter({
     routeTree: tree,

@@ -4,11 +4,11 @@ import { openRecord } from '../../lib/record-opener.ts';
 import { useText } from '../../lib/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { NAV, type NavEntry, THUMB } from '../nav.ts';
+import { NAV, type NavEntry } from '../nav.ts';
 import css from './frame.module.css';
 
-const thumbs = NAV.filter(({ to }) => THUMB.includes(to));
-const others = NAV.filter(({ to }) => !THUMB.includes(to));
+const thumbs = NAV.filter(({ inTabBar }) => inTabBar);
+const others = NAV.filter(({ inTabBar }) => !inTabBar);
 
 /** 今日 · 项目 · ＋记录 · 评审 · 更多 */
 export function BottomBar() {

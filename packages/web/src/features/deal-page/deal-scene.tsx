@@ -5,7 +5,7 @@ import { useRoomText } from '../../lib/text.tsx';
 import { type DealWords, useDealWords } from '../../parts/evidence/deal-words.ts';
 import { lockReason } from './abilities.ts';
 import type { DealSearch } from './deal-search.ts';
-import { SECTION_IDS, type SectionId } from './sections.ts';
+import { SECTION_IDS } from './sections.ts';
 
 const route = getRouteApi('/frame/deals/$dealId');
 
@@ -21,7 +21,7 @@ export interface DealScene {
   readonly close: () => void;
   readonly foldSignals: () => void;
   /** The reader has scrolled to a section: the URL keeps it. */
-  readonly follow: (section: SectionId) => void;
+  readonly follow: (section: string) => void;
 }
 /** The first section is the plain address. */
 const plainSection = ({ section, ...search }: DealSearch): DealSearch =>
@@ -63,7 +63,7 @@ export function DealSceneProvider({ deal, children }: { deal: DealView; children
     [navigate],
   );
   const follow = useCallback(
-    (section: SectionId) =>
+    (section: string) =>
       void navigate({ search: (before) => plainSection({ ...before, section }), replace: true, resetScroll: false }),
     [navigate],
   );

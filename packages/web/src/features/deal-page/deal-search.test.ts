@@ -16,6 +16,6 @@ describe('the URL of a deal page', () => {
     ['a day that does not exist', { asOf: '2026-02-30' }, {}],
     ['a panel and its subject', { panel: 'evidence', about: 'M2' }, { panel: 'evidence', about: 'M2' }],
     ['a subject without a panel', { about: 'M2' }, {}],
-    ['what nobody knows', { tab: 'x', section: 'y', panel: 'y', other: 1, asOf: 20260101 }, {}],
+    ['what nobody knows', { tab: 'x', section: 'no such place', panel: 'y', other: 1, asOf: 20260101 }, {}],
   ])('%s', (_, raw, search) => expect(readDealSearch(raw)).toEqual(search));
 });

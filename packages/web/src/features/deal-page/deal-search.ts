@@ -1,10 +1,9 @@
 import { readDay } from '@qibu/core';
 import { PANEL_NAMES, type Panel, panelOf } from './panels.tsx';
-import { SECTION_IDS, type SectionId } from './sections.ts';
 
 /** The URL of a deal page: which section, which day, which panel is open and what it is about. */
 export interface DealSearch {
-  readonly section?: SectionId;
+  readonly section?: string;
   /** The form of the sixteen signals stands open. */
   readonly signals?: true;
   /** Look at the deal as it was known on this day. */
@@ -14,6 +13,11 @@ export interface DealSearch {
   readonly about?: string;
 }
 type Place = Pick<DealSearch, 'section' | 'signals'>;
+
+/** The plain address shows this section. */
+const FIRST_SECTION = 'verdict';
+// Which sections there are is known once the page is here; until then any word may name one.
+const WORD = /^[a-z][a-z-]{1,29}$/;
 
 /** Addresses from the time when the page had tabs. */
 const TABS: Readonly<Record<string, Place>> = {
@@ -25,9 +29,9 @@ const TABS: Readonly<Record<string, Place>> = {
 
 function placeOf(raw: Record<string, unknown>): Place {
   if (typeof raw['tab'] === 'string') return TABS[raw['tab']] ?? {};
-  const section = SECTION_IDS.find((one) => one === raw['section']);
+  const section = typeof raw['section'] === 'string' && WORD.test(raw['section']) ? raw['section'] : undefined;
   const signals = raw['signals'] === true || raw['signals'] === 'true';
-  return { ...(section && section !== SECTION_IDS[0] && { section }), ...(signals && { signals }) };
+  return { ...(section && section !== FIRST_SECTION && { section }), ...(signals && { signals }) };
 }
 
 /** Reads what is known and drops the rest, so that an old or mistyped link still opens the page. */

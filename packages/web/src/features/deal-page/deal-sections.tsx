@@ -2,10 +2,11 @@ import { type ComponentType, lazy, Suspense, useId } from 'react';
 import { useRoomText } from '../../lib/text.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import type { DealSection } from '../../room.ts';
 import css from './sections.module.css';
 import { SectionBar } from './section-bar.tsx';
 import { elementIdOf } from './section-scroll.ts';
-import { type DealSection, SECTIONS } from './sections.ts';
+import { SECTIONS } from './sections.ts';
 import { useSections } from './use-sections.ts';
 
 // Asked for with the page: by the time the deal is read, they are there.

@@ -7,11 +7,11 @@ import { useDeal } from './deal-scene.tsx';
 import { FoldedHead } from './head/folded-head.tsx';
 import { Changes } from './overview/changes.tsx';
 import css from './sections.module.css';
-import { SECTIONS, type SectionId } from './sections.ts';
+import { SECTIONS } from './sections.ts';
 
 interface SectionBarProps {
-  readonly now: SectionId;
-  readonly onGoTo: (id: SectionId) => void;
+  readonly now: string;
+  readonly onGoTo: (id: string) => void;
 }
 
 /** The names of the sections with their figures, in sight wherever the page stands; a menu on a phone. */
@@ -62,7 +62,7 @@ function SectionMenu({ now, onGoTo }: SectionBarProps) {
       <Menu opened={opened} onChange={setOpened} position="bottom-start" width={260} withinPortal returnFocus>
         <Menu.Target>
           <button type="button" className={css.menuButton}>
-            <strong>{current.name(t)}</strong> <small>{current.figure(deal, t)}</small>
+            <strong>{current?.name(t)}</strong> <small>{current?.figure(deal, t)}</small>
             <Icon name="right" size={14} />
           </button>
         </Menu.Target>

@@ -1,12 +1,12 @@
 import type { AnyRouter } from '@tanstack/react-router';
-import { SECTION_IDS, type SectionId } from './sections.ts';
+import { sectionNamed, SECTION_IDS } from './sections.ts';
 
 /** Where a section stands in the page. */
 export const elementIdOf = (id: string): string => `deal-${id}`;
-const elementOf = (id: SectionId): HTMLElement | null => document.getElementById(elementIdOf(id));
+const elementOf = (id: string): HTMLElement | null => document.getElementById(elementIdOf(id));
 
 /** Brings a section under the bar, and the focus to its name. */
-export function scrollToSection(id: SectionId): void {
+export function scrollToSection(id: string): void {
   const element = elementOf(id);
   element?.scrollIntoView({ block: 'start' });
   element?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
@@ -16,7 +16,7 @@ const HELD_MS = 4_000;
 const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /** Keeps a section at the bar while what stands above it is still growing, until the reader moves or it had time. */
-export function holdSection(id: SectionId, router: AnyRouter, onLetGo: () => void): () => void {
+export function holdSection(id: string, router: AnyRouter, onLetGo: () => void): () => void {
   scrollToSection(id);
   const again = () => elementOf(id)?.scrollIntoView({ block: 'start' });
   const growing = new ResizeObserver(again);
@@ -37,12 +37,12 @@ export function holdSection(id: SectionId, router: AnyRouter, onLetGo: () => voi
 
 const SLACK = 12;
 /** The section that stands at the bar; before all of them the first. */
-export function sectionInSight(): SectionId {
+export function sectionInSight(): string {
   const passed = SECTION_IDS.filter((id) => {
     const element = elementOf(id);
     return element !== null && element.getBoundingClientRect().top <= lineOf(element);
   });
-  return passed.at(-1) ?? SECTION_IDS[0] ?? 'verdict';
+  return sectionNamed(passed.at(-1));
 }
 
 /** How far down a section counts as standing at the bar; at the end of the page it can come no higher. */

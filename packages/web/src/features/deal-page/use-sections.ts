@@ -4,20 +4,20 @@ import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useRoomText } from '../../lib/text.tsx';
 import { useDeal } from './deal-scene.tsx';
 import { holdSection, sectionInSight } from './section-scroll.ts';
-import { SECTION_IDS, type SectionId, sectionBeside } from './sections.ts';
+import { sectionBeside, sectionNamed } from './sections.ts';
 
 const REST_MS = 200;
 const BACK = '[';
 const ON = ']';
 
 /** The section in sight, kept in the address; an address that names another one scrolls there. */
-export function useSections(): { readonly now: SectionId; readonly goTo: (id: SectionId) => void } {
+export function useSections(): { readonly now: string; readonly goTo: (id: string) => void } {
   const { keys } = useRoomText('deal').deal;
   const { search, open, follow } = useDeal();
-  const named = search.section ?? SECTION_IDS[0] ?? 'verdict';
+  const named = sectionNamed(search.section);
   const [now, setNow] = useState(named);
   // What the address holds because the reader scrolled there; anything else was asked for.
-  const seen = useRef<SectionId>(SECTION_IDS[0] ?? 'verdict');
+  const seen = useRef(sectionNamed(undefined));
   const holdAt = useHold();
   useEffect(() => {
     if (named === seen.current) return;
@@ -37,17 +37,17 @@ export function useSections(): { readonly now: SectionId; readonly goTo: (id: Se
       [follow, holdAt],
     ),
   );
-  const show = (id: SectionId) => {
+  const show = (id: string) => {
     seen.current = id;
     setNow(id);
     holdAt.start(id);
   };
-  const goTo = (id: SectionId) => {
+  const goTo = (id: string) => {
     show(id);
     if (id !== named) open({ section: id });
   };
   // Stepping leaves no trail: one step back leads to the list the reader came from.
-  const stepTo = (id: SectionId) => {
+  const stepTo = (id: string) => {
     show(id);
     if (id !== named) follow(id);
   };
@@ -59,7 +59,7 @@ export function useSections(): { readonly now: SectionId; readonly goTo: (id: Se
 }
 
 /** One section at a time is held at the bar; while one is, what is in sight is not the reader's choice. */
-function useHold(): { readonly start: (id: SectionId) => void; readonly isHeld: () => boolean } {
+function useHold(): { readonly start: (id: string) => void; readonly isHeld: () => boolean } {
   const router = useRouter();
   const letGo = useRef<(() => void) | null>(null);
   useEffect(() => () => letGo.current?.(), []);
@@ -79,7 +79,7 @@ function useHold(): { readonly start: (id: SectionId) => void; readonly isHeld: 
 }
 
 /** Tells which section is in sight while the page moves, and once more when it rests. */
-function useSight(onSight: (id: SectionId, rests: boolean) => void): void {
+function useSight(onSight: (id: string, rests: boolean) => void): void {
   useEffect(() => {
     let resting: ReturnType<typeof setTimeout> | undefined;
     const onScroll = () => {

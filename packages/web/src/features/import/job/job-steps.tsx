@@ -5,7 +5,7 @@ import { ColumnsStep } from '../columns/columns-step.tsx';
 import { FilesStep } from '../files/files-step.tsx';
 import { refusalReason } from '../refusal.ts';
 import { ResultStep } from '../result/result-step.tsx';
-import type { StepName } from '../routes.ts';
+import type { StepName } from '../room.ts';
 import { ValuesStep } from '../values/values-step.tsx';
 import css from './job.module.css';
 import { useSentences } from './sentences.ts';

@@ -1,7 +1,7 @@
 import type { ImportView } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
 import { fill, useRoomText } from '../../../lib/text.tsx';
-import type { StepName } from '../routes.ts';
+import type { StepName } from '../room.ts';
 import type { FileView } from './mapping.ts';
 
 /** What each step settled, in one sentence. */

@@ -1,5 +1,5 @@
 import type { ImportView } from '@qibu/contract';
-import type { StepName } from '../routes.ts';
+import type { StepName } from '../room.ts';
 
 export type ImportState = ImportView['state'];
 export type Question = ImportView['questions'][number];

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { frameRoute } from '../../app/frame-route.ts';
 import { speakOf } from '../../lib/language.ts';
 import { readParametersSearch } from './parameters/parameters-search.ts';
+import type { Room } from '../../room.ts';
 
 const settingsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -74,16 +75,24 @@ const binRoute = createRoute({
   staticData,
 });
 
-export const settingsRoutes = [
-  settingsRoute.addChildren([
-    homeRoute,
-    meRoute,
-    peopleRoute,
-    teamsRoute,
-    stagesRoute,
-    parametersRoute,
-    workspaceRoute,
-    auditRoute,
-    binRoute,
-  ]),
-] as const;
+export const settingsRoom = {
+  name: 'settings',
+  routes: [
+    settingsRoute.addChildren([
+      homeRoute,
+      meRoute,
+      peopleRoute,
+      teamsRoute,
+      stagesRoute,
+      parametersRoute,
+      workspaceRoute,
+      auditRoute,
+      binRoute,
+    ]),
+  ],
+  nav: {
+    to: '/settings',
+    icon: 'settings',
+    name: (t) => t.nav.settings,
+  },
+} as const satisfies Room;

@@ -4,6 +4,7 @@ import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
 import { speakOf } from '../../lib/language.ts';
 import { contacts } from './contacts.ts';
+import type { Room } from '../../room.ts';
 
 const contactsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -27,4 +28,15 @@ const contactRoute = createRoute({
   component: lazyRouteComponent(() => import('./contact/contact-page.tsx'), 'ContactPage'),
   staticData: { crumb: (words) => words.nav.contacts },
 });
-export const contactsRoutes = [contactsRoute, contactRoute] as const;
+
+export const contactsRoom = {
+  name: 'contacts',
+  routes: [contactsRoute, contactRoute],
+  nav: {
+    to: '/contacts',
+    icon: 'contacts',
+    name: (t) => t.nav.contacts,
+    key: 'c',
+    keyLabel: (t) => t.nav.keys.goContacts,
+  },
+} as const satisfies Room;

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
 import { speakOf } from '../../lib/language.ts';
+import type { Room } from '../../room.ts';
 
 const todayRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -14,4 +15,16 @@ const todayRoute = createRoute({
   component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
   staticData: { crumb: (words) => words.nav.today },
 });
-export const todayRoutes = [todayRoute] as const;
+
+export const todayRoom = {
+  name: 'today',
+  routes: [todayRoute],
+  nav: {
+    to: '/',
+    icon: 'today',
+    name: (t) => t.nav.today,
+    key: 't',
+    keyLabel: (t) => t.nav.keys.goToday,
+    inTabBar: true,
+  },
+} as const satisfies Room;

@@ -3,6 +3,7 @@ import { rootRoute } from '../../app/root-route.tsx';
 import { speakOf } from '../../lib/language.ts';
 import { textOf, tidy } from '../../lib/search-params.ts';
 import { SkeletonAlone } from '../../ui/skeleton.tsx';
+import type { Room } from '../../room.ts';
 
 const firstRunRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,4 +14,9 @@ const firstRunRoute = createRoute({
   pendingComponent: SkeletonAlone,
   component: lazyRouteComponent(() => import('./first-run-page.tsx'), 'FirstRunPage'),
 });
-export const setupRoutes = [firstRunRoute] as const;
+
+export const setupRoom = {
+  name: 'setup',
+  routes: [firstRunRoute],
+  isOutside: true,
+} as const satisfies Room;

@@ -4,6 +4,7 @@ import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
 import { speakOf } from '../../lib/language.ts';
 import { accounts } from './accounts.ts';
+import type { Room } from '../../room.ts';
 
 const accountsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -27,4 +28,15 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
   staticData: { crumb: (words) => words.nav.accounts },
 });
-export const accountsRoutes = [accountsRoute, accountRoute] as const;
+
+export const accountsRoom = {
+  name: 'accounts',
+  routes: [accountsRoute, accountRoute],
+  nav: {
+    to: '/accounts',
+    icon: 'accounts',
+    name: (t) => t.nav.accounts,
+    key: 'a',
+    keyLabel: (t) => t.nav.keys.goAccounts,
+  },
+} as const satisfies Room;

@@ -1,19 +1,11 @@
 import type { DealView } from '@qibu/contract';
 import { dictionaries } from '@qibu/phrases';
 import { describe, expect, test } from 'vitest';
-import { SECTION_IDS, SECTIONS, sectionBeside } from './sections.ts';
+import { OWN_SECTIONS } from './own-sections.ts';
 
 const zh = dictionaries['zh-CN'];
 const figureOf = (id: string, deal: unknown): string | null =>
-  SECTIONS.find((one) => one.id === id)?.figure(deal as DealView, zh) ?? null;
-
-test('stepping stops at both ends', () => {
-  const [first = 'verdict'] = SECTION_IDS;
-  const last = SECTION_IDS.at(-1) ?? first;
-  expect(sectionBeside(first, -1)).toBe(first);
-  expect(sectionBeside(last, 1)).toBe(last);
-  expect(sectionBeside(first, 1)).toBe(SECTION_IDS[1]);
-});
+  OWN_SECTIONS.find((one) => one.id === id)?.figure(deal as DealView, zh) ?? null;
 
 describe('the figure beside a name', () => {
   const ranked = (verdict: string) => ({ analysis: { position: { verdict, p: { first: 0.888 } } } });

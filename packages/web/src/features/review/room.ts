@@ -4,6 +4,7 @@ import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
 import { speakOf } from '../../lib/language.ts';
 import { textOf, tidy } from '../../lib/search-params.ts';
+import type { Room } from '../../room.ts';
 
 interface ReviewSearch {
   readonly owner?: string;
@@ -25,4 +26,16 @@ const reviewRoute = createRoute({
   component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),
   staticData: { crumb: (words) => words.nav.review },
 });
-export const reviewRoutes = [reviewRoute] as const;
+
+export const reviewRoom = {
+  name: 'review',
+  routes: [reviewRoute],
+  nav: {
+    to: '/review',
+    icon: 'review',
+    name: (t) => t.nav.review,
+    key: 'r',
+    keyLabel: (t) => t.nav.keys.goReview,
+    inTabBar: true,
+  },
+} as const satisfies Room;

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.tsx';
 import { flagOf, textOf, tidy } from '../../lib/search-params.ts';
 import { SkeletonAlone } from '../../ui/skeleton.tsx';
+import type { Room } from '../../room.ts';
 
 interface SignInSearch {
   /** Where to go afterwards: a path of this site. */
@@ -21,4 +22,9 @@ const signInRoute = createRoute({
   pendingComponent: SkeletonAlone,
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
-export const signInRoutes = [signInRoute] as const;
+
+export const signInRoom = {
+  name: 'sign-in',
+  routes: [signInRoute],
+  isOutside: true,
+} as const satisfies Room;

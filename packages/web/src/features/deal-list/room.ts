@@ -3,6 +3,7 @@ import { frameRoute } from '../../app/frame-route.ts';
 import { speakOf } from '../../lib/language.ts';
 import { deals } from './deals.ts';
 import { DealsPage } from './deals-page.tsx';
+import type { Room } from '../../room.ts';
 
 const dealsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -17,4 +18,16 @@ const dealsRoute = createRoute({
   component: DealsPage,
   staticData: { crumb: (words) => words.nav.deals },
 });
-export const dealsRoutes = [dealsRoute] as const;
+
+export const dealListRoom = {
+  name: 'deal-list',
+  routes: [dealsRoute],
+  nav: {
+    to: '/deals',
+    icon: 'deals',
+    name: (t) => t.nav.deals,
+    key: 'd',
+    keyLabel: (t) => t.nav.keys.goDeals,
+    inTabBar: true,
+  },
+} as const satisfies Room;

@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { frameRoute } from '../../app/frame-route.ts';
 import { speakOf } from '../../lib/language.ts';
 import { readDealSearch } from './deal-search.ts';
+import { OWN_SECTIONS } from './own-sections.ts';
 import { dealReading } from './use-deal-view.ts';
+import type { Room } from '../../room.ts';
 
 const dealRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -21,4 +23,9 @@ const dealRoute = createRoute({
   component: lazyRouteComponent(() => import('./deal-page.tsx'), 'DealPage'),
   staticData: { crumb: (words) => words.nav.deals },
 });
-export const dealRoutes = [dealRoute] as const;
+
+export const dealPageRoom = {
+  name: 'deal-page',
+  routes: [dealRoute],
+  dealSections: OWN_SECTIONS,
+} as const satisfies Room;

@@ -4,6 +4,7 @@ import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
 import { speakOf } from '../../lib/language.ts';
 import { oneOf, tidy } from '../../lib/search-params.ts';
+import type { Room } from '../../room.ts';
 
 const STEPS = ['file', 'columns', 'values', 'result'] as const;
 export type StepName = (typeof STEPS)[number];
@@ -34,4 +35,13 @@ const oneImportRoute = createRoute({
   component: lazyRouteComponent(() => import('./job/job-page.tsx'), 'JobPage'),
   staticData: { crumb: (words) => words.nav.import },
 });
-export const importRoutes = [importRoute, oneImportRoute] as const;
+
+export const importRoom = {
+  name: 'import',
+  routes: [importRoute, oneImportRoute],
+  nav: {
+    to: '/import',
+    icon: 'import',
+    name: (t) => t.nav.import,
+  },
+} as const satisfies Room;

@@ -1,0 +1,59 @@
+import type { DealView } from '@qibu/contract';
+import type { Words } from '@qibu/phrases';
+import { fill } from '@qibu/phrases/say';
+import { daysFrom } from '../../lib/days.ts';
+import type { DealSection } from '../../room.ts';
+
+/** The sections this room brings itself; places between them are kept for strategy (30), tender (50) and closing (60). */
+export const OWN_SECTIONS: readonly DealSection[] = [
+  {
+    id: 'verdict',
+    place: 10,
+    name: (t) => t.deal.sections.verdict,
+    note: (t) => t.deal.sectionNotes.verdict,
+    figure: verdictFigure,
+    load: async () => (await import('./overview/verdict-section.tsx')).VerdictSection,
+  },
+  {
+    id: 'people',
+    place: 20,
+    name: (t) => t.deal.sections.people,
+    note: (t) => t.deal.sectionNotes.people,
+    figure: ({ people }) => String(people.filter(({ removedOn }) => removedOn === null).length),
+    load: async () => (await import('./people/people-section.tsx')).PeopleSection,
+  },
+  {
+    id: 'plan',
+    place: 40,
+    name: (t) => t.deal.sections.plan,
+    note: (t) => t.deal.sectionNotes.plan,
+    figure: planFigure,
+    load: async () => (await import('./actions/plan-section.tsx')).PlanSection,
+  },
+  {
+    id: 'record',
+    place: 90,
+    name: (t) => t.deal.sections.record,
+    note: (t) => t.deal.sectionNotes.record,
+    figure: ({ analysis }) => String(analysis.known.evidence),
+    load: async () => (await import('./evidence/record-section.tsx')).RecordSection,
+  },
+];
+
+/** Where the customer ranks us; the chance only beside first choice, where it cannot be misread. */
+function verdictFigure({ analysis: { position } }: DealView, t: Words<'deal'>): string | null {
+  if (position.verdict === 'unknown') return null;
+  const word = t.words.verdict[position.verdict];
+  return position.verdict === 'first' ? `${word} ${position.p.first.toFixed(2)}` : word;
+}
+
+/** When the next task is due, and how many are open. */
+function planFigure({ tasks, asOf }: DealView, t: Words<'deal'>): string | null {
+  const open = tasks.filter(({ doneOn }) => doneOn === null);
+  const [next] = open.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted();
+  if (next === undefined) return open.length === 0 ? null : String(open.length);
+  const days = daysFrom(asOf, next);
+  const { overdue, dueIn, dueToday } = t.deal.actions;
+  const due = days < 0 ? fill(overdue, { days: -days }) : days > 0 ? fill(dueIn, { days }) : dueToday;
+  return `${due} · ${open.length}`;
+}
