@@ -34,7 +34,7 @@ const CHUNKS = [
   },
   {
     name: 'ui',
-    test: /web\/src\/(?:ui\/(?:section|titled-table|meter|reason-list|verdict-line|link-button|numbers|key-hint)|lib\/)/,
+    test: /web\/src\/(?:ui\/(?:section|meter|reason-list|verdict-line|link-button|numbers|key-hint)|lib\/)/,
     minShareCount: 3,
   },
   { name: 'parts', test: /web\/src\/(?:parts|editing)\//, minShareCount: 3 },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { LIMITS } from '@qibu/contract';
 import { useState } from 'react';
+import { textOrNull } from '../lib/text-or-null.ts';
 import { useText } from '../lib/text.tsx';
 import { AreaField, FormActions } from '../ui/field.tsx';
 import css from './editing.module.css';
@@ -32,7 +33,7 @@ export function NoteEdit({ label, note, empty, save, locked, onSave }: NoteEditP
       </button>
     );
   const store = () => {
-    const next = draft.trim() === '' ? null : draft.trim();
+    const next = textOrNull(draft);
     if (next !== note) onSave(next);
     setDraft(null);
   };

@@ -3,7 +3,7 @@ import { useRoomText } from '../lib/text.tsx';
 import { type Column, DataTable, type Sort } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
-import { TitledTable } from '../ui/titled-table.tsx';
+import { Section } from '../ui/section.tsx';
 import css from './showcase.module.css';
 import { Specimen } from './specimen.tsx';
 
@@ -45,9 +45,9 @@ export function Tables() {
   }));
   const shared = { label: t.deals.title, columns, rowKey: ({ id }: Row) => id };
   return (
-    <Specimen name="DataTable, TitledTable">
+    <Specimen name="DataTable, Section">
       <div className={css.table}>
-        <TitledTable title={t.deals.title} note="sorted, with rows to open">
+        <Section holdsTable title={t.deals.title} note="sorted, with rows to open">
           <DataTable
             {...shared}
             name="showcase-rows"
@@ -57,18 +57,18 @@ export function Tables() {
             onSort={setSort}
             onOpen={nothing}
           />
-        </TitledTable>
-        <TitledTable title={t.deals.title} note="loading">
+        </Section>
+        <Section holdsTable title={t.deals.title} note="loading">
           <DataTable {...shared} name="showcase-loading" rows={[]} loading />
-        </TitledTable>
-        <TitledTable title={t.deals.title} note="empty">
+        </Section>
+        <Section holdsTable title={t.deals.title} note="empty">
           <DataTable
             {...shared}
             name="showcase-empty"
             rows={[]}
             empty={<EmptyState title={t.deals.empty.title} lines={[t.deals.empty.title2]} />}
           />
-        </TitledTable>
+        </Section>
       </div>
     </Specimen>
   );

@@ -6,14 +6,16 @@ interface SectionProps {
   readonly note?: ReactNode;
   /** Right of the heading: a count, a button. */
   readonly aside?: ReactNode;
+  /** It holds a table, which brings its own hairline. */
+  readonly holdsTable?: boolean;
   readonly children: ReactNode;
 }
 
 /** A heading over a hairline; no box. */
-export function Section({ title, note, aside, children }: SectionProps) {
+export function Section({ title, note, aside, holdsTable = false, children }: SectionProps) {
   const id = useId();
   return (
-    <section className={css.section} aria-labelledby={id}>
+    <section className={holdsTable ? css.plain : css.section} aria-labelledby={id}>
       <div className={css.head}>
         <h2 id={id}>{title}</h2>
         {note !== undefined && <span className={css.note}>{note}</span>}

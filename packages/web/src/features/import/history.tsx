@@ -8,7 +8,7 @@ import { useLanguage, useRoomText } from '../../lib/text.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { TitledTable } from '../../ui/titled-table.tsx';
+import { Section } from '../../ui/section.tsx';
 import { isMoving } from './job/steps.ts';
 
 type Brief = ReplyOf<typeof listImports>['items'][number];
@@ -24,7 +24,7 @@ export function History() {
     refetchInterval: ({ state }) => (state.data?.items.some((one) => isMoving(one.state)) ? POLL_MS : false),
   });
   return (
-    <TitledTable title={t.imports.history}>
+    <Section holdsTable title={t.imports.history}>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -39,7 +39,7 @@ export function History() {
           empty={<EmptyState title={t.imports.noHistory} lines={t.imports.page.historyEmpty} />}
         />
       )}
-    </TitledTable>
+    </Section>
   );
 }
 

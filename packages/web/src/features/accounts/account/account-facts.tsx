@@ -5,7 +5,7 @@ import { NoteEdit } from '../../../editing/note-edit.tsx';
 import { useColleagues } from '../../../lib/colleagues.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
-import css from './account.module.css';
+import page from '../../../ui/record-page.module.css';
 import type { AccountPartProps } from './account-part.ts';
 
 /** Its own fields, each edited in place. */
@@ -31,7 +31,7 @@ export function AccountFacts({ view, changing: { change } }: AccountPartProps) {
         {text('creditCode')}
         <Strategic view={view} change={change} />
       </FactList>
-      <div className={css.note}>
+      <div className={page.note}>
         <NoteEdit
           label={fields.note}
           note={view.note}

@@ -13,6 +13,7 @@ import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ReasonList } from '../../../ui/reason-list.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
+import page from '../../../ui/record-page.module.css';
 import css from './account.module.css';
 import { AccountFacts } from './account-facts.tsx';
 import type { AccountPartProps } from './account-part.ts';
@@ -44,7 +45,7 @@ function Account({ view }: { view: AccountView }) {
     <Page title={view.name} wide ownHead>
       <Head view={view} changing={changing} />
       <Verdict view={view} onRate={setRating} />
-      <div className={css.columns}>
+      <div className={page.columns}>
         <div>
           <Criteria view={view} onRate={setRating} />
           <Deals view={view} />
@@ -77,8 +78,8 @@ function Head({ view, changing }: AccountPartProps) {
     if (name !== '' && name !== view.name) changing.change({ name }, { name });
   };
   return (
-    <header className={css.head}>
-      <h1>
+    <header className={page.head}>
+      <h1 className={css.name}>
         <InlineEdit
           label={t.accounts.fields.name}
           display={view.name}
@@ -89,7 +90,7 @@ function Head({ view, changing }: AccountPartProps) {
         />
         {view.strategic && <span className={css.tag}>{t.accounts.fields.strategic}</span>}
       </h1>
-      <div className={`${css.actions} screen-only`}>
+      <div className={`${page.actions} screen-only`}>
         <DeleteButton label={t.accounts.remove.action} can={view.can['delete']} pending={removing} onDelete={remove} />
       </div>
     </header>
@@ -108,7 +109,7 @@ function Verdict({ view, onRate }: { view: AccountView; onRate: (criterion: stri
     onOpen: () => onRate(one.id),
   });
   return (
-    <div className={css.verdict}>
+    <div className={page.verdict}>
       <p className="sentence" data-warning={view.paymentWarning || undefined}>
         {view.paymentWarning && <span className={css.mine}>▲ </span>}
         {verdictSentence(view, t)}

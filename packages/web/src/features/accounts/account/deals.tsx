@@ -9,7 +9,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
 import { StageMark, useStageName } from '../../../ui/stage-mark.tsx';
-import { TitledTable } from '../../../ui/titled-table.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { VerdictMark } from '../../../ui/verdict-mark.tsx';
 
 type Deal = AccountView['deals'][number];
@@ -22,7 +22,8 @@ export function Deals({ view }: { view: AccountView }) {
   const columns = useColumns();
   const { deals } = t.accounts;
   return (
-    <TitledTable
+    <Section
+      holdsTable
       title={deals.title}
       note={view.deals.length === 0 ? undefined : fill(deals.open, { count: view.openDeals })}
       aside={
@@ -43,7 +44,7 @@ export function Deals({ view }: { view: AccountView }) {
         onOpen={({ id }) => void navigate({ to: '/deals/$dealId', params: { dealId: id } })}
         empty={<p className="soft">{deals.none}</p>}
       />
-    </TitledTable>
+    </Section>
   );
 }
 

@@ -3,15 +3,15 @@ import { CUSTOMER_SIZES, type CustomerSize } from '@qibu/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { NewRecordPanel } from '../../../editing/new-record-panel.tsx';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
+import { textOrNull } from '../../../lib/text-or-null.ts';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { AreaField, ChoiceField, SwitchField, TextField } from '../../../ui/field.tsx';
-import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
 import { SideBySide } from '../../../ui/side-by-side.tsx';
-import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { Similar } from './similar.tsx';
 
@@ -27,14 +27,13 @@ interface Draft {
   readonly ownerId: string;
   readonly parent: Named | null;
 }
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const bodyOf = ({ name, industry, region, creditCode, note, parent, ...rest }: Draft): Body => ({
   ...rest,
   name: name.trim(),
-  industry: orNull(industry),
-  region: orNull(region),
-  creditCode: orNull(creditCode),
-  note: orNull(note),
+  industry: textOrNull(industry),
+  region: textOrNull(region),
+  creditCode: textOrNull(creditCode),
+  note: textOrNull(note),
   parentId: parent?.id ?? null,
 });
 
@@ -53,38 +52,25 @@ export function NewAccountPanel({ onClose }: { onClose: () => void }) {
     ownerId: user.id,
     parent: null,
   });
-  const [tried, setTried] = useState(false);
-  const { create, creating, error } = useCreate();
+  const creation = useCreate();
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
-  const empty = draft.name.trim() === '';
-  const submit = () => {
-    setTried(true);
-    if (!empty) create(bodyOf(draft));
-  };
   return (
-    <SidePanel
-      opened
+    <NewRecordPanel
+      words={t.accounts.create}
+      name={draft.name}
+      onRename={(name) => set({ name })}
+      creation={creation}
+      onCreate={() => creation.mutate({ body: bodyOf(draft) })}
       onClose={onClose}
-      title={t.accounts.create.title}
-      footer={<SaveBar label={t.accounts.create.submit} saving={creating} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit} error={error}>
-        <TextField
-          name="name"
-          label={t.accounts.create.name}
-          hint={t.accounts.create.nameHint}
-          value={draft.name}
-          maxLength={LIMITS.name}
-          required
-          autoFocus
-          error={tried && empty ? t.accounts.create.nameNeeded : undefined}
-          onChange={(name) => set({ name })}
-        />
-        <Similar name={draft.name} />
-        <MainFields draft={draft} onChange={set} />
-        <MoreFields draft={draft} onChange={set} />
-      </PanelForm>
-    </SidePanel>
+      {() => (
+        <>
+          <Similar name={draft.name} />
+          <MainFields draft={draft} onChange={set} />
+          <MoreFields draft={draft} onChange={set} />
+        </>
+      )}
+    </NewRecordPanel>
   );
 }
 
@@ -173,12 +159,11 @@ function useCreate() {
   const t = useRoomText('accounts');
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { mutate, isPending, error } = useWrite(createAccount, {
+  return useWrite(createAccount, {
     onDone: (account) => {
       queries.setQueryData(reading(getAccount, { params: { id: account.id } }).queryKey, account);
       showDone(fill(t.accounts.create.done, { name: account.name }));
       void navigate({ to: '/accounts/$accountId', params: { accountId: account.id } });
     },
   });
-  return { create: (body: Body) => mutate({ body }), creating: isPending, error };
 }

@@ -6,7 +6,7 @@ import { NoteEdit } from '../../../editing/note-edit.tsx';
 import { useRoomText } from '../../../lib/text.tsx';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import { Section } from '../../../ui/section.tsx';
-import css from './contact.module.css';
+import page from '../../../ui/record-page.module.css';
 import type { ContactPartProps } from './contact-part.ts';
 
 /** The person's own fields, each edited in place. */
@@ -32,7 +32,7 @@ export function ContactFacts({ view, changing }: ContactPartProps) {
         {text('phone')}
         {text('email')}
       </FactList>
-      <div className={css.note}>
+      <div className={page.note}>
         <NoteEdit
           label={fields.note}
           note={view.note}

@@ -12,6 +12,7 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
+import page from '../../../ui/record-page.module.css';
 import css from './contact.module.css';
 import { ContactFacts } from './contact-facts.tsx';
 import type { ContactPartProps } from './contact-part.ts';
@@ -40,8 +41,8 @@ function Contact({ view }: { view: ContactView }) {
   return (
     <Page title={view.name} wide ownHead>
       <Head view={view} changing={changing} />
-      <p className={`sentence ${css.verdict}`}>{verdictSentence(view, today, t)}</p>
-      <div className={css.columns}>
+      <p className={`sentence ${page.verdict}`}>{verdictSentence(view, today, t)}</p>
+      <div className={page.columns}>
         <div>
           <InDeals view={view} />
           <Interactions view={view} today={today} />
@@ -69,7 +70,7 @@ function Head({ view, changing }: ContactPartProps) {
     if (name !== '' && name !== view.name) changing.change({ name }, { name });
   };
   return (
-    <header className={css.head}>
+    <header className={page.head}>
       <div>
         <Link to="/accounts/$accountId" params={{ accountId: view.account.id }} className={css.account}>
           {view.account.name}
@@ -86,7 +87,7 @@ function Head({ view, changing }: ContactPartProps) {
           <span className={css.role}>{[view.department, view.title].filter(Boolean).join(' · ')}</span>
         </h1>
       </div>
-      <div className={`${css.actions} screen-only`}>
+      <div className={`${page.actions} ${css.atFoot} screen-only`}>
         <DeleteButton label={t.contacts.remove.action} can={view.can['delete']} pending={removing} onDelete={remove} />
       </div>
     </header>

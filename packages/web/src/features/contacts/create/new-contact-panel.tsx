@@ -2,14 +2,14 @@ import { type BodyOf, CONTACT_BASES, createContact, getContact, LIMITS } from '@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { NewRecordPanel } from '../../../editing/new-record-panel.tsx';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
+import { textOrNull } from '../../../lib/text-or-null.ts';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { AreaField, ChoiceField, TextField } from '../../../ui/field.tsx';
-import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
 import { SideBySide } from '../../../ui/side-by-side.tsx';
-import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { useAccountNamed } from '../use-account-named.ts';
 
@@ -21,7 +21,6 @@ interface Draft extends Readonly<Record<Text, string>> {
   readonly account: Named | null | undefined;
   readonly basis: (typeof CONTACT_BASES)[number];
 }
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 interface NewContactPanelProps {
   /** The account whose people are being looked at. */
@@ -45,46 +44,36 @@ export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
     account: undefined,
     basis: 'legitimate-interest',
   }));
-  const [tried, setTried] = useState(false);
-  const { create, creating, error } = useCreate();
+  const creation = useCreate();
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const account = draft.account === undefined ? preset : draft.account;
-  const submit = () => {
-    setTried(true);
-    if (draft.name.trim() !== '' && account !== null) create(bodyOf(draft, account));
-  };
   return (
-    <SidePanel
-      opened
+    <NewRecordPanel
+      words={t.contacts.create}
+      name={draft.name}
+      onRename={(name) => set({ name })}
+      isIncomplete={account === null}
+      creation={creation}
+      onCreate={() => account !== null && creation.mutate({ body: bodyOf(draft, account) })}
       onClose={onClose}
-      title={t.contacts.create.title}
-      footer={<SaveBar label={t.contacts.create.submit} saving={creating} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit} error={error}>
-        <TextField
-          name="name"
-          label={t.contacts.create.name}
-          value={draft.name}
-          maxLength={LIMITS.name}
-          required
-          autoFocus
-          error={tried && draft.name.trim() === '' ? t.contacts.create.nameNeeded : undefined}
-          onChange={(name) => set({ name })}
-        />
-        <AccountPicker
-          key={account?.id ?? 'none'}
-          label={t.contacts.create.account}
-          placeholder={t.contacts.create.accountHint}
-          nothing={t.contacts.create.noAccount}
-          value={account}
-          required
-          error={tried && account === null ? t.contacts.create.accountNeeded : undefined}
-          onChange={(chosen) => set({ account: chosen })}
-        />
-        <PersonFields draft={draft} onChange={set} />
-        <PersonalFields draft={draft} onChange={set} />
-      </PanelForm>
-    </SidePanel>
+      {(tried) => (
+        <>
+          <AccountPicker
+            key={account?.id ?? 'none'}
+            label={t.contacts.create.account}
+            placeholder={t.contacts.create.accountHint}
+            nothing={t.contacts.create.noAccount}
+            value={account}
+            required
+            error={tried && account === null ? t.contacts.create.accountNeeded : undefined}
+            onChange={(chosen) => set({ account: chosen })}
+          />
+          <PersonFields draft={draft} onChange={set} />
+          <PersonalFields draft={draft} onChange={set} />
+        </>
+      )}
+    </NewRecordPanel>
   );
 }
 
@@ -92,13 +81,13 @@ const bodyOf = ({ account: _, name, basis, ...texts }: Draft, { id }: Named): Bo
   name: name.trim(),
   accountId: id,
   basis,
-  title: orNull(texts.title),
-  department: orNull(texts.department),
-  phone: orNull(texts.phone),
-  email: orNull(texts.email),
-  note: orNull(texts.note),
-  purpose: orNull(texts.purpose),
-  source: orNull(texts.source),
+  title: textOrNull(texts.title),
+  department: textOrNull(texts.department),
+  phone: textOrNull(texts.phone),
+  email: textOrNull(texts.email),
+  note: textOrNull(texts.note),
+  purpose: textOrNull(texts.purpose),
+  source: textOrNull(texts.source),
 });
 
 interface FieldsProps {
@@ -173,12 +162,11 @@ function useCreate() {
   const t = useRoomText('contacts');
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { mutate, isPending, error } = useWrite(createContact, {
+  return useWrite(createContact, {
     onDone: (contact) => {
       queries.setQueryData(reading(getContact, { params: { id: contact.id } }).queryKey, contact);
       showDone(fill(t.contacts.create.done, { name: contact.name }));
       void navigate({ to: '/contacts/$contactId', params: { contactId: contact.id } });
     },
   });
-  return { create: (body: Body) => mutate({ body }), creating: isPending, error };
 }

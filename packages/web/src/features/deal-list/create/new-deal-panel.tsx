@@ -1,6 +1,7 @@
-import { createDeal } from '@qibu/contract';
+import { type BodyOf, createDeal } from '@qibu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { NewRecordPanel } from '../../../editing/new-record-panel.tsx';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
@@ -8,10 +9,8 @@ import { AccountField } from '../../../parts/account/account-field.tsx';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
-import { ChoiceField, DayField, FormColumns, TextField } from '../../../ui/field.tsx';
+import { ChoiceField, DayField, FormColumns } from '../../../ui/field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
-import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
-import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { SimilarDeals } from './similar-deals.tsx';
@@ -25,42 +24,34 @@ interface Draft {
 }
 const EMPTY: Draft = { name: '', account: null, amountMinor: null, closesOn: null, stage: null };
 
+const bodyOf = ({ account, ...fields }: Draft): BodyOf<typeof createDeal> => ({
+  ...fields,
+  accountId: account?.id ?? null,
+});
+
 /** A new deal only needs a name. Similar existing records are shown while typing. */
 export function NewDealPanel({ onClose }: { onClose: () => void }) {
   const t = useRoomText('deals');
   const [draft, setDraft] = useState(EMPTY);
-  const [tried, setTried] = useState(false);
-  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const { create, creating, error } = useCreate();
-  const name = draft.name.trim();
-  const submit = () => {
-    setTried(true);
-    if (name !== '') create({ ...draft, name });
-  };
+  const creation = useCreate();
+  const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   return (
-    <SidePanel
-      opened
+    <NewRecordPanel
+      words={t.deals.create}
+      name={draft.name}
+      onRename={(name) => set({ name })}
+      creation={creation}
+      onCreate={(name) => creation.mutate({ body: bodyOf({ ...draft, name }) })}
       onClose={onClose}
-      title={t.deals.create.title}
-      footer={<SaveBar label={t.deals.create.submit} saving={creating} onSave={submit} />}
     >
-      <PanelForm onSubmit={submit} error={error}>
-        <TextField
-          name="name"
-          label={t.deals.create.name}
-          hint={t.deals.create.nameHint}
-          value={draft.name}
-          onChange={(value) => set({ name: value })}
-          maxLength={200}
-          required
-          autoFocus
-          error={tried && name === '' ? t.deals.create.nameNeeded : undefined}
-        />
-        <AccountField account={draft.account} onChange={(account) => set({ account })} />
-        <SimilarDeals name={name} accountId={draft.account?.id ?? null} />
-        <Details draft={draft} onChange={set} />
-      </PanelForm>
-    </SidePanel>
+      {() => (
+        <>
+          <AccountField account={draft.account} onChange={(account) => set({ account })} />
+          <SimilarDeals name={draft.name.trim()} accountId={draft.account?.id ?? null} />
+          <Details draft={draft} onChange={set} />
+        </>
+      )}
+    </NewRecordPanel>
   );
 }
 
@@ -102,14 +93,11 @@ function useCreate() {
   const t = useRoomText('deals');
   const navigate = useNavigate();
   const keep = useKeepDeal();
-  const { mutate, isPending, error } = useWrite(createDeal, {
+  return useWrite(createDeal, {
     onDone: (deal) => {
       keep(deal);
       showDone(fill(t.deals.create.done, { name: deal.name }));
       void navigate({ to: '/deals/$dealId', params: { dealId: deal.id } });
     },
   });
-  const create = ({ name, account, amountMinor, closesOn, stage }: Draft) =>
-    mutate({ body: { name, accountId: account?.id ?? null, amountMinor, closesOn, stage } });
-  return { create, creating: isPending, error };
 }

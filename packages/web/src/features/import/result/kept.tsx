@@ -2,7 +2,7 @@ import type { ImportView } from '@qibu/contract';
 import { useMemo } from 'react';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { TitledTable } from '../../../ui/titled-table.tsx';
+import { Section } from '../../../ui/section.tsx';
 
 interface Kept {
   readonly key: string;
@@ -23,7 +23,8 @@ export function KeptList({ problems, problemCount }: Pick<ImportView, 'problems'
   if (rows.length === 0) return null;
   const note = rows.length < problemCount ? page.problemsSome : page.problemsAll;
   return (
-    <TitledTable
+    <Section
+      holdsTable
       title={page.undoneList}
       note={fill(note, { count: problemCount.toLocaleString(), shown: rows.length })}
     >
@@ -35,7 +36,7 @@ export function KeptList({ problems, problemCount }: Pick<ImportView, 'problems'
         rowKey={({ key }) => key}
         height={HEIGHT}
       />
-    </TitledTable>
+    </Section>
   );
 }
 

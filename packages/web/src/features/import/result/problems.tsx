@@ -5,7 +5,7 @@ import { urlOf } from '../../../lib/api/index.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { TitledTable } from '../../../ui/titled-table.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { sumOf } from './outcome.ts';
 import css from './result.module.css';
 
@@ -26,7 +26,8 @@ export function Problems({ view }: { view: ImportView }) {
   const phrase =
     problemCount === problems.length ? page.problemsAll : refused > 0 ? page.problemsShown : page.problemsSome;
   return (
-    <TitledTable
+    <Section
+      holdsTable
       title={fill(page.problemsLead, {
         errors: refused.toLocaleString(),
         warnings: sumOf(counts, 'flagged').toLocaleString(),
@@ -47,7 +48,7 @@ export function Problems({ view }: { view: ImportView }) {
         rowKey={({ key }) => key}
         height={HEIGHT}
       />
-    </TitledTable>
+    </Section>
   );
 }
 
