@@ -80,7 +80,9 @@ test('from Today to evidence on file without a mouse', async () => {
   for (let at = 0; at < 20 && (await open.and(focused()).count()) === 0; at++) await press('Tab');
   await press('Enter');
   await me.page.waitForURL('**/deals/*');
-  await sees(me.page.getByRole('region', { name: zh.words.terms.sheet }));
+  const sheet = me.page.getByRole('region', { name: zh.words.terms.sheet });
+  await sees(sheet);
+  await eventually(() => sheet.locator('p').first().and(focused()).count()).toBe(1);
   const name = (await me.page.locator('h1').innerText()).trim();
   expect(item).toContain(name);
 
@@ -139,8 +141,24 @@ test('brackets step through the sections of a deal, and the address keeps the on
   await me.page.waitForURL((url) => url.search === '');
 });
 
-test('signals are marked and saved by keys', async () => {
+test('S moves the stage, A changes the amount, 1 opens the remedy of the first risk', async () => {
   await press('s');
+  await sees(me.page.getByRole('dialog', { name: deal.move.title }));
+  await press('Escape');
+  await missing(me.page.getByRole('dialog'));
+  await press('a');
+  await eventually(() => me.page.getByLabel(deal.head.amount, { exact: true }).and(focused()).count()).toBe(1);
+  await press('Escape');
+  await missing(me.page.getByLabel(deal.head.amount, { exact: true }).and(me.page.locator('input')));
+  const before = me.page.url();
+  await press('1');
+  await eventually(async () => me.page.url()).not.toBe(before);
+  if ((await me.page.getByRole('dialog').count()) > 0) await press('Escape');
+  await missing(me.page.getByRole('dialog'));
+});
+
+test('signals are marked and saved by keys', async () => {
+  await press('f');
   await sees(me.page.getByText(deal.signals.lead));
   await press('j', '1');
   await sees(me.page.getByText(deal.signals.live));

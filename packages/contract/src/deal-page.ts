@@ -41,6 +41,8 @@ export const DealView = DealRow.extend({
   note: z.string().nullable(),
   customerSize: CustomerSize,
   strategic: z.boolean(),
+  /** Its account lies in the bin: it has a name, but no page. */
+  accountDeleted: z.boolean(),
   productId: Id.nullable(),
   members: z.array(z.object({ user: PersonRef, part: z.string().nullable() })),
   people: z.array(PersonInDeal),

@@ -43,6 +43,7 @@ export const deal = {
     removed: '“{{name}}” moved to the bin',
     note: 'Note',
     source: 'Source',
+    accountDeleted: 'in the bin',
     openAccount: 'Open the account “{{name}}”',
   },
   asOf: {
@@ -209,6 +210,9 @@ export const deal = {
     action: 'Add the first evidence',
   },
   keys: {
+    amount: 'Change the amount',
+    mine: 'Deal with risk {{at}}',
+    all: 'All keys',
     evidence: 'Add evidence',
     signals: 'Mark signals',
     record: 'Log a visit or call',

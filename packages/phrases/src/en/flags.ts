@@ -100,6 +100,7 @@ export const flags = {
   'stage-inflation': {
     title: 'Stage inflated',
     sentence: 'claimed at {{claimed}}, but the evidence only reaches {{evidenced}}',
+    noGate: 'claimed at {{claimed}}, but no gate is passed on evidence',
     why: 'The forecast counts money that is not there, and effort goes to the wrong deals.',
     remedy: 'Collect the evidence on the list, or move the deal back.',
   },

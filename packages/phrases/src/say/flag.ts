@@ -38,8 +38,8 @@ function fillAll(phrase: string | undefined, values: Values): string | undefined
 /** A risk in one clause without a full stop: 从没接触过李工，按反对计. Falls back to its title. */
 export function sayFlag(saying: Saying<Words<'judgement'>>, flag: SaidFrom): string {
   const words = entry(saying.words.flags, flag.id);
-  // A risk with several faces has a sentence for each; `how` says which.
-  const how = String(flag.params?.['how'] ?? 'sentence');
+  // A risk with several faces has a sentence for each; `how` says which, and no stage at all is a face of its own.
+  const how = flag.params?.['evidenced'] === '' ? 'noGate' : String(flag.params?.['how'] ?? 'sentence');
   return fillAll(words?.[how] ?? words?.['sentence'], valuesOf(saying, flag)) ?? words?.['title'] ?? flag.id;
 }
 

@@ -75,7 +75,7 @@ describe('risks and moves', () => {
       '自报「以后再说」，证据只支持「着手引入」',
     );
     expect(sayFlag(own, { id: 'stage-inflation', subject: null, params: { claimed: 'later', evidenced: '' } })).toBe(
-      '自报「后续」，实证只到「未达到任何阶段」',
+      '自报「后续」，实证一关都没过',
     );
   });
   test('a risk without its values falls back to its title', () => {
@@ -107,9 +107,9 @@ describe('risks and moves', () => {
       '补上还缺的证据：已有第一次接触、客户正在调研选型、有上线时间表等 6 项',
     );
   });
-  test('no stage reached has a name', () => {
+  test('no stage reached is said plainly', () => {
     const flag = { id: 'stage-inflation', subject: null, params: { claimed: 'intent', evidenced: '' } };
-    expect(sayFlag(zh, flag)).toBe('自报「意向」，实证只到「未达到任何阶段」');
+    expect(sayFlag(zh, flag)).toBe('自报「意向」，实证一关都没过');
   });
   test('a name handed in wins over the id', () => {
     expect(sayMove(zh, { id: 'contact-person', subject: 'p9', subjectName: '周总' })).toContain('周总');

@@ -41,6 +41,7 @@ export const deal = {
     removed: '「{{name}}」已放进回收站',
     note: '备注',
     source: '来源',
+    accountDeleted: '已删除，在回收站',
     openAccount: '打开客户「{{name}}」',
   },
   asOf: {
@@ -202,6 +203,9 @@ export const deal = {
     action: '记第一条证据',
   },
   keys: {
+    amount: '改金额',
+    mine: '拆第 {{at}} 颗雷',
+    all: '全部按键',
     evidence: '加证据',
     signals: '填信号',
     record: '记录',

@@ -100,6 +100,7 @@ export const flags = {
   'stage-inflation': {
     title: '阶段虚高',
     sentence: '自报「{{claimed}}」，实证只到「{{evidenced}}」',
+    noGate: '自报「{{claimed}}」，实证一关都没过',
     why: '预测里的钱是假的，资源会投错地方。',
     remedy: '照清单补证据，补不上就退回实证阶段。',
   },

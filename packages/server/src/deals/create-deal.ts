@@ -79,6 +79,7 @@ const headOf = ({ now, today }: Scope, { row, customer }: OpeningContext, body: 
   id: newId(),
   name: body.name,
   account_id: body.accountId,
+  account_deleted_at: null,
   owner_id: body.ownerId,
   product_id: body.productId,
   amount_minor: body.amountMinor,

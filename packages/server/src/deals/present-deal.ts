@@ -28,6 +28,7 @@ export function presentDeal(scope: Scope, { dossier, analysis }: Shown): DealVie
     note: head.note,
     customerSize: head.account_size ?? 'large',
     strategic: head.account_strategic ?? false,
+    accountDeleted: head.account_deleted_at !== null,
     productId: head.product_id,
     members: rows.members.map(({ id, name, part }) => ({ user: { id, name }, part })),
     people: presentPeople(rows.people, asOf),

@@ -24,6 +24,7 @@ const heads = (scope: Scope) =>
     .select(['d.status_claimed', 'd.source', 'd.note', 'd.version', 'd.updated_at', 'd.deleted_at'])
     .select(['o.name as owner_name', 'p.name as product_name'])
     .select(['a.name as account_name', 'a.size as account_size', 'a.strategic as account_strategic'])
+    .select(['a.deleted_at as account_deleted_at'])
     .select(['w.currency as workspace_currency', 'w.top_decile_minor', 'w.parameters as overrides', 'w.edition_id'])
     .modifyFront(prepared);
 

@@ -8,7 +8,7 @@ import { KeyHint } from '../ui/key-hint.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
-import { percent, signedWhole } from '../ui/numbers.ts';
+import { chanceText, signedWhole } from '../ui/numbers.ts';
 import { StageMark } from '../ui/stage-mark.tsx';
 import { Specimen, State } from './specimen.tsx';
 
@@ -118,7 +118,7 @@ function Figures() {
           <InstantText at="2026-03-02T04:00:00Z" />
         </State>
         <State of="numbers">
-          {signedWhole(3)} {signedWhole(-2)} {signedWhole(0)} {percent(0.42)}
+          {signedWhole(3)} {signedWhole(-2)} {signedWhole(0)} {chanceText(0.42)}
         </State>
       </Specimen>
       <Specimen name="Meter">

@@ -2,5 +2,5 @@
 export const signedWhole = (value: number): string =>
   value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : '0';
 
-/** A chance in whole percent. */
-export const percent = (value: number): string => `${Math.round(value * 100)}%`;
+/** A chance, the same everywhere: 0.52. */
+export const chanceText = (chance: number): string => chance.toFixed(2);

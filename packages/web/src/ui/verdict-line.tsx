@@ -1,4 +1,5 @@
 import type { SaidVerdict } from '@qibu/phrases/say';
+import type { Ref } from 'react';
 import { useText } from '../lib/text.tsx';
 import css from './verdict.module.css';
 
@@ -7,13 +8,15 @@ interface VerdictLineProps {
   readonly said: Omit<SaidVerdict, 'stance'> & { readonly stance?: string };
   /** Opens what the figure was computed from. */
   readonly onWhy?: () => void;
+  /** The sentence, for a page that puts the focus on it when it opens. */
+  readonly place?: Ref<HTMLParagraphElement>;
 }
 
 /** The first line of a page: a sentence a director could read aloud. Its number opens why. */
-export function VerdictLine({ said, onWhy }: VerdictLineProps) {
+export function VerdictLine({ said, onWhy, place }: VerdictLineProps) {
   return (
     <div>
-      <p className={css.line}>
+      <p className={css.line} {...(place !== undefined && { ref: place, tabIndex: -1 })}>
         {said.head}
         {said.figure !== null && (
           <>

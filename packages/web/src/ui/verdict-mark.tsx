@@ -1,6 +1,7 @@
 import type { Verdict } from '@qibu/core';
 import { useText } from '../lib/text.tsx';
 import css from './verdict.module.css';
+import { chanceText } from './numbers.ts';
 
 /** Three steps of a podium, filled up to where we stand; a dashed ring when unknown. */
 function VerdictShape({ verdict }: { verdict: Verdict }) {
@@ -50,7 +51,7 @@ export function VerdictMark({ verdict, p = null, compact = false }: VerdictMarkP
     <span className={`${css.mark} ${css[verdict]}`} title={compact ? name : undefined}>
       <VerdictShape verdict={verdict} />
       <span className={compact ? 'hidden' : undefined}>{name}</span>
-      {p !== null && verdict === 'first' && !compact && <span className={css.p}>{p.toFixed(2)}</span>}
+      {p !== null && verdict === 'first' && !compact && <span className={css.p}>{chanceText(p)}</span>}
     </span>
   );
 }

@@ -59,7 +59,8 @@ function SectionKeys() {
     [']', keys.sections],
     ['w', keys.why],
     ['e', keys.evidence],
-    ['s', keys.signals],
+    ['s', keys.stage],
+    ['?', keys.all],
   ] as const;
   return (
     <span className={css.keys} aria-hidden="true">

@@ -2,6 +2,7 @@ import type { DealView } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 import { daysFrom } from '../../lib/days.ts';
+import { chanceText } from '../../ui/numbers.ts';
 import type { DealSection } from '../../room.ts';
 
 /** The sections this room brings itself; places between them are kept for strategy (30), tender (50) and closing (60). */
@@ -44,7 +45,7 @@ export const OWN_SECTIONS: readonly DealSection[] = [
 function verdictFigure({ analysis: { position } }: DealView, t: Words<'deal'>): string | null {
   if (position.verdict === 'unknown') return null;
   const word = t.words.verdict[position.verdict];
-  return position.verdict === 'first' ? `${word} ${position.p.first.toFixed(2)}` : word;
+  return position.verdict === 'first' ? `${word} ${chanceText(position.p.first)}` : word;
 }
 
 /** When the next task is due, and how many are open. */

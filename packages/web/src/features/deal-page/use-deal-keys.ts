@@ -14,12 +14,12 @@ export function useDealKeys(): void {
     { keys: 'e', label: keys.evidence, run: unless('record', () => open({ panel: 'evidence' })) },
     { keys: 'n', label: keys.record, run: unless('record', () => openRecord({ dealId: deal.id })) },
     { keys: 'w', label: keys.why, run: () => open({ panel: 'why' }) },
-    { keys: 'm', label: keys.stage, run: unless('move', () => open({ panel: 'stage' })) },
+    { keys: 's', label: keys.stage, run: unless('move', () => open({ panel: 'stage' })) },
     { keys: 'h', label: keys.asOf, run: () => open({ panel: 'past' }) },
     { keys: 'o', label: keys.overview, run: () => open({ section: 'verdict' }) },
     { keys: 'p', label: keys.people, run: () => open({ section: 'people' }) },
     { keys: 't', label: keys.timeline, run: () => open({ section: 'record' }) },
-    { keys: 's', label: keys.signals, run: () => open({ signals: true }) },
-    { keys: 'a', label: keys.actions, run: () => open({ section: 'plan' }) },
+    { keys: 'f', label: keys.signals, run: () => open({ signals: true }) },
+    { keys: 'd', label: keys.actions, run: () => open({ section: 'plan' }) },
   ]);
 }

@@ -7,6 +7,7 @@ import type { Column } from '../../../ui/data-table.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
 import { MineCount } from '../../../ui/flag-mark.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
+import { chanceText } from '../../../ui/numbers.ts';
 import { StageMark, useStageName } from '../../../ui/stage-mark.tsx';
 import { VerdictMark } from '../../../ui/verdict-mark.tsx';
 import { useRowMove } from './row-move.ts';
@@ -51,7 +52,8 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         id: 'verdict',
         title: names.verdict,
         width: width(78, 100),
-        text: ({ standing }) => `${t.words.verdict[standing.verdict]} ${standing.pFirst?.toFixed(2) ?? ''}`.trim(),
+        text: ({ standing }) =>
+          `${t.words.verdict[standing.verdict]} ${standing.pFirst === null ? '' : chanceText(standing.pFirst)}`.trim(),
         cell: ({ standing }) => <VerdictMark verdict={standing.verdict} />,
       },
       {

@@ -1,4 +1,6 @@
+import { type ReactNode, type Ref, useRef } from 'react';
 import { useColleagues } from '../../../lib/colleagues.ts';
+import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { DayText } from '../../../ui/day-text.tsx';
@@ -20,11 +22,17 @@ export function HeadFigures() {
   );
 }
 
-function Figure({ label, children }: { label: string; children: React.ReactNode }) {
+interface FigureProps {
+  readonly label: string;
+  readonly place?: Ref<HTMLElement>;
+  readonly children: ReactNode;
+}
+
+function Figure({ label, place, children }: FigureProps) {
   return (
     <div>
       <dt className="hidden">{label}</dt>
-      <dd>{children}</dd>
+      <dd ref={place}>{children}</dd>
     </div>
   );
 }
@@ -43,8 +51,10 @@ function Amount() {
     ) : (
       <MoneyText minor={deal.amountMinor} currency={deal.currency} symbol />
     );
+  const place = useRef<HTMLElement>(null);
+  useShortcuts([{ keys: 'a', label: t.deal.keys.amount, run: () => place.current?.querySelector('button')?.click() }]);
   return (
-    <Figure label={t.deal.head.amount}>
+    <Figure label={t.deal.head.amount} place={place}>
       <InlineEdit
         label={t.deal.head.amount}
         display={shown}

@@ -32,7 +32,12 @@ function DealName() {
   };
   return (
     <div className={css.name}>
-      {deal.account !== null && (
+      {deal.account !== null && deal.accountDeleted && (
+        <span className="soft">
+          {deal.account.name} · {t.deal.head.accountDeleted}
+        </span>
+      )}
+      {deal.account !== null && !deal.accountDeleted && (
         <Link
           to="/accounts/$accountId"
           params={{ accountId: deal.account.id }}

@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { formatDay } from '../../../lib/days.ts';
 import { fill, useLanguage, useRoomText, useText } from '../../../lib/text.tsx';
-import { percent } from '../../../ui/numbers.ts';
+import { chanceText } from '../../../ui/numbers.ts';
 import { useDeal } from '../deal-scene.tsx';
 import css from './overview.module.css';
 
@@ -62,6 +62,6 @@ function useChangeParts(): string[] {
       fill(say.verdict, { from: t.words.verdict[changes.verdictBefore], to: t.words.verdict[verdict] }),
     changes.pFirstBefore !== null &&
       Math.abs(changes.pFirstBefore - p.first) >= 0.05 &&
-      fill(say.chance, { from: percent(changes.pFirstBefore), to: percent(p.first) }),
+      fill(say.chance, { from: chanceText(changes.pFirstBefore), to: chanceText(p.first) }),
   ].filter((part): part is string => typeof part === 'string');
 }

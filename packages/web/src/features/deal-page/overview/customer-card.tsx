@@ -16,11 +16,14 @@ export function CustomerCard() {
       title={t.deal.customer.title}
       note={deal.account === null ? undefined : t.words.customerSize[deal.customerSize]}
       aside={
-        deal.account && (
+        deal.account !== null &&
+        (deal.accountDeleted ? (
+          <span className="soft">{t.deal.head.accountDeleted}</span>
+        ) : (
           <Link to="/accounts/$accountId" params={{ accountId: deal.account.id }}>
             {t.deal.customer.open}
           </Link>
-        )
+        ))
       }
     >
       {deal.account === null && <p className="soft">{t.deal.head.noAccount}</p>}

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { reading } from '../../../lib/api/index.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { percent } from '../../../ui/numbers.ts';
+import { chanceText } from '../../../ui/numbers.ts';
 import { SaveBar } from '../../../ui/panel-form.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './signals.module.css';
@@ -70,7 +70,8 @@ function LiveVerdict({ record }: Pick<LiveBarProps, 'record'>) {
         {said.figure !== null && ` (${said.figure})`}
       </b>{' '}
       <span className="soft">
-        {t.words.verdict.first} {fill(t.deal.signals.changed, { from: percent(before), to: percent(position.p.first) })}
+        {t.words.verdict.first}{' '}
+        {fill(t.deal.signals.changed, { from: chanceText(before), to: chanceText(position.p.first) })}
       </span>
     </span>
   );

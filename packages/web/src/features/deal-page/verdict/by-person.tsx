@@ -1,5 +1,5 @@
 import { fill, useRoomText } from '../../../lib/text.tsx';
-import { percent } from '../../../ui/numbers.ts';
+import { chanceText } from '../../../ui/numbers.ts';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './why.module.css';
@@ -26,9 +26,9 @@ export function ByPerson() {
           {byPerson.map(({ contactId, p }) => (
             <tr key={contactId ?? ''}>
               <th scope="row">{contactId === null ? t.deal.why.customer : words.person(contactId)}</th>
-              <td>{percent(p.first)}</td>
-              <td>{percent(p.alternate)}</td>
-              <td>{percent(p.reference)}</td>
+              <td>{chanceText(p.first)}</td>
+              <td>{chanceText(p.alternate)}</td>
+              <td>{chanceText(p.reference)}</td>
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,6 @@ export function ContributionRow({ contribution, biggest }: { contribution: Contr
   return (
     <li className={css.row}>
       <div className={css.head}>
-        <span className={css.code}>{signalCode(signal)}</span>
         <span className={css.answer}>{answerWords(t, signal, answer)}</span>
         <PushBar value={logOdds / biggest} />
         <b className={css.push} data-up={logOdds >= 0}>
@@ -39,9 +38,6 @@ export function ContributionRow({ contribution, biggest }: { contribution: Contr
     </li>
   );
 }
-
-/** Phase signals are known by their short code; the others have none. */
-const signalCode = (signal: string): string => (signal.length === 2 ? signal : '·');
 
 function PushBar({ value }: { value: number }) {
   const width = `${Math.min(1, Math.abs(value)) * 50}%`;

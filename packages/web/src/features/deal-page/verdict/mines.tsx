@@ -1,10 +1,12 @@
 import type { Flag } from '@qibu/core';
 import { useState } from 'react';
+import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { FlagMark } from '../../../ui/flag-mark.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { adviceKey, directAct, remedyOf } from '../acts.ts';
+import type { DealSearch } from '../deal-search.ts';
 import { useDeal } from '../deal-scene.tsx';
 import css from './mines.module.css';
 
@@ -19,6 +21,7 @@ export function Mines() {
   const open = deal.analysis.flags.filter(({ dismissed }) => !dismissed);
   const dismissed = deal.analysis.flags.filter((flag) => flag.dismissed);
   const others = open.length - SHOWN;
+  useMineKeys(open.slice(0, SHOWN));
   return (
     <section className={css.mines} aria-label={t.deal.mines.title}>
       {open.length === 0 && (
@@ -49,6 +52,27 @@ export function Mines() {
     </section>
   );
 }
+
+/** 1, 2 and 3 open the remedies of the first three. */
+function useMineKeys(mines: readonly Flag[]): void {
+  const { keys } = useRoomText('deal').deal;
+  const { open, locked } = useDeal();
+  useShortcuts(
+    mines.map((flag, index) => ({
+      keys: String(index + 1),
+      label: fill(keys.mine, { at: index + 1 }),
+      run: () => {
+        if (locked('record') === null) open(directAct(remedyOf(flag))?.opens ?? plan(flag));
+      },
+    })),
+  );
+}
+
+/** Makes a task of the remedy. */
+const plan = (flag: Flag): DealSearch => ({
+  panel: 'task',
+  about: adviceKey({ id: flag.remedy, subject: flag.subject }),
+});
 
 function Mine({ flag }: { flag: Flag }) {
   const t = useRoomText('deal', 'judgement');
@@ -93,11 +117,7 @@ function PlanIt({ flag }: { flag: Flag }) {
   const { open, locked } = useDeal();
   const reason = locked('record');
   return (
-    <LinkButton
-      disabled={reason !== null}
-      title={reason ?? t.flags[flag.id].remedy}
-      onClick={() => open({ panel: 'task', about: adviceKey({ id: flag.remedy, subject: flag.subject }) })}
-    >
+    <LinkButton disabled={reason !== null} title={reason ?? t.flags[flag.id].remedy} onClick={() => open(plan(flag))}>
       {t.deal.mines.act.task}
     </LinkButton>
   );

@@ -2,7 +2,7 @@ import type { Contribution } from '@qibu/core';
 import { Link } from '@tanstack/react-router';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
-import { percent } from '../../../ui/numbers.ts';
+import { chanceText } from '../../../ui/numbers.ts';
 import css from './why.module.css';
 
 /** Why a signal pushes as hard as it does, with the numbers in force. */
@@ -12,9 +12,9 @@ export function RuleText({ contribution }: { contribution: Contribution }) {
   const rule = likelihoods[contribution.signal];
   const { answer, weight } = contribution;
   const chances = {
-    first: percent(rule.first[answer]),
-    alternate: percent(rule.alternate[answer]),
-    reference: percent(rule.reference[answer]),
+    first: chanceText(rule.first[answer]),
+    alternate: chanceText(rule.alternate[answer]),
+    reference: chanceText(rule.reference[answer]),
   };
   return (
     <div className={css.rule}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useText } from '../../../lib/text.tsx';
 import { verdictOf } from '../../../parts/verdict/verdict-of.ts';
 import { DayText } from '../../../ui/day-text.tsx';
@@ -6,7 +7,6 @@ import { useDeal } from '../deal-scene.tsx';
 import { BestQuestion } from './best-question.tsx';
 import { Mines } from './mines.tsx';
 import css from './verdict.module.css';
-
 import { VerdictReasons } from './verdict-reasons.tsx';
 import { VerdictSide } from './verdict-side.tsx';
 
@@ -14,11 +14,12 @@ import { VerdictSide } from './verdict-side.tsx';
 export function Verdict() {
   const t = useText();
   const { deal, words, open } = useDeal();
+  const sentence = useFocusOnOpening();
   const isOpen = deal.outcome === 'open';
   return (
     <section className={css.verdict} aria-label={t.words.terms.sheet}>
       <div className={css.first}>
-        <VerdictLine said={words.verdict(verdictOf(deal))} onWhy={() => open({ panel: 'why' })} />
+        <VerdictLine said={words.verdict(verdictOf(deal))} onWhy={() => open({ panel: 'why' })} place={sentence} />
         {isOpen && <VerdictSide />}
       </div>
       {!isOpen && deal.closedOn !== null && (
@@ -37,4 +38,17 @@ export function Verdict() {
       )}
     </section>
   );
+}
+
+/** A deal that was opened starts at its sentence, unless its address leads to another place of the page. */
+function useFocusOnOpening() {
+  const { deal, search } = useDeal();
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const { panel, section, signals } = search;
+  const leadsElsewhere = panel !== undefined || section !== undefined || signals !== undefined;
+  useEffect(() => {
+    if (!leadsElsewhere) sentence.current?.focus({ preventScroll: true });
+    // Only opening a deal moves the focus, not what is opened on its page later.
+  }, [deal.id]);
+  return sentence;
 }

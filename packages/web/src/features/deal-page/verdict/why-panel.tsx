@@ -1,7 +1,7 @@
 import { type Position, type Probabilities, STATES } from '@qibu/core';
 import { fill, useRoomText, useText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { percent } from '../../../ui/numbers.ts';
+import { chanceText } from '../../../ui/numbers.ts';
 import { signed } from '../../../ui/reason-list.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
@@ -62,7 +62,7 @@ function Chances({ label, p, strong = false }: { label: string; p: Probabilities
       <span className={css.figures}>
         {STATES.map((word) => (
           <span key={word}>
-            {t.words.verdict[word]} {percent(p[word])}
+            {t.words.verdict[word]} {chanceText(p[word])}
           </span>
         ))}
       </span>

@@ -18,6 +18,7 @@ test.each<readonly [string, Unit]>([
   ['people.uncontactedSupport', 'number'],
   ['position.likelihoods.E1.first.for', 'share'],
   ['flags.executiveDays', 'days'],
+  ['moves.urgency.no-coach', 'number'],
 ])('%s is counted in %s', (path, unit) => {
   const row = rowAt(path);
   expect(row && unitOf(row)).toBe(unit);

@@ -11,6 +11,8 @@ export function unitOf({ path, rule, min, max }: Pick<ParameterRow, 'path' | 'ru
   if (rule === true) return 'rule';
   if (path.endsWith('Minor')) return 'money';
   if (/Days(?:\.|$)/.test(path)) return 'days';
+  // An urgency only ranks one remedy before another; it is a part of nothing.
+  if (path.startsWith('moves.urgency.')) return 'number';
   return min >= 0 && max <= 1 ? 'share' : 'number';
 }
 
