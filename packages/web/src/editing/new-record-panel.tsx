@@ -15,7 +15,7 @@ export interface NewRecordWords {
 }
 
 interface NewRecordPanelProps {
-  readonly words: NewRecordWords;
+  readonly create: NewRecordWords;
   readonly name: string;
   readonly onRename: (name: string) => void;
   /** Something besides the name is still missing; its field says so once saving was tried. */
@@ -28,7 +28,7 @@ interface NewRecordPanelProps {
 
 /** The panel of a new record: it needs a name, and says what else is missing only once saving was tried. */
 export function NewRecordPanel(props: NewRecordPanelProps) {
-  const { words, creation, onClose, children } = props;
+  const { create, creation, onClose, children } = props;
   const [tried, setTried] = useState(false);
   const name = props.name.trim();
   const submit = () => {
@@ -39,19 +39,19 @@ export function NewRecordPanel(props: NewRecordPanelProps) {
     <SidePanel
       opened
       onClose={onClose}
-      title={words.title}
-      footer={<SaveBar label={words.submit} saving={creation.isPending} onSave={submit} />}
+      title={create.title}
+      footer={<SaveBar label={create.submit} saving={creation.isPending} onSave={submit} />}
     >
       <PanelForm onSubmit={submit} error={creation.error}>
         <TextField
           name="name"
-          label={words.name}
-          {...(words.nameHint !== undefined && { hint: words.nameHint })}
+          label={create.name}
+          {...(create.nameHint !== undefined && { hint: create.nameHint })}
           value={props.name}
           maxLength={LIMITS.name}
           required
           autoFocus
-          error={tried && name === '' ? words.nameNeeded : undefined}
+          error={tried && name === '' ? create.nameNeeded : undefined}
           onChange={props.onRename}
         />
         {children(tried)}

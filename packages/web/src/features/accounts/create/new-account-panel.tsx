@@ -56,7 +56,7 @@ export function NewAccountPanel({ onClose }: { onClose: () => void }) {
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   return (
     <NewRecordPanel
-      words={t.accounts.create}
+      create={t.accounts.create}
       name={draft.name}
       onRename={(name) => set({ name })}
       creation={creation}

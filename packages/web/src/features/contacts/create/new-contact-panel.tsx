@@ -49,7 +49,7 @@ export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
   const account = draft.account === undefined ? preset : draft.account;
   return (
     <NewRecordPanel
-      words={t.contacts.create}
+      create={t.contacts.create}
       name={draft.name}
       onRename={(name) => set({ name })}
       isIncomplete={account === null}

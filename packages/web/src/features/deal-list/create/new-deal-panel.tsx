@@ -37,7 +37,7 @@ export function NewDealPanel({ onClose }: { onClose: () => void }) {
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   return (
     <NewRecordPanel
-      words={t.deals.create}
+      create={t.deals.create}
       name={draft.name}
       onRename={(name) => set({ name })}
       creation={creation}
