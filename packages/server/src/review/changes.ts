@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
 import { prepared } from '../db/prepared-statements.ts';
 import { type Changes, difference } from '../deals/changes.ts';
@@ -6,6 +6,7 @@ import { type ComparedFields, type StoodOn, stoodWeekAgo, weekBefore } from '../
 import { loadHeads } from '../ledger/deal-head.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 import { loadLedgers } from '../ledger/ledger.ts';
+import { NEWS_PLACES } from '../ledger/news.ts';
 import { loadRulesByDay } from '../ledger/editions.ts';
 
 interface Since {
@@ -24,14 +25,22 @@ interface RecordedRow extends ComparedFields {
   readonly week_ago: StoodOn | null;
 }
 
+/** How many rows of a table are news of the deal `d`. */
+const countNews = (table: 'evidence' | 'signal', since: RawBuilder<unknown>): RawBuilder<number> =>
+  sql<number>`(${sql.join(
+    NEWS_PLACES.filter((place) => place.table === table).map(
+      ({ about }) => sql`(select count(*)::int from ${sql.table(table)} e
+        where e.workspace_id = d.workspace_id and ${sql.raw(about)} and ${since})`,
+    ),
+    sql` + `,
+  )})`;
+
 /** The last review of each deal, and how much was recorded since: after it, or in the last week. Most have nothing new. */
 async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<RecordedRow[]> {
   const weekAgo = weekBefore(scope.today);
   const count = (table: 'evidence' | 'signal') => sql<number>`case
-    when d.reviewed_at is null and d.recorded_on > ${weekAgo}::date then (select count(*)::int from ${sql.table(table)} e
-      where e.workspace_id = d.workspace_id and e.deal_id = d.id and e.recorded_on > ${weekAgo}::date)
-    when d.recorded_at > d.reviewed_at then (select count(*)::int from ${sql.table(table)} e
-      where e.workspace_id = d.workspace_id and e.deal_id = d.id and e.recorded_at > d.reviewed_at)
+    when d.reviewed_at is null and d.recorded_on > ${weekAgo}::date then ${countNews(table, sql`e.recorded_on > ${weekAgo}::date`)}
+    when d.recorded_at > d.reviewed_at then ${countNews(table, sql`e.recorded_at > d.reviewed_at`)}
     else 0 end`;
   const { rows } = await sql<RecordedRow>`${prepared}
     select d.id, d.reviewed_at as at, r.on_day, r.snapshot, ${count('evidence')} as evidence, ${count('signal')} as signals,

@@ -1,6 +1,6 @@
 import { addDays, type Analysis } from '@qibu/core';
 import type { Selectable } from 'kysely';
-import { NEWS_TABLES } from '../ledger/facts.ts';
+import { NEWS_PLACES } from '../ledger/news.ts';
 import type { ListedTable, SummaryTable } from '../db/tables.ts';
 
 /** What is stored of an analysis. */
@@ -42,10 +42,11 @@ const SUMMARY: Columns = {
 };
 export const SUMMARY_COLUMNS = Object.keys(SUMMARY) as readonly (keyof Standing)[];
 
-/** The last value of a column among what was recorded about the deal `d`. */
+/** The last value of a column among the news of the deal `d`. */
 const lastRecorded = (column: 'recorded_at' | 'recorded_on'): string =>
-  `greatest(${NEWS_TABLES.map(
-    (table) => `(select max(e.${column}) from ${table} e where e.workspace_id = d.workspace_id and e.deal_id = d.id)`,
+  `greatest(${NEWS_PLACES.map(
+    ({ table, about }) =>
+      `(select max(e.${column}) from ${table} e where e.workspace_id = d.workspace_id and ${about})`,
   )})`;
 
 /** The columns a standing repeats from its deal, for what lists and the review sort, filter and scope by; `d` is the deal. */

@@ -5,6 +5,7 @@ import type { Changes } from './change.ts';
 import { matchContacts } from './contacts.ts';
 import { matchDeals } from './deals.ts';
 import { newOwnerFor } from './keep-owner.ts';
+import { withOutcomes } from './outcomes.ts';
 import { withPeople } from './people-of.ts';
 import { matchPeople } from './people.ts';
 import { matchProducts } from './products.ts';
@@ -28,7 +29,7 @@ export async function matchPlan(scope: Scope, plan: ImportPlan, currency: string
   const accounts = await matchAccounts(scope, plan.accounts, { owners: people.ids, newOwner });
   const contacts = await matchContacts(scope, plan.contacts, accounts.ids);
   const referred = { people: people.ids, products: products.ids, accounts: accounts.ids, currency, newOwner };
-  const known = await matchDeals(scope, plan.deals, referred);
+  const known = await withOutcomes(scope, await matchDeals(scope, plan.deals, referred));
   const deals = await withPeople(scope, { records: plan.deals, deals: known, contacts: contacts.ids });
   return { people, products, accounts, contacts, deals, problems };
 }

@@ -1,45 +1,20 @@
-import {
-  type CustomerSize,
-  type Day,
-  type DealStatus,
-  EMPTY_LEDGER,
-  type Ledger,
-  type Outcome,
-  type StageMove,
-} from '@qibu/core';
+import { type Day, type DealStatus, EMPTY_LEDGER, type Ledger, type Outcome, type StageMove } from '@qibu/core';
 import { sql } from 'kysely';
 import { searchColumns } from '../../text/grams.ts';
 import { newId } from '../../db/id.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { idList } from '../../scope/deals-in-scope.ts';
 import { parametersFor } from '../../ledger/parameters-for.ts';
 import type { Standing } from '../../standing/columns.ts';
 import { rejudge, standingsOfNew } from '../../standing/index.ts';
 import { printRow } from '../../standing/present-row.ts';
 import type { Columns, CreatedRecord } from '../match/change.ts';
 import type { ContactRecord, DealRecord } from '../plan/records.ts';
+import { type Customer, loadCustomers } from './customers.ts';
 import { loadExceeds } from './exceeds.ts';
 import { batches, insertRows } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
 import type { SaveContext } from './saving.ts';
 import { saveTrail } from './trail.ts';
-
-interface Customer {
-  readonly name: string;
-  readonly size: CustomerSize;
-  readonly strategic: boolean;
-}
-
-async function loadCustomers({ tx, actor }: Scope, created: readonly CreatedRecord[]): Promise<Map<string, Customer>> {
-  const ids = [...new Set(created.flatMap(({ row }) => (typeof row.account_id === 'string' ? [row.account_id] : [])))];
-  const rows = await tx
-    .selectFrom('account')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('id', '=', sql<string>`any(${idList(ids)})`)
-    .select(['id', 'name', 'size', 'strategic'])
-    .execute();
-  return new Map(rows.map(({ id, name, size, strategic }) => [id, { name, size: size as CustomerSize, strategic }]));
-}
 
 interface StagePlacement {
   readonly from: string | null;
@@ -123,6 +98,8 @@ function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, to
               titleChangedOn: null,
             },
           ],
+    evidence: customer?.book.evidence ?? [],
+    claims: customer?.book.claims ?? [],
     moves: fresh.move === null ? [] : [fresh.move],
   };
 }
@@ -131,7 +108,7 @@ function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, to
 const standingRow = (
   common: Columns,
   { created: { row }, move }: FreshDeal,
-  standing: Standing | undefined,
+  { standing, customer }: { standing: Standing | undefined; customer: Customer | undefined },
 ): Columns => ({
   workspace_id: common.workspace_id,
   id: row.id,
@@ -146,8 +123,8 @@ const standingRow = (
   closes_on: row.closes_on,
   created_at: common.created_at,
   updated_at: common.updated_at,
-  recorded_at: move === null ? null : common.created_at,
-  recorded_on: move?.recordedOn ?? null,
+  recorded_at: move === null ? (customer?.recordedAt ?? null) : common.created_at,
+  recorded_on: move?.recordedOn ?? customer?.recordedOn ?? null,
   ...standing,
 });
 
@@ -163,7 +140,9 @@ async function loadNames(scope: Scope, created: readonly CreatedRecord[]): Promi
   const named = (table: 'user_account' | 'product') =>
     tx.selectFrom(table).where('workspace_id', '=', actor.workspaceId).select(['id', 'name']).execute();
   const [customers, users, products] = await Promise.all([
-    loadCustomers(scope, created),
+    loadCustomers(scope, [
+      ...new Set(created.flatMap(({ row }) => (typeof row.account_id === 'string' ? [row.account_id] : []))),
+    ]),
     named('user_account'),
     named('product'),
   ]);
@@ -235,7 +214,12 @@ async function saveNew(scope: Scope, common: Columns, saving: SaveContext): Prom
     await insertRows(scope, 'deal', rows);
     const moves = batch.flatMap(({ created, move }) => (move === null ? [] : [moveRow(scope, created.id, move)]));
     await insertRows(scope, 'stage_move', moves);
-    const standingRows = batch.map((fresh, at) => standingRow(common, fresh, standings[at]));
+    const standingRows = batch.map((fresh, at) =>
+      standingRow(common, fresh, {
+        standing: standings[at],
+        customer: names.customers.get(String(fresh.created.row.account_id)),
+      }),
+    );
     await insertRows(scope, 'standing', standingRows);
     const shown = batch.flatMap((fresh, at) => {
       const standing = standings[at];

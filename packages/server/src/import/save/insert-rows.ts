@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     (
       'workspace_id id account_id owner_id product_id parent_id deal_id contact_id entity_id import_id actor_id by_user ' +
-      'created_by'
+      'created_by outcome_edition_id'
     )
       .split(' ')
       .map((name) => [name, 'uuid']),

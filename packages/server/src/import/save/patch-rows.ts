@@ -22,6 +22,8 @@ const CHANGING: Readonly<Record<Table, readonly string[]>> = {
     'closed_on',
     'stage',
     'outcome',
+    'outcome_reason',
+    'outcome_edition_id',
     'status_claimed',
     'source',
     'note',

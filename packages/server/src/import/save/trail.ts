@@ -11,15 +11,16 @@ interface Trail {
   readonly entity: Entity;
 }
 
-const SEARCH = new Set(['grams', 'search']);
+/** Columns that say nothing to a reader. */
+const UNTOLD = new Set(['grams', 'search', 'outcome_edition_id']);
 const fieldChanges = (before: Columns, after: Columns): Columns =>
   Object.fromEntries(
     Object.keys(after)
-      .filter((column) => !SEARCH.has(column))
+      .filter((column) => !UNTOLD.has(column))
       .map((column) => [column, [before[column] ?? null, after[column]]]),
   );
 const shown = (columns: Columns): Columns =>
-  Object.fromEntries(Object.entries(columns).filter(([name, value]) => value !== null && !SEARCH.has(name)));
+  Object.fromEntries(Object.entries(columns).filter(([name, value]) => value !== null && !UNTOLD.has(name)));
 
 function* undoRows(scope: Scope, { importId, entity }: Trail, changes: Changes): Generator<Columns> {
   const common = { workspace_id: scope.actor.workspaceId, import_id: importId, entity };
