@@ -72,8 +72,8 @@ test('typed by keys, seen before it is saved, saved, taken back', async () => {
   await me.page.keyboard.press('Control+s');
   const dialog = me.page.getByRole('dialog', { name: t.before });
   await sees(dialog.getByText(nameOf(EXECUTIVE)));
-  const { moved, open } = await me.ask(previewParameters, { body: { overrides: { flags: { executiveDays: 30 } } } });
-  await sees(dialog.getByText(moved === 0 ? t.movesNone : fill(t.moves, { moved, open })));
+  const { moved, judged } = await me.ask(previewParameters, { body: { overrides: { flags: { executiveDays: 30 } } } });
+  await sees(dialog.getByText(fill(moved === 0 ? t.movesNone : t.moves, { moved, judged })));
   await sees(dialog.getByText(t.pastStays));
   await dialog.getByRole('button', { name: t.confirm }).click();
   await missing(dialog);

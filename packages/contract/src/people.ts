@@ -92,6 +92,8 @@ export const AuditRow = z
     entity: z.string(),
     entityId: z.string().nullable(),
     label: z.string().nullable(),
+    /** The currency of a deal's amounts; null where no deal is meant, or it is gone. */
+    currency: z.string().nullable(),
     changes: z.record(z.string(), Json),
   })
   .meta({ id: 'AuditRow' });

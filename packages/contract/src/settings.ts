@@ -19,6 +19,9 @@ export const patchWorkspace = defineRoute({
 /** A tree of the numbers a workspace changed: the paths of the parameters, and nothing else. */
 export const Overrides = z.record(z.string(), Json).meta({ id: 'Overrides' });
 
+/** A deal whose verdict, evidenced stage or risks a change of the parameters moves. */
+const MovedDeal = z.object({ id: Id, name: z.string(), verdict: z.boolean(), stage: z.boolean(), flags: z.boolean() });
+
 /**
  * How today's judgements of open deals differ under other parameters: how many deals change in anything (`moved`), and
  * in how many the verdict, the evidenced stage or the risks differ. `judged` of `open` deals were looked at: a large
@@ -36,11 +39,22 @@ export const ParametersEffect = z.object({
   /** Risks that appear and that go, over all deals judged; one about two people is two. */
   flagsRaised: z.int(),
   flagsGone: z.int(),
+  /** The first of the deals whose verdict, evidenced stage or risks differ; `more` are not listed. */
+  deals: z.array(MovedDeal),
+  more: z.int(),
 });
 export type ParametersEffect = z.output<typeof ParametersEffect>;
 
 /** Parameters as they were set on a day. They judge every day from `fromDay` until the next edition begins. */
-export const ParameterEdition = z.object({ id: Id, fromDay: z.string(), at: Instant, by: z.string().nullable() });
+export const ParameterEdition = z.object({
+  id: Id,
+  fromDay: z.string(),
+  at: Instant,
+  by: z.string().nullable(),
+  /** The workspace's own numbers before this edition, and from it on. */
+  before: Overrides,
+  after: Overrides,
+});
 export type ParameterEdition = z.output<typeof ParameterEdition>;
 
 /** `parameters` are the defaults with the workspace's overrides laid over. */

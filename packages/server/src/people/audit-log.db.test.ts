@@ -2,6 +2,7 @@ import { LIMITS } from '@qibu/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../db/id.ts';
 import { audit } from '../scope/audit.ts';
+import { storeDeal } from '../testing/stored-deals.ts';
 import { newWorld, type World } from '../testing/world.ts';
 import { loadAudit } from './audit-log.ts';
 
@@ -55,6 +56,27 @@ test('an entry says who did what, when, and what it was before', async () => {
     changes: { amountMinor: [24, 25] },
   });
   expect(Number.isNaN(Date.parse(newest?.at ?? ''))).toBe(false);
+});
+
+describe('the currency amounts are in', () => {
+  test.each([
+    ['CNY', 'CNY'],
+    ['USD', 'USD'],
+  ])('is the deal’s own: %s', async (currency, told) => {
+    const other = await world.another();
+    const chief = await other.user({ admin: true });
+    const entityId = await storeDeal(other, { owner: chief, deal: { currency } });
+    await other.as(chief, (scope) => audit(scope, { action: 'changed', entity: 'deal', entityId }));
+    await other.as(chief, (scope) => audit(scope, { action: 'changed', entity: 'account', entityId }));
+    const { items } = await other.as(chief, (scope) => loadAudit(scope, { limit: 2 }));
+    expect(items.map((row) => [row.entity, row.currency])).toEqual([
+      ['account', null],
+      ['deal', told],
+    ]);
+  });
+
+  test('is not known of a deal that is gone', async () =>
+    expect((await load({ limit: 1 })).items[0]?.currency).toBeNull());
 });
 
 describe('about one record', () => {

@@ -1,5 +1,6 @@
 import type { listAudit, ReplyOf } from '@qibu/contract';
 import { LIMITS } from '@qibu/contract';
+import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
 
 interface AuditQuery {
@@ -21,8 +22,15 @@ export async function loadAudit(scope: Scope, query: AuditQuery): Promise<ReplyO
     .leftJoin('user_account as u', (join) =>
       join.onRef('u.workspace_id', '=', 'a.workspace_id').onRef('u.id', '=', 'a.actor_id'),
     )
+    .leftJoin('deal as d', (join) =>
+      join
+        .onRef('d.workspace_id', '=', 'a.workspace_id')
+        .on('a.entity', '=', 'deal')
+        .on(sql<boolean>`d.id = a.entity_id`),
+    )
     .$if(cursor !== null, (q) => q.where('a.id', '<', cursor ?? ''))
     .select(['a.id', 'a.at', 'u.name as actor', 'a.action', 'a.entity', 'a.entity_id', 'a.label', 'a.changes'])
+    .select('d.currency')
     .orderBy('a.id', 'desc')
     .limit(query.limit + 1)
     .execute();
@@ -46,6 +54,7 @@ export async function loadAudit(scope: Scope, query: AuditQuery): Promise<ReplyO
       entity: row.entity,
       entityId: row.entity_id,
       label: row.label,
+      currency: row.currency,
       changes: row.changes,
     })),
     next: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null,

@@ -90,6 +90,12 @@ describe('changing the parameters', () => {
     expect(await crew.world.as(crew.admin, loadParameters, daysLater(30))).toEqual(before);
   });
 
+  test('names the deals it would move, and what moves in each', async () => {
+    const preview = await crew.world.as(crew.admin, (scope) => previewOverrides(scope, NO_FACTS_AGE), daysLater(30));
+    expect(preview.deals).toEqual([{ id, name: '一体化平台', verdict: false, stage: true, flags: true }]);
+    expect(preview.more).toBe(0);
+  });
+
   test('the same numbers move nothing', async () => {
     expect(await crew.world.as(crew.admin, (scope) => previewOverrides(scope, {}))).toMatchObject({
       moved: 0,
@@ -184,6 +190,28 @@ describe('changing the parameters', () => {
           .execute(),
       ),
     ).rejects.toThrow(/permission denied/);
+  });
+
+  test('each edition says the numbers before it and from it on', async () => {
+    const other = await newCrew();
+    const steps = [uncontacted(-1), NO_FACTS_AGE, {}, uncontacted(-1)];
+    for (const [at, overrides] of steps.entries()) await save(other, at, overrides);
+    const { editions } = await other.world.as(other.admin, loadParameters, daysLater(9));
+    expect(editions.map(({ before, after }) => [before, after])).toEqual([
+      [{}, uncontacted(-1)],
+      [NO_FACTS_AGE, {}],
+      [uncontacted(-1), NO_FACTS_AGE],
+      [{}, uncontacted(-1)],
+    ]);
+    expect(editions.map(({ fromDay }) => fromDay)).toEqual([on(3), on(2), on(1), on(0)]);
+  });
+
+  test('two of one day stand in the order they were made', async () => {
+    const other = await newCrew();
+    await save(other, 0, uncontacted(-1));
+    await save(other, 0, uncontacted(-2));
+    const [last] = (await other.world.as(other.admin, loadParameters)).editions;
+    expect([last?.before, last?.after]).toEqual([uncontacted(-1), uncontacted(-2)]);
   });
 
   test('another workspace sees none of them', async () => {

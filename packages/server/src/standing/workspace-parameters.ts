@@ -1,5 +1,6 @@
 import type { ParameterEdition, ParametersEffect } from '@qibu/contract';
 import { DEFAULT_PARAMETERS, ParameterError, type Parameters, withOverrides } from '@qibu/core';
+import { sql } from 'kysely';
 import { newId } from '../db/id.ts';
 import { AppError, notFound } from '../error.ts';
 import { audit } from '../scope/audit.ts';
@@ -35,6 +36,9 @@ export async function loadParameters(scope: Scope): Promise<WorkspaceParameters>
   };
 }
 
+const overridesBefore = sql<ParameterEdition['before']>`lag(e.overrides, 1, '{}'::jsonb)
+  over (order by e.from_day, e.at, e.id)`;
+
 async function loadEditions({ tx, actor }: Scope): Promise<ParameterEdition[]> {
   const rows = await tx
     .selectFrom('parameter_edition as e')
@@ -42,13 +46,21 @@ async function loadEditions({ tx, actor }: Scope): Promise<ParameterEdition[]> {
       join.onRef('u.workspace_id', '=', 'e.workspace_id').onRef('u.id', '=', 'e.by_user'),
     )
     .where('e.workspace_id', '=', actor.workspaceId)
-    .select(['e.id', 'e.from_day', 'e.at', 'u.name'])
+    .select(['e.id', 'e.from_day', 'e.at', 'e.overrides', 'u.name'])
+    .select(overridesBefore.as('before'))
     .orderBy('e.from_day', 'desc')
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
     .limit(EDITIONS_SHOWN)
     .execute();
-  return rows.map(({ id, from_day, at, name }) => ({ id, fromDay: from_day, at: at.toISOString(), by: name }));
+  return rows.map(({ id, from_day, at, name, before, overrides }) => ({
+    id,
+    fromDay: from_day,
+    at: at.toISOString(),
+    by: name,
+    before,
+    after: overrides,
+  }));
 }
 
 export const presentParameters = ({ parameters, overrides, version, editions }: WorkspaceParameters) => ({

@@ -4,7 +4,7 @@ import { exactMoney } from '../../../lib/money.ts';
 import { useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { InstantText } from '../../../ui/day-text.tsx';
 import css from '../settings.module.css';
-import { changesText } from './changes-text.ts';
+import { changesText, type MoneyText } from './changes-text.ts';
 
 type AuditRow = ReplyOf<typeof listAudit>['items'][number];
 
@@ -13,7 +13,7 @@ export function AuditLine({ row }: { row: AuditRow }) {
   const t = useRoomText('settings', 'parameters', 'judgement', 'method');
   const language = useLanguage();
   const { currency } = useMe().workspace;
-  const money = (minor: number): string => exactMoney(minor, currency, language);
+  const money: MoneyText = (minor, own) => exactMoney(minor, own ?? row.currency ?? currency, language);
   const words = t.settings.audit;
   const actions: Readonly<Record<string, string>> = words.action;
   const entities: Readonly<Record<string, string>> = words.entity;

@@ -23,3 +23,17 @@ test('an amount among the parameters is money, not minor units', () => {
   const overrides = [{}, { control: { thresholdMinor: 500_000_000 } }];
   expect(changesText({ overrides }, words, yuan)).toBe('必须特别管控的金额：— → ¥ 5000000');
 });
+
+const inCurrency = (minor: number, currency = 'CNY'): string => `${currency} ${minor / 100}`;
+test.each([
+  ['the amount of a deal', { amountMinor: [100_000, 250_000] }, '金额：CNY 1000 → CNY 2500'],
+  ['an amount that was empty', { amountMinor: [null, 250_000] }, '金额：— → CNY 2500'],
+  ['the amount of a new deal in its currency', { amountMinor: 500, currency: 'USD' }, '金额 USD 5，币种 USD'],
+  [
+    'an amount and its currency',
+    { amountMinor: [500, 700], currency: ['CNY', 'USD'] },
+    '金额：CNY 5 → USD 7，币种：CNY → USD',
+  ],
+  ['an amount a file brought', { amount_minor: [500, 700] }, '金额：CNY 5 → CNY 7'],
+  ['a field a file brought, by its name', { closes_on: [null, '2026-06-01'] }, '预计签约：— → 2026-06-01'],
+])('%s', (_, changes, text) => expect(changesText(changes, words, inCurrency)).toBe(text));

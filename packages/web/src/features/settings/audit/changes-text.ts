@@ -5,14 +5,14 @@ const LONGEST = 200;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 type Changes = Readonly<Record<string, unknown>>;
 type AuditWords = Words<'settings' | 'parameters' | 'judgement' | 'method'>;
-/** An amount of the workspace's currency, from minor units. */
-export type MoneyText = (minor: number) => string;
+/** An amount from minor units, in the currency given or else that of the record. */
+export type MoneyText = (minor: number, currency?: string) => string;
 
 /** What changed, field by field: `[before, after]` as an arrow, what was written as it is. */
 export function changesText(changes: Changes, words: AuditWords, money: MoneyText): string {
   const lines = Object.entries(changes).flatMap(([name, value]) => {
     if (name === 'overrides' && isPair(value)) return numbers(value, words, money);
-    return line(fieldName(name, words), value, words);
+    return line(fieldName(name, words), isAmount(name) ? inMoney(value, changes.currency, money) : value, words);
   });
   const text = lines.join(words.common.clauseJoiner);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
@@ -21,8 +21,21 @@ export function changesText(changes: Changes, words: AuditWords, money: MoneyTex
 type Pair = readonly [before: unknown, after: unknown];
 const isPair = (value: unknown): value is Pair => Array.isArray(value) && value.length === 2;
 
+const isAmount = (name: string): boolean => /minor$/i.test(name);
+
+/** Amounts as money; where the currency changed with them, each in its own. */
+function inMoney(value: unknown, currency: unknown, money: MoneyText): unknown {
+  const told = (minor: unknown, own: unknown): unknown =>
+    typeof minor === 'number' ? money(minor, typeof own === 'string' ? own : undefined) : minor;
+  const [old, now] = isPair(currency) ? currency : [currency, currency];
+  return isPair(value) ? [told(value[0], old), told(value[1], now)] : told(value, now);
+}
+
+/** Imports name fields as the store does: `amount_minor`. */
+const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 function fieldName(name: string, { settings }: AuditWords): string {
-  return (settings.audit.field as Readonly<Record<string, string>>)[name] ?? name;
+  return (settings.audit.field as Readonly<Record<string, string>>)[camel(name)] ?? name;
 }
 
 function line(field: string, value: unknown, words: AuditWords): string[] {
@@ -50,7 +63,7 @@ function codeWord(code: string, words: AuditWords): string {
 /** Only the numbers that differ, by their names; the list of stages is said to have changed. */
 function numbers([before, after]: Pair, words: AuditWords, money: MoneyText): string[] {
   const told = (path: string, value: unknown): unknown =>
-    path.endsWith('Minor') && typeof value === 'number' ? money(value) : value;
+    isAmount(path) && typeof value === 'number' ? money(value) : value;
   const [old, now] = [leaves(before), leaves(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
     const name = path === 'stages' ? words.parameters.groups.stages : sayParameter({ words, names: {} }, path);

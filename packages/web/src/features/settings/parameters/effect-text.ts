@@ -11,6 +11,16 @@ export function movedText(effect: ParametersEffect, words: Phrases): string {
   return fill(words.moved, { moved, verdicts, stages, flags });
 }
 
+/** What moves in one deal. */
+export const movedParts = (
+  { verdict, stage, flags }: ParametersEffect['deals'][number],
+  words: Phrases,
+): readonly string[] => [
+  ...(verdict ? [words.inVerdict] : []),
+  ...(stage ? [words.inStage] : []),
+  ...(flags ? [words.inFlags] : []),
+];
+
 /** Said when only a part of a large workspace was judged; null when all of it was. */
 export const partText = ({ judged, open }: ParametersEffect, words: Phrases): string | null =>
   judged < open ? fill(words.judgedPart, { judged, open }) : null;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../lib/api/index.ts';
 import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { partText } from './effect-text.ts';
+import { MovedDeals } from './moved-deals.tsx';
 import css from './parameters.module.css';
 
 type Overrides = Readonly<Record<string, unknown>>;
@@ -34,10 +35,10 @@ function Effect({ effect }: { effect: ParametersEffect }) {
   const t = useRoomText('settings');
   const words = t.settings.parameters;
   const part = partText(effect, words);
-  const { moved, open, verdicts, stages, flags, flagsRaised, flagsGone } = effect;
+  const { moved, judged, verdicts, stages, flags, flagsRaised, flagsGone } = effect;
   return (
     <>
-      <p>{moved === 0 ? words.movesNone : fill(words.moves, { moved, open })}</p>
+      <p>{fill(moved === 0 ? words.movesNone : words.moves, { moved, judged })}</p>
       {moved > 0 && (
         <dl className={css.moves}>
           <dt>{words.inVerdict}</dt>
@@ -53,6 +54,7 @@ function Effect({ effect }: { effect: ParametersEffect }) {
           </dd>
         </dl>
       )}
+      <MovedDeals effect={effect} />
       {part !== null && <p className="soft small">{part}</p>}
     </>
   );
