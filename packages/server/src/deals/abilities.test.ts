@@ -9,6 +9,7 @@ const actor = (more: Partial<Actor> = {}): Actor => ({
   userId: ME,
   isAdmin: false,
   reach: [ME],
+  people: 2,
   timeZone: 'Asia/Shanghai',
   ...more,
 });

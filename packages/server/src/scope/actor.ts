@@ -7,6 +7,8 @@ export interface Actor {
   readonly isAdmin: boolean;
   /** Users in the actor's reporting line, including the actor. */
   readonly reach: readonly string[];
+  /** How many people the workspace has. */
+  readonly people: number;
   readonly timeZone: string;
 }
 
@@ -27,6 +29,11 @@ export async function loadActor(db: Db, workspaceId: string, userId: string): Pr
         .whereRef('r.manager_id', '=', 'u.id')
         .select((e) => e.fn<string[]>('array_agg', ['r.user_id']).as('ids'))
         .as('reach'),
+      eb
+        .selectFrom('user_account as p')
+        .whereRef('p.workspace_id', '=', 'u.workspace_id')
+        .select((e) => e.fn.countAll<number>().as('count'))
+        .as('people'),
     ])
     .executeTakeFirst();
   if (!user) return null;
@@ -35,6 +42,7 @@ export async function loadActor(db: Db, workspaceId: string, userId: string): Pr
     userId,
     isAdmin: user.is_admin,
     reach: [...new Set([userId, ...(user.reach ?? [])])],
+    people: user.people ?? 0,
     timeZone: user.time_zone,
   };
 }
@@ -48,6 +56,7 @@ export async function workspaceActor(db: Db, workspaceId: string): Promise<Actor
     userId: '00000000-0000-0000-0000-000000000000',
     isAdmin: true,
     reach: [],
+    people: 0,
     timeZone: row.time_zone,
   };
 }

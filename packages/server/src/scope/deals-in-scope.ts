@@ -1,8 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from './actor.ts';
 import type { Scope } from './scope.ts';
 
 /** A uuid[] parameter: one plan for any number of ids. */
 export const idList = (ids: readonly string[]): RawBuilder<string[]> => sql<string[]>`${[...ids]}::uuid[]`;
+
+/** From so many people on, and from such a share of all people on, a list soon meets what a line sees in everybody's order. */
+const DENSE = { people: 15, share: 1 / 20 } as const;
+
+/** Whether a line sees so much that the rows of everybody's list are best asked one by one. */
+export const seesMuch = ({ reach, people }: Actor): boolean =>
+  reach.length >= DENSE.people && reach.length >= DENSE.share * people;
 
 /** Memberships of all deals, or of open ones for a list that shows no others. */
 export type Teams = 'all' | 'open';

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from './scope.ts';
 import { accountInScope } from './accounts-in-scope.ts';
-import { idList, partsInScope } from './deals-in-scope.ts';
+import { idList, partsInScope, seesMuch } from './deals-in-scope.ts';
 
 /**
  * The first wall of lists of accounts and contacts, over a column of account ids. Checking the deals of each account
@@ -10,16 +10,13 @@ import { idList, partsInScope } from './deals-in-scope.ts';
 export async function visibleAccounts(scope: Scope, column: 'a.id' | 'c.account_id'): Promise<RawBuilder<boolean>> {
   const { actor, tx } = scope;
   if (actor.isAdmin) return sql<boolean>`true`;
-  if (actor.reach.length >= DENSE) return askedOneByOne(scope, column);
+  if (seesMuch(actor)) return askedOneByOne(scope, column);
   const customers = partsInScope(scope).map((part) => sql`select d.account_id from deal d where ${part}`);
   const { rows } = await sql<{ id: string }>`select a.id from account a
     where a.workspace_id = ${actor.workspaceId}::uuid and a.owner_id = any(${idList(actor.reach)})
     union ${sql.join(customers, sql` union `)}`.execute(tx);
   return sql<boolean>`${sql.ref(column)} = any(${idList(rows.flatMap(({ id }) => id ?? []))})`;
 }
-
-/** From so many people on, what they see is dense enough in a list that the few rows walked are asked one by one. */
-const DENSE = 15;
 
 const askedOneByOne = (scope: Scope, column: 'a.id' | 'c.account_id'): RawBuilder<boolean> =>
   column === 'a.id'

@@ -3,7 +3,7 @@ import { prepared } from '../../db/prepared-statements.ts';
 import { type Count, countUpToCap, toCount } from '../../lists/count.ts';
 import { readCursor, writeCursor } from '../../lists/cursor.ts';
 import { KEY_TYPES, type Order, type PageAsked, walkFrom } from '../../lists/keyset.ts';
-import { idList, onTeamOf } from '../../scope/deals-in-scope.ts';
+import { dealInScope, idList, onTeamOf, seesMuch } from '../../scope/deals-in-scope.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { ShownRow } from '../../standing/present-row.ts';
 import type { Filter } from './deal-filter.ts';
@@ -15,15 +15,18 @@ interface Reach {
   /** Whose teams count; the deals of `besides` are walked already. */
   readonly team: readonly string[];
   readonly besides: readonly string[];
+  /** The line sees so much that the order of everybody's finds a page sooner than an order for each owner. */
+  readonly dense: boolean;
 }
 
 /** The first wall, in the parts a list walks: the actor's line, or a part of it that the filter names. */
 export function reachOf({ actor }: Scope, { owner, mine }: Filter): Reach {
   const named = owner?.length ? owner : null;
   const within = mine ? [actor.userId] : actor.isAdmin ? null : actor.reach;
-  if (within === null) return { owners: named, team: [], besides: [] };
+  if (within === null) return { owners: named, team: [], besides: [], dense: false };
   const owners = named === null ? within : within.filter((id) => named.includes(id));
-  return { owners, team: within, besides: within };
+  const dense = named === null && !mine && seesMuch(actor);
+  return { owners, team: within, besides: within, dense };
 }
 
 export interface Walk {
@@ -48,11 +51,12 @@ const here = ({ actor }: Scope): RawBuilder<boolean> => sql<boolean>`d.workspace
 /** Written out, not as a value: only so do the indexes of open deals apply. */
 const isOpen = (open: boolean): RawBuilder<boolean> => (open ? sql<boolean>`d.open` : sql<boolean>`not d.open`);
 
-/** Standings seen through a team only, of both ends at once: they are looked up by the memberships. */
+/** Standings seen through a team only, of both ends at once. Few are looked up by their memberships. */
 function throughTeam(scope: Scope, { reach, open }: Walk): RawBuilder<boolean> {
+  const few = () => onTeamOf(scope, reach.team, open.includes(false) ? 'all' : 'open');
+  const joined = reach.dense ? sql<boolean>`d.team && ${idList(reach.team)}` : few();
   const ends = sql.join(open.map(isOpen), sql` or `);
-  return sql<boolean>`${onTeamOf(scope, reach.team, open.includes(false) ? 'all' : 'open')}
-    and not d.owner_id = any(${idList(reach.besides)}) and (${ends})`;
+  return sql<boolean>`${joined} and not d.owner_id = any(${idList(reach.besides)}) and (${ends})`;
 }
 
 /** The first rows of each part in the asked order: a short walk of an index for each owner. */
@@ -61,6 +65,7 @@ function parts(scope: Scope, walk: Walk, { where, by, limit }: Stretch): RawBuil
   const first = (part: RawBuilder<boolean>) => sql`(select d.id, ${sql.ref(order.column)} as key, d.last_contact_on
     from standing d where ${here(scope)} and ${part} and ${where} and ${tests} order by ${by} limit ${sql.lit(limit)})`;
   if (reach.owners === null) return walk.open.map((open) => first(isOpen(open)));
+  if (reach.dense) return walk.open.map((open) => first(sql<boolean>`${isOpen(open)} and ${dealInScope(scope)}`));
   const owners = idList(reach.owners);
   const own = walk.open.map((open) => {
     const part = sql<boolean>`d.owner_id = o.id and ${isOpen(open)}`;
