@@ -176,6 +176,7 @@ export async function queueImport(asking: ImportRequest, id: string): Promise<Im
 export async function cancelImport(asking: ImportRequest, id: string): Promise<ImportView> {
   return writing(asking, async (scope) => {
     const job = await loadJob(scope, id, true);
+    if (job.state === 'cancelled') return presentJob(job);
     if (job.state === 'running') await changeJob(scope, id, { cancelAsked: true });
     else if (job.state === 'queued' || OPEN.includes(stateOf(job))) {
       await changeJob(scope, id, { state: 'cancelled', finishedAt: scope.now });

@@ -1,0 +1,137 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { deleteContact } from '../../accounts/delete-contact.ts';
+import { newWorld, type World } from '../../testing/world.ts';
+import type { ContactRecord } from '../plan/records.ts';
+import { accountKey } from '../values/name-key.ts';
+import { account, contact, plan } from '../testing/plan.ts';
+import { store } from '../testing/store.ts';
+import { matchContacts } from './contacts.ts';
+
+let house: World;
+let world: World;
+let rep: string;
+let firm: string;
+const FIRM = '江渚装备';
+beforeAll(async () => {
+  house = await newWorld();
+});
+beforeEach(async () => {
+  world = await house.another();
+  rep = await world.user();
+  firm = await world.account({ name: FIRM, owner: rep });
+});
+
+const match = (contacts: readonly ContactRecord[], who = rep) =>
+  world.as(who, (scope) => matchContacts(scope, contacts, new Map([[accountKey(FIRM), firm]])));
+const bring = (...contacts: readonly ContactRecord[]) =>
+  world.as(rep, (scope) => store(scope, plan({ accounts: [account({ name: FIRM, mentioned: true })], contacts })));
+const li = (part: Partial<ContactRecord> = {}) => contact({ of: FIRM, name: '李工', ...part });
+const stored = () =>
+  world.db.selectFrom('contact').where('workspace_id', '=', world.workspaceId).selectAll().orderBy('id').execute();
+
+describe('who is meant', () => {
+  test.each(['李工', ' 李工 ', '李 工', '李　工'])('%j is the person of that name at the customer', async (name) => {
+    const id = await world.contact(firm, '李工');
+    const changes = await match([contact({ of: FIRM, name })]);
+    expect(changes).toMatchObject({ created: [], patches: [], unchanged: 1 });
+    expect([...changes.ids.values()]).toEqual([id]);
+  });
+
+  test('one of that name at another customer is somebody else', async () => {
+    const other = await world.account({ name: '别家', owner: rep });
+    await world.contact(other, '李工');
+    expect((await match([li()])).created).toHaveLength(1);
+  });
+
+  test('of two of one name the one who was there first', async () => {
+    const elder = await world.contact(firm, '李工');
+    await world.contact(firm, '李工');
+    expect([...(await match([li()])).ids.values()]).toEqual([elder]);
+  });
+
+  test('one in the bin is not met: the file makes a new one', async () => {
+    const gone = await world.contact(firm, '李工');
+    await world.as(rep, (scope) => deleteContact(scope, gone, 1));
+    const changes = await match([li()]);
+    expect([changes.created.length, [...changes.ids.values()].includes(gone)]).toEqual([1, false]);
+  });
+
+  test('one of a customer out of sight is not met', async () => {
+    await world.contact(firm, '李工');
+    const stranger = await world.user();
+    expect((await match([li()], stranger)).created).toHaveLength(1);
+  });
+
+  test('a file without people asks for none', async () =>
+    expect(await match([])).toEqual({ created: [], patches: [], unchanged: 0, ids: new Map() }));
+});
+
+describe('a new person', () => {
+  test('is kept on a basis and for a purpose, with the import as source', async () => {
+    const { importId } = await bring(
+      li({ title: '设备部长', department: '设备部', phone: '138', email: 'a@b.cn', note: '备注' }),
+    );
+    expect(await stored()).toEqual([
+      expect.objectContaining({
+        account_id: firm,
+        name: '李工',
+        title: '设备部长',
+        department: '设备部',
+        phone: '138',
+        email: 'a@b.cn',
+        note: '备注',
+        basis: 'legitimate-interest',
+        purpose: expect.stringMatching(/./),
+        source: `import:${importId}`,
+        created_by: rep,
+        version: 1,
+      }),
+    ]);
+  });
+
+  test.each([
+    ['zh-CN', /[一-龥]/],
+    ['en', /^[ -~]+$/],
+  ])('has the purpose in the language of who brings it in: %s', async (locale, words) => {
+    await world.db.updateTable('user_account').set({ locale }).where('id', '=', rep).execute();
+    await bring(li());
+    expect((await stored()).map(({ purpose }) => purpose)).toEqual([expect.stringMatching(words)]);
+  });
+
+  test('is found by name, pinyin and initials at once', async () => {
+    await bring(li());
+    const [row] = await stored();
+    expect(row?.grams.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a known person', () => {
+  test.each<[name: string, part: Partial<ContactRecord>, after: object]>([
+    ['a new title', { title: '总工' }, { title: '总工' }],
+    ['a new number', { phone: '139' }, { phone: '139' }],
+    ['several at once', { department: '总工办', email: 'c@d.cn' }, { department: '总工办', email: 'c@d.cn' }],
+  ])('takes over %s', async (_, part, after) => {
+    await bring(li({ title: '工程师', phone: '138' }));
+    const changes = await match([li(part)]);
+    expect(changes.patches.map((patch) => patch.after)).toEqual([after]);
+    await bring(li(part));
+    expect(await stored()).toEqual([expect.objectContaining({ ...after, version: 2 })]);
+  });
+
+  test.each<[name: string, part: Partial<ContactRecord>]>([
+    ['an empty cell', { title: null }],
+    ['the same again', { title: '工程师', phone: '138' }],
+  ])('stays as it is by %s', async (_, part) => {
+    await bring(li({ title: '工程师', phone: '138' }));
+    await bring(li(part));
+    expect(await stored()).toEqual([expect.objectContaining({ title: '工程师', phone: '138', version: 1 })]);
+  });
+
+  test('keeps basis and purpose that were written by hand', async () => {
+    await world.contact(firm, '李工');
+    const own = { basis: 'consent', purpose: '技术交流' };
+    await world.db.updateTable('contact').set(own).where('workspace_id', '=', world.workspaceId).execute();
+    await bring(li({ title: '总工' }));
+    expect(await stored()).toEqual([expect.objectContaining({ ...own, title: '总工' })]);
+  });
+});
