@@ -246,3 +246,16 @@ test('on a phone the sections are a menu', async () => {
   expect(await overflowOf(me.page)).toBe(0);
   expect(me.heard).toEqual([]);
 });
+
+test('printed, a deal holds all its sections and nothing to press', async () => {
+  await me.go(path());
+  await me.page.emulateMedia({ media: 'print' });
+  try {
+    for (const name of [t.sections.verdict, t.sections.people, t.sections.plan, t.sections.record])
+      await sees(me.page.getByRole('heading', { level: 2, name, exact: true }));
+    for (const word of [t.actions.plan, t.stage.add, t.people.add, zh.common.skipToContent])
+      await missing(me.page.getByText(word, { exact: true }).filter({ visible: true }));
+  } finally {
+    await me.page.emulateMedia({ media: null });
+  }
+});

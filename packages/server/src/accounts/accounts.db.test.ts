@@ -3,6 +3,9 @@ import type { z } from 'zod';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { storeDeal } from '../testing/stored-deals.ts';
 import { daysLater, newWorld, TODAY, type World } from '../testing/world.ts';
+import { createDeal } from '../deals/create-deal.ts';
+import { showDeal } from '../deals/settle.ts';
+import { newDeal } from '../testing/bodies.ts';
 import { deleteAccount } from './delete-account.ts';
 import { listAccounts } from './list-accounts.ts';
 import { loadAccount } from './load-account.ts';
@@ -117,6 +120,17 @@ describe('an account', () => {
       code: 'notFound',
     });
     expect((await trail(account.id)).map(({ action }) => action)).toEqual(['created', 'deleted', 'restored']);
+  });
+});
+
+test('a deal tells that its account lies in the bin', async () => {
+  const account = await create(rep, { name: '丢进回收站的客户' });
+  const deal = await world.as(rep, (scope) => createDeal(scope, newDeal({ name: '还在跟', accountId: account.id })));
+  expect(deal).toMatchObject({ account: { id: account.id }, accountDeleted: false });
+  await world.as(rep, (scope) => deleteAccount(scope, account.id, account.version));
+  expect(await world.as(rep, (scope) => showDeal(scope, deal.id))).toMatchObject({
+    account: { id: account.id, name: '丢进回收站的客户' },
+    accountDeleted: true,
   });
 });
 

@@ -18,7 +18,7 @@ export function Frame() {
   const overlays = useFrameKeys();
   return (
     <div className={css.frame}>
-      <a className={css.skip} href="#main">
+      <a className={`${css.skip} screen-only`} href="#main">
         {t.common.skipToContent}
       </a>
       <Rail />

@@ -63,7 +63,7 @@ function SectionKeys() {
     ['?', keys.all],
   ] as const;
   return (
-    <span className={css.keys} aria-hidden="true">
+    <span className={`${css.keys} screen-only`} aria-hidden="true">
       {shown.map(([key, label]) => (
         <span key={key}>
           <KeyHint keys={key} /> {label}

@@ -21,7 +21,7 @@ export function MoveRow({ move, place }: { move: Move; place: number }) {
         <p>{sentence(move)}</p>
         <p className="soft small">{fill(t.deal.actions.because, { reason: because(move) })}</p>
       </div>
-      <span className={css.acts}>
+      <span className={`${css.acts} screen-only`}>
         {act !== null && (
           <LinkButton {...stop} onClick={() => open(act.opens)}>
             {t.deal.mines.act[act.word]}

@@ -84,6 +84,7 @@ function Tasks() {
       note={t.deal.actions.tasksNote}
       aside={
         <Button
+          className="screen-only"
           size="compact-sm"
           variant="default"
           disabled={reason !== null}

@@ -36,7 +36,7 @@ export function RecordSection() {
   const chips = CHOICES.map((value) => ({ value, label: t.evidence.timeline[value] }));
   return (
     <div className={css.tab}>
-      <div className={css.tools}>
+      <div className={`${css.tools} screen-only`}>
         <Chips
           label={t.evidence.timeline.filter}
           hideLabel
@@ -47,7 +47,7 @@ export function RecordSection() {
       </div>
       <TimelineDays items={shown} />
       {hasMore ? (
-        <Button variant="default" loading={loading} onClick={loadMore}>
+        <Button className="screen-only" variant="default" loading={loading} onClick={loadMore}>
           {t.evidence.timeline.more}
         </Button>
       ) : (

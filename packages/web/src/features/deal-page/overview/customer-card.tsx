@@ -20,7 +20,7 @@ export function CustomerCard() {
         (deal.accountDeleted ? (
           <span className="soft">{t.deal.head.accountDeleted}</span>
         ) : (
-          <Link to="/accounts/$accountId" params={{ accountId: deal.account.id }}>
+          <Link to="/accounts/$accountId" params={{ accountId: deal.account.id }} className="screen-only">
             {t.deal.customer.open}
           </Link>
         ))

@@ -49,6 +49,7 @@ function CriterionRow({ criterion, optional }: { criterion: CriterionView; optio
       </span>
       {!met && (
         <LinkButton
+          className="screen-only"
           disabled={reason !== null}
           title={reason ?? table[id]?.get}
           onClick={() => open({ panel: 'evidence', about: slot })}

@@ -47,7 +47,10 @@ export function SlotRow({ held, label }: { held: Held; label?: string }) {
           display={value ?? <span className="soft">{t.deal.control.empty}</span>}
         />
         {!isKnown && reason === null && (
-          <LinkButton className={css.ask} onClick={() => open({ panel: 'evidence', about: held.slot })}>
+          <LinkButton
+            className={`${css.ask} screen-only`}
+            onClick={() => open({ panel: 'evidence', about: held.slot })}
+          >
             {t.deal.control.ask}
           </LinkButton>
         )}

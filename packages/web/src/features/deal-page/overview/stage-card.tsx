@@ -23,6 +23,7 @@ export function StageCard() {
       title={t.deal.stage.title}
       aside={
         <Button
+          className="screen-only"
           size="compact-sm"
           variant="default"
           disabled={reason !== null}
@@ -37,7 +38,7 @@ export function StageCard() {
       {gates.map((gate) => (
         <GateChecklist key={gate.stage} gate={gate} />
       ))}
-      <LinkButton className={css.more} onClick={() => setAll(!all)}>
+      <LinkButton className={`${css.more} screen-only`} onClick={() => setAll(!all)}>
         {all ? t.deal.stage.nextOnly : t.deal.stage.allGates}
       </LinkButton>
     </Section>

@@ -64,7 +64,13 @@ function AddPerson() {
   const { open, locked } = useDeal();
   const reason = locked('people');
   return (
-    <Button variant="default" disabled={reason !== null} title={reason ?? ''} onClick={() => open({ panel: 'person' })}>
+    <Button
+      className="screen-only"
+      variant="default"
+      disabled={reason !== null}
+      title={reason ?? ''}
+      onClick={() => open({ panel: 'person' })}
+    >
       {t.deal.people.add}
     </Button>
   );

@@ -24,7 +24,7 @@ export function PersonRow({ person }: { person: PersonView }) {
         <div className={css.name}>
           <b>{person.name}</b>
           <small>{[known?.title, known?.department].filter(Boolean).join(' · ')}</small>
-          <LinkButton aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          <LinkButton className="screen-only" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
             {unfolded ? t.deal.mines.fewer : t.deal.people.moreFacets}
           </LinkButton>
         </div>

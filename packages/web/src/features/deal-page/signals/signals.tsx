@@ -25,7 +25,11 @@ export function Signals() {
         title={t.deal.signals.title}
         note={fill(t.deal.signals.answered, { count: answered })}
         aside={
-          <LinkButton aria-expanded={isOpen} onClick={() => (isOpen ? foldSignals() : open({ signals: true }))}>
+          <LinkButton
+            className="screen-only"
+            aria-expanded={isOpen}
+            onClick={() => (isOpen ? foldSignals() : open({ signals: true }))}
+          >
             {isOpen ? t.deal.mines.fewer : t.deal.verdict.fill}
           </LinkButton>
         }

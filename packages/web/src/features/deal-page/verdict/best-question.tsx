@@ -21,7 +21,7 @@ export function BestQuestion() {
       <span className={css.asked}>
         <b>{t.signals[signal].ask}</b> <span className={css.who}>{whom(question)}</span>
       </span>
-      <span className={css.acts}>
+      <span className={`${css.acts} screen-only`}>
         <LinkButton {...stop} onClick={() => open({ signals: true, about: signal })}>
           {t.deal.verdict.answer}
         </LinkButton>

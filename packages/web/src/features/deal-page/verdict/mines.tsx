@@ -83,7 +83,7 @@ function Mine({ flag }: { flag: Flag }) {
   const action = flag.dismissed ? (
     <small className="soft">{t.deal.mines.dismissed}</small>
   ) : (
-    <span className={css.acts}>
+    <span className={`${css.acts} screen-only`}>
       <Remedy flag={flag} />
       <button type="button" className={css.dots} aria-expanded={more} aria-label={label} onClick={() => setMore(!more)}>
         <Icon name="more" size={16} />
