@@ -48,7 +48,10 @@ export const AccountRow = z
     score: z.number().nullable(),
     paymentWarning: z.boolean(),
     openDeals: z.int(),
+    /** Open amounts in the workspace's currency. */
     openAmountMinor: z.int(),
+    /** Open amounts of each currency, the workspace's first; none of zero. */
+    openAmounts: z.array(z.object({ currency: z.string(), minor: z.int() })),
     contacts: z.int(),
     updatedAt: Instant,
     version: Version,

@@ -22,29 +22,54 @@ export interface AccountFigures {
   readonly openDeals: number;
   /** Open amounts in the workspace's own currency; other currencies are never added to it. */
   readonly openAmountMinor: number;
+  readonly openAmounts: AccountRow['openAmounts'];
   readonly contacts: number;
 }
-const NONE: AccountFigures = { openDeals: 0, openAmountMinor: 0, contacts: 0 };
+const NONE: AccountFigures = { openDeals: 0, openAmountMinor: 0, openAmounts: [], contacts: 0 };
 
 /** Open deals the actor sees, per account: `t.account_id`, `t.deals`, `t.amount`. */
 export const openDealsByAccount = (scope: Scope) => sql<{ account_id: string; deals: number; amount: number }>`
   select d.account_id, count(*)::int as deals,
-    (sum(d.amount_minor) filter (where d.currency = w.currency))::bigint as amount
+    coalesce(sum(d.amount_minor) filter (where d.currency = w.currency), 0)::bigint as amount
   from standing d join workspace w on w.id = d.workspace_id
   where ${dealInScope(scope)} and d.open and d.account_id is not null`;
 
+interface FiguresRow {
+  readonly id: string;
+  readonly deals: number | null;
+  readonly amount: number | null;
+  readonly amounts: AccountRow['openAmounts'] | null;
+  readonly contacts: number;
+}
+
+/** The same for some accounts, with the sums of each currency. */
+const openByCurrency = (scope: Scope, ids: readonly string[]) => sql`
+  select c.account_id, sum(c.deals)::int as deals, (sum(c.amount) filter (where c.own))::bigint as amount,
+    json_agg(json_build_object('currency', c.currency, 'minor', c.amount) order by c.own desc, c.currency)
+      filter (where c.amount > 0) as amounts
+  from (select d.account_id, d.currency, d.currency = w.currency as own, count(*)::int as deals,
+      sum(d.amount_minor)::bigint as amount
+    from standing d join workspace w on w.id = d.workspace_id
+    where ${dealInScope(scope)} and d.open and d.account_id = any(${idList(ids)})
+    group by d.account_id, d.currency, own) c
+  group by c.account_id`;
+
 /** Counts and sums of some accounts. */
 export async function loadFigures(scope: Scope, ids: readonly string[]): Promise<(id: string) => AccountFigures> {
-  const { rows } = await sql<{ id: string } & { deals: number | null; amount: number | null; contacts: number }>`
-    select ${prepared} a.id, t.deals, t.amount, (select count(*)::int from contact c
+  const { rows } = await sql<FiguresRow>`
+    select ${prepared} a.id, t.deals, t.amount, t.amounts, (select count(*)::int from contact c
       where c.workspace_id = a.workspace_id and c.account_id = a.id and c.deleted_at is null) as contacts
-    from account a left join (${openDealsByAccount(scope)} and d.account_id = any(${idList(ids)})
-      group by d.account_id) t on t.account_id = a.id
+    from account a left join (${openByCurrency(scope, ids)}) t on t.account_id = a.id
     where a.workspace_id = ${scope.actor.workspaceId}::uuid and a.id = any(${idList(ids)})`.execute(scope.tx);
   const figures = new Map(
     rows.map((row) => [
       row.id,
-      { openDeals: row.deals ?? 0, openAmountMinor: row.amount ?? 0, contacts: row.contacts } satisfies AccountFigures,
+      {
+        openDeals: row.deals ?? 0,
+        openAmountMinor: row.amount ?? 0,
+        openAmounts: row.amounts ?? [],
+        contacts: row.contacts,
+      } satisfies AccountFigures,
     ]),
   );
   return (id) => figures.get(id) ?? NONE;

@@ -204,6 +204,55 @@ test('a list shows what each account has open, in its own currency, and pages by
     } while (cursor);
     expect(new Set(seen.map(([name]) => name)).size).toBe(6);
     const shown = seen.map(([, amount]) => amount);
-    expect(shown).toEqual(order === 'asc' ? [100, 100, 200, 300, 0, 0] : [300, 200, 100, 100, 0, 0]);
+    expect(shown).toEqual(order === 'asc' ? [0, 0, 100, 100, 200, 300] : [300, 200, 100, 100, 0, 0]);
   }
+});
+
+test.each<
+  [name: string, deals: readonly (readonly [number | null, string])[], amounts: readonly (readonly [string, number])[]]
+>([
+  ['no deal', [], []],
+  ['a deal without an amount', [[null, 'CNY']], []],
+  ['a deal for nothing', [[0, 'CNY']], []],
+  [
+    'the workspace’s currency',
+    [
+      [300, 'CNY'],
+      [200, 'CNY'],
+    ],
+    [['CNY', 500]],
+  ],
+  [
+    'another currency',
+    [
+      [7, 'USD'],
+      [8, 'USD'],
+    ],
+    [['USD', 15]],
+  ],
+  [
+    'several, the workspace’s first, the rest by name',
+    [
+      [7, 'USD'],
+      [9, 'EUR'],
+      [300, 'CNY'],
+    ],
+    [
+      ['CNY', 300],
+      ['EUR', 9],
+      ['USD', 7],
+    ],
+  ],
+])('an account says what is open in each currency: %s', async (_, deals, amounts) => {
+  const here = await world.another();
+  const owner = await here.user();
+  const id = await here.account({ owner });
+  for (const [amount, currency] of deals)
+    await storeDeal(here, { owner, deal: { account_id: id, amount_minor: amount, currency } });
+  await storeDeal(here, { owner, deal: { account_id: id, amount_minor: 5, currency: 'JPY', outcome: 'won' } });
+  const { items } = await here.as(owner, (scope) => listAccounts(scope, listRoute.query.parse({})));
+  const [row] = items;
+  expect(row?.openAmounts.map(({ currency, minor }) => [currency, minor])).toEqual(amounts);
+  expect(row?.openDeals).toBe(deals.length);
+  expect(row?.openAmountMinor).toBe(amounts.find(([currency]) => currency === 'CNY')?.[1] ?? 0);
 });

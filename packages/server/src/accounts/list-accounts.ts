@@ -13,11 +13,11 @@ import { ownedFirst, visibleAccounts } from '../scope/visible-accounts.ts';
 
 type ListAccountsQuery = z.output<typeof route.query>;
 
-/** The orders of the list. Accounts without an open amount come last either way. */
+/** The orders of the list; an account without an open amount has one of zero. */
 const SORTS = {
   name: { column: 'a.name', type: 'text', nullable: false },
   updated: { column: 'a.updated_at', type: 'timestamptz', nullable: false },
-  openAmount: { column: 't.amount', type: 'bigint', nullable: true },
+  openAmount: { column: 't.amount', type: 'bigint', nullable: false },
 } as const satisfies Record<ListAccountsQuery['sort'], Omit<Order, 'id' | 'direction'>>;
 
 async function testsOf(scope: Scope, { q, owner, size, industry }: ListAccountsQuery): Promise<RawBuilder<boolean>> {
@@ -35,14 +35,16 @@ export async function listAccounts(scope: Scope, asked: ListAccountsQuery) {
   const [tests, seen] = await Promise.all([testsOf(scope, asked), visibleAccounts(scope, 'a.id')]);
   const amounts = sql<{
     account_id: string;
-    amount: number | null;
-  }>`(${openDealsByAccount(scope)} group by d.account_id)`;
+    amount: number;
+  }>`(select b.id as account_id, coalesce(o.amount, 0) as amount
+    from account b left join (${openDealsByAccount(scope)} group by d.account_id) o on o.account_id = b.id
+    where b.workspace_id = ${scope.actor.workspaceId}::uuid)`;
   const here = sql<boolean>`a.workspace_id = ${scope.actor.workspaceId}::uuid and a.deleted_at is null
     and ${seen} and ${tests}`;
   const found = scope.tx
     .selectFrom('account as a')
     .where(here)
-    .$if(sort === 'openAmount', (query) => query.leftJoin(amounts.as('t'), 't.account_id', 'a.id'))
+    .$if(sort === 'openAmount', (query) => query.innerJoin(amounts.as('t'), 't.account_id', 'a.id'))
     .select('a.id');
   const { ids, next, count } = await keysetPage(scope, found, {
     counted: ownedFirst(scope).map((part) => sql`from account a where ${here} and ${part}`),

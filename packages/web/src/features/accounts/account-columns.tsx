@@ -1,6 +1,6 @@
 import type { AccountRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useMe } from '../../lib/me.ts';
 import { formatMoney } from '../../lib/money.ts';
 import { useLanguage, useRoomText } from '../../lib/text.tsx';
@@ -70,14 +70,19 @@ export function useAccountColumns(): readonly Column<AccountRow>[] {
         align: 'end',
         phone: true,
         sortable: true,
-        text: ({ openAmountMinor }) => formatMoney(openAmountMinor, currency, { language }),
-        cell: ({ openAmountMinor }) => (
+        text: ({ openAmounts }) =>
+          openAmounts
+            .map(({ minor, currency: own }) => formatMoney(minor, own, { language, symbol: own !== currency }))
+            .join(' + '),
+        cell: ({ openAmounts }) => (
           <span className={css.amount}>
-            {openAmountMinor === 0 ? (
-              <span className="soft">—</span>
-            ) : (
-              <MoneyText minor={openAmountMinor} currency={currency} />
-            )}
+            {openAmounts.length === 0 && <span className="soft">—</span>}
+            {openAmounts.map(({ minor, currency: own }, at) => (
+              <Fragment key={own}>
+                {at > 0 && ' + '}
+                <MoneyText minor={minor} currency={own} symbol={own !== currency} />
+              </Fragment>
+            ))}
           </span>
         ),
       },
