@@ -23,7 +23,9 @@ function presentCount(kind: ImportKind, plan: ImportPlan, matched: MatchedPlan):
   return [{ kind, read, ...stored, duplicates, refused, flagged, amountMinor: oneSum(amounts) }];
 }
 
-const presentProblem = (problem: PlanProblem, tables: readonly Table[]): StoredCheck['problems'][number] => ({
+export type TableName = Pick<Table, 'file' | 'sheet'>;
+
+const presentProblem = (problem: PlanProblem, tables: readonly TableName[]): StoredCheck['problems'][number] => ({
   file: tables[problem.table]?.file ?? '',
   row: problem.row,
   column: problem.column,
@@ -33,7 +35,7 @@ const presentProblem = (problem: PlanProblem, tables: readonly Table[]): StoredC
 });
 
 /** How many rows of each table stay out; tables without any are left out. */
-const refusedIn = ({ problems }: ImportPlan, tables: readonly Table[]): StoredCheck['refusedIn'] =>
+const refusedIn = ({ problems }: ImportPlan, tables: readonly TableName[]): StoredCheck['refusedIn'] =>
   tables.flatMap(({ file, sheet }, index) => {
     const own = problems.filter(({ table, severity }) => table === index && severity === 'error');
     const rows = new Set(own.map(({ row }) => row)).size;
@@ -45,7 +47,7 @@ const bySeverity = (a: PlanProblem, b: PlanProblem): number =>
   Number(a.severity === 'warning') - Number(b.severity === 'warning');
 
 /** What a plan set against the store amounts to: the same figures before and after the run. */
-export function presentCheck(plan: ImportPlan, matched: MatchedPlan, tables: readonly Table[]): StoredCheck {
+export function presentCheck(plan: ImportPlan, matched: MatchedPlan, tables: readonly TableName[]): StoredCheck {
   const sorted = plan.problems.toSorted(bySeverity);
   return {
     counts: IMPORT_KINDS.flatMap((kind) => presentCount(kind, plan, matched)),

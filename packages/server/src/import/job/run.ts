@@ -33,12 +33,16 @@ interface PlannedImport {
   readonly checked: StoredCheck;
 }
 
-async function planIn(scope: Scope, tables: readonly Table[], mapping: ImportMapping): Promise<PlannedImport> {
+const readTables = async (place: Place): Promise<Table[]> => tablesOf(await readAll(place));
+
+/** Empties the list of tables: the cells of 100,000 rows are not needed beside the records made of them. */
+async function planIn(scope: Scope, tables: Table[], mapping: ImportMapping): Promise<PlannedImport> {
   const known = await loadKnown(scope);
   const planned = planImport(tables, mapping, known);
+  const names = tables.splice(0).map(({ file, sheet }) => ({ file, sheet }));
   const matched = await matchPlan(scope, planned, known.currency);
   const plan = { ...planned, problems: [...planned.problems, ...matched.problems] };
-  return { plan, matched, checked: presentCheck(plan, matched, tables) };
+  return { plan, matched, checked: presentCheck(plan, matched, names) };
 }
 
 export const PROBLEMS_FILE = 'problems.json';
@@ -48,7 +52,7 @@ const keepProblems = ({ home, importId }: Place, { plan }: PlannedImport): Promi
 
 /** The dry run: everything worked out against the store as it is now, nothing written. */
 export async function checkImport({ db, actor, place, mapping }: ImportRun): Promise<StoredCheck> {
-  const tables = tablesOf(await readAll(place));
+  const tables = await readTables(place);
   const planned = await asActor(db, actor, (scope) => planIn(scope, tables, mapping), { readOnly: true });
   await keepProblems(place, planned);
   return planned.checked;
@@ -86,13 +90,11 @@ const brief = ({ counts }: StoredCheck): Record<string, unknown> =>
 export async function runImport(working: ImportRun, lease: Date, progress: Progress): Promise<StoredCheck> {
   const { db, actor, place, mapping } = working;
   await progress('reading', 0, 0);
-  // Let go of once planned: the cells of 100,000 rows are not needed beside the records made of them.
-  let tables: readonly Table[] = tablesOf(await readAll(place));
+  const tables = await readTables(place);
   return asActor(db, actor, async (scope) => {
     await waitForTurn(scope);
     await progress('matching', 0, 0);
     const planned = await planIn(scope, tables, mapping);
-    tables = [];
     const { plan, matched, checked } = planned;
     const kinds = [matched.products, matched.accounts, matched.contacts, matched.deals];
     const total = kinds.reduce((sum, each) => sum + each.created.length + each.patches.length, 0);

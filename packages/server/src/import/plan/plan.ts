@@ -16,10 +16,13 @@ interface Tally {
   flagged: number;
 }
 
+const sameCells = ({ cells }: Row, other: Row): boolean =>
+  cells.length === other.cells.length && cells.every((cell, at) => cell === other.cells[at]);
+
 /** Deals while they are planned: the first row of a key, and what that row said. */
 class DealShelf {
   readonly deals = new Map<string, DealRecord>();
-  readonly #cells = new Map<string, string>();
+  readonly #rows = new Map<string, Row>();
   readonly #hasOwnKey: boolean;
   constructor(hasOwnKey: boolean) {
     this.#hasOwnKey = hasOwnKey;
@@ -31,13 +34,13 @@ class DealShelf {
    */
   put(deal: DealRecord, row: Row, nth = 1): Taken {
     const key = nth === 1 ? deal.key : `${deal.key}\n#${nth}`;
-    const cells = row.cells.join('\u0001');
-    if (!this.deals.has(key)) {
-      this.deals.set(key, { ...deal, key });
-      this.#cells.set(key, cells);
+    const first = this.#rows.get(key);
+    if (first === undefined) {
+      this.deals.set(key, nth === 1 ? deal : { ...deal, key });
+      this.#rows.set(key, row);
       return 'planned';
     }
-    if (this.#cells.get(key) === cells) return 'duplicate';
+    if (sameCells(first, row)) return 'duplicate';
     return this.#hasOwnKey ? 'conflict' : this.put(deal, row, nth + 1);
   }
 }

@@ -11,7 +11,7 @@ import type { Columns, CreatedRecord } from '../match/change.ts';
 import type { ContactRecord, DealRecord } from '../plan/records.ts';
 import { type Customer, loadCustomers } from './customers.ts';
 import { loadExceeds } from './exceeds.ts';
-import { batches, insertRows } from './insert-rows.ts';
+import { batches, insertRows, RowWriter } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
 import type { SaveContext } from './saving.ts';
 import { saveTrail } from './trail.ts';
@@ -207,27 +207,37 @@ async function saveNew(scope: Scope, common: Columns, saving: SaveContext): Prom
     .executeTakeFirstOrThrow();
   const parameters = parametersFor(workspace.parameters);
   const names = await loadNames(scope, saving.matched.deals.created);
+  const writer = new RowWriter(scope);
   for (const batch of batches(toFresh(scope, saving))) {
     const ledgers = batch.map((deal) => toLedger(deal, names.customers, today));
     const standings = standingsOfNew(ledgers, { parameters, today });
-    const rows = batch.map(({ created }) => ({ ...common, ...created.row, ...searchColumns(created.label) }));
-    await insertRows(scope, 'deal', rows);
-    const moves = batch.flatMap(({ created, move }) => (move === null ? [] : [moveRow(scope, created.id, move)]));
-    await insertRows(scope, 'stage_move', moves);
-    const standingRows = batch.map((fresh, at) =>
-      standingRow(common, fresh, {
-        standing: standings[at],
-        customer: names.customers.get(String(fresh.created.row.account_id)),
+    await writer.write(
+      'deal',
+      batch.map(({ created }) => ({ ...common, ...created.row, ...searchColumns(created.label) })),
+    );
+    await writer.write(
+      'stage_move',
+      batch.flatMap(({ created, move }) => (move === null ? [] : [moveRow(scope, created.id, move)])),
+    );
+    await writer.write(
+      'standing',
+      batch.map((fresh, at) =>
+        standingRow(common, fresh, {
+          standing: standings[at],
+          customer: names.customers.get(String(fresh.created.row.account_id)),
+        }),
+      ),
+    );
+    await writer.write(
+      'deal_shown',
+      batch.flatMap((fresh, at) => {
+        const standing = standings[at];
+        return standing ? [shownRow(common, fresh, { standing, names })] : [];
       }),
     );
-    await insertRows(scope, 'standing', standingRows);
-    const shown = batch.flatMap((fresh, at) => {
-      const standing = standings[at];
-      return standing ? [shownRow(common, fresh, { standing, names })] : [];
-    });
-    await insertRows(scope, 'deal_shown', shown);
     await saving.report(batch.length);
   }
+  await writer.end();
 }
 
 /** Contacts named in a deal's row become people of the deal; those already there stay as they are. */

@@ -88,24 +88,41 @@ async function insertBatch({ tx }: Scope, table: string, rows: readonly Columns[
     from unnest(${arrays}) as u (${aliases})`.execute(tx);
 }
 
-/**
- * Inserts whole rows of one shape, a batch a statement, each column one parameter. Rows may be made as they are drawn:
- * while the database writes one batch, the next is made.
- */
+/** Sends batches one after the other: while the database writes one, the next is made. */
+export class RowWriter {
+  readonly #scope: Scope;
+  #written: Promise<unknown> = Promise.resolve();
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /** Hands over rows of one shape, at most a batch; returns once those before them are written. */
+  async write(table: string, rows: readonly Columns[]): Promise<void> {
+    if (rows.length === 0) return;
+    const next = insertBatch(this.#scope, table, rows);
+    // Waited for at the next turn; until then a failure must not pass for one that nobody looks at.
+    next.catch(() => {});
+    await this.#written;
+    this.#written = next;
+  }
+
+  /** Returns once everything is written. */
+  async end(): Promise<void> {
+    await this.#written;
+  }
+}
+
+/** Inserts whole rows of one shape, a batch a statement, each column one parameter. Rows may be made as they are drawn. */
 export async function insertRows(
   scope: Scope,
   table: string,
   rows: Iterable<Columns>,
   report: Report = async () => {},
 ): Promise<void> {
-  let written: Promise<unknown> = Promise.resolve();
+  const writer = new RowWriter(scope);
   for (const batch of batches(rows)) {
-    const next = insertBatch(scope, table, batch);
-    // Waited for at the next turn; until then a failure must not pass for one that nobody looks at.
-    next.catch(() => {});
-    await written;
-    written = next;
+    await writer.write(table, batch);
     await report(batch.length);
   }
-  await written;
+  await writer.end();
 }
