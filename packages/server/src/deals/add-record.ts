@@ -5,12 +5,12 @@ import { authorise } from './abilities.ts';
 import { carryOn } from './carry-on.ts';
 import { checkRecord } from './check-record.ts';
 import { addPeople, requireContacts } from './deal-people.ts';
-import { loadDossier } from './dossier.ts';
+import { loadDossier, withAdded } from './dossier.ts';
 import { peopleIn } from './people-in-record.ts';
 import type { RecordBody } from './record-body.ts';
 import { requireReferences } from './references.ts';
 import { recordRows, saveRecord, writtenIn } from './save-record.ts';
-import { settle } from './settle.ts';
+import { settle, settleDossier } from './settle.ts';
 
 /** Puts on file what was seen, heard and promised, and what it shows: all of it or nothing. */
 export async function addRecord(scope: Scope, id: string, body: RecordBody): Promise<DealView> {
@@ -21,7 +21,7 @@ export async function addRecord(scope: Scope, id: string, body: RecordBody): Pro
   const userIds = body.tasks.flatMap(({ ownerId }) => ownerId ?? []);
   await Promise.all([requireContacts(scope, dossier.head, people), requireReferences(scope, { userIds })]);
   const rows = carryOn(scope, dossier, recordRows(scope, id, body));
-  await Promise.all([
+  const [, added] = await Promise.all([
     addPeople(scope, id, people),
     saveRecord(scope, rows),
     audit(scope, {
@@ -32,5 +32,9 @@ export async function addRecord(scope: Scope, id: string, body: RecordBody): Pro
       changes: { ...writtenIn(rows) },
     }),
   ]);
-  return settle(scope, id, { touch: true, pastStays: true });
+  const known = new Set(dossier.rows.people.map(({ contactId }) => contactId));
+  const options = { touch: true, pastStays: true };
+  // Whoever joins the deal brings a name, a post and a department with them.
+  if (!people.every((contactId) => known.has(contactId))) return settle(scope, id, options);
+  return settleDossier(scope, await withAdded(scope, dossier, added), options);
 }

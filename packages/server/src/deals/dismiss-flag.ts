@@ -4,9 +4,10 @@ import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
 import { invalidField, reasonNeeded } from '../error.ts';
+import { inserted } from '../ledger/ledger-rows.ts';
 import { authorise } from './abilities.ts';
-import { judgeDossier, loadDossier } from './dossier.ts';
-import { settle } from './settle.ts';
+import { judgeDossier, loadDossier, withAdded } from './dossier.ts';
+import { settleDossier } from './settle.ts';
 
 type Dismissal = z.output<typeof route.body>;
 /** Sets a mine aside that is there now, with a reason and until a day. */
@@ -18,7 +19,7 @@ export async function dismissFlag(scope: Scope, id: string, body: Dismissal): Pr
   const { flags } = judgeDossier(dossier, scope.today);
   if (!flags.some((flag) => flag.id === body.flag && flag.subject === body.subject))
     throw invalidField('body.flag', 'notOnDeal');
-  await Promise.all([
+  const [dismissals] = await Promise.all([
     saveDismissal(scope, id, body),
     audit(scope, {
       action: 'dismissed',
@@ -28,7 +29,8 @@ export async function dismissFlag(scope: Scope, id: string, body: Dismissal): Pr
       changes: { ...body },
     }),
   ]);
-  return settle(scope, id, { touch: true, pastStays: true });
+  const after = await withAdded(scope, dossier, { dismissals });
+  return settleDossier(scope, after, { touch: true, pastStays: true });
 }
 
 /** Set aside is not gone: on a day to come one looks again. */
@@ -37,8 +39,9 @@ function checkExpiry({ today }: Scope, { expiresOn }: Dismissal): void {
   throw invalidField('body.expiresOn', 'notInFuture');
 }
 
-async function saveDismissal({ tx, actor, now, today }: Scope, dealId: string, body: Dismissal): Promise<void> {
-  await tx
+async function saveDismissal(scope: Scope, dealId: string, body: Dismissal) {
+  const { tx, actor, now, today } = scope;
+  const insert = tx
     .insertInto('flag_dismissal')
     .values({
       workspace_id: actor.workspaceId,
@@ -53,5 +56,6 @@ async function saveDismissal({ tx, actor, now, today }: Scope, dealId: string, b
       recorded_on: today,
       recorded_at: now,
     })
-    .execute();
+    .returningAll();
+  return inserted(scope, 'dismissals', insert);
 }

@@ -1,4 +1,4 @@
-import { type Analysis, type Day, existedOn, judge, type Ledger, type Parameters } from '@qibu/core';
+import { type Analysis, type Day, type DealFactKind, existedOn, judge, type Ledger, type Parameters } from '@qibu/core';
 import { sql } from 'kysely';
 import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -7,7 +7,7 @@ import type { LastReview } from './changes.ts';
 import { type DealHead, loadHead, toFacts } from '../ledger/deal-head.ts';
 import { toLedger } from '../ledger/ledger.ts';
 import { colleaguesIn } from '../ledger/facts.ts';
-import { type LedgerRows, loadRowsOfDeal } from '../ledger/ledger-rows.ts';
+import { type LedgerRows, loadRowsOfDeal, type OwnRows } from '../ledger/ledger-rows.ts';
 import type { JudgeInput } from '../standing/judged.ts';
 import type { StoodOn } from '../standing/week-ago.ts';
 import { loadUserNames } from './load-user-names.ts';
@@ -51,6 +51,20 @@ export async function loadDossier(scope: Scope, id: string, loading: Loading = {
     parameters: parametersFor(head.overrides),
     weekAgo: asOf === scope.today ? weekAgo : null,
   };
+}
+
+/** Rows a command has just written under a locked deal. */
+export type AddedRows = { readonly [List in 'evidence' | 'claims' | DealFactKind]?: OwnRows[List] };
+
+/** The dossier with rows just written, as loading it again would give it. */
+export async function withAdded(scope: Scope, { head, ...before }: Dossier, added: AddedRows): Promise<Dossier> {
+  const lists = Object.entries(added) as [keyof AddedRows, readonly never[]][];
+  const rows: DossierRows = {
+    ...before.rows,
+    ...Object.fromEntries(lists.map(([list, more]) => [list, [...before.rows[list], ...more]])),
+  };
+  const users = await namesIn(scope, head, rows);
+  return { ...before, head, rows, users, ledger: toLedger(toFacts(head), rows) };
 }
 
 /** Names of the colleagues the rows mention; the owner's stands in the head. */

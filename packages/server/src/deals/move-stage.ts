@@ -5,11 +5,12 @@ import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
 import { AppError, invalidField, reasonNeeded } from '../error.ts';
+import { inserted } from '../ledger/ledger-rows.ts';
 import { authorise, EXCEPTIONS_OFF } from './abilities.ts';
 import { changeDeal } from './change-deal.ts';
 import { refuseBeforeOpening, refuseFuture } from './dates.ts';
-import { type Dossier, judgeDossier, loadDossier } from './dossier.ts';
-import { requireVersion, settle } from './settle.ts';
+import { type Dossier, judgeDossier, loadDossier, withAdded } from './dossier.ts';
+import { requireVersion, settleDossier } from './settle.ts';
 
 type MoveRequest = z.output<typeof route.body>;
 
@@ -30,7 +31,7 @@ export async function moveStage(
     stage: judgeDossier(dossier, scope.today).stage,
     asked: body,
   });
-  await Promise.all([
+  const [moves] = await Promise.all([
     saveMove(scope, dossier, { ...body, exception }),
     changeDeal(scope, head, { stage: body.to }),
     audit(scope, {
@@ -41,7 +42,8 @@ export async function moveStage(
       changes: { stage: [head.stage, body.to], reason: body.reason, exception },
     }),
   ]);
-  return settle(scope, id);
+  const moved = { ...dossier, head: { ...head, stage: body.to, version: head.version + 1, updated_at: scope.now } };
+  return settleDossier(scope, await withAdded(scope, moved, { moves }));
 }
 
 function checkDay(scope: Scope, { head, ledger }: Dossier, happenedOn: string): void {
@@ -79,9 +81,9 @@ function gateRefusal(to: string, closed: readonly Gate[], code: ErrorCode): AppE
   return new AppError(code, { params: { to, stage: to, count, missing } });
 }
 
-async function saveMove(scope: Scope, { head }: Dossier, move: MoveRequest): Promise<void> {
+async function saveMove(scope: Scope, { head }: Dossier, move: MoveRequest) {
   const { tx, actor, now, today } = scope;
-  await tx
+  const insert = tx
     .insertInto('stage_move')
     .values({
       workspace_id: actor.workspaceId,
@@ -96,5 +98,6 @@ async function saveMove(scope: Scope, { head }: Dossier, move: MoveRequest): Pro
       recorded_on: today,
       recorded_at: now,
     })
-    .execute();
+    .returningAll();
+  return inserted(scope, 'moves', insert);
 }

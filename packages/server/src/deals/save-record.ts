@@ -1,5 +1,7 @@
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
+import { inserted } from '../ledger/ledger-rows.ts';
+import type { AddedRows } from './dossier.ts';
 import type { RecordBody } from './record-body.ts';
 
 /** What was written, for the audit log: ids, and the words of what carries no evidence of its own. */
@@ -50,15 +52,23 @@ export const writtenIn = ({ evidence, claim, signal, task, interaction }: Record
   interaction: interaction[0]?.id ?? null,
 });
 
-/** Writes the rows of a record, evidence first. */
-export async function saveRecord({ tx }: Scope, rows: RecordRows): Promise<void> {
-  await Promise.all([
-    rows.evidence.length > 0 && tx.insertInto('evidence').values(rows.evidence).execute(),
-    rows.claim.length > 0 && tx.insertInto('claim').values(rows.claim).execute(),
-    rows.signal.length > 0 && tx.insertInto('signal').values(rows.signal).execute(),
-    rows.task.length > 0 && tx.insertInto('task').values(rows.task).execute(),
-    rows.interaction.length > 0 && tx.insertInto('interaction').values(rows.interaction).execute(),
+/** Writes the rows of a record, evidence first, and returns them as the dossier holds them. */
+export async function saveRecord(scope: Scope, rows: RecordRows): Promise<AddedRows> {
+  const { tx } = scope;
+  const [evidence, claims, signals, tasks, interactions] = await Promise.all([
+    rows.evidence.length > 0
+      ? inserted(scope, 'evidence', tx.insertInto('evidence').values(rows.evidence).returningAll())
+      : [],
+    rows.claim.length > 0 ? inserted(scope, 'claims', tx.insertInto('claim').values(rows.claim).returningAll()) : [],
+    rows.signal.length > 0
+      ? inserted(scope, 'signals', tx.insertInto('signal').values(rows.signal).returningAll())
+      : [],
+    rows.task.length > 0 ? inserted(scope, 'tasks', tx.insertInto('task').values(rows.task).returningAll()) : [],
+    rows.interaction.length > 0
+      ? inserted(scope, 'interactions', tx.insertInto('interaction').values(rows.interaction).returningAll())
+      : [],
   ]);
+  return { evidence, claims, signals, tasks, interactions };
 }
 
 const evidenceRows = (scope: Scope, dealId: string, { evidence }: RecordBody) =>

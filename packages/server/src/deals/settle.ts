@@ -2,7 +2,7 @@ import type { DealView } from '@qibu/contract';
 import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
-import { judgeDossier, judgingOf, loadDossier } from './dossier.ts';
+import { type Dossier, judgeDossier, judgingOf, loadDossier } from './dossier.ts';
 import { presentDeal } from './present-deal.ts';
 import { judgedFrom } from '../standing/judged.ts';
 import { saveStandings } from '../standing/index.ts';
@@ -15,13 +15,20 @@ export interface SettleOptions {
   readonly pastStays?: boolean;
 }
 
-/** The end of every command on a deal: judge it anew from what is now stored, keep the summary, reply. */
-export async function settle(scope: Scope, id: string, { touch, pastStays }: SettleOptions = {}): Promise<DealView> {
-  const loaded = await loadDossier(scope, id);
+/** The end of a command on a deal: judge it anew from what is now stored, keep the summary, reply. */
+export const settle = async (scope: Scope, id: string, options: SettleOptions = {}): Promise<DealView> =>
+  settleDossier(scope, await loadDossier(scope, id), options);
+
+/** The same where the deal was locked and its dossier holds what the command has written. */
+export async function settleDossier(
+  scope: Scope,
+  loaded: Dossier,
+  { touch, pastStays }: SettleOptions = {},
+): Promise<DealView> {
   const dossier = touch ? { ...loaded, head: { ...loaded.head, updated_at: scope.now } } : loaded;
   const analysis = judgeDossier(dossier, scope.today);
   const judged = judgedFrom(judgingOf(dossier), analysis, pastStays ? dossier.weekAgo : null);
-  await Promise.all([touch && touchDeal(scope, id), saveStandings(scope, [judged])]);
+  await Promise.all([touch && touchDeal(scope, dossier.head.id), saveStandings(scope, [judged])]);
   return presentDeal(scope, { dossier: { ...dossier, weekAgo: judged.weekAgo }, analysis });
 }
 

@@ -1,5 +1,5 @@
-import { EMPTY_LEDGER, type EvidenceKind, type EvidenceSource } from '@qibu/core';
-import { sql } from 'kysely';
+import { type DealFactKind, EMPTY_LEDGER, type EvidenceKind, type EvidenceSource } from '@qibu/core';
+import { type OperationNodeSource, sql } from 'kysely';
 import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
@@ -135,6 +135,18 @@ export async function loadRowsOfDeal(scope: Scope, id: string): Promise<LedgerRo
     where d.id = ${id}::uuid and ${dealInScope(scope)}`;
   const { rows } = await sql<LedgerRows>`select ${prepared} ${OF_ONE} from (${subjects}) s`.execute(scope.tx);
   return rows[0] ?? null;
+}
+
+/** Runs an insert into the table of a list and returns its rows as `loadRowsOfDeal` reads them. */
+export async function inserted<Kind extends 'evidence' | 'claims' | DealFactKind>(
+  { tx }: Scope,
+  list: Kind,
+  insert: OperationNodeSource,
+): Promise<OwnRows[Kind]> {
+  const columns = sql.raw(LISTS[list]?.columns ?? '');
+  const found = await sql<{ rows: OwnRows[Kind] }>`with r as (${insert}) select coalesce(json_agg(x), '[]') as rows
+    from (select r.deal_id "dealId", ${columns} from r) x`.execute(tx);
+  return theRow(found).rows;
 }
 
 function theRow<T>({ rows: [row] }: { readonly rows: readonly T[] }): T {
