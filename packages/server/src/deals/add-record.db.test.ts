@@ -6,6 +6,7 @@ import { daysLater, TODAY } from '../testing/world.ts';
 import { addRecord } from './add-record.ts';
 import { removePerson } from './deal-people.ts';
 import { deleteDeal } from './delete-deal.ts';
+import { showDeal } from './settle.ts';
 
 let crew: Crew;
 let contact: string;
@@ -52,6 +53,22 @@ describe('a visit in one record', () => {
         carries: ['sso.budget', 'status.budget', `person.${contact}.support`, 'E2'],
       },
     ]);
+  });
+
+  test('a second visit is judged from the dossier at hand as it is when read back', async () => {
+    const person = { saidBy: contact, source: 'visit' } as const;
+    const visit: Body = {
+      interaction: { kind: 'visit', happenedOn: TODAY, with: [contact], note: '又去了一次' },
+      evidence: [heard('「预算批了。」', person)],
+      claims: [claim('sso.budget', '500 万')],
+      signals: [{ signal: 'E2', answer: 'for', by: contact, happenedOn: TODAY, restsOn: 0 }],
+      tasks: [{ kind: 'task', title: '约总工', dueOn: '2026-03-09', agreed: false }],
+    };
+    const first = await add(await crew.deal(), visit);
+    const reply = await add(first, visit);
+    const readBack = await crew.world.as(crew.rep, (scope) => showDeal(scope, first.id));
+    expect(reply).toEqual(readBack);
+    expect(reply.evidence).toHaveLength(2);
   });
 
   test('it does not disturb those who edit the deal’s fields, but shows in the list by last change', async () => {
