@@ -161,6 +161,7 @@ export const imports = {
     duplicate: 'Same as an earlier row; imported once',
     'undo.kept': 'Changed since then, so it was kept',
     'duplicate-name': 'A record with this name already exists',
+    'product-kept': 'Product left as it is: products and prices are kept by administrators',
     'owner-kept':
       'Owner not changed: only the current owner, their managers or an administrator can hand it over; the other columns were imported',
   },

@@ -156,6 +156,7 @@ export const imports = {
     duplicate: '与前面某一行完全相同，只导入一次',
     'undo.kept': '之后有人动过，保留下来',
     'duplicate-name': '与已有记录重名',
+    'product-kept': '产品没有改：产品和价格由管理员维护',
     'owner-kept': '负责人没有改：只有现负责人、其上级或管理员可以转交，其余各列已导入',
   },
   refusals: {

@@ -25,7 +25,7 @@ export async function matchPlan(scope: Scope, plan: ImportPlan, currency: string
   const problems: PlanProblem[] = [];
   const newOwner = newOwnerFor(scope.actor, problems);
   const people = await matchPeople(scope, plan.people);
-  const products = await matchProducts(scope, plan.products, currency);
+  const products = await matchProducts(scope, plan.products, { currency, problems });
   const accounts = await matchAccounts(scope, plan.accounts, { owners: people.ids, newOwner });
   const contacts = await matchContacts(scope, plan.contacts, accounts.ids);
   const referred = { people: people.ids, products: products.ids, accounts: accounts.ids, currency, newOwner };

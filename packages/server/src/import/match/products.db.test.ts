@@ -7,18 +7,18 @@ import { matchProducts } from './products.ts';
 
 let house: World;
 let world: World;
-let rep: string;
+let admin: string;
 beforeAll(async () => {
   house = await newWorld();
 });
 beforeEach(async () => {
   world = await house.another();
-  rep = await world.user();
+  admin = await world.user({ admin: true });
 });
 
 const match = (...products: readonly ProductRecord[]) =>
-  world.as(rep, (scope) => matchProducts(scope, products, 'CNY'));
-const bring = (...products: readonly ProductRecord[]) => world.as(rep, (scope) => store(scope, plan({ products })));
+  world.as(admin, (scope) => matchProducts(scope, products, { currency: 'CNY', problems: [] }));
+const bring = (...products: readonly ProductRecord[]) => world.as(admin, (scope) => store(scope, plan({ products })));
 const stored = () =>
   world.db
     .selectFrom('product')

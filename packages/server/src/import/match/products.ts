@@ -1,13 +1,21 @@
 import type { Scope } from '../../scope/scope.ts';
-import type { ProductRecord } from '../plan/records.ts';
+import type { PlanProblem, ProductRecord } from '../plan/records.ts';
 import { nameKey } from '../values/name-key.ts';
-import type { Changes } from './change.ts';
+import { type Changes, patchOf } from './change.ts';
 import { matchRecords } from './match.ts';
 
+interface PriceList {
+  /** Of a price that names none. */
+  readonly currency: string;
+  /** Hears of the products that stay as they are. */
+  readonly problems: PlanProblem[];
+}
+
+/** Anyone may bring a product nobody had; the price list as it stands belongs to the administrators. */
 export async function matchProducts(
   scope: Scope,
   products: readonly ProductRecord[],
-  currency: string,
+  { currency, problems }: PriceList,
 ): Promise<Changes> {
   const rows = await scope.tx
     .selectFrom('product')
@@ -19,7 +27,13 @@ export async function matchProducts(
   const changes = matchRecords({
     records: products,
     stored,
-    wanted: ({ series, priceMinor, currency: own }) => ({ series, price_minor: priceMinor, currency: own }),
+    wanted: (record, listed) => {
+      const said = { series: record.series, price_minor: record.priceMinor, currency: record.currency };
+      if (scope.actor.isAdmin || patchOf(listed, record.name, said) === null) return said;
+      const { table, row, name: value } = record;
+      problems.push({ table, row, column: null, code: 'product-kept', value, severity: 'warning' });
+      return {};
+    },
     fresh: (record) => ({
       name: record.name,
       series: record.series,

@@ -69,7 +69,7 @@ export interface DealRecord extends Origin {
   readonly contact: string | null;
 }
 
-type PlanProblemCode = ProblemCode | 'no-account' | 'duplicate' | 'duplicate-name' | 'owner-kept';
+type PlanProblemCode = ProblemCode | 'no-account' | 'duplicate' | 'duplicate-name' | 'owner-kept' | 'product-kept';
 export interface PlanProblem extends Origin {
   /** Header of the column; null = the row as a whole. */
   readonly column: string | null;
