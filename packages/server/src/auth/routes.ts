@@ -99,7 +99,7 @@ const changePassword = bindOpen(contract.changePassword, async (instance, { body
     throw new AppError('auth.passwordWrong', { fields: [{ path: 'body.current', code: 'wrongSecret' }] });
   }
   await giveBack(instance.db, attempt);
-  checkPassword(body.next, row.login, 'next');
+  await checkPassword(body.next, row.login, 'next');
   const password_hash = await hashPassword(body.next);
   await instance.db.transaction().execute(async (tx) => {
     await tx

@@ -30,7 +30,7 @@ export function checkSetupToken(expected: string | null, given: string): void {
 
 /** Creates the workspace and its administrator, once; a second caller, also at the same moment, is refused. */
 export async function claimInstance(db: Db, claim: Claim, now: Date): Promise<{ workspaceId: string; userId: string }> {
-  checkPassword(claim.password, claim.login);
+  await checkPassword(claim.password, claim.login);
   const passwordHash = await hashPassword(claim.password);
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(7070)`.execute(tx);

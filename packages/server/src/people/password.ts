@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { LIMITS } from '@qibu/contract';
 import { AppError } from '../error.ts';
+import { isGuessable } from './guessable.ts';
 
 /** argon2id with the parameters of the OWASP password storage sheet: 19 MiB, 2 passes, 1 lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const;
@@ -48,16 +49,13 @@ export async function verifyPassword(password: string, stored: string | null): P
 }
 const DUMMY = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${encode(Buffer.alloc(16, 1))}$${encode(Buffer.alloc(TAG, 1))}`;
 
-/** Refuses what is guessed first: too short, one or two characters repeated, a run of digits, the login itself. */
-export function checkPassword(password: string, login: string, field: 'password' | 'next' = 'password'): void {
-  const folded = password.toLowerCase();
-  const isWeak =
-    password.length < LIMITS.passwordMin ||
-    new Set(folded).size < 4 ||
-    '01234567890123456789'.includes(folded) ||
-    folded === login.toLowerCase() ||
-    /^(password|qwertyuiop|iloveyou|letmein|admin|welcome|woaini)\d*$/.test(folded);
-  if (!isWeak) return;
+/** Refuses what is guessed first: too short, known from lists of leaked passwords, a pattern of keys, or the login itself. */
+export async function checkPassword(
+  password: string,
+  login: string,
+  field: 'password' | 'next' = 'password',
+): Promise<void> {
+  if (password.length >= LIMITS.passwordMin && !(await isGuessable(password, login))) return;
   const params = { min: LIMITS.passwordMin };
   throw new AppError('auth.passwordWeak', { params, fields: [{ path: `body.${field}`, code: 'guessable', params }] });
 }

@@ -12,7 +12,7 @@ import { refreshReach } from '../scope/reach.ts';
 
 const createUser = bindOpen(contract.createUser, async (instance, { body }, { actor }) => {
   if (!actor) throw new AppError('auth.required');
-  checkPassword(body.password, body.login);
+  await checkPassword(body.password, body.login);
   const passwordHash = await hashPassword(body.password);
   const now = instance.now();
   const login = body.login.toLowerCase();
@@ -96,7 +96,7 @@ const resetPassword = bindOpen(contract.resetPassword, async (instance, { params
   if (!actor) throw new AppError('auth.required');
   const now = instance.now();
   const user = await asActor(instance.db, actor, (scope) => loadUser(scope, params.id), { readOnly: true });
-  checkPassword(body.next, user.login, 'next');
+  await checkPassword(body.next, user.login, 'next');
   const password_hash = await hashPassword(body.next);
   await instance.db.transaction().execute(async (tx) => {
     await tx

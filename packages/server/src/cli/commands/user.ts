@@ -31,10 +31,12 @@ async function resetPassword({ db }: VisitedWorkspace, login: string, given: str
   if (!user) throw new PlainError(`Nobody signs in as “${login}”; see: qibu user list`);
   const password = given ?? randomBytes(12).toString('base64url');
   try {
-    checkPassword(password, login);
+    await checkPassword(password, login);
   } catch (error) {
     if (error instanceof AppError)
-      throw new PlainError('QIBU_PASSWORD is too weak: ten characters or more, not one repeated.');
+      throw new PlainError(
+        'QIBU_PASSWORD is too easy to guess: ten characters or more, no common password, no keyboard pattern, not the login.',
+      );
     throw error;
   }
   const now = new Date();
