@@ -36,6 +36,6 @@ export const fieldErrors = {
   nothingToRetract: '没有说要撤回哪一条。',
   alreadyCorrected: '这条已经有人更正过了，请更正最新的那条。',
   taken: '已经有人用了，换一个。',
-  guessable: '太容易被猜到：至少 {{min}} 个字，别用账号、重复的字或连续的数字。',
+  guessable: '太容易被猜到：至少 {{min}} 个字，别用常见密码、账号、键盘上连着的键或重复的字。',
   wrongSecret: '不对，请重新输入。',
 } as const;
