@@ -5,6 +5,11 @@ export class Printed<T> {
     this.text = text;
   }
 
+  /** A value of which no part is finished yet, printed at once. */
+  static of<T>(value: T): Printed<T> {
+    return new Printed(JSON.stringify(value));
+  }
+
   /** What it says, for whoever needs to know. */
   read(): T {
     return JSON.parse(this.text) as T;

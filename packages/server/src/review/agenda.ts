@@ -1,6 +1,7 @@
 import { REVIEW_GROUPS } from '@qibu/contract';
 import { addDays } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList, partsInScope } from '../scope/deals-in-scope.ts';
 
@@ -57,7 +58,7 @@ const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolle
 /** Sorts the actor's open deals into the fixed order of the review; each deal is in one group, the first that takes it. */
 export async function loadAgenda(scope: Scope, asked: AgendaQuery): Promise<Agenda> {
   const parts = partsInScope(scope, 'open').map((part) => openDeals(scope, asked, part));
-  const { rows } = await sql<Agenda>`
+  const { rows } = await sql<Agenda>`${prepared}
     with deals as (${sql.join(parts, sql` union all `)}),
     judged as materialized (select *, case when uncontrolled then 0 when inflated then 1 when changed then 2
       when overdue then 3 else 4 end as place from deals)

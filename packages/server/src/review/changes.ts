@@ -54,6 +54,7 @@ async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<Recor
 
 /** Deals nobody reviewed yet are judged as they stood a week ago, or on the day they were opened. */
 async function judgeWeekAgo(scope: Scope, ids: readonly string[]): Promise<Map<string, Since>> {
+  if (ids.length === 0) return new Map();
   const heads = await loadHeads(scope, ids, false);
   const [first] = heads;
   if (!first) return new Map();

@@ -1,6 +1,7 @@
 import { type DealRow, REVIEW_GROUPS, type TaskView, type getReview as route } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import { rowsById } from '../deals/list/rows-by-id.ts';
@@ -15,6 +16,7 @@ type Review = z.output<typeof route.reply>;
 
 async function loadOverdue(scope: Scope, ids: readonly string[]): Promise<Map<string, TaskView[]>> {
   const rows = await taskRows(scope)
+    .modifyFront(prepared)
     .where(sql<boolean>`t.deal_id = any(${idList(ids)})`)
     .where('t.done_on', 'is', null)
     .where('t.due_on', '<', scope.today)
@@ -41,7 +43,7 @@ export async function loadReview(
     const row = byId.get(id);
     if (!row) return [];
     const deal = new Printed<DealRow>(showOn(scope.today, row));
-    return [{ deal, changes: past(id), overdue: overdue.get(id) ?? [] }];
+    return [{ deal, changes: Printed.of(past(id)), overdue: Printed.of(overdue.get(id) ?? []) }];
   };
   return printed<Review>({
     today: scope.today,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { prepared } from '../../db/prepared-statements.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { partsInScope } from '../../scope/deals-in-scope.ts';
 import { allOf } from './list-deals.ts';
@@ -40,7 +41,7 @@ const sums = sql`select key, currency, count(*)::int as count, sum(amount_minor)
 
 /** An administrator's totals: everything open, in one pass over an index. */
 export async function totalsOfAll(scope: Scope, filter: BoardFilter): Promise<Total[]> {
-  const { rows } = await sql<Total>`${sums} from (${openDeals(scope, filter)}) d group by 1, 2`.execute(scope.tx);
+  const { rows } = await sql<Total>`${prepared} ${sums} from (${openDeals(scope, filter)}) d group by 1, 2`.execute(scope.tx);
   return rows;
 }
 
@@ -53,12 +54,12 @@ export async function cardsOfAll(scope: Scope, filter: BoardFilter, keys: readon
       order by d.risk desc, d.id desc limit ${filter.cards + 1})`;
   });
   if (walks.length === 0 || filter.cards === 0) return [];
-  return (await sql<Card>`${sql.join(walks, sql` union all `)}`.execute(scope.tx)).rows;
+  return (await sql<Card>`${prepared} ${sql.join(walks, sql` union all `)}`.execute(scope.tx)).rows;
 }
 
 /** Totals and first cards of what a line sees: its open deals are read once, and sorted in memory. */
 export async function boardOfLine(scope: Scope, filter: BoardFilter): Promise<{ totals: Total[]; cards: Card[] }> {
-  const { rows } = await sql<{ totals: Total[]; cards: Card[] }>`
+  const { rows } = await sql<{ totals: Total[]; cards: Card[] }>`${prepared}
     with seen as materialized (${openDeals(scope, filter)}),
     placed as (select id, key, risk, row_number() over (partition by key order by risk desc, id desc) as place from seen)
     select
