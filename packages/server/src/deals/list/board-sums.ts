@@ -41,7 +41,9 @@ const sums = sql`select key, currency, count(*)::int as count, sum(amount_minor)
 
 /** An administrator's totals: everything open, in one pass over an index. */
 export async function totalsOfAll(scope: Scope, filter: BoardFilter): Promise<Total[]> {
-  const { rows } = await sql<Total>`${prepared} ${sums} from (${openDeals(scope, filter)}) d group by 1, 2`.execute(scope.tx);
+  const { rows } = await sql<Total>`${prepared} ${sums} from (${openDeals(scope, filter)}) d group by 1, 2`.execute(
+    scope.tx,
+  );
   return rows;
 }
 
