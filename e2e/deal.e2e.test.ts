@@ -1,4 +1,4 @@
-import { addRecord, createDeal, getDeal } from '@qibu/contract';
+import { addRecord, createDeal, getDeal, getDealEvidence } from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDeal, freshDeal } from './fresh-deal.ts';
 import { overflowOf, PHONE, resize } from './browser.ts';
@@ -19,6 +19,7 @@ afterAll(() => world?.end());
 
 const path = (search = '') => `/deals/${fresh.deal.id}${search}`;
 const now = () => me.ask(getDeal, { params: { id: fresh.deal.id } });
+const evidenceNow = async () => (await me.ask(getDealEvidence, { params: { id: fresh.deal.id } })).items;
 const verdict = () => me.page.getByRole('region', { name: zh.words.terms.sheet });
 const sentence = async () => (await verdict().getByRole('paragraph').first().innerText()).replace(/\s+/g, ' ');
 const panel = (name: string | RegExp) => me.page.getByRole('dialog', { name });
@@ -106,7 +107,7 @@ test('a sentence of evidence costs two keys besides its words and is on file in 
   await sees(me.page.getByText(evidence.panel.savedPlain));
   await missing(write);
   expect(Date.now() - begun).toBeLessThan(30_000);
-  const written = (await now()).evidence.find(({ quote }) => quote.includes('样板间'));
+  const written = (await evidenceNow()).find(({ quote }) => quote.includes('样板间'));
   expect(written).toMatchObject({ happenedOn: today(), kind: 'private-statement' });
 });
 
@@ -131,7 +132,7 @@ test('correcting evidence keeps the old words visible and moves the claims based
   const right = me.page.getByRole('listitem').filter({ hasText: '没有要案例' }).last();
   await sees(right.getByText(zh.criteria['target.material-accepted'].name));
   const deal = await now();
-  const fixed = deal.evidence.find(({ quote }) => quote.includes('没有要案例'));
+  const fixed = (await evidenceNow()).find(({ quote }) => quote.includes('没有要案例'));
   expect(deal.analysis.held['gate.target.material-accepted']).toMatchObject({ value: true, basis: 'fact' });
   expect(fixed?.supersedes).not.toBeNull();
 });

@@ -7,6 +7,7 @@ import {
   createView,
   dismissFlag,
   getDeal,
+  getDealEvidence,
   getMe,
   markReviewed,
   moveStage,
@@ -89,7 +90,8 @@ export async function fillWithHostileText(ask: Ask): Promise<{ readonly paths: r
     },
   });
   const recorded = await ask(getDeal, { params: { id } });
-  const old = recorded.evidence.find(({ kind }) => kind === 'document')?.id ?? null;
+  const { items: statements } = await ask(getDealEvidence, { params: { id } });
+  const old = statements.find(({ kind }) => kind === 'document')?.id ?? null;
   await ask(addRecord, {
     params: { id },
     body: { evidence: [{ kind: 'observation', quote: text(), happenedOn, supersedes: old }] },

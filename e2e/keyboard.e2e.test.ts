@@ -1,4 +1,4 @@
-import { getDeal } from '@qibu/contract';
+import { getDealEvidence } from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
@@ -94,8 +94,8 @@ test('from Today to evidence on file without a mouse', async () => {
   await sees(me.page.getByText(evidence.panel.savedPlain));
   await missing(panel);
   const id = new URL(me.page.url()).pathname.split('/').at(-1) ?? '';
-  const written = await me.ask(getDeal, { params: { id } });
-  expect(written.evidence.map(({ quote }) => quote)).toContain('采购处长在走廊里说：标书按你们的参数写');
+  const written = await me.ask(getDealEvidence, { params: { id } });
+  expect(written.items.map(({ quote }) => quote)).toContain('采购处长在走廊里说：标书按你们的参数写');
 });
 
 test('a panel keeps the focus inside, and Escape gives it back to where it was', async () => {

@@ -1,4 +1,4 @@
-import { getDeal, getReview } from '@qibu/contract';
+import { getDealChanges, getDealTasks, getReview } from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually, fill, openWorld, sees, today, type Visitor, type World, zh } from './world.ts';
 
@@ -61,11 +61,11 @@ test('the address opens the same deal again', async () => {
 
 test('one key marks the deal reviewed and goes to the next; from then on changes count', async () => {
   const { id } = agenda[3] ?? { id: '' };
-  expect((await me.ask(getDeal, { params: { id } })).changes.since).toBeNull();
+  expect((await me.ask(getDealChanges, { params: { id } })).since).toBeNull();
   await me.page.keyboard.press('r');
   await sees(me.page.getByText(t.reviewed, { exact: true }));
   await sees(place(4));
-  await eventually(async () => (await me.ask(getDeal, { params: { id } })).changes.since).not.toBeNull();
+  await eventually(async () => (await me.ask(getDealChanges, { params: { id } })).since).not.toBeNull();
 });
 
 test('a decision in one line becomes a task for the colleague named, with its date', async () => {
@@ -80,7 +80,7 @@ test('a decision in one line becomes a task for the colleague named, with its da
   const title = '约总工办把关的人见一面';
   await sees(me.page.getByText(fill(t.taskAdded, { title, who: '温若谷' })));
   expect(await line.inputValue()).toBe('');
-  const { tasks } = await me.ask(getDeal, { params: { id: agenda[0]?.id ?? '' } });
+  const { items: tasks } = await me.ask(getDealTasks, { params: { id: agenda[0]?.id ?? '' } });
   expect(tasks.find((task) => task.title === title)).toMatchObject({ owner: { name: '温若谷' }, dueOn, doneOn: null });
 });
 

@@ -5,10 +5,8 @@ import { DealRow } from './deal-row.ts';
 import { LedgerView } from './ledger-view.ts';
 import { WorkspaceParameters } from './parameters-view.ts';
 import { defineRoute } from './route.ts';
-import { DayText, Id, IdParams, Instant, PersonRef } from './scalar.ts';
-import { TaskView } from './task.ts';
-import { EvidenceView } from './timeline.ts';
-import { CustomerSize, DealStatus, VerdictWord } from './words.ts';
+import { DayText, Id, IdParams } from './scalar.ts';
+import { CustomerSize, DealStatus } from './words.ts';
 
 export const PersonInDeal = z
   .object({
@@ -20,22 +18,6 @@ export const PersonInDeal = z
     removedOn: z.string().nullable(),
   })
   .meta({ id: 'PersonInDeal' });
-export const Changes = z
-  .object({
-    /** Null when this deal was never reviewed: then compared with 7 days ago. */
-    since: Instant.nullable(),
-    sinceDay: z.string(),
-    newEvidence: z.int(),
-    newSignals: z.int(),
-    flagsAdded: z.array(z.string()),
-    flagsGone: z.array(z.string()),
-    stageBefore: z.string().nullable(),
-    evidencedBefore: z.string().nullable(),
-    verdictBefore: VerdictWord.nullable(),
-    pFirstBefore: z.number().nullable(),
-    moved: z.boolean(),
-  })
-  .meta({ id: 'Changes' });
 export const DealView = DealRow.extend({
   statusClaimed: DealStatus.nullable(),
   note: z.string().nullable(),
@@ -44,13 +26,8 @@ export const DealView = DealRow.extend({
   /** Its account lies in the bin: it has a name, but no page. */
   accountDeleted: z.boolean(),
   productId: Id.nullable(),
-  members: z.array(z.object({ user: PersonRef, part: z.string().nullable() })),
   people: z.array(PersonInDeal),
-  tasks: z.array(TaskView),
-  /** Newest first, at most 100; the rest through `timeline`. */
-  evidence: z.array(EvidenceView),
   analysis: AnalysisView,
-  changes: Changes,
   asOf: z.string(),
   today: z.string(),
   deleted: z.boolean(),
@@ -62,6 +39,7 @@ export const getDeal = defineRoute({
   method: 'GET',
   path: '/deals/:id',
   summary: 'Returns a deal and its judgement, today or as of a past day.',
+  description: 'Evidence, tasks, team, changes and timeline have routes of their own.',
   group: 'deals',
   reads: ['deal', 'account', 'contact', 'user'],
   params: IdParams,

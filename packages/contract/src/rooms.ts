@@ -4,6 +4,7 @@ export * from './auth.ts';
 export * from './contact.ts';
 export * from './deal-commands.ts';
 export * from './deal-page.ts';
+export * from './deal-parts.ts';
 export * from './deal-list.ts';
 export * from './import.ts';
 export * from './people.ts';

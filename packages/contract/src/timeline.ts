@@ -22,6 +22,7 @@ export const EvidenceView = z
     carries: z.array(z.string()),
   })
   .meta({ id: 'Evidence' });
+export type EvidenceView = z.output<typeof EvidenceView>;
 export const TimelineItem = z
   .discriminatedUnion('type', [
     z.object({

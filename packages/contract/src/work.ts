@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SentenceParams } from './analysis.ts';
-import { Changes } from './deal-page.ts';
+import { Changes } from './deal-parts.ts';
 import { DealRow } from './deal-row.ts';
 import { defineRoute } from './route.ts';
 import { Id, PersonRef, QueryList } from './scalar.ts';

@@ -1,4 +1,4 @@
-import type { DealView } from '@qibu/contract';
+import type { DealView, TaskView } from '@qibu/contract';
 import type { BaseWords, Words } from '@qibu/phrases';
 import type { AnyRoute } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -16,6 +16,9 @@ export interface RoomNav {
   readonly inTabBar?: true;
 }
 
+/** What the figures of the sections are read from. */
+export type FiguredDeal = DealView & { readonly tasks: readonly TaskView[] };
+
 /** A part of the deal page under one name in its bar. */
 export interface DealSection {
   readonly id: string;
@@ -25,7 +28,7 @@ export interface DealSection {
   /** What the section holds, in a line under its name. */
   readonly note: (words: Words<'deal'>) => string;
   /** Its most telling figure, beside its name in the bar; null = none. */
-  readonly figure: (deal: DealView, words: Words<'deal'>) => string | null;
+  readonly figure: (deal: FiguredDeal, words: Words<'deal'>) => string | null;
   readonly load: () => Promise<ComponentType>;
 }
 

@@ -2,6 +2,7 @@ import { type DealView, RecordBody } from '@qibu/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { heard, record } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
+import { type WholeDeal, wholeDeal } from '../testing/whole-deal.ts';
 import { daysLater, TODAY } from '../testing/world.ts';
 import { addRecord } from './add-record.ts';
 import { removePerson } from './deal-people.ts';
@@ -16,8 +17,8 @@ beforeAll(async () => {
 });
 
 type Body = Parameters<typeof record>[0];
-const add = (deal: Pick<DealView, 'id'>, body: Body, now?: Date): Promise<DealView> =>
-  crew.world.as(crew.rep, (scope) => addRecord(scope, deal.id, record(body)), now);
+const add = (deal: Pick<DealView, 'id'>, body: Body, now?: Date): Promise<WholeDeal> =>
+  crew.world.as(crew.rep, async (scope) => wholeDeal(scope, await addRecord(scope, deal.id, record(body))), now);
 const refused = async (body: Body, error: object): Promise<void> => {
   const deal = await crew.deal();
   const rows = () => crew.world.db.selectFrom('evidence').where('deal_id', '=', deal.id).select('id').execute();

@@ -36,5 +36,5 @@ export async function addRecord(scope: Scope, id: string, body: RecordBody): Pro
   const options = { touch: true, pastStays: true };
   // Whoever joins the deal brings a name, a post and a department with them.
   if (!people.every((contactId) => known.has(contactId))) return settle(scope, id, options);
-  return settleDossier(scope, await withAdded(scope, dossier, added), options);
+  return settleDossier(scope, withAdded(dossier, added), options);
 }

@@ -1,8 +1,9 @@
-import type { DealView, TimelineItem } from '@qibu/contract';
+import type { TimelineItem } from '@qibu/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { patchTask } from './tasks/patch-task.ts';
 import { heard, moveTo, outcome, record } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
+import { type WholeDeal, wholeDeal } from '../testing/whole-deal.ts';
 import { daysLater, TODAY } from '../testing/world.ts';
 import { addRecord } from './add-record.ts';
 import { removePerson } from './deal-people.ts';
@@ -26,7 +27,11 @@ beforeAll(async () => {
   contact = await crew.world.contact(crew.account, '方部长');
   ({ id } = await crew.deal());
   const add = (days: number, body: Parameters<typeof record>[0]) =>
-    crew.world.as(crew.rep, (scope) => addRecord(scope, id, record(body)), daysLater(days));
+    crew.world.as(
+      crew.rep,
+      async (scope) => wholeDeal(scope, await addRecord(scope, id, record(body))),
+      daysLater(days),
+    );
   const visited = await add(2, {
     interaction: { kind: 'visit', happenedOn: on(2), with: [contact], note: '第一次见' },
     evidence: [heard('「今年要办。」', { saidBy: contact, happenedOn: on(2) })],
@@ -66,12 +71,13 @@ beforeAll(async () => {
   );
 });
 
-const look = (asOf: string | undefined, now = daysLater(LAST)): Promise<DealView> =>
+const look = (asOf: string | undefined, now = daysLater(LAST)): Promise<WholeDeal> =>
   crew.world.as(
     crew.rep,
     async (scope) => {
       const dossier = await loadDossier(scope, id);
-      return presentDeal(scope, { dossier, analysis: judgeDossier(dossier, dayAsked(scope, dossier, asOf)) });
+      const analysis = judgeDossier(dossier, dayAsked(scope, dossier, asOf));
+      return wholeDeal(scope, presentDeal(scope, { dossier, analysis }));
     },
     now,
   );

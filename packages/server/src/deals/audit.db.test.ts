@@ -3,6 +3,7 @@ import type { Scope } from '../scope/scope.ts';
 import { patchTask } from './tasks/patch-task.ts';
 import { heard, moveTo, newDeal, outcome, patch, record } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
+import { wholeDeal } from '../testing/whole-deal.ts';
 import { addRecord } from './add-record.ts';
 import { createDeal } from './create-deal.ts';
 import { putPerson, removePerson } from './deal-people.ts';
@@ -65,8 +66,8 @@ const log = (entityId: string) =>
 
 test.each(WRITES)('%s leaves one line under the name of who did it', async (_, write, line) => {
   const opened = await crew.deal();
-  const deal = await crew.world.as(crew.rep, (scope) =>
-    addRecord(scope, opened.id, record({ tasks: [{ kind: 'task', title: '约' }] })),
+  const deal = await crew.world.as(crew.rep, async (scope) =>
+    wholeDeal(scope, await addRecord(scope, opened.id, record({ tasks: [{ kind: 'task', title: '约' }] }))),
   );
   const subject = { id: deal.id, task: deal.tasks[0]?.id ?? '' };
   const before = [...(await log(subject.id)), ...(await log(subject.task))];

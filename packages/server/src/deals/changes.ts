@@ -1,10 +1,8 @@
-import type { DealView } from '@qibu/contract';
+import type { Changes } from '@qibu/contract';
 import type { Analysis, Day, Ledger } from '@qibu/core';
 import type { RulesByDay } from '../ledger/editions.ts';
 import { type Snapshot, toSnapshot } from '../standing/review-snapshot.ts';
 import { type ComparedFields, type StoodOn, stoodWeekAgo, weekBefore } from '../standing/week-ago.ts';
-
-export type Changes = DealView['changes'];
 
 export interface LastReview {
   readonly at: string | Date;

@@ -9,7 +9,7 @@ import type { Scope } from '../scope/scope.ts';
 import { AppError, invalidField } from '../error.ts';
 import { answersFor } from '../scope/answers-for.ts';
 import { type DealHead, toFacts } from '../ledger/deal-head.ts';
-import { type Dossier, type DossierRows, judgeDossier, judgingOf, namesIn } from './dossier.ts';
+import { type Dossier, type DossierRows, judgeDossier, judgingOf } from './dossier.ts';
 import { toLedger } from '../ledger/ledger.ts';
 import { loadOpeningContext, type OpeningContext } from './opening-context.ts';
 import { presentDeal } from './present-deal.ts';
@@ -47,7 +47,7 @@ export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView>
     }),
     saveStandings(scope, [judged]),
   ]);
-  return presentDeal(scope, { dossier: { ...dossier, weekAgo: judged.weekAgo }, analysis });
+  return presentDeal(scope, { dossier, analysis });
 }
 
 /** Refuses a stage the workspace does not have. */
@@ -63,11 +63,10 @@ async function newDossier(scope: Scope, context: OpeningContext, body: OwnedDeal
   const head = headOf(scope, context, body);
   const moves = body.stage === null ? [] : [firstMove(scope, head.id, body.stage)];
   const rows: DossierRows = { ...context.ledger, moves, members: [], reviews: [], stood: null };
-  const [users, rules] = await Promise.all([namesIn(scope, head, rows), loadRulesByDay(scope, head)]);
+  const rules = await loadRulesByDay(scope, head);
   return {
     head,
     rows,
-    users,
     rules,
     ledger: toLedger(toFacts(head), rows),
     parameters: parametersFor(head.overrides),

@@ -29,7 +29,7 @@ export async function dismissFlag(scope: Scope, id: string, body: Dismissal): Pr
       changes: { ...body },
     }),
   ]);
-  const after = await withAdded(scope, dossier, { dismissals });
+  const after = withAdded(dossier, { dismissals });
   return settleDossier(scope, after, { touch: true, pastStays: true });
 }
 

@@ -18,8 +18,6 @@ import { parametersFor } from '../ledger/parameters-for.ts';
 export interface Dossier {
   readonly head: DealHead;
   readonly rows: DossierRows;
-  /** Names of the colleagues the rows mention. */
-  readonly users: ReadonlyMap<string, string>;
   readonly ledger: Ledger;
   /** Today's parameters. */
   readonly parameters: Parameters;
@@ -27,6 +25,9 @@ export interface Dossier {
   /** How the deal stood a week ago, where that is stored and of today. */
   readonly weekAgo: StoodOn | null;
 }
+
+/** With the names of the colleagues the rows mention. */
+export type NamedDossier = Pick<Dossier, 'head' | 'rows'> & { readonly users: ReadonlyMap<string, string> };
 
 export interface Loading {
   /** The lock is held until the transaction ends, so that no one else decides on the same state. */
@@ -40,12 +41,11 @@ export async function loadDossier(scope: Scope, id: string, loading: Loading = {
   // Asked together; the rows are read once the head is locked.
   const [head, rows] = await Promise.all([loadHead(scope, id, loading.lock ?? false), loadRows(scope, id)]);
   if (!head || !rows || (head.deleted_at !== null && !loading.deleted)) throw notFound();
-  const [users, rules] = await Promise.all([namesIn(scope, head, rows), loadRulesByDay(scope, head)]);
+  const rules = await loadRulesByDay(scope, head);
   const { asOf, weekAgo } = rows.stood ?? { asOf: null, weekAgo: null };
   return {
     head,
     rows,
-    users,
     rules,
     ledger: toLedger(toFacts(head), rows),
     parameters: parametersFor(head.overrides),
@@ -57,18 +57,20 @@ export async function loadDossier(scope: Scope, id: string, loading: Loading = {
 export type AddedRows = { readonly [List in 'evidence' | 'claims' | DealFactKind]?: OwnRows[List] };
 
 /** The dossier with rows just written, as loading it again would give it. */
-export async function withAdded(scope: Scope, { head, ...before }: Dossier, added: AddedRows): Promise<Dossier> {
+export function withAdded({ head, ...before }: Dossier, added: AddedRows): Dossier {
   const lists = Object.entries(added) as [keyof AddedRows, readonly never[]][];
   const rows: DossierRows = {
     ...before.rows,
     ...Object.fromEntries(lists.map(([list, more]) => [list, [...before.rows[list], ...more]])),
   };
-  const users = await namesIn(scope, head, rows);
-  return { ...before, head, rows, users, ledger: toLedger(toFacts(head), rows) };
+  return { ...before, head, rows, ledger: toLedger(toFacts(head), rows) };
 }
 
 /** Names of the colleagues the rows mention; the owner's stands in the head. */
-export async function namesIn(scope: Scope, head: DealHead, rows: DossierRows): Promise<Map<string, string>> {
+export async function namesIn(
+  scope: Scope,
+  { head, rows }: Pick<Dossier, 'head' | 'rows'>,
+): Promise<Map<string, string>> {
   const mentioned = [
     ...[...rows.evidence, ...rows.accountEvidence].map(({ learnedBy }) => learnedBy),
     ...rows.claims.map(({ statedBy }) => statedBy),
@@ -96,7 +98,8 @@ async function loadRows(scope: Scope, id: string): Promise<DossierRows | null> {
   return ledger && { ...ledger, ...surroundings };
 }
 
-async function loadSurroundings({ tx, actor }: Scope, id: string): Promise<Surroundings> {
+/** Team, reviews and what the summary says of a week ago. */
+export async function loadSurroundings({ tx, actor }: Scope, id: string): Promise<Surroundings> {
   const found = await sql<Surroundings>`select ${prepared}
     (select coalesce(json_agg(x), '[]') from (
       select m.user_id as id, u.name, m.part from deal_member m

@@ -10,6 +10,10 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'deals.get': ofDeal(),
   'deals.ledger': ofDeal('/ledger'),
   'deals.timeline': ofDeal('/timeline'),
+  'deals.evidence': ofDeal('/evidence'),
+  'deals.changes': ofDeal('/changes'),
+  'deals.tasks': ofDeal('/tasks'),
+  'deals.team': ofDeal('/members'),
   'deals.create': {
     about: 'record',
     path: () => '/deals',

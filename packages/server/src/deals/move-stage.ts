@@ -43,7 +43,7 @@ export async function moveStage(
     }),
   ]);
   const moved = { ...dossier, head: { ...head, stage: body.to, version: head.version + 1, updated_at: scope.now } };
-  return settleDossier(scope, await withAdded(scope, moved, { moves }));
+  return settleDossier(scope, withAdded(moved, { moves }));
 }
 
 function checkDay(scope: Scope, { head, ledger }: Dossier, happenedOn: string): void {

@@ -1,11 +1,9 @@
 import type { EvidenceView } from '@qibu/contract';
 import { type Day, type FactBook, knownFacts } from '@qibu/core';
-import type { z } from 'zod';
-import type { Dossier, DossierRows } from './dossier.ts';
+import type { DossierRows, NamedDossier } from './dossier.ts';
 import { compare } from './order.ts';
 
-type Known = Pick<Dossier, 'rows' | 'users'>;
-type View = z.output<typeof EvidenceView>;
+type Known = Pick<NamedDossier, 'rows' | 'users'>;
 interface EvidenceDates {
   readonly id: string;
   readonly happenedOn: string;
@@ -20,7 +18,7 @@ const newestFirst = (a: EvidenceDates, b: EvidenceDates): number =>
   compare(b.happenedOn, a.happenedOn) || compare(b.id, a.id);
 
 /** The evidence known on a day, the deal's own and its account's, newest first, each with what rests on it. */
-export function presentEvidence({ rows, users }: Known, asOf: string): View[] {
+export function presentEvidence({ rows, users }: Known, asOf: string): EvidenceView[] {
   const contacts = new Map(rows.people.map(({ contactId, name }) => [contactId, name]));
   const carries = carriedBy(rows, asOf);
   return [...rows.evidence, ...rows.accountEvidence]

@@ -4,6 +4,7 @@ import { type Bound, bind } from '../http/bind.ts';
 import { patchTask } from './tasks/patch-task.ts';
 import { addRecord } from './add-record.ts';
 import { createDeal } from './create-deal.ts';
+import { loadDealChanges, loadDealEvidence, loadDealMembers, loadDealTasks } from './deal-parts.ts';
 import { putPerson, removePerson } from './deal-people.ts';
 import { deleteDeal } from './delete-deal.ts';
 import { dismissFlag } from './dismiss-flag.ts';
@@ -33,6 +34,10 @@ export const dealRoutes: readonly Bound[] = [
   bind(contract.getDeal, (scope, { params, query }) => getDeal(scope, params.id, query.asOf)),
   bind(contract.getLedger, (scope, { params }) => getLedger(scope, params.id)),
   bind(contract.getTimeline, (scope, { params, query }) => loadTimeline(scope, params.id, query)),
+  bind(contract.getDealEvidence, (scope, { params, query }) => loadDealEvidence(scope, params.id, query.asOf)),
+  bind(contract.getDealChanges, (scope, { params, query }) => loadDealChanges(scope, params.id, query.asOf)),
+  bind(contract.getDealTasks, (scope, { params, query }) => loadDealTasks(scope, params.id, query.asOf)),
+  bind(contract.getDealMembers, (scope, { params }) => loadDealMembers(scope, params.id)),
   bind(contract.createDeal, (scope, { body }) => createDeal(scope, body)),
   bind(contract.patchDeal, (scope, { params, body, version }) => patchDeal(scope, params.id, { body, version })),
   bind(contract.deleteDeal, async (scope, { params, version }) => {

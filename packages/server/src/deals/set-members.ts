@@ -52,7 +52,7 @@ export async function setMembers(scope: Scope, id: string, members: Members): Pr
   const analysis = judgeDossier(dossier, scope.today);
   const judged = judgedFrom(judgingOf(shown), analysis);
   await saveStandings(scope, [judged]);
-  return presentDeal(scope, { dossier: { ...shown, weekAgo: judged.weekAgo }, analysis });
+  return presentDeal(scope, { dossier: shown, analysis });
 }
 
 async function replaceMembers(scope: Scope, head: DealHead, members: Members): Promise<void> {

@@ -29,7 +29,7 @@ export async function settleDossier(
   const analysis = judgeDossier(dossier, scope.today);
   const judged = judgedFrom(judgingOf(dossier), analysis, pastStays ? dossier.weekAgo : null);
   await Promise.all([touch && touchDeal(scope, dossier.head.id), saveStandings(scope, [judged])]);
-  return presentDeal(scope, { dossier: { ...dossier, weekAgo: judged.weekAgo }, analysis });
+  return presentDeal(scope, { dossier, analysis });
 }
 
 /** The deal as it is now, unchanged. */

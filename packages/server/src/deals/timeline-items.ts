@@ -1,7 +1,7 @@
 import type { TimelineItem } from '@qibu/contract';
 import { presentTask } from './tasks/present-task.ts';
 import { shownFacts } from '../ledger/facts.ts';
-import type { Dossier } from './dossier.ts';
+import type { NamedDossier } from './dossier.ts';
 import { presentEvidence } from './present-evidence.ts';
 
 interface Row {
@@ -18,7 +18,7 @@ export interface TimelinePlace {
 }
 
 /** Every item of a deal's timeline known on a day, in no order. */
-export function timelineItems(dossier: Dossier, asOf: string): TimelinePlace[] {
+export function timelineItems(dossier: NamedDossier, asOf: string): TimelinePlace[] {
   const { head, rows, users } = dossier;
   const contacts = new Map(rows.people.map(({ contactId, name }) => [contactId, name ?? '']));
   const user = (id: string | null) => (id === null ? null : { id, name: users.get(id) ?? '' });
@@ -82,7 +82,7 @@ function idOf(item: TimelineItem): string {
   return item.type === 'task' ? item.task.id : item.id;
 }
 
-function evidenceItems({ rows, users }: Dossier, asOf: string): TimelineItem[] {
+function evidenceItems({ rows, users }: NamedDossier, asOf: string): TimelineItem[] {
   const known = presentEvidence({ rows: { ...rows, accountEvidence: [] }, users }, asOf);
   const superseded = new Set(known.map(({ supersedes }) => supersedes));
   return known.map((evidence) => ({

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { listMark, type Place, readCursor, writeCursor } from '../lists/cursor.ts';
-import { type Dossier, loadDossier } from './dossier.ts';
+import { type Dossier, loadDossier, namesIn } from './dossier.ts';
 import { compare } from './order.ts';
 import { type TimelinePlace, timelineItems } from './timeline-items.ts';
 
@@ -22,7 +22,8 @@ export async function loadTimeline(scope: Scope, dealId: string, asked: Timeline
   const asOf = dayAsked(scope, dossier, asked.asOf);
   const mark = listMark('deals.timeline', { dealId, asOf: asked.asOf });
   const after = asked.cursor === undefined ? null : readCursor(mark, asked.cursor, DAY);
-  const all = timelineItems(dossier, asOf).toSorted(newestFirst);
+  const users = await namesIn(scope, dossier);
+  const all = timelineItems({ ...dossier, users }, asOf).toSorted(newestFirst);
   const rest = after === null ? all : all.filter((one) => comesAfter(one, after));
   const page = rest.slice(0, asked.limit);
   const last = rest.length > asked.limit ? page.at(-1) : undefined;

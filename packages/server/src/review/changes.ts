@@ -1,7 +1,8 @@
+import type { Changes } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
 import { prepared } from '../db/prepared-statements.ts';
-import { type Changes, difference } from '../deals/changes.ts';
+import { difference } from '../deals/changes.ts';
 import { type ComparedFields, type StoodOn, stoodWeekAgo, weekBefore } from '../standing/week-ago.ts';
 import { loadHeads } from '../ledger/deal-head.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';

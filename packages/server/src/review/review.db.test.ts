@@ -3,9 +3,8 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addRecord } from '../deals/add-record.ts';
 import { createDeal } from '../deals/create-deal.ts';
-import { loadDossier, judgeDossier } from '../deals/dossier.ts';
 import { markReviewed } from '../deals/mark-reviewed.ts';
-import { presentDeal } from '../deals/present-deal.ts';
+import { loadDealChanges } from '../deals/deal-parts.ts';
 import { heard, newDeal, record } from '../testing/bodies.ts';
 import { relist, storeDeal } from '../testing/stored-deals.ts';
 import { daysLater, newWorld, TODAY, type World } from '../testing/world.ts';
@@ -106,14 +105,7 @@ describe('what changed', () => {
     });
     await world.as(owner, (scope) => addRecord(scope, made.id, facts));
     const both = async (now?: Date) => {
-      const page = await world.as(
-        owner,
-        async (scope) => {
-          const dossier = await loadDossier(scope, made.id);
-          return presentDeal(scope, { dossier, analysis: judgeDossier(dossier, scope.today) }).changes;
-        },
-        now,
-      );
+      const page = await world.as(owner, (scope) => loadDealChanges(scope, made.id), now);
       const listed = (await review(owner, {}, now)).groups.flatMap(({ deals }) => deals);
       expect(listed[0]?.changes).toEqual(page);
       return page;

@@ -7,6 +7,7 @@ import { loadTask } from '../deals/tasks/load-task.ts';
 import { patchTask } from '../deals/tasks/patch-task.ts';
 import { addRecord } from '../deals/add-record.ts';
 import { putPerson, removePerson } from '../deals/deal-people.ts';
+import { loadDealChanges, loadDealEvidence, loadDealMembers, loadDealTasks } from '../deals/deal-parts.ts';
 import { deleteDeal } from '../deals/delete-deal.ts';
 import { dismissFlag } from '../deals/dismiss-flag.ts';
 import { loadHeads } from '../ledger/deal-head.ts';
@@ -36,8 +37,9 @@ beforeAll(async () => {
     signals: [{ signal: 'E1', answer: 'for', by: contact, happenedOn: '2026-03-01', restsOn: 0 }],
     tasks: [{ kind: 'task', title: '约下次' }],
   });
-  const deal = await crew.world.as(crew.rep, (scope) => addRecord(scope, id, body));
-  task = deal.tasks[0]?.id ?? '';
+  await crew.world.as(crew.rep, (scope) => addRecord(scope, id, body));
+  const tasks = await crew.world.as(crew.rep, (scope) => loadDealTasks(scope, id));
+  task = tasks.items[0]?.id ?? '';
   await crew.world.as(crew.rep, (scope) => markReviewed(scope, id, null));
 });
 
@@ -45,6 +47,10 @@ const EXPIRY = { flag: 'no-coach', subject: null, reason: '知道', expiresOn: '
 const COMMANDS: Readonly<Record<string, (scope: Scope) => Promise<unknown>>> = {
   getDeal: (scope) => showDeal(scope, id),
   getTimeline: (scope) => loadTimeline(scope, id, { limit: 50 }),
+  getDealEvidence: (scope) => loadDealEvidence(scope, id),
+  getDealChanges: (scope) => loadDealChanges(scope, id),
+  getDealTasks: (scope) => loadDealTasks(scope, id),
+  getDealMembers: (scope) => loadDealMembers(scope, id),
   patchDeal: (scope) => patchDeal(scope, id, { body: patch({ note: '改' }), version: 1 }),
   deleteDeal: (scope) => deleteDeal(scope, id, 1),
   restoreDeal: (scope) => restoreDeal(scope, id),
@@ -136,7 +142,8 @@ describe('who sees a deal', () => {
     await expect(crew.world.as(helper, (scope) => setMembers(scope, id, []))).rejects.toMatchObject({
       code: 'deal.ownerOnly',
     });
-    expect((await crew.world.as(crew.admin, (scope) => setMembers(scope, id, []))).members).toEqual([]);
+    expect(await crew.world.as(crew.admin, (scope) => setMembers(scope, id, []))).toMatchObject({ id });
+    expect(await crew.world.as(crew.admin, (scope) => loadDealMembers(scope, id))).toEqual({ items: [] });
   });
 });
 

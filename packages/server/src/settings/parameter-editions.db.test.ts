@@ -2,6 +2,7 @@ import { DEFAULT_PARAMETERS, type Day, judge, withOverrides } from '@qibu/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addRecord } from '../deals/add-record.ts';
+import { loadDealChanges } from '../deals/deal-parts.ts';
 import { judgeDossier, loadDossier } from '../deals/dossier.ts';
 import { markReviewed } from '../deals/mark-reviewed.ts';
 import { setOutcome } from '../deals/set-outcome.ts';
@@ -145,7 +146,7 @@ describe('changing the parameters', () => {
 
   test('what changed in a week is told by the parameters of both its ends', async () => {
     await save(crew, 40, NO_FACTS_AGE);
-    const { changes } = await crew.world.as(crew.rep, (scope) => showDeal(scope, id), daysLater(41));
+    const changes = await crew.world.as(crew.rep, (scope) => loadDealChanges(scope, id), daysLater(41));
     expect(changes).toMatchObject({ sinceDay: on(34), evidencedBefore: 'target' });
   });
 

@@ -1,4 +1,3 @@
-import type { DealView } from '@qibu/contract';
 import { DEFAULT_PARAMETERS, SIGNALS } from '@qibu/core';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import type { Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { patchTask } from '../deals/tasks/patch-task.ts';
 import { heard, moveTo, outcome, patch, record } from '../testing/bodies.ts';
+import { type WholeDeal, wholeDeal } from '../testing/whole-deal.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
 import { daysLater } from '../testing/world.ts';
 import { addRecord } from '../deals/add-record.ts';
@@ -41,7 +41,7 @@ interface Turn {
   readonly accounts: readonly string[];
   readonly contact: string;
   readonly scope: Scope;
-  readonly deal: DealView;
+  readonly deal: WholeDeal;
   /** Any number the step may use to vary. */
   readonly n: number;
 }
@@ -180,7 +180,8 @@ test('whatever is done to a deal, in whatever order, its stored summary equals a
         await crew.world
           .as(
             crew.admin,
-            async (scope) => STEPS[step]?.({ scope, accounts, contact, deal: await showDeal(scope, id), n }),
+            async (scope) =>
+              STEPS[step]?.({ scope, accounts, contact, deal: await wholeDeal(scope, await showDeal(scope, id)), n }),
             daysLater(days),
           )
           .then(() => done.set(step, (done.get(step) ?? 0) + 1))

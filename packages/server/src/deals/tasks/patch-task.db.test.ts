@@ -1,6 +1,7 @@
 import { type TaskView, patchTask as route } from '@qibu/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addRecord } from '../add-record.ts';
+import { loadDealTasks } from '../deal-parts.ts';
 import { showDeal } from '../settle.ts';
 import { record } from '../../testing/bodies.ts';
 import { type Crew, newCrew } from '../../testing/crew.ts';
@@ -14,14 +15,9 @@ beforeAll(async () => {
 
 async function task(more: object = {}): Promise<TaskView> {
   const { id } = await crew.deal();
-  const deal = await crew.world.as(crew.rep, (scope) =>
-    addRecord(
-      scope,
-      id,
-      record({ tasks: [{ kind: 'promise-theirs', title: '给数据', dueOn: '2026-03-20', ...more }] }),
-    ),
-  );
-  const [made] = deal.tasks;
+  const body = record({ tasks: [{ kind: 'promise-theirs', title: '给数据', dueOn: '2026-03-20', ...more }] });
+  await crew.world.as(crew.rep, (scope) => addRecord(scope, id, body));
+  const [made] = (await crew.world.as(crew.rep, (scope) => loadDealTasks(scope, id))).items;
   if (!made) throw new Error('no task was made');
   return made;
 }

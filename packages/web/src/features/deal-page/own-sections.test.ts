@@ -1,11 +1,11 @@
-import type { DealView } from '@qibu/contract';
 import { dictionaries } from '@qibu/phrases';
 import { describe, expect, test } from 'vitest';
+import type { FiguredDeal } from '../../room.ts';
 import { OWN_SECTIONS } from './own-sections.ts';
 
 const zh = dictionaries['zh-CN'];
 const figureOf = (id: string, deal: unknown): string | null =>
-  OWN_SECTIONS.find((one) => one.id === id)?.figure(deal as DealView, zh) ?? null;
+  OWN_SECTIONS.find((one) => one.id === id)?.figure(deal as FiguredDeal, zh) ?? null;
 
 describe('the figure beside a name', () => {
   const ranked = (verdict: string) => ({ analysis: { position: { verdict, p: { first: 0.888 } } } });

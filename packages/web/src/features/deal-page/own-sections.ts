@@ -3,7 +3,7 @@ import type { Words } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
 import { daysFrom } from '../../lib/days.ts';
 import { chanceText } from '../../ui/numbers.ts';
-import type { DealSection } from '../../room.ts';
+import type { DealSection, FiguredDeal } from '../../room.ts';
 
 /** The sections this room brings itself; places between them are kept for strategy (30), tender (50) and closing (60). */
 export const OWN_SECTIONS: readonly DealSection[] = [
@@ -49,7 +49,7 @@ function verdictFigure({ analysis: { position } }: DealView, t: Words<'deal'>): 
 }
 
 /** When the next task is due, and how many are open. */
-function planFigure({ tasks, asOf }: DealView, t: Words<'deal'>): string | null {
+function planFigure({ tasks, asOf }: FiguredDeal, t: Words<'deal'>): string | null {
   const open = tasks.filter(({ doneOn }) => doneOn === null);
   const [next] = open.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted();
   if (next === undefined) return open.length === 0 ? null : String(open.length);

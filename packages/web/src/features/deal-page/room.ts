@@ -3,7 +3,7 @@ import { frameRoute } from '../../app/frame-route.ts';
 import { speakOf } from '../../lib/language.ts';
 import { readDealSearch } from './deal-search.ts';
 import { OWN_SECTIONS } from './own-sections.ts';
-import { dealReading } from './use-deal-view.ts';
+import { readAhead } from './use-deal-parts.ts';
 import type { Room } from '../../room.ts';
 
 const dealRoute = createRoute({
@@ -17,7 +17,7 @@ const dealRoute = createRoute({
   },
   loaderDeps: ({ search }) => ({ asOf: search.asOf }),
   loader: ({ context, params, deps }) => {
-    void context.queries.prefetchQuery(dealReading(params.dealId, deps.asOf));
+    readAhead(context.queries, params.dealId, deps.asOf);
     return speakOf('deal', 'evidence', 'judgement', 'method');
   },
   component: lazyRouteComponent(() => import('./deal-page.tsx'), 'DealPage'),

@@ -7,7 +7,9 @@ import { useDeal } from './deal-scene.tsx';
 import { FoldedHead } from './head/folded-head.tsx';
 import { Changes } from './overview/changes.tsx';
 import css from './sections.module.css';
+import type { FiguredDeal } from '../../room.ts';
 import { SECTIONS } from './sections.ts';
+import { useDealTasks } from './use-deal-parts.ts';
 
 interface SectionBarProps {
   readonly now: string;
@@ -30,7 +32,7 @@ export function SectionBar(props: SectionBarProps) {
 
 function SectionLinks({ now, onGoTo }: SectionBarProps) {
   const t = useRoomText('deal');
-  const { deal } = useDeal();
+  const deal = useFiguredDeal();
   return (
     <nav className={css.links} aria-label={t.deal.sectionsLabel}>
       {SECTIONS.map(({ id, name, figure }) => (
@@ -54,7 +56,7 @@ function SectionLinks({ now, onGoTo }: SectionBarProps) {
 
 function SectionMenu({ now, onGoTo }: SectionBarProps) {
   const t = useRoomText('deal');
-  const { deal } = useDeal();
+  const deal = useFiguredDeal();
   const [opened, setOpened] = useState(false);
   const current = SECTIONS.find(({ id }) => id === now) ?? SECTIONS[0];
   return (
@@ -82,4 +84,9 @@ function SectionMenu({ now, onGoTo }: SectionBarProps) {
       </Menu>
     </nav>
   );
+}
+
+function useFiguredDeal(): FiguredDeal {
+  const { deal } = useDeal();
+  return { ...deal, tasks: useDealTasks(deal) ?? [] };
 }

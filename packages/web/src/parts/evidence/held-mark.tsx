@@ -1,7 +1,8 @@
-import type { DealView } from '@qibu/contract';
+import type { DealView, EvidenceView } from '@qibu/contract';
 import type { Held } from '@qibu/core';
 import { BasisMark, type Rest } from '../../ui/basis-mark.tsx';
 import type { DealWords } from './deal-words.ts';
+import { useDealEvidence } from './use-deal-evidence.ts';
 
 interface HeldMarkProps {
   readonly deal: DealView;
@@ -11,9 +12,9 @@ interface HeldMarkProps {
 }
 
 /** What a value is based on, quotes and all. */
-const restsOf = (deal: DealView, held: Held): Rest[] =>
+const restsOf = (evidence: readonly EvidenceView[], held: Held): Rest[] =>
   held.evidence.flatMap(({ id }) => {
-    const found = deal.evidence.find((one) => one.id === id);
+    const found = evidence.find((one) => one.id === id);
     if (found === undefined) return [];
     const { quote, saidBy, happenedOn, kind, source } = found;
     return [{ id, quote, who: saidBy?.name ?? null, on: happenedOn, kind, source }];
@@ -21,5 +22,6 @@ const restsOf = (deal: DealView, held: Held): Rest[] =>
 
 /** The basis mark of a slot of this deal. */
 export function HeldMark({ deal, words, held, bare = false }: HeldMarkProps) {
-  return <BasisMark held={held} label={words.slot(held.slot)} rests={restsOf(deal, held)} bare={bare} />;
+  const evidence = useDealEvidence(deal);
+  return <BasisMark held={held} label={words.slot(held.slot)} rests={restsOf(evidence, held)} bare={bare} />;
 }

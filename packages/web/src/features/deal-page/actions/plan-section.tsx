@@ -4,6 +4,7 @@ import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
+import { useDealTasks } from '../use-deal-parts.ts';
 import { useWhomToAsk } from '../verdict/whom-to-ask.ts';
 import css from './actions.module.css';
 import { MoveRow } from './move-row.tsx';
@@ -76,8 +77,9 @@ function Tasks() {
   const { deal, open, locked } = useDeal();
   const [withDone, setWithDone] = useState(false);
   const reason = locked('tasks');
-  const todo = deal.tasks.filter(({ doneOn }) => doneOn === null);
-  const done = deal.tasks.filter(({ doneOn }) => doneOn !== null);
+  const tasks = useDealTasks(deal);
+  const todo = (tasks ?? []).filter(({ doneOn }) => doneOn === null);
+  const done = (tasks ?? []).filter(({ doneOn }) => doneOn !== null);
   return (
     <Section
       title={t.deal.actions.tasks}
@@ -95,7 +97,7 @@ function Tasks() {
         </Button>
       }
     >
-      {todo.length === 0 && (
+      {tasks !== undefined && todo.length === 0 && (
         <p>
           {t.deal.actions.empty} {deal.outcome === 'open' && <span className="soft">{t.deal.actions.emptyNote}</span>}
         </p>

@@ -1,18 +1,18 @@
-import type { DealView } from '@qibu/contract';
+import type { EvidenceView } from '@qibu/contract';
 import { SIGNALS } from '@qibu/core';
 import { formatDay } from '../../../lib/days.ts';
 import { sayerOf } from '../../../lib/sayer.ts';
 import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
+import { useDealEvidence } from '../../../parts/evidence/use-deal-evidence.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
 import { Line, useNotedBy } from './line.tsx';
 
-type Evidence = DealView['evidence'][number];
 const CARRIES = 4;
 
 /** A quote with who said it and how we know, what is based on it, and how to correct it. */
-export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; superseded: boolean }) {
+export function EvidenceEntry({ evidence, superseded }: { evidence: EvidenceView; superseded: boolean }) {
   const t = useRoomText('evidence');
   const by = useNotedBy(evidence.learnedBy);
   const isRetracted = useRetracted(evidence.id);
@@ -42,11 +42,11 @@ export function EvidenceEntry({ evidence, superseded }: { evidence: Evidence; su
 /** Whether a later row took this one away, rather than put it right. */
 function useRetracted(id: string): boolean {
   const { deal } = useDeal();
-  return deal.evidence.some(({ supersedes, retracts }) => retracts && supersedes === id);
+  return useDealEvidence(deal).some(({ supersedes, retracts }) => retracts && supersedes === id);
 }
 
 /** Noted down on a later day than it happened. */
-function Late({ evidence }: { evidence: Evidence }) {
+function Late({ evidence }: { evidence: EvidenceView }) {
   const t = useRoomText('evidence');
   const language = useLanguage();
   if (evidence.recordedOn === evidence.happenedOn) return null;
@@ -54,7 +54,7 @@ function Late({ evidence }: { evidence: Evidence }) {
 }
 
 /** The claims and signals that stand on this quote. */
-function Carries({ evidence }: { evidence: Evidence }) {
+function Carries({ evidence }: { evidence: EvidenceView }) {
   const t = useRoomText('evidence', 'method');
   const { words } = useDeal();
   const signals = t.signals as Readonly<Record<string, { readonly name: string }>>;

@@ -11,6 +11,7 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
 import { TimelineDays } from './timeline-days.tsx';
+import { useNear } from './use-near.ts';
 
 const KINDS = ['evidence', 'interaction', 'move', 'signal', 'claim', 'task'] as const;
 const CHOICES = ['digest', ...KINDS, 'all'] as const;
@@ -24,8 +25,19 @@ function isShown(item: TimelineItem, choice: Choice): boolean {
 }
 const PAGE = 60;
 
-/** All that was said, done, met, promised and moved, newest first. */
+/** All that was said, done, met, promised and moved, newest first; read when the reader comes near it. */
 export function RecordSection() {
+  const { search } = useDeal();
+  const [place, near] = useNear(search.section === 'record');
+  if (near) return <Timeline />;
+  return (
+    <div ref={place}>
+      <SkeletonRows rows={6} />
+    </div>
+  );
+}
+
+function Timeline() {
   const t = useRoomText('evidence');
   const [kind, setKind] = useState<Choice>('digest');
   const { items, error, isLoading, hasMore, loadMore, loading } = useTimeline();

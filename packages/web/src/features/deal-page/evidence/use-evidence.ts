@@ -1,17 +1,17 @@
-import { type DealView, getTimeline } from '@qibu/contract';
+import { type EvidenceView, getTimeline } from '@qibu/contract';
 import { useQueryClient } from '@tanstack/react-query';
+import { useDealEvidence } from '../../../parts/evidence/use-deal-evidence.ts';
 import { useDeal } from '../deal-scene.tsx';
 
-type Evidence = DealView['evidence'][number];
 interface Pages {
-  readonly pages?: readonly { readonly items: readonly { type: string; evidence?: Evidence }[] }[];
+  readonly pages?: readonly { readonly items: readonly { type: string; evidence?: EvidenceView }[] }[];
 }
 
 /** Evidence by id: the newest hundred come with the deal, older ones from what the timeline has read. */
-export function useEvidence(id: string | undefined): Evidence | null {
+export function useEvidence(id: string | undefined): EvidenceView | null {
   const { deal } = useDeal();
   const queries = useQueryClient();
-  const near = deal.evidence.find((one) => one.id === id);
+  const near = useDealEvidence(deal).find((one) => one.id === id);
   if (near !== undefined || id === undefined) return near ?? null;
   const read = queries.getQueriesData<Pages>({ queryKey: [getTimeline.path, { id: deal.id }] });
   const items = read.flatMap(([, data]) => data?.pages?.flatMap((page) => page.items) ?? []);

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { setMembers } from '@qibu/contract';
+import { type DealMember, setMembers } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useColleagues } from '../../../lib/colleagues.ts';
@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
+import { useDealMembers } from '../use-deal-parts.ts';
 import css from './team.module.css';
 
 interface Member {
@@ -19,10 +20,15 @@ interface Member {
 
 /** Who works on the deal besides its owner, and in which part. Everyone on the team sees the deal. */
 export function TeamPanel() {
+  const team = useDealMembers(useDeal().deal);
+  return team === undefined ? null : <TeamForm team={team} />;
+}
+
+function TeamForm({ team }: { team: readonly DealMember[] }) {
   const t = useRoomText('deal');
   const { deal, close } = useDeal();
   const [members, setTeam] = useState<readonly Member[]>(() =>
-    deal.members.map(({ user, part }) => ({ userId: user.id, part })),
+    team.map(({ user, part }) => ({ userId: user.id, part })),
   );
   const keep = useKeepDeal();
   const { mutate, isPending } = useWrite(setMembers, {
@@ -71,11 +77,11 @@ interface MemberRowProps {
 
 function MemberRow({ member, onPart, onRemove }: MemberRowProps) {
   const t = useRoomText('deal');
-  const { deal } = useDeal();
+  const team = useDealMembers(useDeal().deal);
   const colleagues = useColleagues();
   const name =
     colleagues.find(({ id }) => id === member.userId)?.name ??
-    deal.members.find(({ user }) => user.id === member.userId)?.user.name ??
+    team?.find(({ user }) => user.id === member.userId)?.user.name ??
     '';
   const parts = Object.entries(t.deal.team.parts).map(([value, label]) => ({ value, label }));
   return (

@@ -8,6 +8,7 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { useHeadChange } from '../head/head-change.tsx';
+import { useDealMembers } from '../use-deal-parts.ts';
 import css from './overview.module.css';
 
 /** The rest of what is kept about a deal: product, where it came from, who works on it, a note. */
@@ -90,14 +91,14 @@ function Team() {
   const { deal, open, locked } = useDeal();
   const reason = locked('members');
   const parts = t.deal.team.parts as Readonly<Record<string, string>>;
-  const names = deal.members.map(({ user, part }) => {
+  const names = useDealMembers(deal)?.map(({ user, part }) => {
     const word = part === null ? undefined : (parts[part] ?? part);
     return word === undefined ? user.name : `${user.name} (${word})`;
   });
   return (
     <Row label={t.deal.head.team}>
       <LinkButton disabled={reason !== null} title={reason ?? ''} onClick={() => open({ panel: 'team' })}>
-        {names.length === 0 ? t.deal.team.none : names.join(t.common.joiner)}
+        {names?.length === 0 ? t.deal.team.none : names?.join(t.common.joiner)}
       </LinkButton>
     </Row>
   );

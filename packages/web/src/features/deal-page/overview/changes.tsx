@@ -1,15 +1,20 @@
 import { Popover } from '@mantine/core';
+import type { Changes as DealChanges } from '@qibu/contract';
 import { formatDay } from '../../../lib/days.ts';
 import { fill, useLanguage, useRoomText, useText } from '../../../lib/text.tsx';
 import { chanceText } from '../../../ui/numbers.ts';
 import { useDeal } from '../deal-scene.tsx';
+import { useDealChanges } from '../use-deal-parts.ts';
 import css from './overview.module.css';
 
 /** What is different since the last review, in a line; the risks by name when it is opened. */
 export function Changes() {
   const t = useRoomText('deal');
-  const parts = useChangeParts();
-  const { changes } = useDeal().deal;
+  const { deal } = useDeal();
+  const changes = useDealChanges(deal);
+  const partsOf = useChangeParts();
+  if (changes === undefined) return null;
+  const parts = partsOf(changes);
   return (
     <Popover position="bottom-end" withinPortal>
       <Popover.Target>
@@ -19,18 +24,18 @@ export function Changes() {
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <ChangeDetails />
+        <ChangeDetails changes={changes} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
 /** Since when, and which risks came and went. */
-function ChangeDetails() {
+function ChangeDetails({ changes }: { changes: DealChanges }) {
   const t = useRoomText('deal');
   const language = useLanguage();
-  const { deal, words } = useDeal();
-  const { flagsAdded, flagsGone, sinceDay } = deal.changes;
+  const { words } = useDeal();
+  const { flagsAdded, flagsGone, sinceDay } = changes;
   const named = (ids: readonly string[]): string => ids.map(words.flagTitle).join(t.common.joiner);
   return (
     <>
@@ -42,26 +47,27 @@ function ChangeDetails() {
 }
 
 /** Only what is different, each in a few characters. */
-function useChangeParts(): string[] {
+function useChangeParts(): (changes: DealChanges) => string[] {
   const { changes: say } = useRoomText('deal').deal;
   const t = useText();
   const { deal, words } = useDeal();
-  const { changes, analysis } = deal;
+  const { analysis } = deal;
   const { verdict, p } = analysis.position;
-  const isOther = (before: string | null, now: string | null): boolean => changes.moved && before !== now;
   const stageWords = (from: string | null, to: string | null) => ({ from: words.stage(from), to: words.stage(to) });
-  return [
-    changes.newEvidence > 0 && fill(say.evidence, { count: changes.newEvidence }),
-    changes.newSignals > 0 && fill(say.signals, { count: changes.newSignals }),
-    changes.flagsAdded.length > 0 && fill(say.minesUp, { count: changes.flagsAdded.length }),
-    changes.flagsGone.length > 0 && fill(say.minesDown, { count: changes.flagsGone.length }),
-    isOther(changes.stageBefore, analysis.stage.claimed) &&
-      fill(say.stage, stageWords(changes.stageBefore, analysis.stage.claimed)),
-    changes.verdictBefore !== null &&
-      changes.verdictBefore !== verdict &&
-      fill(say.verdict, { from: t.words.verdict[changes.verdictBefore], to: t.words.verdict[verdict] }),
-    changes.pFirstBefore !== null &&
-      Math.abs(changes.pFirstBefore - p.first) >= 0.05 &&
-      fill(say.chance, { from: chanceText(changes.pFirstBefore), to: chanceText(p.first) }),
-  ].filter((part): part is string => typeof part === 'string');
+  return (changes) =>
+    [
+      changes.newEvidence > 0 && fill(say.evidence, { count: changes.newEvidence }),
+      changes.newSignals > 0 && fill(say.signals, { count: changes.newSignals }),
+      changes.flagsAdded.length > 0 && fill(say.minesUp, { count: changes.flagsAdded.length }),
+      changes.flagsGone.length > 0 && fill(say.minesDown, { count: changes.flagsGone.length }),
+      changes.moved &&
+        changes.stageBefore !== analysis.stage.claimed &&
+        fill(say.stage, stageWords(changes.stageBefore, analysis.stage.claimed)),
+      changes.verdictBefore !== null &&
+        changes.verdictBefore !== verdict &&
+        fill(say.verdict, { from: t.words.verdict[changes.verdictBefore], to: t.words.verdict[verdict] }),
+      changes.pFirstBefore !== null &&
+        Math.abs(changes.pFirstBefore - p.first) >= 0.05 &&
+        fill(say.chance, { from: chanceText(changes.pFirstBefore), to: chanceText(p.first) }),
+    ].filter((part): part is string => typeof part === 'string');
 }

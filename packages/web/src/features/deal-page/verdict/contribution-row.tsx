@@ -1,6 +1,7 @@
 import type { Contribution } from '@qibu/core';
 import { useState } from 'react';
 import { fill, useRoomText } from '../../../lib/text.tsx';
+import { useDealEvidence } from '../../../parts/evidence/use-deal-evidence.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { signed } from '../../../ui/reason-list.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -14,7 +15,7 @@ export function ContributionRow({ contribution, biggest }: { contribution: Contr
   const { deal, words, open } = useDeal();
   const [ruled, setRuled] = useState(false);
   const { signal, answer, by, logOdds, ageDays, evidence } = contribution;
-  const quote = deal.evidence.find(({ id }) => id === evidence)?.quote;
+  const quote = useDealEvidence(deal).find(({ id }) => id === evidence)?.quote;
   const age = ageDays === 0 ? t.deal.why.todayFresh : fill(t.deal.why.fresh, { days: ageDays });
   return (
     <li className={css.row}>
