@@ -95,6 +95,23 @@ test('evidence written in the panel is on the timeline and supports what was tic
   expect(held).toMatchObject({ value: true, basis: 'fact' });
 });
 
+test('a deal is read in one flight with its parts, its timeline only where the record comes near', async () => {
+  const asked: string[] = [];
+  const note = (request: { url(): string }) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/v1/deals/')) asked.push(pathname.split('/').slice(5).join('/'));
+  };
+  await me.go('/deals');
+  me.page.on('request', note);
+  await me.go(path());
+  await sees(me.page.getByRole('heading', { name: t.sections.record }));
+  await me.page.waitForLoadState('networkidle');
+  expect(asked.toSorted()).toEqual(['', 'changes', 'evidence', 'members', 'tasks']);
+  await me.page.getByRole('heading', { name: t.sections.record }).scrollIntoViewIfNeeded();
+  await eventually(async () => asked.filter((part) => part === 'timeline').length).toBe(1);
+  me.page.off('request', note);
+});
+
 test('a sentence of evidence costs two keys besides its words and is on file in under half a minute', async () => {
   await me.go(path());
   await sees(button(t.head.addEvidence));

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { AppError } from '../error.ts';
 import { patch } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
+import { loadDealMembers } from './deal-parts.ts';
 import { patchDeal } from './patch-deal.ts';
 import { setMembers } from './set-members.ts';
 import { showDeal } from './settle.ts';
@@ -81,7 +82,9 @@ describe('handing a deal over', () => {
   test('out of the line: who gave it stays on the team until taken off', async () => {
     const deal = await crew.deal();
     const given = await change(deal, { ownerId: crew.stranger });
-    expect(given).toMatchObject({ owner: { id: crew.stranger }, members: [{ user: { id: crew.rep } }] });
+    expect(given).toMatchObject({ owner: { id: crew.stranger } });
+    const team = await crew.world.as(crew.stranger, (scope) => loadDealMembers(scope, deal.id));
+    expect(team).toMatchObject({ items: [{ user: { id: crew.rep } }] });
     expect(given.can['handOver']).toEqual({ yes: false, reason: 'deal.ownerOnly' });
     await crew.world.as(crew.stranger, (scope) => setMembers(scope, deal.id, []));
     await expect(now(deal.id)).rejects.toMatchObject({ code: 'notFound' });
