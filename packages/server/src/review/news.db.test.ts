@@ -3,8 +3,8 @@ import { getReview } from '@qibu/contract';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { scoreAccount } from '../accounts/score-account.ts';
 import { addRecord } from '../deals/add-record.ts';
+import { loadDealChanges } from '../deals/deal-parts.ts';
 import { markReviewed } from '../deals/mark-reviewed.ts';
-import { showDeal } from '../deals/settle.ts';
 import { account, deal as planned, plan } from '../import/testing/plan.ts';
 import { store } from '../import/testing/store.ts';
 import { verifyStandings } from '../standing/verify-standings.ts';
@@ -55,14 +55,14 @@ const STEPS = {
 
 /** How much is new, as the deal's page and the weekly review say it. */
 async function news(days: number) {
-  const page = await crew.world.as(crew.boss, (scope) => showDeal(scope, id), daysLater(days));
+  const page = await crew.world.as(crew.boss, (scope) => loadDealChanges(scope, id), daysLater(days));
   const weekly = await crew.world.as(
     crew.boss,
     async (scope) => (await loadReview(scope, getReview.query.parse({}))).read(),
     daysLater(days),
   );
   const told = weekly.groups.flatMap(({ deals }) => deals).find(({ deal }) => deal.id === id);
-  return { page: page.changes.newEvidence, review: told?.changes.newEvidence, changed: page.changes.newEvidence > 0 };
+  return { page: page.newEvidence, review: told?.changes.newEvidence, changed: page.newEvidence > 0 };
 }
 
 describe('what the page counts as new, the weekly review counts too', () => {
