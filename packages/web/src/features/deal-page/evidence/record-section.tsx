@@ -31,7 +31,7 @@ export function RecordSection() {
   const [place, near] = useNear(search.section === 'record');
   if (near) return <Timeline />;
   return (
-    <div ref={place}>
+    <div ref={place} aria-hidden="true">
       <SkeletonRows rows={6} />
     </div>
   );
