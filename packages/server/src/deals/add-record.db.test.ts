@@ -67,7 +67,7 @@ describe('a visit in one record', () => {
     };
     const first = await add(await crew.deal(), visit);
     const reply = await add(first, visit);
-    const readBack = await crew.world.as(crew.rep, (scope) => showDeal(scope, first.id));
+    const readBack = await crew.world.as(crew.rep, async (scope) => wholeDeal(scope, await showDeal(scope, first.id)));
     expect(reply).toEqual(readBack);
     expect(reply.evidence).toHaveLength(2);
   });
