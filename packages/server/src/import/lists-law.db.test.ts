@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import type { Client, TestApp } from '../testing/app.ts';
+import { type Client, PASSWORD, type TestApp } from '../testing/app.ts';
 import { ask, bring, importApp, verified } from './testing/app.ts';
 
 // What lists show is kept, not worked out: whatever is done, in whatever order, it must be what working it out would give.
@@ -20,7 +20,7 @@ beforeAll(async () => {
       kind: 'account',
       isAdmin: false,
       managerId: null,
-      password: `${login}-${login}-${login}-8`,
+      password: PASSWORD,
     });
   people = (await rows<{ id: string }>('select id from user_account')).map(({ id }) => id);
 });

@@ -203,8 +203,11 @@ describe('the people of a deal', () => {
 
 describe('products', () => {
   test('are known by name, take another price, and keep theirs where the file is silent', async () => {
-    await bring([], { products: [product({ name: '数采网关', priceMinor: 500_000, series: 'G' })] });
-    const { products } = await bring([], { products: [product({ name: ' 数采 网关', priceMinor: 600_000 })] });
+    await bring([], { who: admin, products: [product({ name: '数采网关', priceMinor: 500_000, series: 'G' })] });
+    const { products } = await bring([], {
+      who: admin,
+      products: [product({ name: ' 数采 网关', priceMinor: 600_000 })],
+    });
     expect(products.patches).toEqual([
       expect.objectContaining({ before: { price_minor: 500_000 }, after: { price_minor: 600_000 } }),
     ]);
