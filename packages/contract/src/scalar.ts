@@ -12,18 +12,29 @@ export const DayText = z
 export const Instant = z.iso.datetime({ offset: true });
 /** Any JSON value, where what stands there depends on the record or the message. */
 export const Json = z.unknown().meta({ id: 'Json', description: 'Any JSON value.' });
-/** Zero-width and bidirectional controls: they hide or reorder what is read. */
-const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Zero-width and bidirectional marks and blanks that look like nothing: they hide or reorder what is read. */
+const HIDDEN = /[\p{Cf}\u034f\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** Controls that no keyboard means; tab and line breaks are kept for texts of several lines. */
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
+
+/** In a text of one line a tab or line break is a space. */
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /** Text a person typed: trimmed, no NUL, no lone surrogates, NFC, nothing hidden. */
-const clean = (max: number) =>
+const clean = (max: number, lines: 'one line' | 'lines' = 'lines') =>
   z
     .string()
     .refine((text) => !text.includes('\u0000') && text.isWellFormed(), fieldFault('notText'))
-    .transform((text) => text.normalize('NFC').replace(HIDDEN, '').trim())
+    .transform((text) =>
+      (lines === 'lines' ? text : text.replace(BREAKS, ' '))
+        .normalize('NFC')
+        .replace(HIDDEN, '')
+        .replace(CONTROLS, '')
+        .trim(),
+    )
     .refine((text) => text.length <= max, fieldFault('tooLong', { max }));
-export const Name = clean(LIMITS.name).refine((text) => text.length > 0, fieldFault('empty'));
-export const ShortText = clean(LIMITS.shortText);
+export const Name = clean(LIMITS.name, 'one line').refine((text) => text.length > 0, fieldFault('empty'));
+export const ShortText = clean(LIMITS.shortText, 'one line');
 export const Quote = clean(LIMITS.quote).refine((text) => text.length > 0, fieldFault('empty'));
 export const Note = clean(LIMITS.note);
 /** Integer minor units (分). */

@@ -72,6 +72,23 @@ describe('what arrives at the edge', () => {
   });
 });
 
+describe('names that hide something', () => {
+  const nameOf = async (name: string) => {
+    const { status, body } = await post(JSON.stringify({ name }));
+    return status === 200 ? (body as unknown as { name: string }).name : status;
+  };
+  test.each(['\u00ad', '\u3164', '\u2800', '\u061c', '\u0007', '\u{e0041}', ' \n\t '])(
+    'B12 %j shows nothing, so it is no name',
+    async (name) => expect(await nameOf(name)).toBe(400),
+  );
+  test.each([
+    ['\u061c甲', '甲'],
+    ['乙\u0007铃', '乙铃'],
+    ['丙\u001b[31m', '丙[31m'],
+    ['丁\n戊\t己', '丁 戊 己'],
+  ])('B12 %j is stored as %j', async (name, shown) => expect(await nameOf(name)).toBe(shown));
+});
+
 describe('who asks', () => {
   test('B27 a change from another origin is refused', async () => {
     expect((await post('{"name":"甲"}', { origin: 'https://evil.example' })).body.code).toBe('request.origin');

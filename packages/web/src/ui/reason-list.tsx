@@ -25,7 +25,7 @@ export function ReasonList({ lead, tone = 'plain', reasons }: ReasonListProps) {
       <ul className={css.items}>
         {reasons.map((reason) => (
           <li key={reason.key}>
-            <ReasonText reason={reason} />
+            <ReasonText reason={reason} />{' '}
             {reason.weight !== undefined && (
               <span className={css.weight}>
                 {typeof reason.weight === 'number' ? signed(reason.weight) : reason.weight}

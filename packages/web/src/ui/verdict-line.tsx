@@ -20,9 +20,10 @@ export function VerdictLine({ said, onWhy, place }: VerdictLineProps) {
         {said.head}
         {said.figure !== null && (
           <>
-            {' ('}
-            <Figure text={said.figure} onWhy={onWhy} />
-            {')'}
+            {' '}
+            <span className={css.whole}>
+              (<Figure text={said.figure} onWhy={onWhy} />)
+            </span>
           </>
         )}
         {said.tail}
