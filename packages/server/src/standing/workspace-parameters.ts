@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ParameterEdition, ParametersEffect } from '@qibu/contract';
 import { DEFAULT_PARAMETERS, ParameterError, type Parameters, withOverrides } from '@qibu/core';
 import { sql } from 'kysely';
@@ -83,6 +84,8 @@ export async function saveOverrides(
 ): Promise<WorkspaceParameters & { readonly effect: ParametersEffect }> {
   const effect = await previewOverrides(scope, overrides);
   const before = await loadParameters(scope);
+  // The same again is no new edition.
+  if (before.version === version && isDeepStrictEqual(before.overrides, overrides)) return { ...before, effect };
   const edition = newId();
   const saved = await scope.tx
     .updateTable('workspace')
