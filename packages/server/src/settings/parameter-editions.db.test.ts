@@ -106,6 +106,14 @@ describe('changing the parameters', () => {
     });
   });
 
+  test('the same again is no second edition', async () => {
+    const crew = await newCrew();
+    await save(crew, 1, uncontacted(-3));
+    const before = await crew.world.as(crew.admin, loadParameters, daysLater(2));
+    await save(crew, 2, uncontacted(-3));
+    const after = await crew.world.as(crew.admin, loadParameters, daysLater(2));
+    expect(after.editions).toEqual(before.editions);
+  });
   test('refuses what makes no sense, before saving too', async () => {
     await expect(crew.world.as(crew.admin, (scope) => previewOverrides(scope, uncontacted(9)))).rejects.toMatchObject({
       code: 'parameter.invalid',
