@@ -273,7 +273,18 @@ test('printed, a deal holds all its sections and nothing to press', async () => 
       await sees(me.page.getByRole('heading', { level: 2, name, exact: true }));
     for (const word of [t.actions.plan, t.stage.add, t.people.add, zh.common.skipToContent])
       await missing(me.page.getByText(word, { exact: true }).filter({ visible: true }));
+    for (const mine of await me.page.locator(`section[aria-label="${t.mines.title}"] li`).all()) await sees(mine);
   } finally {
     await me.page.emulateMedia({ media: null });
   }
+});
+
+test('asked to print, a page reads its record first, though nobody has come near it', async () => {
+  await me.page.addInitScript(
+    "window.print = () => document.body.setAttribute('data-printed', document.body.innerText)",
+  );
+  await me.go(path());
+  await sees(me.page.getByRole('heading', { level: 2, name: t.sections.record, exact: true }));
+  await me.page.keyboard.press('Control+p');
+  await eventually(() => me.page.locator('body').getAttribute('data-printed')).toContain(evidence.timeline.end);
 });

@@ -226,6 +226,7 @@ export const deal = {
     sectionBefore: 'Previous section',
     sectionAfter: 'Next section',
     asOf: 'View the past',
+    print: 'Print',
   },
   people: {
     lead: 'A role is what someone decides in this deal, not a job title. Count anyone you haven’t met as opposed.',

@@ -219,6 +219,7 @@ export const deal = {
     sectionBefore: '上一部分',
     sectionAfter: '下一部分',
     asOf: '看过去',
+    print: '打印',
   },
   people: {
     lead: '角色看他在这个项目里做什么主，不看头衔。没接触过的，一律按反对算。',

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { getTimeline, type TimelineItem } from '@qibu/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../../lib/api/index.ts';
+import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -28,8 +29,11 @@ const PAGE = 60;
 /** All that was said, done, met, promised and moved, newest first; read when the reader comes near it. */
 export function RecordSection() {
   const { search } = useDeal();
-  const [place, near] = useNear(search.section === 'record');
-  if (near) return <Timeline />;
+  const [printing, setPrinting] = useState(false);
+  const [place, near] = useNear(search.section === 'record' || printing);
+  const { keys } = useRoomText('deal').deal;
+  useShortcuts([{ keys: 'mod+p', label: keys.print, run: () => setPrinting(true), always: true }]);
+  if (near) return <Timeline printing={printing} onPrinted={() => setPrinting(false)} />;
   return (
     <div ref={place} aria-hidden="true">
       <SkeletonRows rows={6} />
@@ -37,10 +41,21 @@ export function RecordSection() {
   );
 }
 
-function Timeline() {
+interface TimelineProps {
+  /** The page waits for the timeline, to be printed with it. */
+  readonly printing: boolean;
+  readonly onPrinted: () => void;
+}
+
+function Timeline({ printing, onPrinted }: TimelineProps) {
   const t = useRoomText('evidence');
   const [kind, setKind] = useState<Choice>('digest');
   const { items, error, isLoading, hasMore, loadMore, loading } = useTimeline();
+  useEffect(() => {
+    if (!printing || isLoading) return;
+    onPrinted();
+    window.print();
+  }, [printing, isLoading, onPrinted]);
   const shown = items.filter((item) => isShown(item, kind));
   if (error !== null) return <ErrorState error={error} onRetry={loadMore} />;
   if (isLoading) return <SkeletonRows rows={6} />;

@@ -30,13 +30,13 @@ export function Mines() {
         </p>
       )}
       <ul>
-        {(all ? open : open.slice(0, SHOWN)).map((flag) => (
-          <Mine key={adviceKey(flag)} flag={flag} />
+        {open.map((flag, at) => (
+          <Mine key={adviceKey(flag)} flag={flag} onPaperOnly={!all && at >= SHOWN} />
         ))}
         {withDismissed && dismissed.map((flag) => <Mine key={adviceKey(flag)} flag={flag} />)}
       </ul>
       {(others > 0 || dismissed.length > 0) && (
-        <p className={css.more}>
+        <p className={`${css.more} screen-only`}>
           {others > 0 && (
             <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? t.deal.mines.fewer : fill(t.deal.mines.others, { count: others })}
@@ -74,7 +74,13 @@ const plan = (flag: Flag): DealSearch => ({
   about: adviceKey({ id: flag.remedy, subject: flag.subject }),
 });
 
-function Mine({ flag }: { flag: Flag }) {
+interface MineProps {
+  readonly flag: Flag;
+  /** Folded away on the screen; paper folds nothing. */
+  readonly onPaperOnly?: boolean;
+}
+
+function Mine({ flag, onPaperOnly = false }: MineProps) {
   const t = useRoomText('deal', 'judgement');
   const { words } = useDeal();
   const [more, setMore] = useState(false);
@@ -91,7 +97,7 @@ function Mine({ flag }: { flag: Flag }) {
     </span>
   );
   return (
-    <li className={css.mine}>
+    <li className={`${css.mine} ${onPaperOnly ? 'print-only' : ''}`}>
       <FlagMark severity={flag.severity} title={sentence} dismissed={flag.dismissed} action={action} />
       {more && <OtherWays flag={flag} />}
     </li>
