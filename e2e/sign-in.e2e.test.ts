@@ -1,6 +1,6 @@
 import { listSessions } from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { en, eventually, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+import { en, eventually, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
 const { auth, nav, settings } = zh;
 let world: World;
@@ -28,6 +28,8 @@ const paper = ({ page }: Visitor) => page.evaluate<string>('getComputedStyle(doc
 test('a page asked for by a stranger asks who it is first, and comes after signing in', async () => {
   await someone.go('/settings/people');
   await someone.page.waitForURL('**/sign-in?**');
+  await sees(someone.page.getByText(auth.lead));
+  await missing(someone.page.getByText(auth.expired));
   await signInBy(someone, who);
   await someone.page.waitForURL('**/settings/people');
   await sees(someone.page.getByRole('heading', { level: 1, name: settings.title }));

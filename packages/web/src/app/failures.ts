@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnyRouter } from '@tanstack/react-router';
 import { asAppError } from '../lib/api/app-error.ts';
+import { meReading } from '../lib/me.ts';
 import { showError } from '../ui/toast.tsx';
 
 /** Shows what failed; when a session ends while working, sign-in opens and leads back to the same page. */
@@ -9,8 +10,10 @@ export function heedFailures(queries: QueryClient, router: AnyRouter): void {
     if (asAppError(error).code !== 'auth.required') return;
     const { pathname, href } = router.state.location;
     if (pathname === '/sign-in' || pathname === '/first-run') return;
+    // Somebody who was not signed in on this page yet has lost nothing.
+    const wasSignedIn = queries.getQueryData(meReading().queryKey) !== undefined;
     queries.clear();
-    void router.navigate({ to: '/sign-in', search: { next: href, ended: true } });
+    void router.navigate({ to: '/sign-in', search: { next: href, ...(wasSignedIn && { ended: true }) } });
   };
   queries.getQueryCache().config.onError = leave;
   queries.getMutationCache().config.onError = (error, _variables, _result, mutation) => {
