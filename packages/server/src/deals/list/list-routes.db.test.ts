@@ -120,7 +120,7 @@ describe('the exported file', () => {
     expect(header?.slice(0, 3)).toEqual(['项目名称', '客户名称', '负责人']);
     expect(rows.map(([name]) => name).sort()).toEqual([`'${FORMULA}`, "'@SUM(A1)", '普通项目', '第二个'].sort());
     for (const cell of rows.flat()) expect(cell.replace(/^[\s\p{C}]+/u, '')).not.toMatch(/^[=+\-@＝＋－＠]/u);
-    expect(rows[0]?.[1]).toBe(`'＋恒达, "矿业"\n集团`);
+    expect(rows[0]?.[1]).toBe(`'＋恒达, "矿业" 集团`);
     expect(rows[0]?.[6]).toBe('123.45');
     const log = await t.instance.db
       .selectFrom('audit_log')
