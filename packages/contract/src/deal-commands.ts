@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { changedFields, newFields } from './deal-field-schemas.ts';
 import { DealView } from './deal-page.ts';
 import { defineRoute } from './route.ts';
-import { AmountMinor, Currency, DayText, Done, Id, IdParams, Name, Note, ShortText } from './scalar.ts';
-import { DealStatus, Outcome } from './words.ts';
+import { AmountMinor, Currency, DayText, Done, Id, IdParams, Name, ShortText } from './scalar.ts';
+import { Outcome } from './words.ts';
 
 const DealFields = {
   name: Name,
@@ -11,10 +12,7 @@ const DealFields = {
   productId: Id.nullable(),
   amountMinor: AmountMinor.nullable(),
   currency: Currency,
-  closesOn: DayText.nullable(),
-  statusClaimed: DealStatus.nullable(),
-  source: ShortText.nullable(),
-  note: Note.nullable(),
+  ...changedFields,
 };
 export const createDeal = defineRoute({
   id: 'deals.create',
@@ -31,10 +29,7 @@ export const createDeal = defineRoute({
     productId: DealFields.productId.default(null),
     amountMinor: DealFields.amountMinor.default(null),
     currency: Currency.optional(),
-    closesOn: DealFields.closesOn.default(null),
-    statusClaimed: DealFields.statusClaimed.default(null),
-    source: DealFields.source.default(null),
-    note: DealFields.note.default(null),
+    ...newFields,
     stage: z.string().max(60).nullable().default(null),
   }),
   reply: DealView,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { AnalysisView } from './analysis.ts';
 import { Can } from './can.ts';
+import { shownFields } from './deal-field-schemas.ts';
 import { DealRow } from './deal-row.ts';
 import { LedgerView } from './ledger-view.ts';
 import { WorkspaceParameters } from './parameters-view.ts';
 import { defineRoute } from './route.ts';
 import { DayText, Id, IdParams } from './scalar.ts';
-import { CustomerSize, DealStatus } from './words.ts';
+import { CustomerSize } from './words.ts';
 
 export const PersonInDeal = z
   .object({
@@ -19,8 +20,7 @@ export const PersonInDeal = z
   })
   .meta({ id: 'PersonInDeal' });
 export const DealView = DealRow.extend({
-  statusClaimed: DealStatus.nullable(),
-  note: z.string().nullable(),
+  ...shownFields,
   customerSize: CustomerSize,
   strategic: z.boolean(),
   /** Its account lies in the bin: it has a name, but no page. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SentenceParams } from './analysis.ts';
+import { listedFields } from './deal-field-schemas.ts';
 import { Id, Instant, PersonRef, Version } from './scalar.ts';
 import { DealStatus, Outcome, Phase, VerdictWord } from './words.ts';
 
@@ -39,12 +40,11 @@ export const DealRow = z
     product: z.string().nullable(),
     amountMinor: z.int().nullable(),
     currency: z.string(),
-    closesOn: z.string().nullable(),
     openedOn: z.string(),
     stage: z.string().nullable(),
     outcome: Outcome,
     closedOn: z.string().nullable(),
-    source: z.string().nullable(),
+    ...listedFields,
     standing: StandingView,
     updatedAt: Instant,
     version: Version,

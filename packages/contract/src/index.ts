@@ -1,5 +1,6 @@
 export * from './analysis.ts';
 export * from './can.ts';
+export * from './deal-fields.ts';
 export * from './deal-row.ts';
 export * from './error.ts';
 export * from './field-error.ts';

@@ -8,6 +8,7 @@ import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { AppError, invalidField } from '../error.ts';
 import { answersFor } from '../scope/answers-for.ts';
+import { pickColumns, toColumns } from '../ledger/deal-fields.ts';
 import { type DealHead, toFacts } from '../ledger/deal-head.ts';
 import { type Dossier, type DossierRows, judgeDossier, judgingOf } from './dossier.ts';
 import { toLedger } from '../ledger/ledger.ts';
@@ -83,15 +84,12 @@ const headOf = ({ now, today }: Scope, { row, customer }: OpeningContext, body: 
   product_id: body.productId,
   amount_minor: body.amountMinor,
   currency: body.currency ?? row.currency,
-  closes_on: body.closesOn,
+  ...toColumns(body),
   opened_on: today,
   stage: body.stage,
   outcome: 'open',
   closed_on: null,
   outcome_reason: null,
-  status_claimed: body.statusClaimed,
-  source: body.source,
-  note: body.note,
   version: 1,
   updated_at: now,
   deleted_at: null,
@@ -118,12 +116,9 @@ async function insertDeal({ tx, actor, now }: Scope, head: DealHead): Promise<vo
       product_id: head.product_id,
       amount_minor: head.amount_minor,
       currency: head.currency,
-      closes_on: head.closes_on,
+      ...pickColumns(head),
       opened_on: head.opened_on,
       stage: head.stage,
-      status_claimed: head.status_claimed,
-      source: head.source,
-      note: head.note,
       ...searchColumns(head.name),
       created_by: actor.userId,
       created_at: now,

@@ -8,6 +8,7 @@ import type { DealTable } from '../db/tables.ts';
 import { answersFor } from '../scope/answers-for.ts';
 import { authorise } from './abilities.ts';
 import { changeDeal, openDeal } from './change-deal.ts';
+import { COLUMN_OF } from '../ledger/deal-fields.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import { requireReferences } from './references.ts';
 import { requireVersion, settle } from './settle.ts';
@@ -23,10 +24,7 @@ const COLUMN = {
   productId: 'product_id',
   amountMinor: 'amount_minor',
   currency: 'currency',
-  closesOn: 'closes_on',
-  statusClaimed: 'status_claimed',
-  source: 'source',
-  note: 'note',
+  ...COLUMN_OF,
 } as const satisfies Record<Field, keyof DealHead>;
 
 /**

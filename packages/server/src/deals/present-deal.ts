@@ -5,6 +5,7 @@ import { abilitiesOn, exceptionAbility } from './abilities.ts';
 import type { Dossier, DossierRows } from './dossier.ts';
 import { compare } from './order.ts';
 import { presentAnalysis } from './present-analysis.ts';
+import { toFields } from '../ledger/deal-fields.ts';
 import { toDealRow } from '../standing/present-row.ts';
 import { toStanding } from '../standing/columns.ts';
 
@@ -19,8 +20,7 @@ export function presentDeal(scope: Scope, { dossier, analysis }: Shown): DealVie
   const { asOf } = analysis;
   return {
     ...headOn(dossier, analysis),
-    statusClaimed: head.status_claimed,
-    note: head.note,
+    ...toFields(head),
     customerSize: head.account_size ?? 'large',
     strategic: head.account_strategic ?? false,
     accountDeleted: head.account_deleted_at !== null,

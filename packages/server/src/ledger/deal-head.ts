@@ -3,6 +3,7 @@ import { type InferResult, sql } from 'kysely';
 import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
+import { FIELD_COLUMNS } from './deal-fields.ts';
 
 /** The deals the actor sees, deleted ones too, with what a judgement needs to know of account and workspace. */
 const heads = (scope: Scope) =>
@@ -20,8 +21,9 @@ const heads = (scope: Scope) =>
     )
     .where(dealInScope(scope))
     .select(['d.id', 'd.name', 'd.account_id', 'd.owner_id', 'd.product_id', 'd.amount_minor', 'd.currency'])
-    .select(['d.closes_on', 'd.opened_on', 'd.stage', 'd.outcome', 'd.closed_on', 'd.outcome_reason'])
-    .select(['d.status_claimed', 'd.source', 'd.note', 'd.version', 'd.updated_at', 'd.deleted_at'])
+    .select(FIELD_COLUMNS.map((column) => `d.${column}` as const))
+    .select(['d.opened_on', 'd.stage', 'd.outcome', 'd.closed_on', 'd.outcome_reason'])
+    .select(['d.version', 'd.updated_at', 'd.deleted_at'])
     .select(['o.name as owner_name', 'p.name as product_name'])
     .select(['a.name as account_name', 'a.size as account_size', 'a.strategic as account_strategic'])
     .select(['a.deleted_at as account_deleted_at'])

@@ -1,11 +1,13 @@
 import type { DealRow, StandingView } from '@qibu/contract';
 import { type Day, daysBetween } from '@qibu/core';
+import { type ListedColumn, toListedFields } from '../ledger/deal-fields.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import type { Standing } from './columns.ts';
 
 /** What a row shows of the deal itself. */
 export type RowHead = Pick<
   DealHead,
+  | ListedColumn
   | 'id'
   | 'name'
   | 'account_id'
@@ -15,12 +17,10 @@ export type RowHead = Pick<
   | 'product_name'
   | 'amount_minor'
   | 'currency'
-  | 'closes_on'
   | 'opened_on'
   | 'stage'
   | 'outcome'
   | 'closed_on'
-  | 'source'
   | 'updated_at'
   | 'version'
 >;
@@ -75,12 +75,11 @@ function rowOf(parts: RowParts, silentDays: number | null): DealRow {
     product: head.product_name,
     amountMinor: head.amount_minor,
     currency: head.currency,
-    closesOn: head.closes_on,
     openedOn: head.opened_on,
     stage: head.stage,
     outcome: head.outcome as DealRow['outcome'],
     closedOn: head.closed_on,
-    source: head.source,
+    ...toListedFields(head),
     standing: toStandingView(parts, silentDays),
     updatedAt: head.updated_at.toISOString(),
     version: head.version,
