@@ -29,7 +29,7 @@ describe.each([
   test('a new deal that closes in a year beyond the calendar', async () => {
     await me.go('/deals?new=true');
     await me.page.getByLabel(t.deals.create.name).fill('郗山水泥 收尘改造');
-    const closes = me.page.getByRole('dialog').getByLabel(t.deals.create.closes);
+    const closes = me.page.getByRole('dialog').getByLabel(t.deals.create.fields.closesOn);
     await closes.fill('2999-01-01');
     await me.page.getByRole('button', { name: t.deals.create.submit }).click();
     await sees(me.page.getByRole('alert').getByText(t.errors['request.invalid']));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import {
   DEAL_FIELD_NAMES,
+  DEAL_FIELDS,
   type DealField,
-  dealField,
-  type DealFieldKind,
   type DealFieldValue,
   LISTED_FIELDS,
   type ListedField,
+  type TypedKind,
 } from './deal-fields.ts';
 import { DayText, Note, ShortText } from './scalar.ts';
 
@@ -14,7 +14,7 @@ type Schema<F extends DealField> = z.ZodNullable<z.ZodType<DealFieldValue<F>, De
 type Schemas<F extends DealField> = { [Name in F]: Schema<Name> };
 type OptionalSchemas = { [F in DealField]: z.ZodDefault<Schema<F>> };
 
-const WRITTEN: Readonly<Record<Exclude<DealFieldKind, 'oneOf'>, z.ZodType<string, string>>> = {
+const WRITTEN: Readonly<Record<TypedKind, z.ZodType<string, string>>> = {
   day: DayText,
   text: ShortText,
   longText: Note,
@@ -22,13 +22,13 @@ const WRITTEN: Readonly<Record<Exclude<DealFieldKind, 'oneOf'>, z.ZodType<string
 
 /** A field as a command takes it. */
 function written(field: DealField) {
-  const { is, of = [] } = dealField(field);
-  return (is === 'oneOf' ? z.enum(of) : WRITTEN[is]).nullable();
+  const entry = DEAL_FIELDS[field];
+  return (entry.is === 'oneOf' ? z.enum(entry.of) : WRITTEN[entry.is]).nullable();
 }
 /** A field as a reply shows it: what is stored was checked when it came in. */
 function shown(field: DealField) {
-  const { is, of = [] } = dealField(field);
-  return (is === 'oneOf' ? z.enum(of) : z.string()).nullable();
+  const entry = DEAL_FIELDS[field];
+  return (entry.is === 'oneOf' ? z.enum(entry.of) : z.string()).nullable();
 }
 
 const each = <T>(fields: readonly DealField[], make: (field: DealField) => T) =>

@@ -1,16 +1,21 @@
 import { DEAL_STATUSES } from '@qibu/core';
 
-interface DealFieldEntry {
+interface Stored {
   /** Its column in the table `deal`. */
   readonly column: string;
-  readonly is: 'day' | 'text' | 'longText' | 'oneOf';
-  /** The values of a `oneOf`. */
-  readonly of?: readonly string[];
   /** Rows of lists show it too, and so does the export. */
   readonly listed?: true;
+}
+interface TypedField extends Stored {
+  readonly is: 'day' | 'text' | 'longText';
   /** The form for a new deal asks for it. */
   readonly asked?: true;
 }
+interface ChosenField extends Stored {
+  readonly is: 'oneOf';
+  readonly of: readonly string[];
+}
+type DealFieldEntry = TypedField | ChosenField;
 
 /**
  * Fields of a deal that hold a plain value or nothing. Creating, changing, showing, importing, exporting and the forms
@@ -25,10 +30,12 @@ export const DEAL_FIELDS = {
 
 type Entries = typeof DEAL_FIELDS;
 export type DealField = keyof Entries;
-export type DealFieldKind = DealFieldEntry['is'];
-/** Names of the fields with a property of their entry, such as `{ listed: true }`. */
-export type DealFieldsWith<Part> = { [F in DealField]: Entries[F] extends Part ? F : never }[DealField];
-export type ListedField = DealFieldsWith<{ listed: true }>;
+export type TypedKind = TypedField['is'];
+type FieldsWith<Mark extends string> = {
+  [F in DealField]: Entries[F] extends Readonly<Record<Mark, true>> ? F : never;
+}[DealField];
+export type ListedField = FieldsWith<'listed'>;
+export type AskedField = FieldsWith<'asked'>;
 export type ColumnOf<F extends DealField> = Entries[F]['column'];
 
 type ValueOf<Entry> = Entry extends { readonly of: readonly (infer Value)[] } ? Value : string;
@@ -38,7 +45,11 @@ export type DealFieldValues = { readonly [F in DealField]: DealFieldValue<F> | n
 
 export const DEAL_FIELD_NAMES = Object.keys(DEAL_FIELDS) as readonly DealField[];
 
-/** The entry of a field, whichever it is. */
-export const dealField = (field: DealField): DealFieldEntry => DEAL_FIELDS[field];
 /** Fields that rows of lists show, in the order of the table. */
-export const LISTED_FIELDS = DEAL_FIELD_NAMES.filter((field) => dealField(field).listed) as readonly ListedField[];
+export const LISTED_FIELDS = DEAL_FIELD_NAMES.filter(
+  (field) => 'listed' in DEAL_FIELDS[field],
+) as readonly ListedField[];
+/** Fields that the form for a new deal asks for. */
+export const ASKED_FIELDS = DEAL_FIELD_NAMES.filter((field) => 'asked' in DEAL_FIELDS[field]) as readonly AskedField[];
+/** Fields that hold days. */
+export const DAY_FIELDS = DEAL_FIELD_NAMES.filter((field) => DEAL_FIELDS[field].is === 'day');

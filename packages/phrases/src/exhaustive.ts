@@ -25,7 +25,7 @@ import type {
   Stance,
   Verdict,
 } from '@qibu/core';
-import type { ErrorCode, FieldCode } from '@qibu/contract';
+import type { DealField, ErrorCode, FieldCode } from '@qibu/contract';
 import type { Dictionary } from './dictionary.ts';
 
 type Covers<T extends Readonly<Record<Code, unknown>>, Code extends string> = T;
@@ -59,6 +59,7 @@ export interface EveryCodeHasItsPhrase {
   criteria: Covers<Dictionary['slots']['account'], AccountCriterion>;
   halfLives: Covers<Dictionary['parameters']['halfLife'], HalfLifeClass>;
   problems: Covers<Dictionary['parameters']['problem'], ParameterProblemCode>;
+  dealFields: Covers<Dictionary['deal']['fields'], DealField>;
   errors: Covers<Dictionary['errors'], ErrorCode>;
   fieldErrors: Covers<Dictionary['fieldErrors'], FieldCode>;
   leads: Covers<Dictionary['parameters']['lead'], StageLead>;

@@ -1,5 +1,6 @@
 import type { Shape } from '../shape.ts';
 import type { deal as source } from '../zh-CN/deal.ts';
+import { dealFields } from './deal-fields.ts';
 
 export const deal = {
   title: 'Deal',
@@ -18,6 +19,7 @@ export const deal = {
     silent: 'No view yet',
     rest: '{{count}} more',
   },
+  fields: dealFields,
   head: {
     name: 'Deal name',
     account: 'Account',
@@ -28,7 +30,6 @@ export const deal = {
     about: 'More',
     amount: 'Amount',
     noAmount: 'No amount',
-    closes: 'Expected close',
     noCloses: 'No close date',
     owner: 'Owner',
     stage: 'Claimed stage',
@@ -41,8 +42,6 @@ export const deal = {
     team: 'Deal team',
     remove: 'Delete the deal',
     removed: '“{{name}}” moved to the bin',
-    note: 'Note',
-    source: 'Source',
     accountDeleted: 'in the bin',
     openAccount: 'Open the account “{{name}}”',
   },

@@ -1,5 +1,6 @@
 import type { Shape } from '../shape.ts';
 import type { deals as source } from '../zh-CN/deals.ts';
+import { dealFields } from './deal-fields.ts';
 
 export const deals = {
   title: 'Deals',
@@ -93,7 +94,7 @@ export const deals = {
     makeNew: 'It really is a new account',
     sameDeal: 'This account already has deals with similar names:',
     amount: 'Amount',
-    closes: 'Expected close date',
+    fields: { ...dealFields, closesOn: 'Expected close date' },
     stage: 'Current stage',
     stageHint: 'Your own view; the evidenced stage is worked out separately',
     submit: 'Create deal',

@@ -1,7 +1,9 @@
 import type { Shape } from '../shape.ts';
 import type { exportFile as source } from '../zh-CN/export.ts';
+import { dealFields } from './deal-fields.ts';
 
 export const exportFile = {
+  ...dealFields,
   name: 'Deal name',
   account: 'Account',
   owner: 'Owner',
@@ -13,7 +15,6 @@ export const exportFile = {
   closesOn: 'Expected close date',
   openedOn: 'Created on',
   closedOn: 'Closed on',
-  source: 'Source',
   verdict: 'Our position',
   evidencedStage: 'Evidenced stage',
   underControl: 'Under control',

@@ -1,5 +1,6 @@
 import type { Shape } from '../shape.ts';
 import type { imports as source } from '../zh-CN/import.ts';
+import { dealFields } from './deal-fields.ts';
 
 export const imports = {
   title: 'Import',
@@ -50,6 +51,7 @@ export const imports = {
   rowAsInFile: 'Row in the file',
   rowAsRecord: 'After import',
   fields: {
+    ...dealFields,
     name: 'Name',
     account: 'Account',
     owner: 'Owner',
@@ -63,8 +65,6 @@ export const imports = {
     stage: 'Stage',
     outcome: 'Outcome (won or lost)',
     status: 'Urgency',
-    source: 'Source',
-    note: 'Note',
     key: 'Number (identifies the deal next time)',
     contact: 'Contact',
     contactTitle: 'Contact’s title',

@@ -1,5 +1,6 @@
 import type { Shape } from '../shape.ts';
 import type { settings as source } from '../zh-CN/settings.ts';
+import { dealFields } from './deal-fields.ts';
 
 export const settings = {
   title: 'Settings',
@@ -242,6 +243,7 @@ export const settings = {
       password: 'changed the password',
     },
     field: {
+      ...dealFields,
       name: 'name',
       title: 'title',
       login: 'login',

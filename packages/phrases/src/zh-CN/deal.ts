@@ -1,4 +1,6 @@
 /** The page of one deal: head, verdict, overview, people, signals, actions, stage and outcome. */
+import { dealFields } from './deal-fields.ts';
+
 export const deal = {
   title: '项目',
   sections: { verdict: '判断', people: '决策链', plan: '计划', record: '记录' },
@@ -16,6 +18,7 @@ export const deal = {
     silent: '没表态',
     rest: '其余 {{count}} 人',
   },
+  fields: dealFields,
   head: {
     name: '项目名称',
     account: '客户',
@@ -26,7 +29,6 @@ export const deal = {
     about: '其他',
     amount: '金额',
     noAmount: '金额未填',
-    closes: '预计签约',
     noCloses: '签约日未填',
     owner: '负责人',
     stage: '自报阶段',
@@ -39,8 +41,6 @@ export const deal = {
     team: '项目团队',
     remove: '删除项目',
     removed: '「{{name}}」已放进回收站',
-    note: '备注',
-    source: '来源',
     accountDeleted: '已删除，在回收站',
     openAccount: '打开客户「{{name}}」',
   },

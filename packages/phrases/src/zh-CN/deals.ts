@@ -1,4 +1,6 @@
 /** The list and the board of deals. */
+import { dealFields } from './deal-fields.ts';
+
 export const deals = {
   title: '项目',
   list: '列表',
@@ -90,7 +92,7 @@ export const deals = {
     makeNew: '确实是新客户',
     sameDeal: '这家客户已有名字相近的项目：',
     amount: '金额',
-    closes: '预计签约',
+    fields: dealFields,
     stage: '现在的阶段',
     stageHint: '先按你的判断填，实证阶段另算',
     submit: '建立项目',

@@ -1,5 +1,8 @@
+import { dealFields } from './deal-fields.ts';
+
 /** Headers of an exported file of deals: words the import knows again. */
 export const exportFile = {
+  ...dealFields,
   name: '项目名称',
   account: '客户名称',
   owner: '负责人',
@@ -11,7 +14,6 @@ export const exportFile = {
   closesOn: '预计签约日期',
   openedOn: '创建日期',
   closedOn: '实际签约日期',
-  source: '来源',
   verdict: '我们的位置',
   evidencedStage: '实证阶段',
   underControl: '是否可控',

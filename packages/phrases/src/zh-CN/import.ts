@@ -1,3 +1,5 @@
+import { dealFields } from './deal-fields.ts';
+
 /** Bringing files in: four steps, what was found, what was refused and why. */
 export const imports = {
   title: '导入',
@@ -47,6 +49,7 @@ export const imports = {
   rowAsInFile: '文件里的行',
   rowAsRecord: '导入后',
   fields: {
+    ...dealFields,
     name: '名称',
     account: '客户',
     owner: '负责人',
@@ -60,8 +63,6 @@ export const imports = {
     stage: '阶段',
     outcome: '结果（赢单、丢单）',
     status: '紧急程度',
-    source: '来源',
-    note: '备注',
     key: '编号（重复导入时认它）',
     contact: '联系人',
     contactTitle: '联系人职务',

@@ -1,3 +1,5 @@
+import { dealFields } from './deal-fields.ts';
+
 export const settings = {
   title: '设置',
   tabs: {
@@ -232,13 +234,13 @@ export const settings = {
       password: '改密码',
     },
     field: {
+      ...dealFields,
       name: '名称',
       title: '职务',
       login: '账号',
       kind: '类型',
       amountMinor: '金额',
       currency: '币种',
-      closesOn: '预计签约',
       stage: '阶段',
       from: '从',
       to: '到',
@@ -254,9 +256,6 @@ export const settings = {
       active: '在用',
       locale: '语言',
       scheme: '外观',
-      statusClaimed: '自报状态',
-      source: '来源',
-      note: '备注',
       industry: '行业',
       region: '地区',
       size: '规模',

@@ -1,5 +1,6 @@
 import {
   type ColumnOf,
+  DAY_FIELDS,
   DEAL_FIELD_NAMES,
   DEAL_FIELDS,
   type DealField,
@@ -19,6 +20,8 @@ export const COLUMN_OF = Object.fromEntries(DEAL_FIELD_NAMES.map((field) => [fie
   readonly [F in DealField]: ColumnOf<F>;
 };
 export const FIELD_COLUMNS: readonly FieldColumn[] = Object.values(COLUMN_OF);
+/** Those that hold days. */
+export const DAY_COLUMNS: readonly string[] = DAY_FIELDS.map((field) => COLUMN_OF[field]);
 
 /** Values of fields, by column. */
 export const toColumns = (values: DealFieldValues): Stored<FieldColumn> =>
@@ -30,7 +33,10 @@ export const toFields = (row: Stored<FieldColumn>): DealFieldValues =>
 
 /** The same, for the fields that lists show. */
 export const toListedFields = (row: Stored<ListedColumn>): Pick<DealFieldValues, ListedField> =>
-  Object.fromEntries(LISTED_FIELDS.map((field) => [field, row[COLUMN_OF[field]]])) as Pick<DealFieldValues, ListedField>;
+  Object.fromEntries(LISTED_FIELDS.map((field) => [field, row[COLUMN_OF[field]]])) as Pick<
+    DealFieldValues,
+    ListedField
+  >;
 
 /** The columns alone of a stored deal. */
 export const pickColumns = (row: Stored<FieldColumn>): Stored<FieldColumn> => toColumns(toFields(row));

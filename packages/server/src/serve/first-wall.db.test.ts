@@ -8,6 +8,7 @@ import { type ReferredRecords, matchDeals } from '../import/match/deals.ts';
 import { withPeople } from '../import/match/people-of.ts';
 import type { AccountRecord, ContactRecord, DealRecord } from '../import/plan/records.ts';
 import { loadExceeds } from '../import/save/exceeds.ts';
+import { deal as dealRecord } from '../import/testing/plan.ts';
 import { loadUsers } from '../people/load-users.ts';
 import { loadBin } from '../settings/bin.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
@@ -62,27 +63,7 @@ const CONTACT: ContactRecord = {
   email: null,
   note: null,
 };
-const DEAL: DealRecord = {
-  ...ORIGIN,
-  key: 'x-1',
-  name: '一体化平台',
-  named: true,
-  account: null,
-  owner: null,
-  product: null,
-  amountMinor: null,
-  currency: null,
-  closesOn: null,
-  openedOn: null,
-  closedOn: null,
-  stage: null,
-  stageOn: null,
-  outcome: null,
-  status: null,
-  source: null,
-  note: '改',
-  contact: CONTACT.key,
-};
+const DEAL: DealRecord = { ...dealRecord({ name: '一体化平台' }), key: 'x-1', note: '改', contact: CONTACT.key };
 const none: ReadonlyMap<string, string> = new Map();
 const newOwner = () => null;
 const REFERRED: ReferredRecords = { people: none, products: none, accounts: none, currency: 'CNY', newOwner };

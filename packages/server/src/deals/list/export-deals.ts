@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type DealRow, type exportDeals as route, LIMITS } from '@qibu/contract';
+import { type DealRow, type exportDeals as route, LIMITS, LISTED_FIELDS, type ListedField } from '@qibu/contract';
 import { dictionaries, type Language } from '@qibu/phrases';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -17,8 +17,12 @@ const CHUNK = 1_000;
 const pick = (words: object, key: string | null): string =>
   key === null ? '' : ((words as Readonly<Record<string, string>>)[key] ?? key);
 
+type Column = readonly [keyof Words['exportFile'], (deal: DealRow, words: Words) => string];
+/** A plain field of the deal as a column. */
+const fieldColumn = (field: ListedField): Column => [field, (deal) => textCell(deal[field])];
+
 /** The columns of the file, in the words of its reader. Their headers are those the import knows again. */
-const COLUMNS: readonly (readonly [keyof Words['exportFile'], (deal: DealRow, words: Words) => string])[] = [
+const COLUMNS: readonly Column[] = [
   ['name', (deal) => textCell(deal.name)],
   ['account', (deal) => textCell(deal.account?.name ?? null)],
   ['owner', (deal) => textCell(deal.owner.name)],
@@ -27,10 +31,10 @@ const COLUMNS: readonly (readonly [keyof Words['exportFile'], (deal: DealRow, wo
   ['outcome', (deal, { words }) => textCell(words.outcome[deal.outcome])],
   ['amount', (deal) => amountCell(deal.amountMinor)],
   ['currency', (deal) => textCell(deal.currency)],
-  ['closesOn', (deal) => deal.closesOn ?? ''],
+  fieldColumn('closesOn'),
   ['openedOn', (deal) => deal.openedOn],
   ['closedOn', (deal) => deal.closedOn ?? ''],
-  ['source', (deal) => textCell(deal.source)],
+  ...LISTED_FIELDS.filter((field) => field !== 'closesOn').map(fieldColumn),
   ['verdict', ({ standing }, { words }) => textCell(words.verdict[standing.verdict])],
   ['evidencedStage', ({ standing }, { words }) => textCell(pick(words.stage, standing.evidencedStage))],
   ['underControl', ({ standing }, { common }) => textCell(standing.underControl ? common.yes : common.no)],

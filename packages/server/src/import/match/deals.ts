@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { searchColumns } from '../../text/grams.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { dealInScope } from '../../scope/deals-in-scope.ts';
+import { FIELD_COLUMNS, toColumns } from '../../ledger/deal-fields.ts';
 import type { DealRecord } from '../plan/records.ts';
 import type { Changes, Columns, Patch, StoredRecord } from './change.ts';
 import type { NewOwner } from './keep-owner.ts';
@@ -24,8 +25,8 @@ async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<st
     .where('d.import_key', '=', sql<string>`any(${[...keys]}::text[])`)
     .where('d.deleted_at', 'is', null)
     .select(['d.id', 'd.import_key', 'd.name', 'd.account_id', 'd.owner_id', 'd.product_id', 'd.amount_minor'])
-    .select(['d.currency', 'd.closes_on', 'd.opened_on', 'd.closed_on', 'd.stage', 'd.outcome', 'd.status_claimed'])
-    .select(['d.source', 'd.note', 'd.version'])
+    .select(FIELD_COLUMNS.map((column) => `d.${column}` as const))
+    .select(['d.currency', 'd.opened_on', 'd.closed_on', 'd.stage', 'd.outcome', 'd.version'])
     .orderBy('d.id', 'desc')
     .execute();
   return new Map(rows.map((row) => [row.import_key ?? '', row]));
@@ -40,14 +41,11 @@ const columnsOf = (deal: DealRecord, referred: ReferredRecords): Columns => ({
   product_id: idOf(referred.products, deal.product),
   amount_minor: deal.amountMinor,
   currency: deal.currency,
-  closes_on: deal.closesOn,
   opened_on: deal.openedOn,
   closed_on: deal.closedOn,
   stage: deal.stage,
   outcome: deal.outcome,
-  status_claimed: deal.status,
-  source: deal.source,
-  note: deal.note,
+  ...toColumns(deal),
 });
 
 /** A deal that says nowhere when it began began, as far as we know, today; a closed one not after it closed. */

@@ -2,9 +2,9 @@ import { LIMITS } from '@qibu/contract';
 import { nameKey } from '../values/name-key.ts';
 import { OUTCOME_TARGETS, type OutcomeTarget } from '../values/stage.ts';
 import type { Book } from './book.ts';
-import { readStatus } from './choices.ts';
+import { readDealFields } from './deal-fields.ts';
 import { SKIP } from './mapping.ts';
-import { accountFacts, contactKey, readChoice, readDealCurrency, readOwner } from './plan-records.ts';
+import { accountFacts, contactKey, readDealCurrency, readOwner } from './plan-records.ts';
 import type { DealRecord } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -40,8 +40,8 @@ function readProduct(reader: RowReader, book: Book): { key: string | null; text:
 }
 
 /** Date columns mean the expected day on an open deal and the actual one on a closed one, whatever their header. */
-function settleDates(reader: RowReader, outcome: OutcomeTarget | null) {
-  const [expected, actual] = [reader.day('closesOn'), reader.day('closedOn')];
+function settleDates(reader: RowReader, outcome: OutcomeTarget | null, expected: string | null) {
+  const actual = reader.day('closedOn');
   const closed = outcome !== null && outcome !== 'open';
   return {
     openedOn: reader.day('openedOn'),
@@ -74,8 +74,8 @@ export function planDeal(reader: RowReader, book: Book): DealRecord | null {
   const product = readProduct(reader, book);
   const amount = reader.money('amount');
   const placed = readPlaces(reader, book);
-  const dates = settleDates(reader, placed.outcome);
-  const text = { source: reader.text('source'), note: reader.note(), status: readChoice(reader, 'status', readStatus) };
+  const fields = readDealFields(reader);
+  const dates = settleDates(reader, placed.outcome, fields.closesOn);
   const currency = readDealCurrency(reader) ?? amount?.currency ?? null;
   const name = named ?? ([accountName, product.text].filter(Boolean).join(' · ').slice(0, LIMITS.name) || own);
   if (name === null) reader.fail('name', 'value.required', '');
@@ -94,8 +94,8 @@ export function planDeal(reader: RowReader, book: Book): DealRecord | null {
     amountMinor: amount?.minor ?? null,
     currency,
     ...placed,
+    ...fields,
     ...dates,
-    ...text,
     contact,
   };
 }

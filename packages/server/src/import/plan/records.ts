@@ -1,4 +1,5 @@
-import type { Day, DealStatus, Outcome } from '@qibu/core';
+import type { DealFieldValues } from '@qibu/contract';
+import type { Day, Outcome } from '@qibu/core';
 import type { ImportKind } from '../columns/field.ts';
 import type { ProblemCode } from '../read/table.ts';
 
@@ -47,7 +48,7 @@ export interface ContactRecord extends Origin {
   readonly email: string | null;
   readonly note: string | null;
 }
-export interface DealRecord extends Origin {
+export interface DealRecord extends Origin, DealFieldValues {
   readonly key: string;
   readonly name: string;
   /** The file names the deal; otherwise the name is made of customer and product and renames nothing. */
@@ -57,15 +58,11 @@ export interface DealRecord extends Origin {
   readonly product: string | null;
   readonly amountMinor: number | null;
   readonly currency: string | null;
-  readonly closesOn: Day | null;
   readonly openedOn: Day | null;
-  readonly closedOn: Day | null;
+  readonly closedOn: string | null;
   readonly stage: string | null;
   readonly stageOn: Day | null;
   readonly outcome: Outcome | null;
-  readonly status: DealStatus | null;
-  readonly source: string | null;
-  readonly note: string | null;
   readonly contact: string | null;
 }
 

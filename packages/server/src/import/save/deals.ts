@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { searchColumns } from '../../text/grams.ts';
 import { newId } from '../../db/id.ts';
 import type { Scope } from '../../scope/scope.ts';
+import { toColumns } from '../../ledger/deal-fields.ts';
 import { parametersFor } from '../../ledger/parameters-for.ts';
 import type { Standing } from '../../standing/columns.ts';
 import { rejudge, standingsOfNew } from '../../standing/index.ts';
@@ -158,7 +159,7 @@ function shownRow(
   fresh: FreshDeal,
   { standing, names }: { standing: Standing; names: Names },
 ): Columns {
-  const { created, contact } = fresh;
+  const { created, contact, record } = fresh;
   const { row } = created;
   const head = {
     id: created.id,
@@ -170,12 +171,11 @@ function shownRow(
     product_name: names.products.get(String(row.product_id)) ?? null,
     amount_minor: (row.amount_minor ?? null) as number | null,
     currency: String(row.currency),
-    closes_on: text(row.closes_on),
     opened_on: String(row.opened_on),
     stage: text(row.stage),
     outcome: row.outcome as Outcome, // one of the outcomes the columns were matched to
     closed_on: text(row.closed_on),
-    source: text(row.source),
+    ...toColumns(record),
     updated_at: common.updated_at as Date,
     version: 1,
   };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../scope/scope.ts';
+import { DAY_COLUMNS } from '../../ledger/deal-fields.ts';
 import type { Columns } from '../match/change.ts';
 
 const BATCH = 1_000;
@@ -30,9 +31,9 @@ const TYPES: Readonly<Record<string, string>> = {
       .map((name) => [name, 'uuid']),
   ),
   ...Object.fromEntries(
-    'closes_on opened_on closed_on happened_on recorded_on added_on last_contact_on as_of'
-      .split(' ')
-      .map((name) => [name, 'date']),
+    [...DAY_COLUMNS, ...'opened_on closed_on happened_on recorded_on added_on last_contact_on as_of'.split(' ')].map(
+      (name) => [name, 'date'],
+    ),
   ),
   ...Object.fromEntries('created_at updated_at recorded_at at'.split(' ').map((name) => [name, 'timestamptz'])),
   ...Object.fromEntries('amount_minor price_minor'.split(' ').map((name) => [name, 'bigint'])),

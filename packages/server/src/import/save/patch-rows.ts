@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../scope/scope.ts';
+import { FIELD_COLUMNS } from '../../ledger/deal-fields.ts';
 import type { Patch } from '../match/change.ts';
 import { batches, type Report } from './insert-rows.ts';
 
@@ -17,16 +18,13 @@ const CHANGING: Readonly<Record<Table, readonly string[]>> = {
     'product_id',
     'amount_minor',
     'currency',
-    'closes_on',
     'opened_on',
     'closed_on',
     'stage',
     'outcome',
     'outcome_reason',
     'outcome_edition_id',
-    'status_claimed',
-    'source',
-    'note',
+    ...FIELD_COLUMNS,
     'grams',
     'search',
   ],

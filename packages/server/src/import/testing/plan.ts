@@ -1,3 +1,4 @@
+import { DEAL_FIELD_NAMES, type DealFieldValues } from '@qibu/contract';
 import { type Day, day } from '@qibu/core';
 import { accountKey, nameKey } from '../values/name-key.ts';
 import { contactKey } from '../plan/plan-records.ts';
@@ -66,6 +67,9 @@ const dayOf = (text: string | undefined): Day | null => (text === undefined ? nu
 type Dates = 'closesOn' | 'openedOn' | 'closedOn' | 'stageOn';
 type DealPart = Omit<Part<DealRecord>, Dates> & { readonly [date in Dates]?: string };
 
+/** A deal of which no field is known. */
+const NO_FIELDS = Object.fromEntries(DEAL_FIELD_NAMES.map((field) => [field, null])) as DealFieldValues;
+
 /** A deal; its number is its name unless said otherwise. */
 export const deal = ({ closesOn, openedOn, closedOn, stageOn, ...part }: DealPart): DealRecord => ({
   ...ORIGIN,
@@ -76,15 +80,13 @@ export const deal = ({ closesOn, openedOn, closedOn, stageOn, ...part }: DealPar
   product: null,
   amountMinor: null,
   currency: null,
+  ...NO_FIELDS,
   closesOn: dayOf(closesOn),
   openedOn: dayOf(openedOn),
   closedOn: dayOf(closedOn),
   stage: null,
   stageOn: dayOf(stageOn),
   outcome: null,
-  status: null,
-  source: null,
-  note: null,
   contact: null,
   ...part,
 });

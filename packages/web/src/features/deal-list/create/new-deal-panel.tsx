@@ -1,4 +1,4 @@
-import { type BodyOf, createDeal } from '@qibu/contract';
+import { ASKED_FIELDS, type AskedField, type BodyOf, createDeal, type DealFieldValues } from '@qibu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { NewRecordPanel } from '../../../editing/new-record-panel.tsx';
@@ -9,20 +9,24 @@ import { AccountField } from '../../../parts/account/account-field.tsx';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
-import { ChoiceField, DayField, FormColumns } from '../../../ui/field.tsx';
+import { ChoiceField, FormColumns } from '../../../ui/field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { SimilarDeals } from './similar-deals.tsx';
+import { TypedField } from './typed-field.tsx';
 
-interface Draft {
+interface Draft extends Pick<DealFieldValues, AskedField> {
   readonly name: string;
   readonly account: Named | null;
   readonly amountMinor: number | null;
-  readonly closesOn: string | null;
   readonly stage: string | null;
 }
-const EMPTY: Draft = { name: '', account: null, amountMinor: null, closesOn: null, stage: null };
+const NOTHING_TYPED = Object.fromEntries(ASKED_FIELDS.map((field) => [field, null])) as Pick<
+  DealFieldValues,
+  AskedField
+>;
+const EMPTY: Draft = { ...NOTHING_TYPED, name: '', account: null, amountMinor: null, stage: null };
 
 const bodyOf = ({ account, ...fields }: Draft): BodyOf<typeof createDeal> => ({
   ...fields,
@@ -69,12 +73,15 @@ function Details({ draft, onChange }: { draft: Draft; onChange: (part: Partial<D
         value={draft.amountMinor}
         onChange={(amountMinor) => onChange({ amountMinor })}
       />
-      <DayField
-        name="closesOn"
-        label={t.deals.create.closes}
-        value={draft.closesOn}
-        onChange={(closesOn) => onChange({ closesOn })}
-      />
+      {ASKED_FIELDS.map((field) => (
+        <TypedField
+          key={field}
+          field={field}
+          label={t.deals.create.fields[field]}
+          value={draft[field]}
+          onChange={(value) => onChange({ [field]: value })}
+        />
+      ))}
       <ChoiceField
         name="stage"
         label={t.deals.create.stage}

@@ -1,8 +1,12 @@
-import type { BodyOf, DealView, patchDeal } from '@qibu/contract';
+import { type BodyOf, DEAL_FIELD_NAMES, type DealField, type DealView, type patchDeal } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
 
 export type HeadPatch = BodyOf<typeof patchDeal>;
 type HeadField = keyof HeadPatch;
+
+const PLAIN = Object.fromEntries(DEAL_FIELD_NAMES.map((field) => [field, (deal: DealView) => deal[field]])) as Readonly<
+  Record<DealField, (deal: DealView) => unknown>
+>;
 
 /** The stored value of each field, as a change would write it. */
 export const READ: { readonly [F in HeadField]-?: (deal: DealView) => unknown } = {
@@ -12,15 +16,12 @@ export const READ: { readonly [F in HeadField]-?: (deal: DealView) => unknown } 
   productId: ({ productId }) => productId,
   amountMinor: ({ amountMinor }) => amountMinor,
   currency: ({ currency }) => currency,
-  closesOn: ({ closesOn }) => closesOn,
-  statusClaimed: ({ statusClaimed }) => statusClaimed,
-  source: ({ source }) => source,
-  note: ({ note }) => note,
+  ...PLAIN,
 };
 
 /** What a field is called on the page. */
 export function fieldName(t: Words<'deal'>, field: string): string {
-  const { head, status } = t.deal;
+  const { fields, head, status } = t.deal;
   const names: Readonly<Record<HeadField, string>> = {
     name: head.name,
     accountId: head.account,
@@ -28,10 +29,8 @@ export function fieldName(t: Words<'deal'>, field: string): string {
     productId: t.words.terms.deal,
     amountMinor: head.amount,
     currency: head.amount,
-    closesOn: head.closes,
+    ...fields,
     statusClaimed: status.claimed,
-    source: head.source,
-    note: head.note,
   };
   return names[field as HeadField];
 }

@@ -77,9 +77,9 @@ function Closes() {
     if (closesOn !== deal.closesOn) change({ closesOn }, { closesOn });
   };
   return (
-    <Figure label={t.deal.head.closes}>
+    <Figure label={t.deal.fields.closesOn}>
       <InlineEdit
-        label={t.deal.head.closes}
+        label={t.deal.fields.closesOn}
         display={
           deal.closesOn === null ? (
             <span className="soft">{t.deal.head.noCloses}</span>

@@ -1,8 +1,9 @@
-import { listProducts } from '@qibu/contract';
+import { DEAL_FIELD_NAMES, DEAL_FIELDS, type DealField, listProducts } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { reading } from '../../../lib/api/index.ts';
-import { useRoomText, useText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
+import { DayText } from '../../../ui/day-text.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -11,6 +12,12 @@ import { useHeadChange } from '../head/head-change.tsx';
 import { useDealMembers } from '../use-deal-parts.ts';
 import css from './overview.module.css';
 
+// The expected close stands in the head of the page, and a choice is made where it has words.
+const HERE = DEAL_FIELD_NAMES.filter((field) => field !== 'closesOn' && DEAL_FIELDS[field].is !== 'oneOf');
+const isLong = (field: DealField): boolean => DEAL_FIELDS[field].is === 'longText';
+const SHORT = HERE.filter((field) => !isLong(field));
+const LONG = HERE.filter(isLong);
+
 /** The rest of what is kept about a deal: product, where it came from, who works on it, a note. */
 export function AboutCard() {
   const t = useRoomText('deal');
@@ -18,9 +25,13 @@ export function AboutCard() {
     <Section title={t.deal.head.about}>
       <dl className={css.rows}>
         <Product />
-        <TextRow field="source" label={t.deal.head.source} />
+        {SHORT.map((field) => (
+          <FieldRow key={field} field={field} />
+        ))}
         <Team />
-        <TextRow field="note" label={t.deal.head.note} />
+        {LONG.map((field) => (
+          <FieldRow key={field} field={field} />
+        ))}
       </dl>
     </Section>
   );
@@ -36,11 +47,14 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function TextRow({ field, label }: { field: 'source' | 'note'; label: string }) {
-  const t = useText();
+function FieldRow({ field }: { field: DealField }) {
+  const t = useRoomText('deal');
+  const label = t.deal.fields[field];
+  const isDay = DEAL_FIELDS[field].is === 'day';
   const { deal, locked } = useDeal();
   const change = useHeadChange();
   const now = deal[field];
+  const shown = isDay && now !== null ? <DayText day={now} from={deal.asOf} /> : now;
   const save = (value: string | number | null) => {
     const text = String(value ?? '').trim() || null;
     if (text !== now) change({ [field]: text }, { [field]: text });
@@ -49,8 +63,8 @@ function TextRow({ field, label }: { field: 'source' | 'note'; label: string }) 
     <Row label={label}>
       <InlineEdit
         label={label}
-        display={now ?? <span className="soft">{t.common.notStated}</span>}
-        kind="text"
+        display={now === null ? <span className="soft">{t.common.notStated}</span> : shown}
+        kind={isDay ? 'day' : 'text'}
         value={now}
         locked={locked('edit')}
         onSave={(value) => save(value)}

@@ -1,7 +1,8 @@
+import { DAY_FIELDS } from '@qibu/contract';
 import type { ColumnView, FileView } from '../job/mapping.ts';
 
 const MONEY: readonly string[] = ['amount', 'price'];
-const DAYS: readonly string[] = ['closesOn', 'closedOn', 'openedOn', 'stageOn'];
+const DAYS: readonly string[] = [...DAY_FIELDS, 'closedOn', 'openedOn', 'stageOn'];
 
 export const isMoney = (field: string | null): boolean => field !== null && MONEY.includes(field);
 export const isDay = (field: string | null): boolean => field !== null && DAYS.includes(field);
