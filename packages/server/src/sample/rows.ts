@@ -10,7 +10,9 @@ import {
   slotWithId,
   valueOn,
 } from '@qibu/cases';
+import { DEAL_FIELD_NAMES, type DealFieldValues } from '@qibu/contract';
 import { addDays, type Day } from '@qibu/core';
+import { toColumns } from '../ledger/deal-fields.ts';
 import { searchColumns } from '../text/grams.ts';
 import { nameKey as accountKey } from '../text/name-key.ts';
 
@@ -116,6 +118,10 @@ export function contactRows(to: SamplePlacement) {
 const lastTouched = (deal: SampleDeal): number =>
   Math.max(deal.opened, ...[...deal.evidence, ...deal.interactions, ...deal.moves].map(({ recorded }) => recorded));
 
+/** The plain fields that a sample deal calls by the deal's own names. */
+const fieldsNamed = (deal: Partial<DealFieldValues>): DealFieldValues =>
+  Object.fromEntries(DEAL_FIELD_NAMES.map((field) => [field, deal[field] ?? null])) as DealFieldValues;
+
 export const dealRows = (to: SamplePlacement, productIdOf: (key: string) => string) =>
   SAMPLE.deals.map((deal) => ({
     ...kept(to, deal.ownerKey, { created: deal.opened, updated: lastTouched(deal) }),
@@ -126,14 +132,12 @@ export const dealRows = (to: SamplePlacement, productIdOf: (key: string) => stri
     product_id: deal.productKeys[0] === undefined ? null : productIdOf(deal.productKeys[0]),
     amount_minor: deal.amount === null ? null : deal.amount * FEN_PER_YUAN,
     currency: 'CNY',
-    closes_on: dayOn(to, deal.closes),
+    ...toColumns({ ...fieldsNamed(deal), closesOn: dayOn(to, deal.closes), statusClaimed: deal.repStatus }),
     opened_on: addDays(to.today, deal.opened),
     stage: deal.moves.at(-1)?.to ?? null,
     outcome: deal.outcome,
     closed_on: dayOn(to, deal.closed),
     outcome_reason: deal.closeReason,
-    status_claimed: deal.repStatus,
-    source: deal.source,
     ...searchColumns(deal.name),
   }));
 
