@@ -141,20 +141,23 @@ interface SampleDealPerson {
   readonly removed: Offset | null;
 }
 
-export interface SampleDeal {
+/** What a sample deal says of itself, however it is told. */
+export interface SampleDealHead {
   readonly key: string;
   readonly name: string;
-  readonly accountKey: string | null;
-  readonly ownerKey: string;
-  readonly productKeys: readonly string[];
   readonly source: string;
   readonly amount: Yuan | null;
   readonly closes: Offset | null;
   readonly opened: Offset;
+  readonly repStatus: DealStatus | null;
+}
+export interface SampleDeal extends SampleDealHead {
+  readonly accountKey: string | null;
+  readonly ownerKey: string;
+  readonly productKeys: readonly string[];
   readonly outcome: Outcome;
   readonly closed: Offset | null;
   readonly closeReason: string | null;
-  readonly repStatus: DealStatus | null;
   readonly team: readonly SampleTeamMember[];
   readonly people: readonly SampleDealPerson[];
   readonly evidence: readonly SampleEvidence[];

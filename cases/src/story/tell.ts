@@ -1,29 +1,22 @@
-import type { DealStatus, EvidenceSource, Outcome, StageId } from '@qibu/core';
+import type { EvidenceSource, Outcome, StageId } from '@qibu/core';
 import type {
   Offset,
   SampleDeal,
+  SampleDealHead,
   SampleDismissal,
   SampleInteraction,
   SampleMove,
   SampleTask,
   SampleTeamMember,
-  Yuan,
 } from '../sample.ts';
 import type { DismissalEntry, Entry, LearnedEntry, Met, MoveEntry, Todo } from './entry.ts';
 import { Scribe } from './scribe.ts';
 
 /** A deal as its owner would tell it: the head, the people, then the log in order of time. */
-export interface Story {
-  readonly key: string;
-  readonly name: string;
+export interface Story extends SampleDealHead {
   readonly account: string | null;
   readonly owner: string;
   readonly products?: readonly string[];
-  readonly source: string;
-  readonly amount: Yuan | null;
-  readonly closes: Offset | null;
-  readonly opened: Offset;
-  readonly repStatus: DealStatus | null;
   readonly ended?: { readonly on: Offset; readonly outcome: Exclude<Outcome, 'open'>; readonly reason: string };
   readonly team?: readonly SampleTeamMember[];
   /** Short contact key → the day they were named in the deal, or that day and the day they left it. */
