@@ -284,7 +284,9 @@ test('asked to print, a page reads its record first, though nobody has come near
     "window.print = () => document.body.setAttribute('data-printed', document.body.innerText)",
   );
   await me.go(path());
-  await sees(me.page.getByRole('heading', { level: 2, name: t.sections.record, exact: true }));
+  // The record's own code has come, and nothing of the record has been read.
+  await sees(me.page.locator('#deal-record > [aria-hidden]'));
+  await me.page.waitForLoadState('networkidle');
   await me.page.keyboard.press('Control+p');
   await eventually(() => me.page.locator('body').getAttribute('data-printed')).toContain(evidence.timeline.end);
 });
