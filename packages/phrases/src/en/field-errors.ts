@@ -39,6 +39,6 @@ export const fieldErrors = {
   alreadyCorrected: 'Someone has already corrected this; please correct the newest version.',
   taken: 'Already taken; please choose another.',
   guessable:
-    'Too easy to guess: use at least {{min}} characters, not the login, a repeated character or a run of digits.',
+    'Too easy to guess: use at least {{min}} characters, and no common password, login, keyboard pattern or repeated character.',
   wrongSecret: 'Not correct; please try again.',
 } as const satisfies Shape<typeof source>;
