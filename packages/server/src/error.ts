@@ -29,6 +29,10 @@ export const notFound = (): AppError => new AppError('notFound');
 export const invalidField = (path: string, code: FieldCode): AppError =>
   new AppError('request.invalid', { fields: [{ path, code }] });
 
+/** A request that names records which are not there for the actor: as for any other the answer is 404, at their fields. */
+export const namedNotFound = (paths: readonly string[]): AppError =>
+  new AppError('notFound', { fields: paths.map((path) => ({ path, code: 'notFound' })) });
+
 /** Going back, closing and setting aside ask why. */
 export const reasonNeeded = (): AppError =>
   new AppError('deal.reasonNeeded', { fields: [{ path: 'body.reason', code: 'missing' }] });

@@ -5,7 +5,7 @@ import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
 import { rejudge } from '../standing/index.ts';
-import { AppError } from '../error.ts';
+import { refuseFuture } from '../deals/dates.ts';
 import { loadAccount } from './load-account.ts';
 
 type ScoreRequest = z.output<typeof route.body>;
@@ -38,7 +38,7 @@ async function addEvidence(scope: Scope, accountId: string, { evidence, happened
 /** Records how the account does on one criterion and what that rests on; its class and its deals follow. */
 export async function scoreAccount(scope: Scope, id: string, body: ScoreRequest): Promise<AccountView> {
   const { name } = await loadAccount(scope, id);
-  if (body.happenedOn > scope.today) throw new AppError('deal.dateInFuture');
+  refuseFuture(scope, new Map([['body.happenedOn', body.happenedOn]]));
   const evidence = await addEvidence(scope, id, body);
   await scope.tx
     .insertInto('claim')

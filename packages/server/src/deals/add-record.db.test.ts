@@ -209,6 +209,27 @@ describe('what cannot be is refused, and nothing of the record is kept', () => {
     );
   });
 
+  test('the answer names the fields that name them', async () => {
+    const elsewhere = await crew.world.contact(await crew.world.account({ owner: crew.rep }));
+    const said = heard('话');
+    await refused(
+      {
+        interaction: { kind: 'call', happenedOn: TODAY, with: [elsewhere] },
+        evidence: [said, { ...said, saidBy: elsewhere }],
+        claims: [claim(`person.${elsewhere}.support`, 1)],
+      },
+      {
+        code: 'notFound',
+        extra: {
+          fields: ['interaction.with.0', 'evidence.1.saidBy', 'claims.0.slot'].map((field) => ({
+            path: `body.${field}`,
+            code: 'notFound',
+          })),
+        },
+      },
+    );
+  });
+
   test('a task for someone who is not here', async () => {
     const elsewhere = await (await crew.world.another()).user();
     await refused({ tasks: [{ kind: 'task', title: '约', ownerId: elsewhere }] }, { code: 'notFound' });

@@ -17,9 +17,12 @@ export async function addRecord(scope: Scope, id: string, body: RecordBody): Pro
   const dossier = await loadDossier(scope, id, { lock: true });
   authorise(scope.actor, dossier.head, 'record');
   checkRecord({ scope, dossier, body });
-  const people = peopleIn(body);
-  const userIds = body.tasks.flatMap(({ ownerId }) => ownerId ?? []);
-  await Promise.all([requireContacts(scope, dossier.head, people), requireReferences(scope, { userIds })]);
+  const named = peopleIn(body);
+  const people = [...new Set(named.map(({ id: contactId }) => contactId))];
+  const users = body.tasks.flatMap(({ ownerId: taskOwner }, at) =>
+    taskOwner === null ? [] : [{ path: `body.tasks.${at}.ownerId`, id: taskOwner }],
+  );
+  await Promise.all([requireContacts(scope, dossier.head, named), requireReferences(scope, { users })]);
   const rows = carryOn(scope, dossier, recordRows(scope, id, body));
   const [, added] = await Promise.all([
     addPeople(scope, id, people),

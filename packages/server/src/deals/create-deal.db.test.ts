@@ -83,6 +83,32 @@ describe('creating a deal', () => {
     });
   });
 
+  test('everything wrong with what it points at is said at once, each at its field', async () => {
+    const foreign = await world.account({ owner: stranger });
+    const elsewhere = await (await world.another()).product();
+    const wrong = { accountId: foreign, productId: elsewhere };
+    await expect(create(rep, { name: '错', ...wrong })).rejects.toMatchObject({
+      code: 'notFound',
+      extra: {
+        fields: [
+          { path: 'body.accountId', code: 'notFound' },
+          { path: 'body.productId', code: 'notFound' },
+        ],
+      },
+    });
+    await expect(create(rep, { name: '错', ...wrong, ownerId: foreign, stage: 'nowhere' })).rejects.toMatchObject({
+      code: 'request.invalid',
+      extra: {
+        fields: [
+          { path: 'body.ownerId', code: 'outsideLine' },
+          { path: 'body.accountId', code: 'notFound' },
+          { path: 'body.productId', code: 'notFound' },
+          { path: 'body.stage', code: 'noSuchStage' },
+        ],
+      },
+    });
+  });
+
   test('a refused creation leaves nothing', async () => {
     const count = async () => (await world.db.selectFrom('deal').select('id').execute()).length;
     const before = await count();

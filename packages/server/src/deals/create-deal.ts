@@ -1,19 +1,17 @@
 import type { createDeal as route, DealView } from '@qibu/contract';
-import type { Parameters } from '@qibu/core';
 import type { z } from 'zod';
 import { audit } from '../scope/audit.ts';
 import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
-import { AppError, invalidField } from '../error.ts';
-import { answersFor } from '../scope/answers-for.ts';
 import { pickColumns, toColumns } from '../ledger/deal-fields.ts';
 import { type DealHead, toFacts } from '../ledger/deal-head.ts';
 import { type Dossier, type DossierRows, judgeDossier, judgingOf } from './dossier.ts';
 import { toLedger } from '../ledger/ledger.ts';
 import { loadOpeningContext, type OpeningContext } from './opening-context.ts';
 import { presentDeal } from './present-deal.ts';
+import { refuseNewDeal } from './refuse-new-deal.ts';
 import { loadRulesByDay } from '../ledger/editions.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 import { judgedFrom } from '../standing/judged.ts';
@@ -28,9 +26,8 @@ type NewDeal = z.output<typeof route.body>;
 export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView> {
   const { actor, today } = scope;
   const ownerId = body.ownerId ?? actor.userId;
-  if (!answersFor(actor, ownerId)) throw new AppError('deal.ownerOnly');
   const context = await loadOpeningContext(scope, { ...body, ownerId });
-  requireStage(parametersFor(context.row.overrides), body.stage);
+  refuseNewDeal({ actor, ownerId, stage: body.stage, context });
   const dossier = await newDossier(scope, context, { ...body, ownerId });
   const { head } = dossier;
   const analysis = judgeDossier(dossier, today);
@@ -49,12 +46,6 @@ export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView>
     saveStandings(scope, [judged]),
   ]);
   return presentDeal(scope, { dossier, analysis });
-}
-
-/** Refuses a stage the workspace does not have. */
-function requireStage({ stages }: Parameters, stage: string | null): void {
-  if (stage === null || stages.some(({ id }) => id === stage)) return;
-  throw invalidField('body.stage', 'noSuchStage');
 }
 
 type OwnedDeal = NewDeal & { readonly ownerId: string };

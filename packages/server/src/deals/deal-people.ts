@@ -2,16 +2,17 @@ import type { DealView } from '@qibu/contract';
 import { sql } from 'kysely';
 import { audit } from '../scope/audit.ts';
 import type { Scope } from '../scope/scope.ts';
-import { notFound } from '../error.ts';
+import { namedNotFound, notFound } from '../error.ts';
 import { openDeal } from './change-deal.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import { idList } from '../scope/deals-in-scope.ts';
+import type { NamedContact } from './people-in-record.ts';
 import { settle } from './settle.ts';
 
 /** Names a contact of the deal's customer as a buying influence; one who had left is back. */
 export async function putPerson(scope: Scope, id: string, contactId: string): Promise<DealView> {
   const head = await openDeal(scope, id, 'people');
-  await requireContacts(scope, head, [contactId]);
+  if ((await missingContacts(scope, head, [contactId])).size > 0) throw notFound();
   await addPeople(scope, id, [contactId]);
   await scope.tx
     .updateTable('deal_person')
@@ -43,18 +44,33 @@ async function finish(scope: Scope, head: DealHead, changes: Record<string, stri
   return settle(scope, head.id, { touch: true });
 }
 
-/** Each contact must work for the deal's customer or be named in the deal already; others do not exist here. */
-export async function requireContacts(scope: Scope, head: DealHead, contactIds: readonly string[]): Promise<void> {
-  const wanted = [...new Set(contactIds)];
-  if (wanted.length === 0) return;
+/** The contacts a record names, each with its field, must be there for the deal. */
+export async function requireContacts(scope: Scope, head: DealHead, named: readonly NamedContact[]): Promise<void> {
+  const missing = await missingContacts(
+    scope,
+    head,
+    named.map(({ id }) => id),
+  );
+  if (missing.size > 0) throw namedNotFound(named.filter(({ id }) => missing.has(id)).map(({ path }) => path));
+}
+
+/** Contacts who neither work for the deal's customer nor are named in the deal already: they do not exist here. */
+async function missingContacts(
+  scope: Scope,
+  head: DealHead,
+  contactIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const wanted = new Set(contactIds);
+  if (wanted.size === 0) return wanted;
   const { workspaceId } = scope.actor;
   const found = await sql<{ id: string }>`
-    select c.id from contact c where c.workspace_id = ${workspaceId} and c.id = any(${idList(wanted)})
+    select c.id from contact c where c.workspace_id = ${workspaceId} and c.id = any(${idList([...wanted])})
       and c.account_id = ${head.account_id}::uuid and c.deleted_at is null
     union
     select r.contact_id from deal_person r where r.workspace_id = ${workspaceId} and r.deal_id = ${head.id}
-      and r.contact_id = any(${idList(wanted)})`.execute(scope.tx);
-  if (found.rows.length < wanted.length) throw notFound();
+      and r.contact_id = any(${idList([...wanted])})`.execute(scope.tx);
+  const here = new Set(found.rows.map(({ id }) => id));
+  return new Set([...wanted].filter((id) => !here.has(id)));
 }
 
 /** People mentioned join the deal, except those removed from it before: old visits may name them. */

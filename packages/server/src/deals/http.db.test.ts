@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Client, type TestApp, testApp } from '../testing/app.ts';
+import { type Client, PASSWORD, type TestApp, testApp } from '../testing/app.ts';
 import { TODAY } from '../testing/world.ts';
 
 /** Deals as a browser meets them: keys, versions and problem documents. */
@@ -51,6 +51,56 @@ describe('R11 the same request again', () => {
       client.send('POST', `/deals/${id}/stage`, { to: 'target', happenedOn: TODAY, exception: true, reason }, headers);
     expect(await stage(null)).toMatchObject({ status: 400, body: { code: 'deal.reasonNeeded' } });
     expect((await stage('特批')).status).toBe(200);
+  });
+});
+
+describe('an answer kept for the same request', () => {
+  /** Somebody who opens a deal, writes a record, and then loses the deal to a colleague outside their line. */
+  async function loseDeal() {
+    await client.send('POST', '/users', person('loser'));
+    const other = await client.send('POST', '/users', person('taker'));
+    const loser = await app.signIn('loser');
+    const opened = await loser.send('POST', '/deals', { name: '要交出去的' }, { 'idempotency-key': 'lost-open-0001' });
+    const id = String(opened.body.id);
+    const record = () =>
+      loser.send(
+        'POST',
+        `/deals/${id}/records`,
+        { evidence: [{ kind: 'observation', quote: '车间在返工', happenedOn: '2026-01-05' }] },
+        { 'idempotency-key': 'lost-record-0001' },
+      );
+    expect([opened.status, (await record()).status]).toEqual([200, 200]);
+    const handed = await client.send('PATCH', `/deals/${id}`, { ownerId: other.body.id }, { 'if-match': '"1"' });
+    expect(handed.status).toBe(200);
+    return { loser, id, record };
+  }
+  const person = (login: string) => ({
+    login,
+    name: login,
+    title: null,
+    kind: 'account',
+    managerId: null,
+    isAdmin: false,
+    password: PASSWORD,
+  });
+
+  test('is not given to someone who has lost sight of the deal: to them it does not exist', async () => {
+    const { loser, id, record } = await loseDeal();
+    expect(await loser.send('GET', `/deals/${id}`)).toMatchObject({ status: 404 });
+    expect(await record()).toMatchObject({ status: 404, body: { code: 'notFound' } });
+    const again = await loser.send('POST', '/deals', { name: '要交出去的' }, { 'idempotency-key': 'lost-open-0001' });
+    expect(again).toMatchObject({ status: 404, body: { code: 'notFound' } });
+    expect(again.text).not.toContain('要交出去的');
+  });
+
+  test('is given again while the deal is in sight, in the bin too', async () => {
+    const headers = { 'idempotency-key': 'binned-open-0001' };
+    const opened = await client.send('POST', '/deals', { name: '进了回收站' }, headers);
+    await client.send('DELETE', `/deals/${opened.body.id}`, undefined, { 'if-match': '"1"' });
+    expect(await client.send('POST', '/deals', { name: '进了回收站' }, headers)).toMatchObject({
+      status: 200,
+      body: { id: opened.body.id },
+    });
   });
 });
 

@@ -30,22 +30,23 @@ export interface OpeningContext {
   readonly customer: Customer | null;
   /** What is on file about the customer, whatever the deal. */
   readonly ledger: LedgerRows;
+  /** References that lead to nothing the actor can see. */
+  readonly missing: readonly (keyof DealReferences)[];
 }
 
-/** Every reference must lead to something the actor can see; anything else answers 404. */
 export async function loadOpeningContext(scope: Scope, references: DealReferences): Promise<OpeningContext> {
-  const { accountId } = references;
+  const { accountId, productId } = references;
   const [row, customer, ledger] = await Promise.all([
     loadContextRow(scope, references),
     accountId === null ? null : loadCustomer(scope, accountId),
     accountId === null ? NO_ROWS : loadLedgerRows(scope, { dealIds: [], accountIds: [accountId] }),
   ]);
-  const isMissing =
-    row.owner_name === null ||
-    (references.productId !== null && row.product_name === null) ||
-    (accountId !== null && customer === null);
-  if (isMissing) throw notFound();
-  return { row, customer, ledger };
+  const missing = [
+    ...(accountId !== null && customer === null ? (['accountId'] as const) : []),
+    ...(row.owner_name === null ? (['ownerId'] as const) : []),
+    ...(productId !== null && row.product_name === null ? (['productId'] as const) : []),
+  ];
+  return { row, customer, ledger, missing };
 }
 
 async function loadContextRow({ tx, actor }: Scope, { ownerId, productId }: DealReferences): Promise<ContextRow> {

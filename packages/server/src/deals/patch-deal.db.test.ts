@@ -113,6 +113,18 @@ describe('handing a deal over', () => {
 });
 
 describe('A2 re-parenting', () => {
+  test('customer and product one does not see are both named', async () => {
+    const deal = await crew.deal();
+    const accountId = await crew.world.account({ owner: crew.stranger });
+    const productId = await (await crew.world.another()).product();
+    await expect(change(deal, { accountId, productId, ownerId: accountId })).rejects.toMatchObject({
+      code: 'notFound',
+      extra: {
+        fields: ['accountId', 'productId', 'ownerId'].map((field) => ({ path: `body.${field}`, code: 'notFound' })),
+      },
+    });
+  });
+
   test('a deal cannot be put under a customer one does not see', async () => {
     const deal = await crew.deal();
     const foreign = await crew.world.account({ owner: crew.stranger });

@@ -39,7 +39,7 @@ export async function patchDeal(scope: Scope, id: string, edit: { body: Patch; v
   await requireReferences(scope, {
     accountId: changes.accountId && edit.body.accountId,
     productId: changes.productId && edit.body.productId,
-    userIds: changes.ownerId && edit.body.ownerId ? [edit.body.ownerId] : [],
+    users: changes.ownerId && edit.body.ownerId ? [{ path: 'body.ownerId', id: edit.body.ownerId }] : [],
   });
   if (changes.ownerId && edit.body.ownerId) await handOver(scope, head, edit.body.ownerId);
   await changeDeal(scope, head, valuesOf(changes));

@@ -1,14 +1,19 @@
 import type { RecordBody } from './record-body.ts';
 import { contactIn } from '../ledger/slot-value.ts';
 
-/** Every contact a record mentions, each once. */
-export function peopleIn(body: RecordBody): string[] {
+export interface NamedContact {
+  readonly path: string;
+  readonly id: string;
+}
+
+/** Every contact a record mentions, with the field that does. */
+export function peopleIn({ interaction, evidence, claims, signals, tasks }: RecordBody): NamedContact[] {
   const named = [
-    ...(body.interaction?.with ?? []),
-    ...body.evidence.map(({ saidBy }) => saidBy),
-    ...body.claims.map(({ slot }) => contactIn(slot)),
-    ...body.signals.map(({ by }) => by),
-    ...body.tasks.map(({ contactId }) => contactId),
+    ...(interaction?.with ?? []).map((id, at) => ({ path: `interaction.with.${at}`, id })),
+    ...evidence.map(({ saidBy }, at) => ({ path: `evidence.${at}.saidBy`, id: saidBy })),
+    ...claims.map(({ slot }, at) => ({ path: `claims.${at}.slot`, id: contactIn(slot) })),
+    ...signals.map(({ by }, at) => ({ path: `signals.${at}.by`, id: by })),
+    ...tasks.map(({ contactId }, at) => ({ path: `tasks.${at}.contactId`, id: contactId })),
   ];
-  return [...new Set(named.filter((id) => id !== null))];
+  return named.flatMap(({ path, id }) => (id === null ? [] : [{ path: `body.${path}`, id }]));
 }

@@ -1,33 +1,43 @@
-import { type RawBuilder, sql } from 'kysely';
-import { requireAccount } from '../scope/require-account.ts';
+import { sql } from 'kysely';
+import { seesAccount } from '../scope/require-account.ts';
 import type { Scope } from '../scope/scope.ts';
-import { notFound } from '../error.ts';
+import { namedNotFound } from '../error.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 
 /** Records a deal is to point at; a missing key points at nothing. */
 export interface References {
   readonly accountId?: string | null | undefined;
   readonly productId?: string | null | undefined;
-  readonly userIds?: readonly string[];
+  /** People, each with the field that names them. */
+  readonly users?: readonly UserReference[];
+}
+export interface UserReference {
+  readonly path: string;
+  readonly id: string;
 }
 
-/** Every reference must lead to something the actor sees; otherwise the command answers 404. */
+/** Every reference must lead to something the actor sees; otherwise the command answers 404 and names the fields. */
 export async function requireReferences(scope: Scope, references: References): Promise<void> {
+  const { accountId, productId, users = [] } = references;
   // A concurrent rejudging of the account's deals waits, and then includes this one.
-  if (references.accountId) await requireAccount(scope, references.accountId);
-  const checks = plainChecks(scope, references);
-  if (checks.length === 0) return;
-  const result = await sql<{ ok: boolean }>`select ${sql.join(checks, sql` and `)} as ok`.execute(scope.tx);
-  if (!result.rows[0]?.ok) throw notFound();
+  const hasAccount = !accountId || (await seesAccount(scope, accountId));
+  const missing = [...(hasAccount ? [] : ['body.accountId']), ...(await missingOthers(scope, { productId, users }))];
+  if (missing.length > 0) throw namedNotFound(missing);
 }
 
-function plainChecks({ actor }: Scope, { productId, userIds = [] }: References): RawBuilder<boolean>[] {
-  const checks: RawBuilder<boolean>[] = [];
-  const users = [...new Set(userIds)];
-  if (productId)
-    checks.push(sql`exists (select from product where workspace_id = ${actor.workspaceId} and id = ${productId})`);
-  if (users.length > 0)
-    checks.push(sql`(select count(*) from user_account where workspace_id = ${actor.workspaceId} and active
-      and id = any(${idList(users)})) = ${users.length}`);
-  return checks;
+type Others = Pick<References, 'productId'> & Required<Pick<References, 'users'>>;
+
+async function missingOthers({ tx, actor }: Scope, { productId, users }: Others): Promise<string[]> {
+  if (!productId && users.length === 0) return [];
+  const ids = [...new Set(users.map(({ id }) => id))];
+  const { rows } = await sql<{ product: boolean; users: string[] }>`select
+    exists (select from product where workspace_id = ${actor.workspaceId} and id = ${productId ?? null}::uuid) as product,
+    array(select id::text from user_account where workspace_id = ${actor.workspaceId} and active
+      and id = any(${idList(ids)})) as users`.execute(tx);
+  const [found] = rows;
+  const here = new Set(found?.users);
+  return [
+    ...(productId && !found?.product ? ['body.productId'] : []),
+    ...users.filter(({ id }) => !here.has(id)).map(({ path }) => path),
+  ];
 }

@@ -124,6 +124,16 @@ describe('refused', () => {
     expect(await teamOf(deal.id)).toEqual([]);
   });
 
+  test('says which of them', async () => {
+    const deal = await crew.deal();
+    await expect(set(deal, [{ userId: first }, { userId: second }, { userId: first }])).rejects.toMatchObject({
+      extra: { fields: [{ path: 'body.members.2.userId', code: 'namedTwice' }] },
+    });
+    await expect(set(deal, [{ userId: first }, { userId: crew.account }])).rejects.toMatchObject({
+      extra: { fields: [{ path: 'body.members.1.userId', code: 'notFound' }] },
+    });
+  });
+
   test('somebody of another workspace', async () => {
     const elsewhere = await (await crew.world.another()).user();
     await expect(set(await crew.deal(), [{ userId: elsewhere }])).rejects.toMatchObject({ code: 'notFound' });

@@ -30,12 +30,14 @@ export async function setMembersOf(
 /** Sets the team of a deal as a whole. The deal itself is judged no differently for it. */
 export async function setMembers(scope: Scope, id: string, members: Members): Promise<DealView> {
   const ids = members.map(({ userId }) => userId);
-  if (new Set(ids).size < ids.length) throw invalidField('body.members', 'namedTwice');
+  const twice = ids.findIndex((userId, at) => ids.indexOf(userId) < at);
+  if (twice >= 0) throw invalidField(fieldOf(twice), 'namedTwice');
   const dossier = await loadDossier(scope, id, { lock: true });
   authorise(scope.actor, dossier.head, 'members');
   const before = dossier.rows.members;
   const already = new Set(before.map((member) => member.id));
-  await requireReferences(scope, { userIds: ids.filter((userId) => !already.has(userId)) });
+  const named = ids.map((userId, at) => ({ path: fieldOf(at), id: userId }));
+  await requireReferences(scope, { users: named.filter((user) => !already.has(user.id)) });
   // Presented from memory: people who leave the team can no longer read the deal.
   const names = await loadUserNames(scope, ids);
   const now = members.map(({ userId, part }) => ({ id: userId, name: names.get(userId) ?? '', part }));
@@ -54,6 +56,8 @@ export async function setMembers(scope: Scope, id: string, members: Members): Pr
   await saveStandings(scope, [judged]);
   return presentDeal(scope, { dossier: shown, analysis });
 }
+
+const fieldOf = (at: number): string => `body.members.${at}.userId`;
 
 async function replaceMembers(scope: Scope, head: DealHead, members: Members): Promise<void> {
   const { tx, actor, now } = scope;

@@ -119,7 +119,7 @@ async function answer({ instance, bound, actor, request, reply }: ReplyContext):
     actor,
     (scope) => {
       const work = () => bound.run(scope, input, instance);
-      return key === null ? work() : once(scope, { route: route.id, key, request: [input.params, input.body] }, work);
+      return key === null ? work() : once(scope, { route, key, input }, work);
     },
     { readOnly, now: instance.now() },
   );

@@ -32,6 +32,22 @@ describe('what arrives at the edge', () => {
     expect((await post('{"name":"a\\u0000b"}')).body.code).toBe('request.notText');
     expect((await post('{"name":"a\\ud800b"}')).body.code).toBe('request.notText');
   });
+  test('B12 the answer names every field that cannot be read', async () => {
+    const fieldsOf = async (payload: string) => (await post(payload)).body as unknown as { fields: unknown };
+    expect(await fieldsOf('{"name":"a\\u0000b","note":"\\udc00","industry":"好"}')).toMatchObject({
+      fields: [
+        { path: 'body.name', code: 'notText' },
+        { path: 'body.note', code: 'notText' },
+      ],
+    });
+    expect(await fieldsOf('{"name":"甲","tags":["好",{"\\u0000":1}]}')).toMatchObject({
+      fields: [{ path: 'body.tags.1', code: 'notText' }],
+    });
+    expect((await admin.send('GET', '/search?q=%00')).body).toMatchObject({
+      code: 'request.notText',
+      fields: [{ path: 'query.q', code: 'notText' }],
+    });
+  });
   test('B14 prototype keys are refused and pollute nothing', async () => {
     for (const key of ['__proto__', 'constructor', 'prototype']) {
       const answer = await post(`{"name":"甲","${key}":{"polluted":1}}`);

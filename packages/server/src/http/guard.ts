@@ -28,7 +28,7 @@ function readVersion(route: Route, header: string | undefined): number {
 
 /** Everything the caller sent, checked against the route's schemas. */
 export function readInput(route: Route, request: FastifyRequest): Input<never, never, never> {
-  checkPlainJson([request.params, request.query, request.body]);
+  checkPlainJson({ path: request.params, query: request.query, body: request.body });
   return {
     params: parse(route.params, request.params, 'path') as never,
     query: parse(route.query, request.query, 'query') as never,

@@ -1,31 +1,43 @@
-import { LIMITS } from '@qibu/contract';
+import { type FieldError, LIMITS } from '@qibu/contract';
 import { AppError, invalidField } from '../error.ts';
+
+interface Found {
+  readonly path: string;
+  readonly value: unknown;
+  readonly depth: number;
+}
+/** As many unreadable texts are named; the rest is found after these are mended. */
+const NAMED_AT_MOST = 20;
 
 /**
  * Walks parsed JSON before any schema sees it: bounded depth and keys, no NUL, no lone surrogates, no prototype keys.
- * PostgreSQL rejects NUL and fails on deep JSON, so we answer first.
+ * PostgreSQL rejects NUL and fails on deep JSON, so we answer first. `places` are the parts of a request by name.
  */
-export function checkPlainJson(root: unknown): void {
+export function checkPlainJson(places: Readonly<Record<string, unknown>>): void {
   let keys = 0;
-  const stack: { value: unknown; depth: number }[] = [{ value: root, depth: 1 }];
+  const unreadable = new Set<string>();
+  const stack: Found[] = Object.entries(places).map(([path, value]) => ({ path, value, depth: 2 }));
   for (let item = stack.pop(); item; item = stack.pop()) {
-    const { value, depth } = item;
-    if (typeof value === 'string') checkText(value);
+    const { path, value, depth } = item;
+    if (typeof value === 'string' && !isReadable(value)) unreadable.add(path);
     if (typeof value !== 'object' || value === null) continue;
     if (depth > LIMITS.jsonDepth) throw new AppError('request.tooDeep');
-    const entries = Array.isArray(value) ? value.map((entry) => ['', entry] as const) : Object.entries(value);
+    const entries = Object.entries(value);
     if (!Array.isArray(value)) keys += entries.length;
     if (keys > LIMITS.jsonKeys) throw new AppError('request.tooDeep');
     for (const [key, entry] of entries) {
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw invalidKey(key);
-      checkText(key);
-      stack.push({ value: entry, depth: depth + 1 });
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw invalidField(key, 'notKnown');
+      if (!isReadable(key)) unreadable.add(path);
+      stack.push({ path: `${path}.${key}`, value: entry, depth: depth + 1 });
     }
   }
+  if (unreadable.size > 0) throw new AppError('request.notText', { fields: faultsAt([...unreadable]) });
 }
 
-const invalidKey = (key: string): AppError => invalidField(key, 'notKnown');
+const isReadable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
-function checkText(text: string): void {
-  if (text.includes('\u0000') || !text.isWellFormed()) throw new AppError('request.notText');
-}
+const faultsAt = (paths: readonly string[]): FieldError[] =>
+  paths
+    .toSorted()
+    .slice(0, NAMED_AT_MOST)
+    .map((path) => ({ path, code: 'notText' }));

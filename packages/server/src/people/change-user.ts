@@ -4,7 +4,7 @@ import { audit } from '../scope/audit.ts';
 import { searchColumns } from '../text/grams.ts';
 import type { Scope } from '../scope/scope.ts';
 import { rejudge } from '../standing/index.ts';
-import { AppError } from '../error.ts';
+import { AppError, namedNotFound } from '../error.ts';
 import { loadUser, loadUsers } from './load-users.ts';
 
 type Change = Partial<Pick<UserView, 'name' | 'title' | 'kind' | 'managerId' | 'isAdmin' | 'active'>>;
@@ -21,7 +21,7 @@ function closesCycle(users: readonly Pick<UserView, 'id' | 'managerId'>[], userI
 
 function refuse(users: readonly UserView[], before: UserView, change: Change): void {
   if (change.managerId) {
-    if (!users.some((user) => user.id === change.managerId)) throw new AppError('notFound');
+    if (!users.some((user) => user.id === change.managerId)) throw namedNotFound(['body.managerId']);
     if (closesCycle(users, before.id, change.managerId))
       throw new AppError('user.cycle', { fields: [{ path: 'body.managerId', code: 'circle' }] });
   }

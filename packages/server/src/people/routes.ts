@@ -2,7 +2,7 @@ import * as contract from '@qibu/contract';
 import { checkPassword, hashPassword } from './password.ts';
 import { newId } from '../db/id.ts';
 import { asActor } from '../scope/scope.ts';
-import { AppError } from '../error.ts';
+import { AppError, namedNotFound } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
 import { loadAudit } from './audit-log.ts';
 import { changeUser } from './change-user.ts';
@@ -32,7 +32,7 @@ const createUser = bindOpen(contract.createUser, async (instance, { body }, { ac
         .where('id', '=', body.managerId)
         .select('id')
         .executeTakeFirst();
-      if (!manager) throw new AppError('notFound');
+      if (!manager) throw namedNotFound(['body.managerId']);
     }
     const created = await createUserRow(tx, {
       workspaceId: actor.workspaceId,

@@ -1,9 +1,9 @@
-import { notFound } from '../error.ts';
+import { namedNotFound } from '../error.ts';
 import { accountInScope } from './accounts-in-scope.ts';
 import type { Scope } from './scope.ts';
 
-/** The actor must be able to see the account of a new deal or contact. Locks it until the transaction ends. */
-export async function requireAccount(scope: Scope, id: string): Promise<void> {
+/** Whether the actor sees this account. Locks it until the transaction ends. */
+export async function seesAccount(scope: Scope, id: string): Promise<boolean> {
   const found = await scope.tx
     .selectFrom('account as a')
     .where(accountInScope(scope))
@@ -12,5 +12,10 @@ export async function requireAccount(scope: Scope, id: string): Promise<void> {
     .select('a.id')
     .forShare('a')
     .executeTakeFirst();
-  if (!found) throw notFound();
+  return found !== undefined;
+}
+
+/** The actor must be able to see the account of a new contact. Locks it until the transaction ends. */
+export async function requireAccount(scope: Scope, id: string): Promise<void> {
+  if (!(await seesAccount(scope, id))) throw namedNotFound(['body.accountId']);
 }

@@ -110,9 +110,11 @@ function readOverrides(overrides: Record<string, unknown>): Parameters {
   try {
     return withOverrides(DEFAULT_PARAMETERS, overrides);
   } catch (error) {
-    const [problem] = error instanceof ParameterError ? error.problems : [];
+    const problems = error instanceof ParameterError ? error.problems : [];
+    const [problem] = problems;
     if (problem === undefined) throw error;
-    throw new AppError('parameter.invalid', { params: { ...problem } });
+    const fields = problems.map(({ path }) => ({ path: `body.overrides.${path}`, code: 'wrongValue' as const }));
+    throw new AppError('parameter.invalid', { params: { ...problem }, fields });
   }
 }
 
