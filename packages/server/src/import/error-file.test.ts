@@ -5,7 +5,7 @@ import { harmless, unguard } from '../csv-guard.ts';
 import type { PlanProblem } from './plan/records.ts';
 import { decodeText } from './read/encoding.ts';
 import { readCsv } from './read/read-file.ts';
-import type { Table } from './read/table.ts';
+import { tableOf } from './testing/table.ts';
 
 const cell = fc.oneof(
   fc.string({
@@ -65,15 +65,6 @@ describe('B08 a cell no spreadsheet program runs', () => {
   });
 });
 
-const tableOf = (rows: readonly (readonly string[])[], header: readonly string[]): Table => ({
-  file: 'f.csv',
-  sheet: null,
-  header,
-  headerRow: 1,
-  rows: rows.map((cells, index) => ({ row: index + 2, cells })),
-  problems: [],
-  notes: [],
-});
 const problem = (row: number, severity: PlanProblem['severity'] = 'error'): PlanProblem => ({
   table: 0,
   row,
@@ -87,13 +78,13 @@ const words = { problem: '问题', describe: ({ code }: PlanProblem) => code };
 describe('the error file', () => {
   test('holds the refused rows alone, as they were, and says what is wrong', () => {
     const table = tableOf(
+      ['a', 'b'],
       [
         ['甲', '1'],
         ['乙', 'x'],
         ['丙', '"q",'],
         ['丁', '4'],
       ],
-      ['a', 'b'],
     );
     const text = [...errorFile(table, [problem(3), problem(4), problem(5, 'warning')], words)].join('');
     expect(text).toBe(`${BOM}a,b,问题\r\n乙,x,value.money\r\n丙,"""q"",",value.money\r\n`);
@@ -104,7 +95,7 @@ describe('the error file', () => {
     fc.assert(
       fc.property(rows, (cells) => {
         const kept = cells.filter((row) => row.every((each) => !each.startsWith("'")));
-        const table = tableOf(kept, ['a', 'b', 'c']);
+        const table = tableOf(['a', 'b', 'c'], kept);
         const text = [
           ...errorFile(
             table,

@@ -4,21 +4,11 @@ import { headerScore } from '../columns/guess.ts';
 import { readCsv } from '../read/read-file.ts';
 import type { Table } from '../read/table.ts';
 import { toTable } from '../read/to-table.ts';
-import type { ImportMapping, KnownValues } from './mapping.ts';
+import { KNOWN } from '../testing/table.ts';
+import type { ImportMapping } from './mapping.ts';
 import { planImport } from './plan.ts';
 import { propose } from './propose.ts';
 
-const KNOWN: KnownValues = {
-  users: [
-    { id: 'u1', name: '张三', login: 'zhangsan' },
-    { id: 'u2', name: '李四', login: 'lisi' },
-  ],
-  products: [{ id: 'p1', name: '云平台' }],
-  stages: ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'].map((id) => ({ id, names: [] })),
-  currency: 'CNY',
-  today: '2026-03-04',
-  mayAddPeople: true,
-};
 const table = (text: string, file = 'deals.csv'): Table =>
   toTable(readCsv(Buffer.from(text)).grid, { file, score: headerScore, headerRow: null });
 const planOf = (tables: readonly Table[], known = KNOWN, given: ImportMapping | null = null) => {

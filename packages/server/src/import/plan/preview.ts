@@ -1,3 +1,4 @@
+import { unguard } from '../../csv-guard.ts';
 import { fieldOf } from '../columns/fields.ts';
 import type { Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
@@ -35,7 +36,7 @@ export function becomes({ table, mapping, values }: PreviewContext, cells: reado
   const shown = mapping.columns.flatMap((column, index): [string, string][] => {
     const field = kind === null || column.field === null ? undefined : fieldOf(kind, column.field);
     if (field === undefined || table.header[index] !== column.header) return [];
-    const cell = cells[index] ?? '';
+    const cell = unguard(cells[index] ?? '');
     if (field.type === 'money') return [[field.field, moneyText(cell, column)]];
     if (field.type === 'date') return [[field.field, dateText(cell, column)]];
     const text = cleanName(cell);

@@ -1,3 +1,4 @@
+import { unguard } from '../../csv-guard.ts';
 import { fieldOf } from '../columns/fields.ts';
 import type { Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
@@ -33,7 +34,7 @@ function distinct(
       if (!field || !isOf(field.type, field.field)) continue;
       const index = table.header.indexOf(column.header);
       for (const row of table.rows) {
-        const value = cleanName(row.cells[index] ?? '');
+        const value = cleanName(unguard(row.cells[index] ?? ''));
         if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
       }
     }

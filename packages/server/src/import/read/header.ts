@@ -25,15 +25,21 @@ export function findHeader(rows: readonly Row[], score: HeaderScore): number {
 
 /** Column names as shown: cleaned, never empty, each once. */
 export function nameColumns(cells: readonly string[], width: number): { header: string[]; notes: Note[] } {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   const notes: Note[] = [];
   const header = Array.from({ length: width }, (_, index) => {
     const name = cleanName(cells[index] ?? '') || `#${index + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    if (times === 1) return name;
-    notes.push({ code: 'header.duplicate', params: { column: index + 1, name } });
-    return `${name} (${times})`;
+    const own = freeName(name, taken);
+    taken.add(own);
+    if (own !== name) notes.push({ code: 'header.duplicate', params: { column: index + 1, name } });
+    return own;
   });
   return { header, notes };
+}
+
+/** The name, numbered when another column has it. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let own = name;
+  for (let n = 2; taken.has(own); n++) own = `${name} (${n})`;
+  return own;
 }

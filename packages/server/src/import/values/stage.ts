@@ -14,7 +14,7 @@ export type OutcomeTarget = (typeof OUTCOME_TARGETS)[number];
 const OUTCOME_WORDS: Readonly<Record<OutcomeTarget, string>> = {
   won: 'won|closed won|win|赢单|已赢单|赢|已成交|成交关闭|已签约|签约完成|已签单|胜|赢单关闭',
   lost: 'lost|closed lost|lose|输单|已输单|输|丢单|失单|战败|落标|未中标|输单关闭|失败',
-  stopped: 'stopped|cancelled|canceled|abandoned|dropped|终止|取消|搁置|项目终止|项目取消|暂停|废弃|无效|关闭',
+  stopped: 'stopped|cancelled|canceled|abandoned|dropped|中止|终止|取消|搁置|项目终止|项目取消|暂停|废弃|无效|关闭',
   open: 'open|in progress|进行中|跟进中|推进中|在谈',
 };
 
