@@ -26,7 +26,28 @@ test('the agenda keeps its fixed order: out of control, inflated, changed, promi
   const shown = await me.page.getByRole('navigation', { name: t.agenda }).getByRole('heading').allInnerTexts();
   const expected = groups.filter(({ count }) => count > 0).map(({ group, count }) => `${t.groups[group]} ${count}`);
   expect(shown.map((text) => text.replace(/\s+/g, ' '))).toEqual(expected);
-  await sees(me.page.getByText(fill(t.verdict, totals)));
+  const figures = {
+    outOfControl: fill(t.figures.outOfControl, { count: totals.outOfControl }),
+    inflated: fill(t.figures.inflated, { count: totals.inflated }),
+    changed: fill(t.figures.changed, { count: totals.changed }),
+    overdue: fill(t.figures.overdue, { count: totals.overdue, promises: totals.overduePromises }),
+  };
+  await sees(me.page.getByText(fill(t.verdict, { open: totals.open, ...figures })));
+});
+
+test('a figure of the first line leaves exactly the deals it counts, each with all its reasons', async () => {
+  const { totals, groups } = await me.ask(getReview);
+  const inflated = groups.flatMap(({ deals }) => deals.filter(({ reasons }) => reasons.includes('inflated')));
+  expect(inflated.length).toBe(totals.inflated);
+  await me.page.getByRole('link', { name: fill(t.figures.inflated, { count: totals.inflated }) }).click();
+  const left = me.page.getByRole('navigation', { name: t.agenda });
+  await sees(left.getByRole('heading', { name: `${t.groups.inflated} ${totals.inflated}` }));
+  expect(await left.getByRole('button').count()).toBe(totals.inflated);
+  const both = inflated.find(({ reasons }) => reasons.length > 1);
+  if (both === undefined) throw new Error('no deal of the sample has two reasons');
+  await sees(left.getByText(both.reasons.map((reason) => t.groups[reason]).join(' · ')).first());
+  await left.getByRole('link', { name: t.showAll }).click();
+  await sees(place(0));
 });
 
 test('j and k walk through the deals, and the address follows', async () => {

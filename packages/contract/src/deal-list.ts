@@ -17,6 +17,8 @@ export const DealFilter = z.strictObject({
   flag: QueryList.optional(),
   inflated: QueryFlag.optional(),
   uncontrolled: QueryFlag.optional(),
+  /** With a promise overdue, ours or the customer's. */
+  overdue: QueryFlag.optional(),
   noAccount: QueryFlag.optional(),
   mine: QueryFlag.optional(),
   closesFrom: DayText.optional(),

@@ -17,13 +17,14 @@ const MoveItem = z.object({
     because: z.string(),
   }),
 });
+const DueTask = TaskView.extend({ overdueDays: z.int() });
 export const getToday = defineRoute({
   id: 'today.get',
   method: 'GET',
   path: '/today',
   summary: 'Returns what to do today: moves, questions, promises due, and deals gone silent.',
   description:
-    'Covers the caller’s own open deals, or those of the caller’s team if they lead and own none. Each list best first, at most 30.',
+    'Covers the caller’s own open deals, and what the caller is to do in others; or those of the caller’s team if they lead and own none. Each list best first, at most 30.',
   group: 'work',
   reads: ['deal', 'contact', 'user'],
   reply: z.object({
@@ -31,34 +32,54 @@ export const getToday = defineRoute({
     of: z.enum(['me', 'team']),
     moves: z.array(MoveItem),
     questions: z.array(z.object({ deal: DealRow, signal: z.string(), gain: z.number(), ask: PersonRef.nullable() })),
-    promises: z.array(TaskView.extend({ overdueDays: z.int() })),
+    /** Both sides' promises; our own work is in `tasks`. */
+    promises: z.array(DueTask),
+    tasks: z.array(DueTask),
     silent: z.array(DealRow),
+    /** All of them, however many are listed. */
+    totals: z.object({ overdue: z.int(), silent: z.int() }),
     openDeals: z.int(),
   }),
 });
 
-export const REVIEW_GROUPS = ['out-of-control', 'inflated', 'changed', 'promises', 'rest'] as const;
+/** What puts a deal on the agenda; a deal may have several. */
+export const REVIEW_REASONS = ['out-of-control', 'inflated', 'changed', 'promises'] as const;
+export const REVIEW_GROUPS = [...REVIEW_REASONS, 'rest'] as const;
+const Reason = z.enum(REVIEW_REASONS);
 export const getReview = defineRoute({
   id: 'review.get',
   method: 'GET',
   path: '/review',
   summary: 'Returns the deals of the weekly review in their fixed order.',
   description:
-    'Out of control, inflated, changed, promises overdue. A deal appears once, in the first group it belongs to.',
+    'Out of control, inflated, changed, promises overdue. A deal appears once, in the first group it belongs to, and tells all its reasons. `reason` leaves only the deals that have it; totals and people stay those of all.',
   group: 'work',
   reads: ['deal', 'user'],
-  query: z.strictObject({ owner: QueryList.optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+  query: z.strictObject({
+    owner: QueryList.optional(),
+    reason: Reason.optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  }),
   reply: z.object({
     today: z.string(),
     people: z.array(
       z.object({ user: PersonRef, openDeals: z.int(), outOfControl: z.int(), inflated: z.int(), overdue: z.int() }),
     ),
-    totals: z.object({ open: z.int(), outOfControl: z.int(), inflated: z.int(), changed: z.int(), overdue: z.int() }),
+    totals: z.object({
+      open: z.int(),
+      outOfControl: z.int(),
+      inflated: z.int(),
+      changed: z.int(),
+      overdue: z.int(),
+      overduePromises: z.int(),
+    }),
     groups: z.array(
       z.object({
         group: z.enum(REVIEW_GROUPS),
         count: z.int(),
-        deals: z.array(z.object({ deal: DealRow, changes: Changes, overdue: z.array(TaskView) })),
+        deals: z.array(
+          z.object({ deal: DealRow, reasons: z.array(Reason), changes: Changes, overdue: z.array(TaskView) }),
+        ),
       }),
     ),
   }),

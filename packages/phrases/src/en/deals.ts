@@ -19,6 +19,7 @@ export const deals = {
     flag: 'Risk',
     inflated: 'Inflated',
     uncontrolled: 'Out of control',
+    overdue: 'Promises overdue',
     noAccount: 'No account',
     mine: 'My deals',
     closesFrom: 'Closes on or after',

@@ -3,9 +3,17 @@ import type { review as source } from '../zh-CN/review.ts';
 
 export const review = {
   title: 'Review',
-  verdict:
-    '{{open}} open {{open|deal|deals}}: {{outOfControl}} out of control, {{inflated}} inflated, {{overdue}} {{overdue|promise|promises}} overdue.',
+  verdict: '{{open}} open {{open|deal|deals}}: {{outOfControl}}, {{inflated}}, {{changed}}, {{overdue}}.',
   verdictCalm: 'All {{open}} open {{open|deal|deals}} under control: nothing inflated, nothing overdue.',
+  figures: {
+    outOfControl: '{{count}} out of control',
+    inflated: '{{count}} inflated',
+    changed: '{{count}} changed',
+    overdue: '{{count}} with overdue promises ({{promises}} {{promises|promise|promises}})',
+  },
+  only: 'Only these',
+  showAll: 'Show all',
+  reasons: 'Why on the agenda',
   groups: {
     'out-of-control': 'Out of control',
     inflated: 'Inflated',

@@ -3,17 +3,21 @@ import type { today as source } from '../zh-CN/today.ts';
 
 export const today = {
   title: 'Today',
-  verdict:
-    '{{open}} open {{open|deal|deals}}: {{overdue}} {{overdue|promise|promises}} overdue, {{silent}} gone silent. Start at the top.',
+  verdict: '{{open}} open {{open|deal|deals}}: {{overdue}}, {{silent}}. Start at the top.',
   verdictCalm: '{{open}} open {{open|deal|deals}}, nothing overdue and nobody silent. Work down the list.',
   verdictTeam:
-    'Your team has {{open}} open {{open|deal|deals}}: {{overdue}} {{overdue|promise|promises}} overdue, {{silent}} gone silent. You have no deals of your own; showing your team’s.',
+    'Your team has {{open}} open {{open|deal|deals}}: {{overdue}}, {{silent}}. You have no deals of your own; showing your team’s.',
+  overdueCount: '{{count}} {{count|promise|promises}} overdue',
+  silentCount: '{{count}} gone silent',
   moves: 'To do',
   movesNote: 'most valuable first',
   questions: 'To ask',
   questionsNote: 'the answers that would change a verdict most',
-  promises: 'Promises and tasks',
+  promises: 'Promises',
   promisesNote: 'due first',
+  moreOverdue: '{{count}} more overdue; see their deals',
+  tasks: 'Tasks',
+  tasksNote: 'our own work, due first',
   silent: 'Gone silent',
   silentNote: 'much longer than usual',
   askWho: 'Ask {{who}}',
@@ -29,11 +33,12 @@ export const today = {
   neverMet: 'No two-way contact yet',
   shortcutNext: 'Next item',
   shortcutPrevious: 'Previous item',
-  shortcutDone: 'Mark this promise done',
+  shortcutDone: 'Mark this one done',
   none: {
     moves: 'Nothing urgent to do.',
     questions: 'No urgent questions: either enough signals are recorded, or none yet.',
     promises: 'No open promises. At every meeting, agree a dated next step in which the customer acts too.',
+    tasks: 'No tasks.',
     silent: 'Nobody has gone silent.',
   },
   empty: {

@@ -85,6 +85,8 @@ export const words = {
   outcome: { open: 'Open', won: 'Won', lost: 'Lost', stopped: 'Stopped' },
   customerSize: { small: 'Small or medium firm', large: 'Large enterprise', government: 'Government or public body' },
   interaction: { visit: 'Visit', call: 'Call', meeting: 'Meeting', message: 'Message', demo: 'Demo' },
+  customer: 'Customer',
+  unassigned: 'not assigned',
   task: { task: 'Task', 'promise-ours': 'Our promise', 'promise-theirs': 'Their promise' },
   severity: { high: 'serious', medium: 'moderate', low: 'minor' },
   influence: { high: 'high influence', medium: 'medium influence', low: 'low influence' },

@@ -18,6 +18,7 @@ export const deals = {
     flag: '地雷',
     inflated: '虚高',
     uncontrolled: '失控',
+    overdue: '有承诺逾期',
     noAccount: '没有客户',
     mine: '我的',
     closesFrom: '签约不早于',

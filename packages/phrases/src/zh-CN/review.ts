@@ -1,7 +1,17 @@
 export const review = {
   title: '评审',
-  verdict: '{{open}} 个进行中的项目里，{{outOfControl}} 个失控，{{inflated}} 个阶段虚高，{{overdue}} 个承诺逾期。',
+  verdict: '{{open}} 个进行中的项目里，{{outOfControl}}，{{inflated}}，{{changed}}，{{overdue}}。',
   verdictCalm: '{{open}} 个进行中的项目都可控，没有虚高，没有逾期的承诺。',
+  /** Parts of the first line; a deal may be in several. */
+  figures: {
+    outOfControl: '{{count}} 个失控',
+    inflated: '{{count}} 个阶段虚高',
+    changed: '{{count}} 个有变化',
+    overdue: '{{count}} 个有承诺逾期（共 {{promises}} 个承诺）',
+  },
+  only: '只看这些',
+  showAll: '看全部',
+  reasons: '为什么要谈',
   groups: {
     'out-of-control': '失控',
     inflated: '阶段虚高',

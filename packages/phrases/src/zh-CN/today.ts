@@ -1,16 +1,21 @@
 export const today = {
   title: '今日',
   /** The page's first line. */
-  verdict: '{{open}} 个进行中的项目：{{overdue}} 个承诺逾期，{{silent}} 个失联，先做下面第一件。',
+  verdict: '{{open}} 个进行中的项目：{{overdue}}，{{silent}}，先做下面第一件。',
   verdictCalm: '{{open}} 个进行中的项目，没有逾期的承诺，也没有失联的客户。按下面的顺序推进。',
-  verdictTeam:
-    '团队 {{open}} 个进行中的项目：{{overdue}} 个承诺逾期，{{silent}} 个失联。你名下没有项目，下面是全队的。',
+  verdictTeam: '团队 {{open}} 个进行中的项目：{{overdue}}，{{silent}}。你名下没有项目，下面是全队的。',
+  overdueCount: '{{count}} 个承诺逾期',
+  silentCount: '{{count}} 个失联',
   moves: '要做的事',
   movesNote: '按价值排序',
   questions: '该问的话',
   questionsNote: '知道答案最能改变判断的几句',
-  promises: '承诺与待办',
+  promises: '承诺',
   promisesNote: '到期的在前',
+  /** Those that did not find room in the list. */
+  moreOverdue: '还有 {{count}} 个逾期的没列出，看这些项目',
+  tasks: '待办',
+  tasksNote: '我们自己要做的，到期的在前',
   silent: '失联的项目',
   silentNote: '比平时的间隔长得多',
   askWho: '问{{who}}',
@@ -26,11 +31,12 @@ export const today = {
   neverMet: '从来没有双向联系',
   shortcutNext: '下一条',
   shortcutPrevious: '上一条',
-  shortcutDone: '完成这条承诺',
+  shortcutDone: '完成这一条',
   none: {
     moves: '没有要马上做的事。',
     questions: '没有急着要问的话：信号记得够了，或者还没开始。',
     promises: '没有未了的承诺。每次见面都约好带日期的下一步，客户方也要有动作。',
+    tasks: '没有待办。',
     silent: '没有失联的客户。',
   },
   empty: {

@@ -83,6 +83,8 @@ export const words = {
   outcome: { open: '进行中', won: '赢单', lost: '丢单', stopped: '中止' },
   customerSize: { small: '中小企业', large: '大型企业', government: '政府及事业单位' },
   interaction: { visit: '拜访', call: '电话', meeting: '会议', message: '消息', demo: '演示' },
+  customer: '客户',
+  unassigned: '没有指定人',
   task: { task: '待办', 'promise-ours': '我们的承诺', 'promise-theirs': '客户的承诺' },
   severity: { high: '严重', medium: '要紧', low: '留意' },
   influence: { high: '影响大', medium: '影响中', low: '影响小' },

@@ -1,11 +1,13 @@
-import { REVIEW_GROUPS } from '@qibu/contract';
+import { REVIEW_GROUPS, REVIEW_REASONS } from '@qibu/contract';
 import { addDays } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../db/prepared-statements.ts';
+import { hasOverduePromise, isOverduePromise } from '../deals/tasks/overdue.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList, partsInScope } from '../scope/deals-in-scope.ts';
 
 type Group = (typeof REVIEW_GROUPS)[number];
+type Reason = (typeof REVIEW_REASONS)[number];
 /** A deal that was never reviewed is compared with a week ago. */
 const DAYS_BACK = 7;
 
@@ -17,15 +19,17 @@ interface CountedDeal {
 }
 /** What the weekly review goes through. */
 export interface Agenda {
-  readonly totals: CountedDeal & { readonly changed: number };
+  readonly totals: CountedDeal & { readonly changed: number; readonly overduePromises: number };
   readonly people: readonly (CountedDeal & { readonly id: string; readonly name: string })[];
   readonly counts: Readonly<Partial<Record<Group, number>>>;
   /** The deals to talk about, in order. */
-  readonly chosen: readonly { readonly id: string; readonly group: Group }[];
+  readonly chosen: readonly { readonly id: string; readonly group: Group; readonly reasons: readonly Reason[] }[];
 }
 
 export interface AgendaQuery {
   readonly owners: readonly string[];
+  /** Only the deals that have it; the totals are of all. */
+  readonly reason: Reason | undefined;
   readonly limit: number;
 }
 
@@ -48,32 +52,50 @@ function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boole
   const weekAgo = addDays(scope.today, -DAYS_BACK);
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
   return sql`select d.id, d.owner_id, d.risk, not d.under_control as uncontrolled, d.inflated,
-      ${changedSince(weekAgo)} as changed, coalesce(d.due_on < ${scope.today}::date, false) as overdue
+      ${changedSince(weekAgo)} as changed, ${hasOverduePromise(scope)} as overdue
     from standing d ${lastReview} where ${part} and d.open and ${owned}`;
 }
 
 const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolled))::int as "outOfControl",
   (count(*) filter (where j.inflated))::int as "inflated", (count(*) filter (where j.overdue))::int as "overdue"`;
 
+/** What each reason is called in the deals judged `j`, in the order of the agenda. */
+const REASONS = {
+  'out-of-control': sql.ref('j.uncontrolled'),
+  inflated: sql.ref('j.inflated'),
+  changed: sql.ref('j.changed'),
+  promises: sql.ref('j.overdue'),
+} satisfies Record<Reason, unknown>;
+
+/** All the reasons a deal is on the agenda for. */
+const reasonsOf = sql`array_remove(array[${sql.join(
+  REVIEW_REASONS.map((reason) => sql`case when ${REASONS[reason]} then ${sql.lit(reason)} end`),
+)}], null)`;
+
+/** How many promises are overdue in the deals judged `j`. */
+const promisesOverdue = (scope: Scope): RawBuilder<unknown> => sql`(select count(*)::int from judged j
+  join task t on t.workspace_id = ${scope.actor.workspaceId}::uuid and t.deal_id = j.id
+  where j.overdue and ${isOverduePromise(scope)})`;
+
 /** Sorts the actor's open deals into the fixed order of the review; each deal is in one group, the first that takes it. */
 export async function loadAgenda(scope: Scope, asked: AgendaQuery): Promise<Agenda> {
   const parts = partsInScope(scope, 'open').map((part) => openDeals(scope, asked, part));
+  const wanted = asked.reason === undefined ? sql`true` : REASONS[asked.reason];
   const { rows } = await sql<Agenda>`${prepared}
     with deals as (${sql.join(parts, sql` union all `)}),
     judged as materialized (select *, case when uncontrolled then 0 when inflated then 1 when changed then 2
       when overdue then 3 else 4 end as place from deals)
     select
-      (select to_json(t) from (select ${counted}, (count(*) filter (where j.changed))::int as "changed"
-        from judged j) t) as totals,
+      (select to_json(t) from (select ${counted}, (count(*) filter (where j.changed))::int as "changed",
+        ${promisesOverdue(scope)} as "overduePromises" from judged j) t) as totals,
       (select coalesce(json_agg(p), '[]') from (select u.id, u.name, ${counted} from judged j
         join user_account u on u.workspace_id = ${scope.actor.workspaceId}::uuid and u.id = j.owner_id
         group by u.id, u.name order by u.name, u.id) p) as people,
       (select coalesce(json_object_agg(${groupName}, c.count), '{}')
-        from (select place, count(*)::int from judged group by place) c) as counts,
-      (select coalesce(json_agg(json_build_object('id', c.id, 'group', ${groupName}) order by c.place, c.risk desc, c.id), '[]')
-        from (select id, place, risk from judged order by place, risk desc, id limit ${asked.limit}) c) as chosen`.execute(
-    scope.tx,
-  );
+        from (select j.place, count(*)::int from judged j where ${wanted} group by j.place) c) as counts,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'group', ${groupName}, 'reasons', c.reasons) order by c.place, c.risk desc, c.id), '[]')
+        from (select j.id, j.place, j.risk, ${reasonsOf} as reasons from judged j where ${wanted}
+          order by j.place, j.risk desc, j.id limit ${asked.limit}) c) as chosen`.execute(scope.tx);
   const [agenda] = rows;
   if (!agenda) throw new Error('an aggregate without a row');
   return agenda;

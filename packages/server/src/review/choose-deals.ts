@@ -42,9 +42,15 @@ export async function chooseDeals(scope: Scope, { of, where, order, most }: Choi
   return rows;
 }
 
-/** How many open deals there are. */
-export async function countOpen(scope: Scope, of: Of): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (${openDeals(scope, of)}) d`.execute(scope.tx);
-  return rows[0]?.count ?? 0;
+/** How many open deals there are, and how many of them fit a test over the standing `d`. */
+export async function countOpen(
+  scope: Scope,
+  of: Of,
+  fits: RawBuilder<boolean>,
+): Promise<{ readonly open: number; readonly fit: number }> {
+  const { rows } = await sql<{ open: number; fit: number }>`
+    select count(*)::int as open, (count(*) filter (where ${fits}))::int as fit from (${openDeals(scope, of)}) d`.execute(
+    scope.tx,
+  );
+  return rows[0] ?? { open: 0, fit: 0 };
 }

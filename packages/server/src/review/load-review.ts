@@ -8,6 +8,7 @@ import { rowsById } from '../deals/list/rows-by-id.ts';
 import { showOn } from '../standing/present-row.ts';
 import { Printed, printed } from '../lists/printed.ts';
 import { readIds } from '../deals/list/deal-filter.ts';
+import { isOverduePromise } from '../deals/tasks/overdue.ts';
 import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
 import { loadAgenda } from './agenda.ts';
 import { loadPast } from './changes.ts';
@@ -18,8 +19,7 @@ async function loadOverdue(scope: Scope, ids: readonly string[]): Promise<Map<st
   const rows = await taskRows(scope)
     .modifyFront(prepared)
     .where(sql<boolean>`t.deal_id = any(${idList(ids)})`)
-    .where('t.done_on', 'is', null)
-    .where('t.due_on', '<', scope.today)
+    .where(isOverduePromise(scope))
     .orderBy('t.due_on')
     .orderBy('t.id')
     .execute();
@@ -29,21 +29,21 @@ async function loadOverdue(scope: Scope, ids: readonly string[]): Promise<Map<st
 /** The weekly review of the deals the actor sees, in the fixed order. Source: docs/method/review.md. */
 export async function loadReview(
   scope: Scope,
-  { owner, limit }: z.output<typeof route.query>,
+  { owner, reason, limit }: z.output<typeof route.query>,
 ): Promise<Printed<Review>> {
   const owners = owner ? readIds(owner, 'owner') : [];
-  const { totals, people, counts, chosen } = await loadAgenda(scope, { owners, limit });
+  const { totals, people, counts, chosen } = await loadAgenda(scope, { owners, reason, limit });
   const ids = chosen.map(({ id }) => id);
   const [byId, past, overdue] = await Promise.all([
     rowsById(scope, ids),
     loadPast(scope, ids),
     loadOverdue(scope, ids),
   ]);
-  const item = (id: string) => {
+  const item = ({ id, reasons }: (typeof chosen)[number]) => {
     const row = byId.get(id);
     if (!row) return [];
     const deal = new Printed<DealRow>(showOn(scope.today, row));
-    return [{ deal, changes: Printed.of(past(id)), overdue: Printed.of(overdue.get(id) ?? []) }];
+    return [{ deal, reasons: [...reasons], changes: Printed.of(past(id)), overdue: Printed.of(overdue.get(id) ?? []) }];
   };
   return printed<Review>({
     today: scope.today,
@@ -52,7 +52,7 @@ export async function loadReview(
     groups: REVIEW_GROUPS.map((group) => ({
       group,
       count: counts[group] ?? 0,
-      deals: chosen.filter((one) => one.group === group).flatMap(({ id }) => item(id)),
+      deals: chosen.filter((one) => one.group === group).flatMap(item),
     })),
   });
 }

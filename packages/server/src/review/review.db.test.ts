@@ -26,7 +26,7 @@ test('a workspace with no deals has an empty review and an empty day', async () 
   expect(await review(rep)).toEqual({
     today: TODAY,
     people: [],
-    totals: { open: 0, outOfControl: 0, inflated: 0, changed: 0, overdue: 0 },
+    totals: { open: 0, outOfControl: 0, inflated: 0, changed: 0, overdue: 0, overduePromises: 0 },
     groups: REVIEW_GROUPS.map((group) => ({ group, count: 0, deals: [] })),
   });
   expect(await world.as(rep, loadToday)).toMatchObject({
@@ -77,8 +77,9 @@ describe('the fixed order', () => {
       ['promises', ['过期']],
       ['rest', ['守约']],
     ]);
-    expect(totals).toEqual({ open: 6, outOfControl: 2, inflated: 2, changed: 1, overdue: 2 });
+    expect(totals).toEqual({ open: 6, outOfControl: 2, inflated: 2, changed: 1, overdue: 2, overduePromises: 2 });
     expect(people).toMatchObject([{ user: { id: owner }, openDeals: 6, outOfControl: 2, inflated: 2, overdue: 2 }]);
+    expect(groups[0]?.deals[0]?.reasons).toEqual(['out-of-control', 'inflated', 'promises']);
     expect(groups[0]?.deals[0]?.overdue).toMatchObject([{ title: '送样', dueOn: '2026-02-01' }]);
   });
 

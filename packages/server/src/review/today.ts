@@ -1,12 +1,13 @@
 import type { getToday as route } from '@qibu/contract';
 import { type Day, daysBetween } from '@qibu/core';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../scope/scope.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import { rowsById } from '../deals/list/rows-by-id.ts';
 import { readOn } from '../standing/present-row.ts';
 import { isMine } from '../deals/list/deal-filter.ts';
+import { countOverduePromises } from '../deals/tasks/overdue.ts';
 import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
 import { chooseDeals, countOpen, type Of } from './choose-deals.ts';
 
@@ -59,16 +60,21 @@ async function loadQuestions(scope: Scope, of: Of): Promise<Today['questions']> 
   });
 }
 
-/** What I, or nobody in particular, promised or was promised in my deals: the earliest due first, undated last. */
-async function loadPromises(scope: Scope, of: Of): Promise<Today['promises']> {
+/** Promises in my deals whoever gave them, and mine in any: `t` is the task, `d` its deal. */
+const promisesOf = (scope: Scope, of: Of): RawBuilder<boolean> =>
+  of === 'team' ? sql<boolean>`true` : sql<boolean>`(t.owner_id = ${scope.actor.userId}::uuid or ${isMine(scope)})`;
+/** Work I am to do, or nobody in particular in my deals. */
+const workOf = (scope: Scope, of: Of): RawBuilder<boolean> =>
+  of === 'team'
+    ? sql<boolean>`true`
+    : sql<boolean>`(t.owner_id = ${scope.actor.userId}::uuid or (t.owner_id is null and ${isMine(scope)}))`;
+
+/** Open promises or tasks: the earliest due first, undated last. */
+async function loadDue(scope: Scope, chosen: RawBuilder<boolean>): Promise<Today['promises']> {
   const rows = await taskRows(scope)
     .where('t.done_on', 'is', null)
     .where('d.outcome', '=', 'open')
-    .$if(of === 'me', (query) =>
-      query
-        .where(isMine(scope))
-        .where((eb) => eb.or([eb('t.owner_id', '=', scope.actor.userId), eb('t.owner_id', 'is', null)])),
-    )
+    .where(chosen)
     .orderBy(sql`t.due_on nulls last, t.id`)
     .limit(MOST)
     .execute();
@@ -78,10 +84,11 @@ async function loadPromises(scope: Scope, of: Of): Promise<Today['promises']> {
   });
 }
 
+const isSilent = sql<boolean>`'silent' = any(d.flags)`;
 async function loadSilent(scope: Scope, of: Of): Promise<Today['silent']> {
   const chosen = await chooseDeals(scope, {
     of,
-    where: sql<boolean>`'silent' = any(d.flags)`,
+    where: isSilent,
     order: sql`d.last_contact_on nulls last`,
     most: MOST,
   });
@@ -97,14 +104,17 @@ type Parts = Omit<Today, 'today' | 'of'>;
 
 /** All parts in one flight: none needs another's answer. */
 async function loadParts(scope: Scope, of: Of): Promise<Parts> {
-  const [moves, questions, promises, silent, openDeals] = await Promise.all([
+  const [moves, questions, promises, tasks, silent, overdue, openDeals] = await Promise.all([
     loadMoves(scope, of),
     loadQuestions(scope, of),
-    loadPromises(scope, of),
+    loadDue(scope, sql`t.kind <> 'task' and ${promisesOf(scope, of)}`),
+    loadDue(scope, sql`t.kind = 'task' and ${workOf(scope, of)}`),
     loadSilent(scope, of),
-    countOpen(scope, of),
+    countOverduePromises(scope, promisesOf(scope, of)),
+    countOpen(scope, of, isSilent),
   ]);
-  return { moves, questions, promises, silent, openDeals };
+  const { open, fit } = openDeals;
+  return { moves, questions, promises, tasks, silent, totals: { overdue, silent: fit }, openDeals: open };
 }
 
 /** What to do, whom to ask, what is due, who went silent: in my own open deals, or in the team's when I lead and have none. */

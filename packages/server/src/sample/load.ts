@@ -18,7 +18,7 @@ export interface SampleCounts {
 }
 
 /** Puts the sample team and its deals beside whatever the workspace holds, ending today; all or nothing, and only once. */
-export function loadSample({ db, now }: Instance, actor: Actor): Promise<SampleCounts> {
+export function loadSample({ db, now }: Pick<Instance, 'db' | 'now'>, actor: Actor): Promise<SampleCounts> {
   const work = async (scope: Scope): Promise<SampleCounts> => {
     await lockSample(scope.tx, actor.workspaceId);
     if (await sampleExists(scope.tx, actor.workspaceId)) throw new AppError('sample.exists');

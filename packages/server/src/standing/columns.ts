@@ -66,7 +66,7 @@ const LISTED = {
   recorded_at: lastRecorded('recorded_at'),
   recorded_on: lastRecorded('recorded_on'),
   due_on: `(select min(t.due_on) from task t
-    where t.workspace_id = d.workspace_id and t.deal_id = d.id and t.done_on is null)`,
+    where t.workspace_id = d.workspace_id and t.deal_id = d.id and t.done_on is null and t.kind <> 'task')`,
   reviewed_at: '(select max(v.at) from review v where v.workspace_id = d.workspace_id and v.deal_id = d.id)',
 } satisfies Readonly<Record<keyof ListedTable, string>>;
 export const LISTED_COLUMNS = Object.entries(LISTED) as readonly (readonly [keyof ListedTable, string])[];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '../../db/id.ts';
-import { storeDeal } from '../../testing/stored-deals.ts';
+import { relist, storeDeal } from '../../testing/stored-deals.ts';
 import { newWorld, NOON, type World } from '../../testing/world.ts';
 import { refreshStandings } from '../../standing/index.ts';
 import { copyTeams } from '../../scope/team.ts';
@@ -43,6 +43,7 @@ interface Row {
   readonly under_control: boolean;
   readonly closes_on: string | null;
   readonly amount_minor: number | null;
+  readonly late: boolean;
   readonly mine: boolean;
   readonly imported: boolean;
 }
@@ -68,10 +69,15 @@ beforeAll(async () => {
     select workspace_id, ${IMPORT}, 'deal', id, 'created', 1 from deal where amount_minor = 300`.execute(world.db);
   await sql`insert into deal_member (workspace_id, deal_id, user_id, added_at)
     select workspace_id, id, ${actor}::uuid, now() from deal where stage = 'intent'`.execute(world.db);
+  await sql`insert into task (workspace_id, id, deal_id, kind, title, due_on, done_on, happened_on, recorded_on, recorded_at)
+    select d.workspace_id, gen_random_uuid(), d.id, k.kind, '事', '2026-03-01'::date, k.done_on, '2026-02-01', '2026-02-01', now()
+    from deal d join (values ('promise-theirs', null, 100), ('task', null, 200), ('promise-ours', '2026-03-01'::date, 300))
+      as k (kind, done_on, amount) on k.amount = d.amount_minor`.execute(world.db);
+  await relist(world);
   await copyTeams(world.db, world.workspaceId);
   const read =
     await sql<Row>`select d.*, s.verdict, s.evidenced_stage, s.flags, s.inflated, s.under_control, (d.owner_id = ${actor} or d.stage is not distinct from 'intent') as mine,
-    (d.amount_minor is not distinct from 300) as imported
+    (d.amount_minor is not distinct from 300) as imported, (d.outcome = 'open' and d.amount_minor is not distinct from 100) as late
     from deal d join standing s on s.id = d.id where d.deleted_at is null`.execute(world.db);
   rows = read.rows;
 });
@@ -109,6 +115,7 @@ const PASSES: { readonly [Field in keyof Filter]-?: (row: Row, value: NonNullabl
   flag: (row, ids) => ids.some((id) => row.flags.includes(id)),
   inflated: (row, wanted) => row.inflated === wanted,
   uncontrolled: (row, wanted) => row.under_control !== wanted,
+  overdue: (row, wanted) => row.late === wanted,
   noAccount: (row, wanted) => (row.account_id === null) === wanted,
   mine: (row, wanted) => row.mine === wanted,
   closesFrom: (row, day) => row.closes_on !== null && row.closes_on >= day,
@@ -147,6 +154,7 @@ const anyQuery = () =>
       flag: some(FLAGS),
       inflated: fc.constantFrom('true', 'false'),
       uncontrolled: fc.constantFrom('true', 'false'),
+      overdue: fc.constantFrom('true', 'false'),
       noAccount: fc.constantFrom('true', 'false'),
       mine: fc.constantFrom('true', 'false'),
       closesFrom: days,

@@ -6,6 +6,7 @@ import { textFilter } from '../../text/find-text.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { idList } from '../../scope/deals-in-scope.ts';
 import { invalidField } from '../../error.ts';
+import { hasOverduePromise } from '../tasks/overdue.ts';
 
 export type Filter = z.output<typeof DealFilter>;
 type Test = RawBuilder<boolean>;
@@ -67,6 +68,7 @@ const TESTS: {
   flag: (ids) => sql<boolean>`d.flags && ${textList(ids)}`,
   inflated: (wanted) => isTrue(sql<boolean>`d.inflated`, wanted),
   uncontrolled: (wanted) => isTrue(sql<boolean>`(not d.under_control)`, wanted),
+  overdue: (wanted, scope) => isTrue(hasOverduePromise(scope), wanted),
   noAccount: (wanted) => isTrue(sql<boolean>`(d.account_id is null)`, wanted),
   mine: (wanted, scope) => isTrue(isMine(scope), wanted),
   closesFrom: (day) => sql<boolean>`d.closes_on >= ${day}::date`,

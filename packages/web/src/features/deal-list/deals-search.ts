@@ -37,6 +37,7 @@ export const DEAL_FILTER = {
   flag: textOf,
   inflated: flagOf,
   uncontrolled: flagOf,
+  overdue: flagOf,
   noAccount: flagOf,
   mine: flagOf,
   closesFrom: dayOf,
@@ -66,8 +67,8 @@ type ListQuery = QueryOf<typeof listDeals>;
 
 /** The filter as a request carries it: open deals unless something else is asked for. */
 export function filterQuery(search: DealsSearch): ListQuery {
-  const { inflated, uncontrolled, noAccount, mine, outcome = 'open', ...rest } = filterOf(search);
-  const flags = { inflated, uncontrolled, noAccount, mine };
+  const { inflated, uncontrolled, overdue, noAccount, mine, outcome = 'open', ...rest } = filterOf(search);
+  const flags = { inflated, uncontrolled, overdue, noAccount, mine };
   const set = Object.entries(flags).filter(([, on]) => on === true);
   return {
     ...rest,

@@ -5,6 +5,7 @@ import { useWrite } from '../../lib/api/index.ts';
 import { daysFrom } from '../../lib/days.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { fill, useRoomText, useWording } from '../../lib/text.tsx';
+import { useWhose } from '../../parts/task/use-whose.ts';
 import { DayText } from '../../ui/day-text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -75,13 +76,28 @@ export function DealWalk({ item, today, at, count, onGo }: DealWalkProps) {
 function Facts({ item, today }: { item: AgendaItem; today: string }) {
   const t = useRoomText('review');
   const say = useWording();
-  const { deal, changes, overdue } = item;
+  const whose = useWhose();
+  const { deal, reasons, changes, overdue } = item;
   const { standing } = deal;
   const changed =
     changes.since === null ? t.review.changedWeek : fill(t.review.changedSince, { day: changes.sinceDay });
   const mines = [...new Set(standing.flags)].map((flag) => say.flagTitle(flag));
   return (
     <dl className={css.facts}>
+      {reasons.length > 0 && (
+        <>
+          <dt>{t.review.reasons}</dt>
+          <dd>
+            <ul className={css.inline}>
+              {reasons.map((reason) => (
+                <li key={reason} title={t.review.groupNotes[reason]}>
+                  {t.review.groups[reason]}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
       <dt>{changed}</dt>
       <dd>
         <ChangesLine item={item} />
@@ -109,7 +125,7 @@ function Facts({ item, today }: { item: AgendaItem; today: string }) {
           <dd>
             {overdue.map((task) => (
               <div key={task.id}>
-                {task.title}{' '}
+                {task.title} <span className="soft">{whose(task)}</span>{' '}
                 <span className={css.late}>
                   {fill(t.review.overdueDays, { days: daysFrom(task.dueOn ?? today, today) })}
                 </span>

@@ -4,15 +4,17 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { reading } from '../../lib/api/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { fill, useRoomText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonPage } from '../../ui/skeleton.tsx';
+import { reviewQuery } from './review-search.ts';
 import { agendaOf, placeOf, type ReviewView } from './agenda.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { DealWalk } from './deal-walk.tsx';
 import css from './review.module.css';
+import { ReviewVerdict } from './review-verdict.tsx';
 import { PeopleLine, TeamTable } from './team-table.tsx';
 
 const route = getRouteApi('/frame/review');
@@ -20,23 +22,15 @@ const route = getRouteApi('/frame/review');
 /** The weekly review: the agenda in its fixed order at the left, one deal on the screen. */
 export function ReviewPage() {
   const t = useRoomText('review');
-  const { owner } = route.useSearch();
-  const { data, error, refetch } = useQuery(reading(getReview, { query: owner ? { owner } : {} }));
+  const search = route.useSearch();
+  const { data, error, refetch } = useQuery(reading(getReview, { query: reviewQuery(search) }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonPage />;
-  const isEmpty = data.totals.open === 0 && owner === undefined;
+  const isEmpty = data.totals.open === 0 && search.owner === undefined;
   return (
-    <Page title={t.review.title} wide lead={isEmpty ? undefined : <Verdict view={data} />}>
+    <Page title={t.review.title} wide lead={isEmpty ? undefined : <ReviewVerdict view={data} owner={search.owner} />}>
       {isEmpty ? <NothingToReview /> : <Walk view={data} />}
     </Page>
-  );
-}
-
-function Verdict({ view: { totals } }: { view: ReviewView }) {
-  const t = useRoomText('review');
-  const calm = totals.outOfControl + totals.inflated + totals.overdue === 0;
-  return (
-    <span className={`sentence ${css.verdict}`}>{fill(calm ? t.review.verdictCalm : t.review.verdict, totals)}</span>
   );
 }
 
@@ -78,7 +72,7 @@ function Walk({ view }: { view: ReviewView }) {
     <>
       {(view.people.length > 1 || search.owner) && <PeopleLine people={view.people} owner={search.owner} />}
       <div className={css.frame}>
-        <AgendaList view={view} current={item?.deal.id} />
+        <AgendaList view={view} reason={search.reason} current={item?.deal.id} />
         {item && <DealWalk key={item.deal.id} item={item} today={view.today} at={at} count={agenda.length} onGo={go} />}
       </div>
       {view.people.length > 1 && <TeamTable people={view.people} />}

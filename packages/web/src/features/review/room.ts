@@ -3,24 +3,16 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { reading } from '../../lib/api/reading.ts';
 import { speakOf } from '../../lib/language.ts';
-import { textOf, tidy } from '../../lib/search-params.ts';
 import type { Room } from '../../room.ts';
-
-interface ReviewSearch {
-  readonly owner?: string;
-  /** The deal on the screen. */
-  readonly deal?: string;
-}
-const readReviewSearch = (raw: Record<string, unknown>): ReviewSearch =>
-  tidy({ owner: textOf(raw, 'owner'), deal: textOf(raw, 'deal') });
+import { readReviewSearch, reviewQuery } from './review-search.ts';
 
 const reviewRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/review',
   validateSearch: readReviewSearch,
-  loaderDeps: ({ search }) => ({ owner: search.owner }),
+  loaderDeps: ({ search }) => reviewQuery(search),
   loader: ({ context, deps }) => {
-    void context.queries.prefetchQuery(reading(getReview, { query: deps.owner ? { owner: deps.owner } : {} }));
+    void context.queries.prefetchQuery(reading(getReview, { query: deps }));
     return speakOf('review', 'evidence', 'judgement', 'method');
   },
   component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),

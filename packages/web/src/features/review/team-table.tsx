@@ -3,6 +3,7 @@ import { useRoomText } from '../../lib/text.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { ReviewView } from './agenda.ts';
 import css from './review.module.css';
+import type { ReviewSearch } from './review-search.ts';
 
 type People = ReviewView['people'];
 
@@ -48,13 +49,34 @@ export function TeamTable({ people }: { people: People }) {
                 </Link>
               </td>
               <td>{openDeals}</td>
-              <td>{outOfControl}</td>
-              <td>{inflated}</td>
-              <td className={overdue > 0 ? css.late : undefined}>{overdue}</td>
+              <Figure owner={user.id} reason="out-of-control" count={outOfControl} />
+              <Figure owner={user.id} reason="inflated" count={inflated} />
+              <Figure owner={user.id} reason="promises" count={overdue} />
             </tr>
           ))}
         </tbody>
       </table>
     </Section>
+  );
+}
+
+interface FigureProps {
+  readonly owner: string;
+  readonly reason: ReviewSearch['reason'] & string;
+  readonly count: number;
+}
+
+/** A count that leads to the deals it counts. */
+function Figure({ owner, reason, count }: FigureProps) {
+  return (
+    <td>
+      {count === 0 ? (
+        count
+      ) : (
+        <Link to="/review" search={{ owner, reason }} className="link">
+          {count}
+        </Link>
+      )}
+    </td>
   );
 }

@@ -6,15 +6,16 @@ import { useRef, useState } from 'react';
 import { reading } from '../../lib/api/index.ts';
 import { useMe } from '../../lib/me.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { fill, useRoomText } from '../../lib/text.tsx';
+import { useRoomText } from '../../lib/text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonPage } from '../../ui/skeleton.tsx';
 import { DealGlance } from './deal-glance.tsx';
+import { DueLists } from './due-lists.tsx';
 import { MoveList, QuestionList, SilentList } from './lists.tsx';
-import { PromiseList } from './promise-list.tsx';
 import css from './today.module.css';
+import { TodayVerdict } from './today-verdict.tsx';
 import type { TodayView } from './today-view.ts';
 
 /** What to do, whom to ask, what is due and who went silent; each list best first. */
@@ -24,19 +25,10 @@ export function TodayPage() {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonPage />;
   return (
-    <Page title={t.today.title} lead={data.openDeals > 0 ? <Verdict view={data} /> : undefined}>
+    <Page title={t.today.title} lead={data.openDeals > 0 ? <TodayVerdict view={data} /> : undefined}>
       {data.openDeals === 0 ? <NoDeals /> : <Lists view={data} />}
     </Page>
   );
-}
-
-function Verdict({ view }: { view: TodayView }) {
-  const t = useRoomText('today');
-  const overdue = view.promises.filter(({ overdueDays }) => overdueDays > 0).length;
-  const silent = view.silent.length;
-  const mine = overdue + silent === 0 ? t.today.verdictCalm : t.today.verdict;
-  const phrase = view.of === 'team' ? t.today.verdictTeam : mine;
-  return <span className={`sentence ${css.verdict}`}>{fill(phrase, { open: view.openDeals, overdue, silent })}</span>;
 }
 
 function NoDeals() {
@@ -82,7 +74,7 @@ function Lists({ view }: { view: TodayView }) {
     <div ref={box} className={css.columns}>
       <div>
         <MoveList view={view} onOpen={setGlance} />
-        <PromiseList view={view} />
+        <DueLists view={view} />
       </div>
       <div>
         <QuestionList view={view} onOpen={setGlance} />

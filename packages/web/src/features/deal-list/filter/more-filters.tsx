@@ -59,6 +59,11 @@ export function MoreFilters({ onClose }: { onClose: () => void }) {
         />
       </FormColumns>
       <SwitchField
+        label={filter.overdue}
+        value={search.overdue === true}
+        onChange={(on) => change({ overdue: on ? true : undefined })}
+      />
+      <SwitchField
         label={filter.noAccount}
         value={search.noAccount === true}
         onChange={(on) => change({ noAccount: on ? true : undefined })}

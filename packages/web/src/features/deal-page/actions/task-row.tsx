@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { daysFrom, formatDay } from '../../../lib/days.ts';
 import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
+import { useWhose } from '../../../parts/task/use-whose.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { showUndo } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -13,6 +14,7 @@ import css from './actions.module.css';
 export function TaskRow({ task }: { task: TaskView }) {
   const t = useRoomText('deal');
   const { deal, locked } = useDeal();
+  const whose = useWhose();
   const reason = locked('tasks');
   const change = useTaskChange();
   // Ticked at once; the server's answer replaces it.
@@ -34,14 +36,7 @@ export function TaskRow({ task }: { task: TaskView }) {
       <div>
         <p className={css.title}>{task.title}</p>
         <p className="soft small">
-          {[
-            t.words.task[task.kind],
-            task.contact?.name,
-            task.owner?.name,
-            task.agreed ? t.deal.actions.agreedMark : null,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {[whose(task), task.agreed ? t.deal.actions.agreedMark : null].filter(Boolean).join(' · ')}
         </p>
       </div>
       <InlineEdit
