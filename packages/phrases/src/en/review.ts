@@ -13,7 +13,7 @@ export const review = {
   },
   only: 'Only these',
   showAll: 'Show all',
-  reasons: 'Why on the agenda',
+  reasons: 'Reasons',
   groups: {
     'out-of-control': 'Out of control',
     inflated: 'Inflated',
