@@ -1,7 +1,7 @@
 import type { REVIEW_REASONS } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { fill, useRoomText } from '../../lib/text.tsx';
-import { Filled } from '../../ui/filled.tsx';
+import { Filled } from '../../lib/filled.tsx';
 import type { ReviewView } from './agenda.ts';
 import css from './review.module.css';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { fill, useRoomText } from '../../lib/text.tsx';
-import { Filled } from '../../ui/filled.tsx';
+import { Filled } from '../../lib/filled.tsx';
 import css from './today.module.css';
 import type { TodayView } from './today-view.ts';
 
