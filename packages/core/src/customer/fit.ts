@@ -4,8 +4,9 @@ import { ACCOUNT_CRITERIA, accountSlot } from '../facts/slot.ts';
 import type { CustomerRules } from './rules.ts';
 
 export interface CustomerFit {
-  /** 0–5, weighted over known criteria; null when none is known. */
+  /** 0–5, weighted over the criteria shown by facts; null when none is. */
   readonly score: number | null;
+  /** Null while facts cover less than half of the criteria's weight: not yet classed. */
   readonly grade: 'A' | 'B' | 'C' | null;
   readonly paymentWarning: boolean;
   readonly criteria: readonly { readonly id: string; readonly weight: number; readonly held: Held }[];
@@ -18,7 +19,7 @@ export function judgeCustomer(hold: Hold, rules: CustomerRules): CustomerFit {
   const payment = pointsOf(hold(accountSlot('payment')));
   return {
     score,
-    grade: score === null ? null : gradeOf(score, rules),
+    grade: score === null || !isCovered(criteria, rules) ? null : gradeOf(score, rules),
     paymentWarning: payment !== null && payment <= rules.paymentWarning,
     criteria,
   };
@@ -36,9 +37,16 @@ function weightedScore(criteria: CustomerFit['criteria']): number | null {
   return weights === 0 ? null : sum / weights;
 }
 
-/** 0–5; null when there is no claim or the value is not a number. */
+/** Whether facts cover enough of the weight to class the customer. */
+function isCovered(criteria: CustomerFit['criteria'], { classedFrom }: CustomerRules): boolean {
+  const weightOf = (of: CustomerFit['criteria']): number => of.reduce((sum, { weight }) => sum + weight, 0);
+  const shown = criteria.filter(({ held }) => pointsOf(held) !== null);
+  return weightOf(shown) >= classedFrom * weightOf(criteria);
+}
+
+/** 0–5; null without a fact, or when the value is not a number. */
 function pointsOf({ basis, value }: Held): number | null {
-  if (basis === 'unknown' || typeof value !== 'number' || !Number.isFinite(value)) return null;
+  if (basis !== 'fact' || typeof value !== 'number' || !Number.isFinite(value)) return null;
   return Math.min(5, Math.max(0, value));
 }
 

@@ -31,7 +31,7 @@ export function judgeControl(scene: {
     strategic: deal.account.strategic,
     'top-decile': deal.topDecile,
     'over-threshold': threshold !== null && deal.amountMinor !== null && deal.amountMinor >= threshold,
-    hearsay: !underControl && isHearsay(scene.known),
+    hearsay: !underControl && isHearsay(scene),
   };
   const special = (Object.keys(reasons) as SpecialReason[]).filter((reason) => reasons[reason]);
   return { underControl, indicators, special };
@@ -41,8 +41,8 @@ export function judgeControl(scene: {
 const REPORTED: readonly SsoSlot[] = ['sso.products', 'sso.budget', 'sso.completion'];
 
 /** Something is reported, and all of it is based on nothing but our own conclusions. */
-function isHearsay(known: Known): boolean {
-  const reported = REPORTED.flatMap((slot) => known.claims.get(slot) ?? []).filter(({ value }) => value !== null);
-  const rests = reported.flatMap(({ evidence }) => evidence.flatMap((id) => known.standsFor.get(id) ?? []));
+function isHearsay({ known, hold }: { readonly known: Known; readonly hold: Hold }): boolean {
+  const reported = REPORTED.map((slot) => hold(slot)).filter(({ value }) => value !== null);
+  const rests = reported.flatMap(({ evidence }) => evidence.flatMap(({ id }) => known.standsFor.get(id) ?? []));
   return reported.length > 0 && rests.every(({ kind }) => kind === 'inference');
 }

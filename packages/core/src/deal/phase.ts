@@ -1,9 +1,10 @@
 import type { Held } from '../facts/claim.ts';
-import { type Hold, isFact } from '../facts/holder.ts';
+import { type Hold, isFact, isYes } from '../facts/holder.ts';
+import { gateSlot } from '../facts/slot.ts';
 import { PHASES, type Phase } from '../facts/vocabulary.ts';
+import { isShown } from '../funnel/gate.ts';
 import type { StageJudgement } from '../funnel/stage.ts';
 import type { StageRule } from '../funnel/stages.ts';
-import { statusAnswer, type StatusJudgement } from './status.ts';
 
 export interface PhaseJudgement {
   /** The phase to judge signals, costs and stance by. */
@@ -17,42 +18,50 @@ export interface PhaseJudgement {
   readonly held: Held;
 }
 
-/** How far the customer really is, and whether they hide it from us. Source: docs/method/position.md#phase-shift. */
-export function judgePhase(scene: {
-  readonly hold: Hold;
+interface PhaseScene {
+  /** Without ageing: a phase stays as last recorded, so that days alone make no deal earlier. */
+  readonly lasting: Hold;
   readonly stage: StageJudgement;
-  readonly status: StatusJudgement;
   readonly stages: readonly StageRule[];
-}): PhaseJudgement {
-  const customer = scene.hold('phase.customer');
-  const held = scene.hold('phase.discussed');
+}
+
+/**
+ * How far the customer really is, and whether they hide it from us. Never by the stage somebody claims: inflating it must
+ * not buy better advice. Source: docs/method/position.md#phase-shift.
+ */
+export function judgePhase(scene: PhaseScene): PhaseJudgement {
+  const held = scene.lasting('phase.discussed');
   const discussed = phaseIn(held);
-  const real = phaseIn(customer) ?? phaseOfFacts(scene);
+  const real = phaseIn(scene.lasting('phase.customer')) ?? phaseOfFacts(scene);
   const shifted = discussed !== null && real !== null && PHASES.indexOf(real) > PHASES.indexOf(discussed);
-  return { phase: real ?? stagePhase(scene.stage, scene.stages), shifted, discussed, real, held };
+  return { phase: real ?? stagePhase(scene), shifted, discussed, real, held };
 }
 
 const phaseIn = (held: Held): Phase | null =>
   held.basis === 'unknown' ? null : (PHASES.find((phase) => phase === held.value) ?? null);
 
+/** A word on price comes at any time; it makes nobody late. */
+const TELLS_NO_PHASE: ReadonlySet<string> = new Set(['negotiation.price-objection']);
+
 /** Set-up, tender, shortlist and negotiation facts show a middle or late customer, whatever they say. */
-function phaseOfFacts(scene: {
-  readonly stage: StageJudgement;
-  readonly status: StatusJudgement;
-  readonly stages: readonly StageRule[];
-}): Phase | null {
-  const shown = scene.stages.filter(({ phase, id }) => {
-    const gate = scene.stage.gates.find(({ stage }) => stage === id);
-    const met = gate?.criteria.some((one) => one.met) ?? false;
-    return phase === 'late' ? met : phase === 'middle' && (gate?.pass ?? false);
-  });
-  if (shown.some(({ phase }) => phase === 'late')) return 'late';
-  const setUp = statusAnswer(scene.status, 'status.set-up');
-  return shown.length > 0 || (setUp.value === true && setUp.held !== null && isFact(setUp.held)) ? 'middle' : null;
+function phaseOfFacts({ lasting, stages, stage }: PhaseScene): Phase | null {
+  const shown = (rule: StageRule): boolean =>
+    rule.criteria.some(({ id }) => !TELLS_NO_PHASE.has(id) && isShown(id, lasting(gateSlot(id))));
+  if (stages.some((rule) => rule.phase === 'late' && shown(rule))) return 'late';
+  const passed = stages.some((rule) => rule.phase === 'middle' && wasPassed(rule, stage, lasting));
+  const setUp = lasting('status.set-up');
+  return passed || (isFact(setUp) && isYes(setUp)) ? 'middle' : null;
 }
 
-/** Without facts about the customer: the evidenced stage, else the claimed one, else the beginning. */
-function stagePhase(stage: StageJudgement, stages: readonly StageRule[]): Phase {
-  const at = stage.evidenced ?? stage.claimed;
-  return stages.find(({ id }) => id === at)?.phase ?? 'early';
+/** Whether a gate holds, or held once. */
+function wasPassed(rule: StageRule, stage: StageJudgement, lasting: Hold): boolean {
+  const gate = stage.gates.find((one) => one.stage === rule.id);
+  if (gate === undefined) return false;
+  const met = rule.criteria.filter(({ id }) => isShown(id, lasting(gateSlot(id)))).map(({ id }) => id);
+  return 'all' in gate.need ? gate.need.all.every((id) => met.includes(id)) : met.length >= gate.need.atLeast;
+}
+
+/** Without facts about the customer: the evidenced stage, else the beginning. */
+function stagePhase({ stage, stages }: PhaseScene): Phase {
+  return stages.find(({ id }) => id === stage.evidenced)?.phase ?? 'early';
 }

@@ -1,14 +1,18 @@
 import type { Held } from '../facts/claim.ts';
 import { type Hold, isFact, isYes } from '../facts/holder.ts';
-import type { Known } from '../facts/known.ts';
+import { ageIn, type Known } from '../facts/known.ts';
 import { gateSlot, STATUS_SLOTS, type StatusSlot } from '../facts/slot.ts';
 import type { DealStatus } from '../facts/vocabulary.ts';
+import type { Gate } from '../funnel/gate.ts';
 import type { StageJudgement } from '../funnel/stage.ts';
+import type { Day } from '../kernel/day.ts';
 
 export interface StatusJudgement {
   readonly derived: DealStatus;
   readonly claimed: DealStatus | null;
   readonly mismatch: boolean;
+  /** Whether anything is known of it at all: nothing known is not "no". */
+  readonly isKnown: boolean;
   readonly because: readonly { readonly slot: StatusSlot; readonly value: boolean | null; readonly held: Held }[];
 }
 
@@ -23,12 +27,13 @@ const SAME_AS: Partial<Record<StatusSlot, readonly string[]>> = {
 };
 
 /** The project status derived from facts, beside the one the representative reported. Source: docs/method/deal.md#status. */
-export function judgeStatus(known: Known, hold: Hold, stage: StageJudgement): StatusJudgement {
-  const because = STATUS_SLOTS.map((slot) => answer(slot, hold, { known, stage }));
+export function judgeStatus(hold: Hold, scene: StatusScene): StatusJudgement {
+  const because = STATUS_SLOTS.map((slot) => answer(slot, hold, scene));
   const answers = Object.fromEntries(because.map(({ slot, value }) => [slot, value])) as Answers;
   const derived = deriveStatus(answers);
-  const claimed = known.deal.repStatus;
-  return { derived, claimed, mismatch: claimed !== null && claimed !== derived, because };
+  const claimed = scene.known.deal.repStatus;
+  const isKnown = because.some(({ value }) => value !== null);
+  return { derived, claimed, mismatch: claimed !== null && claimed !== derived, isKnown, because };
 }
 
 /** Only what is known to be true counts; unknown never helps. */
@@ -43,7 +48,15 @@ export function deriveStatus(answers: Answers): DealStatus {
   return some || yes('status.contact') ? 'introducing' : 'later';
 }
 
-function answer(slot: StatusSlot, hold: Hold, scene: { known: Known; stage: StageJudgement }): Because {
+/** What the status is judged from. */
+export interface StatusScene {
+  readonly known: Known;
+  readonly stage: StageJudgement;
+  /** The day on which a key person left; the project is set up only if shown since. */
+  readonly keyLeftOn: Day | null;
+}
+
+function answer(slot: StatusSlot, hold: Hold, scene: StatusScene): Because {
   const own = hold(slot);
   if (own.basis !== 'unknown') return { slot, value: isFact(own) ? isYes(own) : null, held: own };
   const same = (SAME_AS[slot] ?? [])
@@ -54,9 +67,16 @@ function answer(slot: StatusSlot, hold: Hold, scene: { known: Known; stage: Stag
 }
 
 /** An open set-up gate means the project is set up; a two-way talk in the log means contact. */
-function impliedBy(slot: StatusSlot, { known, stage }: { known: Known; stage: StageJudgement }): boolean {
-  if (slot === 'status.set-up') return stage.gates.some((gate) => gate.stage === 'set-up' && gate.pass);
+function impliedBy(slot: StatusSlot, scene: StatusScene): boolean {
+  const { known, stage } = scene;
+  if (slot === 'status.set-up') return stage.gates.some((gate) => gate.stage === 'set-up' && isSetUp(gate, scene));
   return slot === 'status.contact' && known.interactions.some(({ twoWay }) => twoWay);
+}
+
+function isSetUp({ pass, criteria }: Gate, { keyLeftOn, known }: StatusScene): boolean {
+  const shownSince = (on: Day): boolean =>
+    criteria.some(({ met, held }) => met && (held.ageDays ?? Infinity) < ageIn(known, on));
+  return pass && (keyLeftOn === null || shownSince(keyLeftOn));
 }
 
 /** One status question and its answer. */

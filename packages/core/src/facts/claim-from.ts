@@ -4,7 +4,7 @@ import type { ClaimValue, Held } from './claim.ts';
 export const MOST_CARRIERS = 20;
 
 /** Whether two values of a slot are the same. */
-const same = (left: ClaimValue, right: ClaimValue): boolean => JSON.stringify(left) === JSON.stringify(right);
+export const same = (left: ClaimValue, right: ClaimValue): boolean => JSON.stringify(left) === JSON.stringify(right);
 
 /**
  * What a new claim rests on: the evidence it cites, then what already carried the same value. A new value starts afresh.

@@ -3,7 +3,7 @@ import type { Dated } from './evidence.ts';
 export type ClaimValue = string | number | boolean | null | readonly string[];
 
 /**
- * A value we hold in a named slot, based on zero or more evidence. The newest row of a slot is in force.
+ * A value we hold in a named slot, based on zero or more evidence. The newest of the best founded rows of a slot is in force.
  * Slots: see SLOTS in slot.ts.
  */
 export interface Claim extends Dated {
@@ -27,4 +27,6 @@ export interface Held {
   readonly ageDays: number | null;
   /** Strongest first. */
   readonly evidence: readonly { readonly id: string; readonly weight: number }[];
+  /** Other values with a basis of their own: newer on weaker grounds, or older and contradicted since. */
+  readonly others: readonly { readonly value: ClaimValue; readonly basis: Basis; readonly newer: boolean }[];
 }

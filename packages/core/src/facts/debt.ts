@@ -13,7 +13,7 @@ export interface AssumptionDebt {
 /** Share of the slots in use that are not fresh facts. The five control indicators are in use in every deal. */
 export function assumptionDebt(known: KnownFacts, hold: Hold): AssumptionDebt {
   const slots = new Set<string>(SSO_SLOTS);
-  for (const [slot, claim] of known.claims) if (claim.value !== null) slots.add(slot);
+  for (const slot of known.claims.keys()) if (hold(slot).value !== null) slots.add(slot);
   const notFresh = [...slots].filter((slot) => !isFreshFact(hold(slot))).length;
   return { inUse: slots.size, notFresh, share: notFresh / slots.size };
 }

@@ -18,6 +18,10 @@ export function holder(known: KnownFacts, rules: HoldRules): Hold {
   };
 }
 
+/** As if nothing aged: what was ever shown by a fact, and what was last recorded. */
+export const lastingHolder = (known: KnownFacts, rules: HoldRules): Hold =>
+  holder(known, { ...rules, evidence: { ...rules.evidence, freshHalfLives: Infinity, ageingHalfLives: Infinity } });
+
 /** A fresh or ageing fact, which is enough for a gate or a status. */
 export const isFact = (held: Held): boolean => held.basis === 'fact';
 

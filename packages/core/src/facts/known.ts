@@ -22,8 +22,8 @@ export interface KnownFacts {
   readonly evidence: readonly Evidence[];
   /** Every evidence id known then, with the row that stands for it now; null where it was retracted. */
   readonly standsFor: ReadonlyMap<string, Evidence | null>;
-  /** The claim in force for each slot. */
-  readonly claims: ReadonlyMap<string, Claim>;
+  /** The claims of each slot, oldest first. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
 }
 
 /** What was known about a deal on a day. The rows of each list come oldest first. */
@@ -53,7 +53,7 @@ const rowsBy = <T extends Dated>(list: readonly T[], asOf: Day): T[] =>
 /** A fact book as it stood on a day. Rows recorded or happening later are left out, corrected ones replaced. */
 export function knownFacts(book: FactBook, asOf: Day): KnownFacts {
   const { rows, standsFor } = inForce(rowsBy(book.evidence, asOf));
-  const claims = new Map(rowsBy(book.claims, asOf).map((claim) => [claim.slot, claim]));
+  const claims = Map.groupBy(rowsBy(book.claims, asOf), ({ slot }) => slot);
   return { asOf, agedOn: asOf, evidence: rows.reverse(), standsFor, claims };
 }
 

@@ -1,7 +1,6 @@
-import { isYes } from '../facts/holder.ts';
-import { personSlot } from '../facts/slot.ts';
 import { type Day, daysBetween } from '../kernel/day.ts';
 import { DAYS } from '../kernel/reason.ts';
+import { lastExecutiveOn } from '../position/position-of.ts';
 import type { Reading } from '../reading/reading.ts';
 import { flag } from './flag-rule.ts';
 
@@ -28,13 +27,11 @@ const hasRecord = ({ known }: Reading): boolean =>
 
 /** On the log with an executive or the decision maker, or shown by a signal. */
 function lastExecutiveContact({ people, hold, answers }: Reading): Day | null {
-  const met = people
-    .filter(({ roles, contactId }) => roles.includes('economic') || isYes(hold(personSlot(contactId, 'executive'))))
-    .flatMap(({ lastContactOn }) => lastContactOn ?? []);
+  const met = lastExecutiveOn(people, hold) ?? [];
   const shown = answers
-    .filter(({ signal, answer }) => answer === 'for' && (signal === 'L4' || signal === 'days-since-executive'))
+    .filter(({ signal, answer, derived }) => !derived && answer === 'for' && (signal === 'L4' || signal === 'days-since-executive'))
     .map(({ happenedOn }) => happenedOn);
-  return [...met, ...shown].sort().at(-1) ?? null;
+  return [met, shown].flat().sort().at(-1) ?? null;
 }
 
 /** Late in the deal the executives see only whom they mean to choose. */

@@ -1,11 +1,8 @@
 import { isFact, isYes } from '../facts/holder.ts';
-import { type PersonFacet, personSlot } from '../facts/slot.ts';
-import type { PersonStanding } from '../people/standing.ts';
+import { personSlot } from '../facts/slot.ts';
+import { COACH_TESTS, type PersonStanding } from '../people/standing.ts';
 import type { Reading } from '../reading/reading.ts';
 import { evidenceOf, flag } from './flag-rule.ts';
-
-/** A coach is credible inside, trusted by us, and wants us to win; each shown by a fact. */
-const TESTS: readonly PersonFacet[] = ['coach-credible', 'coach-trusted', 'coach-wants-us'];
 
 const coachesOf = ({ people }: Reading): PersonStanding[] => people.filter(({ roles }) => roles.includes('coach'));
 
@@ -15,7 +12,7 @@ const noCoach = flag('no-coach', { severity: 'high', remedy: 'develop-coach', ur
 
 const coachUnproven = flag('coach-unproven', { severity: 'medium', remedy: 'test-coach', urgency: 0.4 }, (reading) =>
   coachesOf(reading).flatMap(({ contactId, name }) => {
-    const tests = TESTS.map((facet) => ({ facet, held: reading.hold(personSlot(contactId, facet)) }));
+    const tests = COACH_TESTS.map((facet) => ({ facet, held: reading.hold(personSlot(contactId, facet)) }));
     const open = tests.filter(({ held }) => !isFact(held) || !isYes(held));
     if (open.length === 0) return [];
     const params = { name, tests: open.map(({ facet }) => facet) };

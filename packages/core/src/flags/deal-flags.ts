@@ -1,4 +1,5 @@
 import { statusAnswer } from '../deal/status.ts';
+import { isFact } from '../facts/holder.ts';
 import { evidenceOf, flag } from './flag-rule.ts';
 
 const competitorUnknown = flag(
@@ -6,7 +7,7 @@ const competitorUnknown = flag(
   { severity: 'medium', remedy: 'find-competitors', urgency: 0.46 },
   ({ hold }) => {
     const held = [hold('competition.count'), hold('competition.names')];
-    return held.every(({ basis }) => basis === 'unknown') ? [{}] : [];
+    return held.some((one) => isFact(one) && one.value !== null) ? [] : [{}];
   },
 );
 

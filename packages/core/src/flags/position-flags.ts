@@ -1,5 +1,5 @@
 import type { SignalId } from '../facts/signal.ts';
-import { freshnessOf } from '../facts/weight.ts';
+import { newestOn } from '../position/price.ts';
 import type { Reading } from '../reading/reading.ts';
 import { evidenceOf, flag, type Hit } from './flag-rule.ts';
 
@@ -14,11 +14,9 @@ const rolesDisagree = flag(
   { severity: 'medium', remedy: 'ask-each-role', urgency: 0.7 },
   ({ position, people }) => {
     if (!position.rolesDisagree) return [];
-    const names = position.byPerson.flatMap(({ contactId }) => {
-      if (contactId === null) return [];
-      return people.find((one) => one.contactId === contactId)?.name ?? contactId;
-    });
-    return [{ params: { people: names, divergence: position.divergence } }];
+    const nameOf = (id: string): string => people.find(({ contactId }) => contactId === id)?.name ?? id;
+    const [ahead, behind] = [position.ahead.map(nameOf), position.behind.map(nameOf)];
+    return [{ params: { people: [...ahead, ...behind], ahead, behind, divergence: position.divergence } }];
   },
 );
 
@@ -36,13 +34,7 @@ const priceIndifference = flag(
 
 /** The newest answer that is not stale says "against". */
 function answeredAgainst(signal: SignalId, { answers, parameters }: Reading): Hit<never>[] {
-  const { evidence } = parameters;
-  const halfLifeDays = evidence.halfLifeDays.competition;
-  const said = answers
-    .filter((one) => one.signal === signal && freshnessOf({ ageDays: one.ageDays, halfLifeDays }, evidence) !== 'stale')
-    .sort((a, b) => a.ageDays - b.ageDays || (a.answer < b.answer ? -1 : 1));
-  const newest = said.filter(({ ageDays }) => ageDays === said[0]?.ageDays);
-  const against = newest.filter(({ answer }) => answer === 'against');
+  const against = newestOn(signal, answers, parameters.evidence).filter(({ answer }) => answer === 'against');
   if (against.length === 0) return [];
   const days = against[0]?.ageDays ?? 0;
   return [{ subject: against[0]?.by ?? null, params: { days }, evidence: against.map((one) => one.evidence) }];

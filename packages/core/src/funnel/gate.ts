@@ -18,12 +18,20 @@ export interface Gate {
   readonly missing: readonly string[];
 }
 
+/** Whether a criterion is met by what is held of it. */
+export type Met = (id: string, held: Held) => boolean;
+/** A fresh or ageing fact says yes. */
+export const isShown: Met = (_, held) => isFact(held) && isYes(held);
+
 /** One gate on one day: which criteria are backed by facts, and which are missing. */
-export function judgeGate(rule: StageRule, size: CustomerSize, hold: Hold): Gate {
+export function judgeGate(
+  rule: StageRule,
+  { size, hold, met: isMet }: { readonly size: CustomerSize; readonly hold: Hold; readonly met: Met },
+): Gate {
   const need = rule.need[size];
   const criteria = rule.criteria.map(({ id }) => {
     const held = hold(gateSlot(id));
-    return { id, met: isFact(held) && isYes(held), held };
+    return { id, met: isMet(id, held), held };
   });
   const met = new Set(criteria.filter((one) => one.met).map((one) => one.id));
   const wanted = 'all' in need ? need.all : rule.criteria.map(({ id }) => id);

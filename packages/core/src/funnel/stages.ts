@@ -66,7 +66,7 @@ export const STAGES: readonly StageRule[] = [
       aging('set-up.team-and-process', 'organisation'),
       aging('set-up.schedule', 'timeline'),
       aging('set-up.budget-range', 'budget'),
-      aging('set-up.core-needs'),
+      aging('set-up.core-needs', 'organisation'),
       aging('set-up.competitors', 'competition'),
     ],
     // Less is asked of small buyers than of large firms and government.

@@ -8,8 +8,8 @@ import { effectiveSupport, judgePeople } from './standing.ts';
 
 const rules = DEFAULT_PARAMETERS.people;
 const people = (spec: DealSpec) => {
-  const { known, hold } = heldOf(spec);
-  return judgePeople(known, hold, rules);
+  const { known, ...holds } = heldOf(spec);
+  return judgePeople(known, holds, rules);
 };
 const of = (facet: PersonFacet, value: FactSpec['value'], over: Partial<FactSpec> = {}): FactSpec => ({
   slot: `person.zhang.${facet}`,

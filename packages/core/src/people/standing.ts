@@ -1,5 +1,5 @@
 import type { Held } from '../facts/claim.ts';
-import { type Hold, isFact } from '../facts/holder.ts';
+import { type Hold, isFact, isYes } from '../facts/holder.ts';
 import type { Known } from '../facts/known.ts';
 import { type PersonFacet, personSlot } from '../facts/slot.ts';
 import type { DealPerson, Interaction } from '../facts/ledger.ts';
@@ -20,25 +20,32 @@ export interface PersonStanding {
   readonly contacted: boolean;
   readonly lastContactOn: Day | null;
   readonly contacts: number;
+  /** A coach whose three tests are all facts. */
+  readonly provenCoach: boolean;
 }
 
 /** Every person in the deal as of the day. Source: docs/method/people.md. */
-export function judgePeople(known: Known, hold: Hold, rules: PeopleRules): PersonStanding[] {
+export function judgePeople(known: Known, holds: Holds, rules: PeopleRules): PersonStanding[] {
   const met = contactsByPerson(known.interactions);
   return known.people
-    .map((person) => standing({ person, met: met.get(person.contactId) ?? [], hold, rules }))
+    .map((person) => standing({ person, met: met.get(person.contactId) ?? [], ...holds, rules }))
     .sort((a, b) => (a.contactId < b.contactId ? -1 : 1));
 }
 
-interface Scene {
+/** What is held today, and what without ageing: influence stays as last recorded. */
+interface Holds {
+  readonly hold: Hold;
+  readonly lasting: Hold;
+}
+
+interface Scene extends Holds {
   readonly person: DealPerson;
   /** Two-way contacts, oldest first. */
   readonly met: readonly Interaction[];
-  readonly hold: Hold;
   readonly rules: PeopleRules;
 }
 
-function standing({ person, met, hold, rules }: Scene): PersonStanding {
+function standing({ person, met, hold, lasting, rules }: Scene): PersonStanding {
   const held = (facet: PersonFacet): Held => hold(personSlot(person.contactId, facet));
   const rolesHeld = held('roles');
   const contacted = met.length > 0 || isRaisedContact(held('contact-degree'));
@@ -48,15 +55,19 @@ function standing({ person, met, hold, rules }: Scene): PersonStanding {
     name: person.name,
     roles: rolesIn(rolesHeld),
     rolesHeld,
-    influence: oneOf(held('influence'), INFLUENCES),
+    influence: oneOf(lasting(personSlot(person.contactId, 'influence')), INFLUENCES),
     support,
     effectiveSupport: effectiveSupport({ support, contacted, proven: held('support').basis !== 'unknown' }, rules),
     mode: oneOf(held('mode'), MODES),
     contacted,
     lastContactOn: met.at(-1)?.happenedOn ?? null,
     contacts: met.length,
+    provenCoach: rolesIn(rolesHeld).includes('coach') && COACH_TESTS.every((test) => isFact(held(test)) && isYes(held(test))),
   };
 }
+
+/** A coach is credible inside, trusted by us, and wants us to win; each shown by a fact. */
+export const COACH_TESTS: readonly PersonFacet[] = ['coach-credible', 'coach-trusted', 'coach-wants-us'];
 
 /** People we have not met never count as supporters; support without evidence counts as none. */
 export function effectiveSupport(

@@ -1,45 +1,57 @@
 import type { SignalId } from '../facts/signal.ts';
 import type { Answer } from '../facts/vocabulary.ts';
-import type { Triple } from './states.ts';
-import { add, NOTHING } from './states.ts';
-import type { Heard } from './weigh-up.ts';
+import { add, type Triple } from './states.ts';
+import type { Weighed } from './weigh-up.ts';
 
-/** What one signal did to the odds of being first: natural-log units, positive = for us. */
+/** What one answer did to the odds of being first: natural-log units, positive = for us. */
 export interface Contribution {
   readonly signal: SignalId;
   readonly by: string | null;
   readonly answer: Answer;
   readonly logOdds: number;
   readonly weight: number;
+  /** Evidence it rests on; empty for what we read off our own log. */
   readonly evidence: string;
   readonly ageDays: number;
+  readonly derived: boolean;
 }
 
 /**
- * What each voice did to the log-odds of being first. The parts add up exactly to the whole change:
+ * What each answer heard did to the log-odds of being first. The parts add up exactly to the whole change:
  * the two other states are mixed by their average share on the way from prior to posterior (Aumann–Shapley).
  */
-export function contributionsOf(prior: Triple, heard: readonly Heard[], also: Triple = NOTHING): Contribution[] {
-  const share = shareOf(prior, heard, also);
-  return heard
-    .map(({ top, by, signal, applied }) => ({
+export function contributionsOf(prior: Triple, weighed: Weighed): Contribution[] {
+  const share = shareOf(prior, weighed);
+  return weighed.heard
+    .map(({ answer: { signal, by, answer, weight, evidence, ageDays, derived }, applied }) => ({
       signal,
       by,
-      answer: top.answer,
+      answer,
       logOdds: logOddsOf(applied, share),
-      weight: top.weight,
-      evidence: top.evidence,
-      ageDays: top.ageDays,
+      weight,
+      evidence,
+      ageDays,
+      derived,
     }))
-    .sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds));
+    .sort(bySize);
+}
+
+/** The largest first; a fixed order among equals. */
+function bySize(a: Contribution, b: Contribution): number {
+  const bySizeOnly = Math.abs(b.logOdds) - Math.abs(a.logOdds);
+  const key = ({ signal, by, evidence }: Contribution): string => JSON.stringify([signal, by, evidence]);
+  return bySizeOnly || (key(a) < key(b) ? -1 : 1);
 }
 
 /** What a phase shift did to the same odds. */
-export const shiftLogOdds = (prior: Triple, heard: readonly Heard[], shift: Triple): number =>
-  logOddsOf(shift, shareOf(prior, heard, shift));
+export const shiftLogOdds = (prior: Triple, weighed: Weighed): number =>
+  logOddsOf(weighed.sign, shareOf(prior, weighed));
 
-const shareOf = (prior: Triple, heard: readonly Heard[], also: Triple): number =>
-  alternateShare(prior, heard.map(({ applied }) => applied).reduce(add, also));
+const shareOf = (prior: Triple, { heard, sign }: Weighed): number =>
+  alternateShare(
+    prior,
+    heard.reduce((sum, { applied }) => add(sum, applied), sign),
+  );
 
 /** What log-likelihoods do to the odds of first against the other two, these mixed in the given share. */
 const logOddsOf = ([first, alternate, reference]: Triple, share: number): number =>

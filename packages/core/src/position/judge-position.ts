@@ -1,17 +1,20 @@
-import type { PhaseJudgement } from '../deal/phase.ts';
-import type { Phase } from '../facts/vocabulary.ts';
+import type { EvidenceRules } from '../facts/rules.ts';
+import type { CustomerSize, Phase } from '../facts/vocabulary.ts';
 import type { PersonStanding } from '../people/standing.ts';
 import type { WeighedAnswer } from './answer.ts';
 import { type Contribution, contributionsOf, shiftLogOdds } from './contribution.ts';
-import { divergenceOf } from './divergence.ts';
+import { effectsOf } from './effect.ts';
+import { isProven } from './floor.ts';
+import { agreementOf, viewsByPerson } from './groups.ts';
+import { influenceOf, type Voter } from './influence.ts';
 import { priorFor } from './prior.ts';
 import { bestQuestions, type Question } from './questions.ts';
-import type { PositionParameters, PositionRules } from './rules.ts';
+import type { PositionRules } from './rules.ts';
 import { type Stance, stancesFor } from './stance.ts';
-import { NOTHING, type Probabilities, STATES, scale, toProbabilities, toTriple, type Triple } from './states.ts';
-import { type Voice, voicesOf } from './voice.ts';
+import { type Probabilities, STATES, toProbabilities, type Triple } from './states.ts';
+import { topicWeights } from './topic-weights.ts';
 import type { Verdict } from './verdict.ts';
-import { hear, weighUp } from './weigh-up.ts';
+import { appliedWeight, chancesAfter, type Sign, weighEffects } from './weigh-up.ts';
 
 export interface Position {
   readonly phase: Phase;
@@ -19,12 +22,17 @@ export interface Position {
   readonly prior: Probabilities;
   readonly p: Probabilities;
   readonly verdict: Verdict;
+  /** "First choice" may be said: likely enough, and heard from two people, one of them the economic buyer or a proven coach. */
+  readonly proven: boolean;
   readonly stance: readonly Stance[];
   readonly contributions: readonly Contribution[];
   readonly byPerson: readonly { readonly contactId: string | null; readonly p: Probabilities }[];
   readonly rolesDisagree: boolean;
-  /** Jensen–Shannon divergence between the people's posteriors, natural log. */
+  /** Jensen–Shannon divergence of the two groups on opposite sides that are furthest apart, natural log. */
   readonly divergence: number;
+  /** Who of those heard stands ahead of the prior, and who behind. */
+  readonly ahead: readonly string[];
+  readonly behind: readonly string[];
   readonly phaseShift: boolean;
   /** What the phase shift did to the odds of being first; 0 without one. With the contributions it adds up to the whole change. */
   readonly shiftLogOdds: number;
@@ -34,61 +42,75 @@ export interface Position {
 export interface PositionScene {
   readonly answers: readonly WeighedAnswer[];
   readonly bidders: number;
-  readonly phase: Pick<PhaseJudgement, 'phase' | 'shifted' | 'held'>;
+  readonly phase: Phase;
+  /** Weight of the evidence of a phase shift; null = none. */
+  readonly shift: number | null;
+  readonly voters: readonly Voter[];
   readonly people: readonly PersonStanding[];
+  readonly customerSize: CustomerSize;
+  /** The last statement of each person. */
+  readonly lastWords: ReadonlyMap<string, string>;
 }
 
 /** First choice, alternate or reference, and why. Source: docs/method/position.md. */
-export function judgePosition(scene: PositionScene, parameters: PositionParameters): Position {
+export function judgePosition(
+  scene: PositionScene,
+  parameters: { readonly position: PositionRules; readonly evidence: EvidenceRules },
+): Position {
   const rules = parameters.position;
-  const voices = voicesOf(scene.answers, rules);
+  const { answers, voters, phase } = scene;
   const prior = priorFor(scene.bidders);
-  const heard = hear(voices, rules);
-  const shift = shiftLogs(scene.phase, rules);
-  const p = weighUp(prior, heard, shift);
-  const verdict = verdictOf(p, voices);
-  const views = viewsByPerson(voices, prior, rules);
-  const divergence = divergenceOf(views.filter(({ contactId }) => contactId !== null).map(({ view }) => view));
-  const { phase, shifted } = scene.phase;
+  const influence = influenceOf(voters);
+  const sign = signOf(scene.shift, rules);
+  const weighed = weighEffects(effectsOf(answers, { phase, influence }, rules), sign, rules);
+  const p = chancesAfter(prior, weighed);
+  const topics = topicWeights(answers, influence);
+  const isHeard = appliedWeight(topics, sign, rules) >= rules.leastHeard;
+  const verdict = verdictOf(p, prior, isHeard);
+  const views = { answers, voters, prior, phase };
+  const agreement = agreementOf(views, verdict === 'first', rules);
+  const heard = [...topics.values()].reduce((sum, one) => sum + one, 0);
   return {
     phase,
     bidders: scene.bidders,
     prior: toProbabilities(prior),
     p: toProbabilities(p),
     verdict,
+    proven: verdict === 'first' && isProven({ p, answers, voters }, rules),
     stance: stancesFor(p, { phase, verdict }, rules).map(({ stance }) => stance),
-    contributions: contributionsOf(prior, heard, shift),
-    byPerson: views.map(({ contactId, view }) => ({ contactId, p: toProbabilities(view) })),
-    rolesDisagree: divergence > rules.divergence,
-    divergence,
-    phaseShift: shifted,
-    shiftLogOdds: shiftLogOdds(prior, heard, shift),
-    questions: bestQuestions({ p, phase, voices, people: scene.people, parameters }),
+    contributions: contributionsOf(prior, weighed),
+    byPerson: viewsByPerson(views, rules).map((view) => ({ ...view, p: toProbabilities(view.p) })),
+    rolesDisagree: agreement.disagree,
+    divergence: agreement.divergence,
+    ahead: agreement.ahead,
+    behind: agreement.behind,
+    phaseShift: scene.shift !== null,
+    shiftLogOdds: shiftLogOdds(prior, weighed),
+    questions: bestQuestions({ ...scene, p, verdict, heard }, parameters),
   };
 }
 
-/** The most likely state; a tie goes to the worse one. */
-export function verdictOf(p: Triple, voices: readonly Voice[]): Verdict {
-  if (voices.length === 0) return 'unknown';
-  return STATES.reduce((best, state, at) => ((p[at] ?? 0) >= (p[STATES.indexOf(best)] ?? 0) ? state : best));
+/**
+ * The likeliest state, a tie going to the worse one; unknown while too little was heard. "First" also needs a chance above
+ * its prior: what nobody said is not our lead.
+ */
+export function verdictOf(p: Triple, prior: Triple, isHeard: boolean): Verdict {
+  if (!isHeard) return 'unknown';
+  const isBarred = p[0] <= prior[0] + 1e-12;
+  const open = isBarred ? STATES.slice(1) : STATES;
+  const chance = (state: (typeof STATES)[number]): number => p[STATES.indexOf(state)] ?? 0;
+  return open.reduce((best, state) => (chance(state) >= chance(best) ? state : best));
 }
 
 /** A customer who keeps us in an earlier phase than their own mostly needs us as a reference. */
-function shiftLogs({ shifted, held }: PositionScene['phase'], rules: PositionRules): Triple {
-  if (!shifted) return NOTHING;
-  const [first, alternate, reference] = toTriple(rules.phaseShift);
-  const weight = held.evidence[0]?.weight ?? 0;
-  return scale([Math.log(first), Math.log(alternate), Math.log(reference)], weight);
-}
-
-interface View {
-  readonly contactId: string | null;
-  readonly view: Triple;
-}
-
-/** Where we stand as each person alone shows it; `null` is the customer in general. */
-function viewsByPerson(voices: readonly Voice[], prior: Triple, rules: PositionRules): View[] {
-  return [...Map.groupBy(voices, ({ by }) => by)]
-    .map(([contactId, own]) => ({ contactId, view: weighUp(prior, hear(own, rules)) }))
-    .sort((a, b) => ((a.contactId ?? '') < (b.contactId ?? '') ? -1 : 1));
+function signOf(weight: number | null, { phaseShift }: PositionRules): Sign | null {
+  if (weight === null) return null;
+  const { first, alternate, reference } = phaseShift;
+  return {
+    weight,
+    strengths: {
+      1: Math.max(0, Math.log(alternate / first)) * weight,
+      2: Math.max(0, Math.log(reference / first)) * weight,
+    },
+  };
 }

@@ -7,21 +7,26 @@ interface AnswerChances {
   readonly mixed: number;
   readonly against: number;
 }
-export interface SignalRule {
-  readonly phase: Phase | 'any';
+/** Chance of each answer in each state. */
+export interface SignalChances {
   readonly first: AnswerChances;
   readonly alternate: AnswerChances;
   readonly reference: AnswerChances;
 }
+export interface SignalRule extends SignalChances {
+  readonly phase: Phase | 'any';
+}
+/** Silence about whom they will choose says little early on and much at the end: chances before the late phase. */
+export type SaidBefore = Readonly<Record<'early' | 'middle', SignalChances>>;
 
 type Row = readonly [number, number, number];
 const chances = (row: Row): AnswerChances => ({ for: row[0], mixed: row[1], against: row[2] });
-const rule = (phase: SignalRule['phase'], rows: readonly [Row, Row, Row]): SignalRule => ({
-  phase,
+const states = (rows: readonly [Row, Row, Row]): SignalChances => ({
   first: chances(rows[0]),
   alternate: chances(rows[1]),
   reference: chances(rows[2]),
 });
+const rule = (phase: SignalRule['phase'], rows: readonly [Row, Row, Row]): SignalRule => ({ phase, ...states(rows) });
 
 /**
  * P(for, mixed, against | first choice), | alternate, | reference. Why each is so: docs/method/position.md#likelihoods.
@@ -98,10 +103,11 @@ export const LIKELIHOODS: Readonly<Record<SignalId, SignalRule>> = {
     [0.35, 0.35, 0.3],
     [0.2, 0.3, 0.5],
   ]),
+  // Of the late phase; before it SAID_BEFORE.
   'said-will-choose-us': rule('any', [
-    [0.55, 0.2, 0.25],
+    [0.6, 0.2, 0.2],
     [0.2, 0.25, 0.55],
-    [0.08, 0.12, 0.8],
+    [0.06, 0.12, 0.82],
   ]),
   'days-since-executive': rule('any', [
     [0.6, 0.25, 0.15],
@@ -109,3 +115,24 @@ export const LIKELIHOODS: Readonly<Record<SignalId, SignalRule>> = {
     [0.12, 0.23, 0.65],
   ]),
 };
+
+export const SAID_BEFORE: SaidBefore = {
+  early: states([
+    [0.15, 0.15, 0.7],
+    [0.07, 0.13, 0.8],
+    [0.03, 0.07, 0.9],
+  ]),
+  middle: states([
+    [0.35, 0.25, 0.4],
+    [0.15, 0.2, 0.65],
+    [0.05, 0.1, 0.85],
+  ]),
+};
+
+/** The chances of a signal for a customer in this phase. */
+export const chancesOf = (
+  rules: { readonly likelihoods: Readonly<Record<SignalId, SignalRule>>; readonly saidBefore: SaidBefore },
+  signal: SignalId,
+  phase: Phase,
+): SignalChances =>
+  signal === 'said-will-choose-us' && phase !== 'late' ? rules.saidBefore[phase] : rules.likelihoods[signal];

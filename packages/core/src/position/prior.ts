@@ -1,15 +1,31 @@
-import { type Hold } from '../facts/holder.ts';
+import { type Hold, isFact } from '../facts/holder.ts';
+import type { ClaimValue } from '../facts/claim.ts';
 import type { Triple } from './states.ts';
 
-/** How many serious bidders there are, including us: from the count held, else the names held, else the usual number. */
-export function biddersHeld(hold: Hold, unknownBidders: number): number {
-  const count = hold('competition.count');
-  if (count.basis !== 'unknown' && typeof count.value === 'number' && count.value >= 0)
-    return Math.floor(count.value) + 1;
-  const names = hold('competition.names');
-  if (names.basis !== 'unknown' && Array.isArray(names.value)) return names.value.length + 1;
-  return unknownBidders;
+interface BidderRules {
+  readonly unknownBidders: number;
+  readonly mostBidders: number;
 }
+
+/**
+ * How many serious bidders there are, including us. Only facts count: the number, else the names. A fact gone stale
+ * counts only where it says more bidders than are assumed without it, since ageing must not make rivals fewer.
+ */
+export function biddersHeld(hold: Hold, lasting: Hold, rules: BidderRules): number {
+  const assumed = Math.min(rules.unknownBidders, rules.mostBidders);
+  for (const { slot, read } of SAID) {
+    const stated = isFact(lasting(slot)) ? read(lasting(slot).value) : null;
+    if (stated === null) continue;
+    const bidders = Math.min(stated + 1, rules.mostBidders);
+    return isFact(hold(slot)) ? bidders : Math.max(bidders, assumed);
+  }
+  return assumed;
+}
+
+const SAID: readonly { readonly slot: string; readonly read: (value: ClaimValue) => number | null }[] = [
+  { slot: 'competition.count', read: (value) => (typeof value === 'number' && value >= 0 ? Math.floor(value) : null) },
+  { slot: 'competition.names', read: (value) => (Array.isArray(value) && value.length > 0 ? value.length : null) },
+];
 
 /** Before any signal: first 1/b, the rest split evenly. Alone, we compete with "do nothing", and there is no reference bidder. */
 export function priorFor(bidders: number): Triple {

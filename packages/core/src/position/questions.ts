@@ -1,60 +1,82 @@
+import type { EvidenceRules } from '../facts/rules.ts';
 import { SIGNALS, type SignalId } from '../facts/signal.ts';
-import type { Phase } from '../facts/vocabulary.ts';
+import type { CustomerSize, Phase } from '../facts/vocabulary.ts';
 import { freshnessOf } from '../facts/weight.ts';
 import type { PersonStanding } from '../people/standing.ts';
-import { whomToAsk } from './ask.ts';
-import { questionGain } from './question.ts';
-import type { PositionParameters } from './rules.ts';
+import type { WeighedAnswer } from './answer.ts';
+import { type Addressee, whomToAsk } from './ask.ts';
+import type { PositionRules } from './rules.ts';
 import type { Triple } from './states.ts';
-import type { Voice } from './voice.ts';
-import { countByPhase, discount } from './weigh-up.ts';
+import { expectedMove, questionGain } from './value.ts';
+import type { Verdict } from './verdict.ts';
 
 const SHOWN = 3;
+/** Read off our own log, or seen by being there; never asked. */
+const OBSERVED: ReadonlySet<SignalId> = new Set(['steering', 'meeting-length', 'days-since-executive']);
+/** For whom people would vote is no question to the staff of a public buyer. */
+const NOT_TO_PUBLIC_BUYERS: ReadonlySet<SignalId> = new Set(['said-will-choose-us']);
 
-/** A question worth asking: expected gain in decision value (in units of the deal's reward, 0–1). */
-export interface Question {
+/** A question worth asking: expected gain in decision value (in units of the deal's reward, 0–1), and of whom. */
+export interface Question extends Addressee {
   readonly signal: SignalId;
   readonly gain: number;
-  /** Contact to ask; null = anyone we meet. */
-  readonly ask: string | null;
+  /** The last statement of the person to ask; null = none on record. */
+  readonly last: string | null;
 }
 
 export interface QuestionScene {
   readonly p: Triple;
   readonly phase: Phase;
-  readonly voices: readonly Voice[];
+  readonly verdict: Verdict;
+  /** Sum of the weights of the topics heard. */
+  readonly heard: number;
+  readonly answers: readonly WeighedAnswer[];
   readonly people: readonly PersonStanding[];
-  readonly parameters: PositionParameters;
+  readonly customerSize: CustomerSize;
+  /** The last statement of each person. */
+  readonly lastWords: ReadonlyMap<string, string>;
+}
+interface Rules {
+  readonly position: PositionRules;
+  readonly evidence: EvidenceRules;
 }
 
-/** The three questions worth most: unanswered signals, stale answers, influential people not asked. */
-export function bestQuestions(scene: QuestionScene): Question[] {
-  const heard = new Set(scene.voices.flatMap(({ by }) => by ?? []));
-  return SIGNALS.flatMap((signal) => questionOn(signal, heard, scene) ?? [])
-    .sort((a, b) => b.gain - a.gain)
-    .slice(0, SHOWN);
+/**
+ * The three questions worth most: signals unanswered or stale, and influential people not heard. While nothing is known all
+ * three are asked; afterwards only those that could change the decision.
+ */
+export function bestQuestions(scene: QuestionScene, rules: Rules): Question[] {
+  const { p, phase, heard } = scene;
+  const least = scene.verdict === 'unknown' ? 0 : rules.position.leastGain;
+  return SIGNALS.flatMap((signal) => {
+    const to = addressee(signal, scene, rules);
+    if (to === null) return [];
+    const ask = { signal, heard, phase };
+    const gain = questionGain(p, ask, rules.position);
+    const last = (to.ask !== null && scene.lastWords.get(to.ask)) || null;
+    return gain < least ? [] : [{ ...to, signal, gain, last, move: expectedMove(p, ask, rules.position) }];
+  })
+    .sort((a, b) => b.gain - a.gain || b.move - a.move)
+    .slice(0, SHOWN)
+    .map(({ move: _, ...question }) => question);
 }
 
-function questionOn(signal: SignalId, heard: ReadonlySet<string>, scene: QuestionScene): Question | null {
-  const { position } = scene.parameters;
+/** Whom to ask about a signal; null where it is no question now. */
+function addressee(signal: SignalId, scene: QuestionScene, { position, evidence }: Rules): Addressee | null {
   const { phase } = position.likelihoods[signal];
-  if (phase !== 'any' && phase !== scene.phase) return null;
-  const voices = scene.voices.filter((voice) => voice.signal === signal);
-  const answered = new Set(voices.flatMap(({ by }) => by ?? []));
-  const silent = scene.people.filter((one) => one.influence === 'high' && !heard.has(one.contactId));
-  const isOpen = !voices.some((voice) => isCurrent(voice, scene.parameters));
-  if (!isOpen && silent.length === 0) return null;
-  const ask = whomToAsk(signal, {
-    people: isOpen ? scene.people : silent,
-    heard,
-    answered: isOpen ? new Set() : answered,
-  });
-  const count = (countByPhase(scene.voices, position).get(phase) ?? 0) + 1;
-  const strength = position.answerWeight * discount(count, position);
-  return { signal, ask, gain: questionGain(scene.p, { signal, strength, phase: scene.phase }, position) };
+  if (OBSERVED.has(signal) || (phase !== 'any' && phase !== scene.phase)) return null;
+  if (scene.customerSize === 'government' && NOT_TO_PUBLIC_BUYERS.has(signal)) return null;
+  const said = scene.answers.filter((one) => one.signal === signal);
+  const isOpen = !said.some((one) => isCurrent(one, evidence));
+  if (isOpen) return whomToAsk(signal, { people: scene.people, answered: new Set() });
+  const heard = new Set(scene.answers.flatMap(({ by }) => by ?? []));
+  const silent = scene.people.filter(
+    ({ influence, contacted, contactId }) => influence === 'high' && contacted && !heard.has(contactId),
+  );
+  return silent.length === 0 ? null : whomToAsk(signal, { people: silent, answered: new Set() });
 }
 
 /** A stale answer counts as unanswered. */
-function isCurrent({ top }: Voice, { evidence }: PositionParameters): boolean {
-  return freshnessOf({ ageDays: top.ageDays, halfLifeDays: evidence.halfLifeDays.competition }, evidence) !== 'stale';
+function isCurrent({ ageDays }: WeighedAnswer, evidence: EvidenceRules): boolean {
+  return freshnessOf({ ageDays, halfLifeDays: evidence.halfLifeDays.competition }, evidence) !== 'stale';
 }

@@ -1,35 +1,79 @@
-import type { Phase } from '../facts/vocabulary.ts';
+import type { WeighedAnswer } from './answer.ts';
+import { type Effect, ODDS, type Odds, SIDES, type Side } from './effect.ts';
+import { pile, shareAfter } from './pile.ts';
 import type { PositionRules } from './rules.ts';
-import { add, NOTHING, posterior, scale, type Triple } from './states.ts';
-import type { Voice } from './voice.ts';
+import { add, NOTHING, posterior, type Triple } from './states.ts';
 
-/** A voice with what it finally adds: after the discount for answers of one phase, which are not independent. */
-export interface Heard extends Voice {
+/** An answer with what it finally adds to the log-chances of each state. */
+export interface Heard {
+  readonly answer: WeighedAnswer;
   readonly applied: Triple;
 }
+/** A sign without a speaker: the phase shift. */
+export interface Sign {
+  readonly weight: number;
+  readonly strengths: Readonly<Record<Odds, number>>;
+}
+export interface Weighed {
+  readonly heard: readonly Heard[];
+  /** What the sign without a speaker adds. */
+  readonly sign: Triple;
+}
 
-/** Discount for one of `count` answers within a phase. */
-export const discount = (count: number, rules: PositionRules): number => 1 / (1 + rules.correlation * (count - 1));
-
-/** How many voices speak in each phase. */
-export function countByPhase(voices: readonly Voice[], rules: PositionRules): ReadonlyMap<Phase | 'any', number> {
-  const counts = new Map<Phase | 'any', number>();
-  for (const { signal } of voices) {
-    const { phase } = rules.likelihoods[signal];
-    counts.set(phase, (counts.get(phase) ?? 0) + 1);
+/** Within a topic the strongest voice for us and the strongest against us speak; between topics each next one counts less. */
+export function weighEffects(effects: readonly Effect[], sign: Sign | null, rules: PositionRules): Weighed {
+  const applied = new Map<WeighedAnswer, Triple>();
+  let signed = NOTHING;
+  for (const odds of ODDS) {
+    for (const side of SIDES) {
+      const spoken = speakersOn(effects, odds, side);
+      const own = side === 'against' && sign !== null ? [{ answer: null, strength: sign.strengths[odds] }] : [];
+      [...spoken, ...own]
+        .sort((a, b) => b.strength - a.strength)
+        .forEach(({ answer, strength }, at) => {
+          const part = partOf(strength * shareAfter(at, rules.correlation), odds, side);
+          if (answer === null) signed = add(signed, part);
+          else applied.set(answer, add(applied.get(answer) ?? NOTHING, part));
+        });
+    }
   }
-  return counts;
+  return { heard: [...applied].map(([answer, parts]) => ({ answer, applied: parts })), sign: signed };
 }
 
-/** Applies the discount within each phase. */
-export function hear(voices: readonly Voice[], rules: PositionRules): Heard[] {
-  const counts = countByPhase(voices, rules);
-  return voices.map((voice) => {
-    const count = counts.get(rules.likelihoods[voice.signal].phase) ?? 1;
-    return { ...voice, applied: scale(voice.logs, discount(count, rules)) };
-  });
+/** Odds of first that rise are another state that falls. */
+function partOf(size: number, odds: Odds, side: Side): Triple {
+  const change = side === 'for' ? -size : size;
+  return odds === 1 ? [0, change, 0] : [0, 0, change];
 }
 
-/** The chances after all voices and a phase shift. */
-export const weighUp = (prior: Triple, heard: readonly Heard[], also: Triple = NOTHING): Triple =>
-  posterior(prior, heard.map(({ applied }) => applied).reduce(add, also));
+/** The strongest voice of each topic, on one side of one of the odds. */
+function speakersOn(effects: readonly Effect[], odds: Odds, side: Side): Effect[] {
+  const best = new Map<string, Effect>();
+  for (const effect of effects) {
+    if (effect.odds !== odds || effect.side !== side) continue;
+    const now = best.get(effect.topic);
+    if (now === undefined || isLouder(effect, now)) best.set(effect.topic, effect);
+  }
+  return [...best.values()].sort((a, b) => (isLouder(a, b) ? -1 : 1));
+}
+
+/** A fixed order, so that neither the sum nor who is named depends on the order of rows. */
+function isLouder(a: Effect, b: Effect): boolean {
+  if (a.strength !== b.strength) return a.strength > b.strength;
+  return keyOf(a) > keyOf(b);
+}
+
+const keyOf = ({ answer: { happenedOn, signal, by, answer, evidence } }: Effect): string =>
+  JSON.stringify([happenedOn, signal, by, answer, evidence]);
+
+/** The chances after everything that was heard. */
+export const chancesAfter = (prior: Triple, { heard, sign }: Weighed): Triple =>
+  posterior(
+    prior,
+    heard.reduce((sum, { applied }) => add(sum, applied), sign),
+  );
+
+/** How much was heard at all: the heaviest word on each topic, and the sign; each next one counts less. */
+export function appliedWeight(weights: ReadonlyMap<string, number>, sign: Sign | null, rules: PositionRules): number {
+  return pile([...weights.values(), ...(sign === null ? [] : [sign.weight])], rules.correlation);
+}

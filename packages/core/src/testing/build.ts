@@ -1,7 +1,7 @@
 import { addDays, type Day, day } from '../kernel/day.ts';
 import type { Claim, ClaimValue } from '../facts/claim.ts';
 import type { Evidence, EvidenceKind } from '../facts/evidence.ts';
-import { type Hold, holder } from '../facts/holder.ts';
+import { type Hold, holder, lastingHolder } from '../facts/holder.ts';
 import { type Known, knownBy } from '../facts/known.ts';
 import {
   EMPTY_LEDGER,
@@ -174,9 +174,9 @@ const anyDismissal = (at: number): Omit<FlagDismissal, 'flag'> => ({
 });
 
 /** What is known and held today of such a deal. */
-export function heldOf(spec: DealSpec): { known: Known; hold: Hold } {
+export function heldOf(spec: DealSpec): { known: Known; hold: Hold; lasting: Hold } {
   const known = knownBy(ledgerOf(spec), TODAY);
-  return { known, hold: holder(known, DEFAULT_PARAMETERS) };
+  return { known, hold: holder(known, DEFAULT_PARAMETERS), lasting: lastingHolder(known, DEFAULT_PARAMETERS) };
 }
 
 /** Facts that these gate criteria hold. */

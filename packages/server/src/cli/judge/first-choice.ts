@@ -3,12 +3,17 @@ import {
   DEFAULT_PARAMETERS,
   day,
   EVIDENCE_KINDS,
+  executiveAnswer,
+  INFLUENCES,
   judgePosition,
+  ownWeight,
   PHASES,
   type Position,
+  ROLES,
   SIGNALS,
+  type Voter,
   type WeighedAnswer,
-  weigh,
+  weightsAfter,
 } from '@qibu/core';
 import {
   at,
@@ -26,7 +31,19 @@ import {
 
 /** What the file may carry beside its cases. */
 const BESIDE = ['source', 'note', 'status_case', 'no_signals', 'laws'];
-const CASE = ['id', 'title', 'note', 'phase', 'serious_competitors', 'evidence_age_days', 'signals', 'expect'];
+const CASE = [
+  'id',
+  'title',
+  'note',
+  'phase',
+  'serious_competitors',
+  'evidence_age_days',
+  'days_silent',
+  'people',
+  'signals',
+  'expect',
+];
+const PERSON = ['name', 'influence', 'roles', 'left'];
 const SIGNAL = ['id', 'answer', 'by', 'because', 'kind', 'age_days', 'value_days'];
 const ANSWERS = ['for', 'mixed', 'against', 'unknown'] as const;
 /** Cases give ages, not dates; any fixed day does. */
@@ -36,6 +53,7 @@ interface FirstChoice {
   readonly id: string;
   readonly p: Position['p'];
   readonly verdict: Position['verdict'];
+  readonly proven: boolean;
   readonly roles_disagree: boolean;
   readonly stance: Position['stance'];
   readonly contributions: readonly { signal: string; by: string | null; log_odds: number }[];
@@ -52,19 +70,54 @@ function judgeCase(place: Place, item: unknown): FirstChoice {
   const phase = readOneOf(at(place, 'phase'), fields['phase'], PHASES);
   const bidders = readBidders(at(place, 'serious_competitors'), fields['serious_competitors']);
   const age = readOptional(at(place, 'evidence_age_days'), fields['evidence_age_days'], { read: readCount, absent: 0 });
-  const answers = readList(at(place, 'signals'), fields['signals'], (where, signal) => readSignal(where, signal, age));
-  const scene = { answers: answers.flat(), bidders, people: [], phase: { phase, shifted: false, held: NOT_HELD } };
+  const silent = readOptional(at(place, 'days_silent'), fields['days_silent'], { read: readCount, absent: 0 });
+  const people = readOptional(at(place, 'people'), fields['people'], { read: readPeople, absent: [] });
+  const left = new Set(people.filter((one) => one.left).map(({ voter }) => voter.contactId));
+  const answers = readList(at(place, 'signals'), fields['signals'], (where, signal) =>
+    readSignal(where, signal, { age, silent }),
+  );
+  const scene = {
+    ...NOBODY,
+    answers: answers.flat().filter(({ by }) => by === null || !left.has(by)),
+    voters: people.filter((one) => !one.left).map(({ voter }) => voter),
+    bidders,
+    phase,
+  };
   return present(id, judgePosition(scene, DEFAULT_PARAMETERS));
 }
 
-const NOT_HELD = {
-  slot: 'phase.discussed',
-  value: null,
-  basis: 'unknown',
-  freshness: null,
-  ageDays: null,
-  evidence: [],
-} as const;
+/** What a case file cannot tell: whom we have met, what they said last, whether the customer hides how far they are. */
+const NOBODY = { people: [], shift: null, customerSize: 'large', lastWords: new Map<string, string>() } as const;
+
+interface CasePerson {
+  readonly voter: Voter;
+  readonly left: boolean;
+}
+
+const readPeople = (place: Place, value: unknown): CasePerson[] => {
+  const people = readList(place, value, readPerson);
+  people.forEach(({ voter: { contactId } }, index) => {
+    const first = people.findIndex((one) => one.voter.contactId === contactId);
+    if (first < index) refuse(at(at(place, index), 'name'), shown(contactId), 'each name once');
+  });
+  return people;
+};
+
+/** A person of the case. A coach given here counts as tested, as the number of competitors given counts as a fact. */
+function readPerson(place: Place, item: unknown): CasePerson {
+  const fields = readObject(place, item, PERSON);
+  const roles = readOptional(at(place, 'roles'), fields['roles'], { read: readRoles, absent: [] });
+  const influence = readOptional(at(place, 'influence'), fields['influence'], { read: readInfluence, absent: null });
+  const contactId = readText(at(place, 'name'), fields['name']);
+  const left = readOptional(at(place, 'left'), fields['left'], { read: readFlag, absent: false });
+  return { voter: { contactId, influence, roles, provenCoach: roles.includes('coach') }, left };
+}
+
+const readInfluence = (place: Place, value: unknown) => readOneOf(place, value, INFLUENCES);
+const readRoles = (place: Place, value: unknown) =>
+  readList(place, value, (where, role) => readOneOf(where, role, ROLES));
+const readFlag = (place: Place, value: unknown): boolean =>
+  typeof value === 'boolean' ? value : refuse(place, shown(value), 'true, false');
 
 function readBidders(place: Place, value: unknown): number {
   if (value === undefined || value === null || value === 'unknown') return DEFAULT_PARAMETERS.position.unknownBidders;
@@ -73,19 +126,22 @@ function readBidders(place: Place, value: unknown): number {
 }
 
 /** One answer; an unknown one says nothing. */
-function readSignal(place: Place, item: unknown, caseAge: number): WeighedAnswer[] {
+function readSignal(place: Place, item: unknown, days: { readonly age: number; readonly silent: number }): WeighedAnswer[] {
   const fields = readObject(place, item, SIGNAL);
   const signal = readOneOf(at(place, 'id'), fields['id'], SIGNALS);
-  const answer = readOneOf(at(place, 'answer'), fields['answer'], ANSWERS);
+  const stated = readOneOf(at(place, 'answer'), fields['answer'], ANSWERS);
   const by = readOptional(at(place, 'by'), fields['by'], { read: readText, absent: null });
   const kind = readOptional(at(place, 'kind'), fields['kind'], { read: readKind, absent: 'behaviour' as const });
-  const ageDays = readOptional(at(place, 'age_days'), fields['age_days'], { read: readCount, absent: caseAge });
-  readOptional(at(place, 'value_days'), fields['value_days'], { read: readCount, absent: null });
-  const { evidence } = DEFAULT_PARAMETERS;
-  const weight = weigh(kind, { ageDays, halfLifeDays: evidence.halfLifeDays.competition }, evidence);
-  if (answer === 'unknown' || weight === 0) return [];
+  const ageDays = readOptional(at(place, 'age_days'), fields['age_days'], { read: readCount, absent: days.age });
+  const number = readOptional(at(place, 'value_days'), fields['value_days'], { read: readCount, absent: null });
+  const answer = signal === 'days-since-executive' && number !== null ? executiveAnswer(number) : stated;
+  if (answer === 'unknown') return [];
+  const inTouch = Math.max(0, ageDays - days.silent);
+  const weights = weightsAfter(DEFAULT_PARAMETERS.evidence.kindWeight[kind], { age: ageDays, inTouch }, DEFAULT_PARAMETERS);
+  const weight = ownWeight(answer, weights);
+  if (weight === 0) return [];
   const happenedOn = addDays(AS_OF, -Math.floor(ageDays));
-  return [{ signal, answer, by, evidence: place.path, happenedOn, ageDays, weight }];
+  return [{ signal, answer, by, evidence: place.path, happenedOn, ageDays, weights, weight, derived: false }];
 }
 
 const readKind = (place: Place, value: unknown) => readOneOf(place, value, EVIDENCE_KINDS);
@@ -94,6 +150,7 @@ const present = (id: string, position: Position): FirstChoice => ({
   id,
   p: position.p,
   verdict: position.verdict,
+  proven: position.proven,
   roles_disagree: position.rolesDisagree,
   stance: position.stance,
   contributions: position.contributions.map(({ signal, by, logOdds }) => ({ signal, by, log_odds: logOdds })),
