@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  ASK_REASONS,
   INFLUENCES,
   MODES,
   type Move as CoreMove,
@@ -61,6 +62,7 @@ const Position = z
     prior: Chances,
     p: Chances,
     verdict: VerdictWord,
+    proven: z.boolean(),
     stance: z.array(
       z.enum([
         'enter',
@@ -81,14 +83,26 @@ const Position = z
         weight: z.number(),
         evidence: z.string(),
         ageDays: z.number(),
+        derived: z.boolean(),
       }),
     ),
     byPerson: z.array(z.object({ contactId: z.string().nullable(), p: Chances })),
     rolesDisagree: z.boolean(),
     divergence: z.number(),
+    ahead: z.array(z.string()),
+    behind: z.array(z.string()),
     phaseShift: z.boolean(),
     shiftLogOdds: z.number(),
-    questions: z.array(z.object({ signal: SignalId, gain: z.number(), ask: z.string().nullable() })),
+    questions: z.array(
+      z.object({
+        signal: SignalId,
+        gain: z.number(),
+        ask: z.string().nullable(),
+        why: z.enum(ASK_REASONS).nullable(),
+        introduce: z.string().nullable(),
+        last: z.string().nullable(),
+      }),
+    ),
   })
   .meta({ id: 'Position' });
 
@@ -103,6 +117,7 @@ const Person = z.object({
   contacted: z.boolean(),
   lastContactOn: z.iso.date().nullable(),
   contacts: z.number(),
+  provenCoach: z.boolean(),
 });
 
 const Flag = z
@@ -114,6 +129,7 @@ const Flag = z
     evidence: z.array(z.string()),
     remedy: z.enum(REMEDIES),
     dismissed: z.boolean(),
+    gap: z.boolean(),
   })
   .meta({ id: 'Flag' });
 
@@ -142,6 +158,7 @@ export const AnalysisView = coreType<JudgedParts & { readonly held: Analysis['he
         derived: DealStatus,
         claimed: DealStatus.nullable(),
         mismatch: z.boolean(),
+        isKnown: z.boolean(),
         because: z.array(z.object({ slot: z.enum(STATUS_SLOTS), value: z.boolean().nullable(), heldIn: z.string() })),
       }),
       position: Position,
@@ -153,6 +170,7 @@ export const AnalysisView = coreType<JudgedParts & { readonly held: Analysis['he
       }),
       people: z.array(Person),
       flags: z.array(Flag),
+      mines: z.number(),
       moves: z.array(Move),
       debt: z.object({ inUse: z.number(), notFresh: z.number(), share: z.number() }),
       silentDays: z.number().nullable(),

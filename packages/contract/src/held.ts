@@ -19,6 +19,9 @@ export const Held = coreType<CoreHeld>()(
       freshness: z.enum(['fresh', 'ageing', 'stale']).nullable(),
       ageDays: z.number().nullable(),
       evidence: z.array(z.object({ id: z.string(), weight: z.number() })),
+      others: z.array(
+        z.object({ value: ClaimValue, basis: z.enum(['fact', 'assumption', 'unknown']), newer: z.boolean() }),
+      ),
     })
     .meta({ id: 'Held' }),
 );

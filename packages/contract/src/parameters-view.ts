@@ -27,9 +27,9 @@ const StageRule = z
   })
   .meta({ id: 'StageRule' });
 const Chances = z.object({ for: z.number(), mixed: z.number(), against: z.number() });
-const SignalRule = z
-  .object({ phase: z.enum([...Phase.options, 'any']), first: Chances, alternate: Chances, reference: Chances })
-  .meta({ id: 'SignalRule' });
+const byState = { first: Chances, alternate: Chances, reference: Chances };
+const StateChances = z.object(byState).meta({ id: 'StateChances' });
+const SignalRule = z.object({ phase: z.enum([...Phase.options, 'any']), ...byState }).meta({ id: 'SignalRule' });
 
 /** The thresholds of all rules. */
 const thresholds = Object.fromEntries(FLAG_THRESHOLDS.map((name) => [name, z.number()])) as unknown as {
@@ -53,19 +53,26 @@ export const WorkspaceParameters = coreType<Parameters>()(
         weights: z.record(z.enum(ACCOUNT_CRITERIA), z.number()),
         gradeA: z.number(),
         gradeB: z.number(),
+        classedFrom: z.number(),
         paymentWarning: z.number(),
       }),
       people: z.object({ uncontactedSupport: z.number() }),
       position: z.object({
         unknownBidders: z.number(),
+        mostBidders: z.number(),
         likelihoods: z.record(z.enum(SIGNALS), SignalRule),
+        saidBefore: z.object({ early: StateChances, middle: StateChances }),
+        againstHalfLifeDays: z.number(),
+        leastHeard: z.number(),
+        firstFloor: z.number(),
+        firstVoices: z.number(),
         correlation: z.number(),
         phaseShift: z.object({ first: z.number(), alternate: z.number(), reference: z.number() }),
         divergence: z.number(),
         phaseCost: z.record(Phase, z.number()),
         accessCost: z.number(),
         slowDownLift: z.number(),
-        knowledgeValue: z.number(),
+        leastGain: z.number(),
         answerWeight: z.number(),
       }),
       flags: z.object({

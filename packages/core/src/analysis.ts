@@ -20,6 +20,8 @@ export interface Analysis {
   readonly customer: CustomerFit;
   readonly people: readonly PersonStanding[];
   readonly flags: readonly Flag[];
+  /** The number of open risks as shown everywhere: all gaps in the record count as one. */
+  readonly mines: number;
   /** Best first; never empty (MoveId 'none' only on closed deals). */
   readonly moves: readonly Move[];
   readonly debt: AssumptionDebt;

@@ -17,6 +17,7 @@ export { fitsKind, type SlotKind, VOCABULARIES, type Vocabulary } from './facts/
 export * from './facts/vocabulary.ts';
 export { weigh } from './facts/weight.ts';
 export { type AnswerDraft, withAnswers } from './facts/with-answers.ts';
+export { mineCount } from './flags/count.ts';
 export type { Flag } from './flags/flag.ts';
 export { SEVERITIES, type Severity } from './flags/flag-rule.ts';
 export { FLAG_THRESHOLDS, FLAGS, type FlagId, type FlagThresholds, REMEDIES } from './flags/registry.ts';
@@ -30,6 +31,7 @@ export * from './kernel/problem.ts';
 export type { ParameterReason } from './kernel/reason.ts';
 export * from './moves/move.ts';
 export * from './parameters/editions.ts';
+export { type Migration, MIGRATIONS, migrateOverrides } from './parameters/migrate.ts';
 export * from './parameters/overrides.ts';
 export * from './parameters/parameters.ts';
 export { PARAMETER_REASONS, reasonFor } from './parameters/reasons.ts';

@@ -141,7 +141,7 @@ describe('a phase shift', () => {
     expect(parts).toBeCloseTo(odds(position.p) - odds(position.prior), 10);
   });
 
-  test('alone says no verdict yet: nobody has answered anything', () => {
-    expect(analysisOf({ facts: shift }).position.verdict).toBe('unknown');
+  test('alone is heard: hiding how far they are says that we are no first choice', () => {
+    expect(analysisOf({ facts: shift }).position.verdict).toBe('reference');
   });
 });

@@ -3,6 +3,7 @@ import type { Held } from './facts/claim.ts';
 import { assumptionDebt } from './facts/debt.ts';
 import type { Ledger } from './facts/ledger.ts';
 import { DEAL_SLOTS } from './facts/slot.ts';
+import { mineCount } from './flags/count.ts';
 import { judgeFlags } from './flags/judge-flags.ts';
 import type { Day } from './kernel/day.ts';
 import { planMoves } from './moves/moves.ts';
@@ -31,6 +32,7 @@ export function analyse(reading: Reading, parameters: Pick<Parameters, 'flags' |
     customer,
     people,
     flags,
+    mines: mineCount(flags),
     moves: planMoves({ open, flags, position, status }, parameters.moves),
     debt: assumptionDebt(known, hold),
     silentDays: reading.rhythm.silentDays,

@@ -26,22 +26,24 @@ describe('class of a customer', () => {
 
   test.each([
     [{}, null, null],
-    [{ payment: 5 }, 5, 'A'],
-    [{ payment: 5, location: 0 }, 3.75, 'B'],
-    [{ fit: 0, growth: 4 }, 1, 'C'],
-    [{ fit: 2.5 }, 2.5, 'B'],
+    // Facts on less than half of the weight class nobody.
+    [{ payment: 5 }, 5, null],
+    [{ payment: 5, fit: 5 }, 5, null],
+    [{ payment: 5, fit: 5, location: 5 }, 5, 'A'],
+    [{ payment: 0, fit: 0, growth: 4 }, 4 / 7, 'C'],
+    [{ payment: 2.5, fit: 2.5, loyalty: 2.5 }, 2.5, 'B'],
     // Out of range and no numbers at all are cut or left out, never believed.
-    [{ fit: 9 }, 5, 'A'],
-    [{ fit: -3 }, 0, 'C'],
+    [{ fit: 9 }, 5, null],
+    [{ fit: -3 }, 0, null],
     [{ fit: 'good' }, null, null],
     [{ fit: null }, null, null],
   ])('%j: %s, %s', (points, score, grade) => {
     expect(fitOf(points)).toMatchObject({ score, grade });
   });
 
-  test('points that rest on nothing do not count, hearsay does', () => {
+  test('points that rest on nothing, or on hearsay, do not count', () => {
     expect(fitOf(every(5), { kind: null })).toMatchObject({ score: null, grade: null, paymentWarning: false });
-    expect(fitOf(every(5), { kind: 'third-party' })).toMatchObject({ score: 5, grade: 'A' });
+    expect(fitOf(every(5), { kind: 'third-party' })).toMatchObject({ score: null, grade: null });
   });
 
   test('one more point never lowers the score', () => {

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { judgeStage } from '../funnel/stage.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
-import { criteria, type DealSpec, type FactSpec, heldOf } from '../testing/build.ts';
+import { criteria, type DealSpec, type FactSpec, gatesOf } from '../testing/build.ts';
 import { judgePhase } from './phase.ts';
-import { judgeStatus } from './status.ts';
 
 const phaseOf = (spec: DealSpec) => {
   const { stages } = DEFAULT_PARAMETERS;
-  const { known, hold } = heldOf(spec);
-  const stage = judgeStage(known, stages, hold);
-  return judgePhase({ hold, stage, status: judgeStatus(known, hold, stage), stages });
+  const scene = gatesOf(spec);
+  const stage = judgeStage(scene.known, stages, scene);
+  return judgePhase({ lasting: scene.lasting, stage, stages });
 };
 const customer = (value: string, over: Partial<FactSpec> = {}): FactSpec => ({
   slot: 'phase.customer',
@@ -52,10 +51,10 @@ test('one sign of a late stage shows a late customer, though its gate needs two'
   const stages = DEFAULT_PARAMETERS.stages.map((rule) =>
     rule.id === 'negotiation' ? { ...rule, need: { ...rule.need, large: { atLeast: 2 } } } : rule,
   );
-  const { known, hold } = heldOf({ facts: criteria(['negotiation.our-contract']) });
-  const stage = judgeStage(known, stages, hold);
+  const scene = gatesOf({ facts: criteria(['negotiation.our-contract']) });
+  const stage = judgeStage(scene.known, stages, scene);
   expect(stage.gates.find((gate) => gate.stage === 'negotiation')?.pass).toBe(false);
-  expect(judgePhase({ hold, stage, status: judgeStatus(known, hold, stage), stages }).phase).toBe('late');
+  expect(judgePhase({ lasting: scene.lasting, stage, stages }).phase).toBe('late');
 });
 
 describe('phase shift', () => {

@@ -4,12 +4,13 @@ import { STATUS_SLOTS, type StatusSlot } from '../facts/slot.ts';
 import { judgeStage } from '../funnel/stage.ts';
 import { DEAL_STATUSES } from '../facts/vocabulary.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
-import { criteria, type DealSpec, type FactSpec, heldOf } from '../testing/build.ts';
+import { criteria, type DealSpec, type FactSpec, gatesOf } from '../testing/build.ts';
 import { deriveStatus, judgeStatus, statusAnswer } from './status.ts';
 
 const judged = (spec: DealSpec) => {
-  const { known, hold } = heldOf(spec);
-  return judgeStatus(known, hold, judgeStage(known, DEFAULT_PARAMETERS.stages, hold));
+  const scene = gatesOf(spec);
+  const stage = judgeStage(scene.known, DEFAULT_PARAMETERS.stages, scene);
+  return judgeStatus(scene.hold, { known: scene.known, stage, keyLeftOn: null });
 };
 const answers = (yes: readonly StatusSlot[]) =>
   Object.fromEntries(STATUS_SLOTS.map((slot) => [slot, yes.includes(slot)])) as Record<StatusSlot, boolean>;

@@ -98,6 +98,7 @@ describe('what a slot rests on', () => {
       freshness: null,
       ageDays: null,
       evidence: [],
+      others: [],
     });
   });
 });
@@ -130,6 +131,6 @@ describe('looking slots up', () => {
     [[], false],
     [['a'], true],
   ])('the value %j says yes: %s', (value, yes) => {
-    expect(isYes({ slot: 's', value, basis: 'fact', freshness: 'fresh', ageDays: 0, evidence: [] })).toBe(yes);
+    expect(isYes({ slot: 's', value, basis: 'fact', freshness: 'fresh', ageDays: 0, evidence: [], others: [] })).toBe(yes);
   });
 });

@@ -1,4 +1,5 @@
 import { statusAnswer } from '../deal/status.ts';
+import { isDisputed } from '../facts/hold.ts';
 import { isFact } from '../facts/holder.ts';
 import { evidenceOf, flag } from './flag-rule.ts';
 
@@ -11,10 +12,20 @@ const competitorUnknown = flag(
   },
 );
 
+/** Newer word on weaker grounds says otherwise; the better founded value stays in force until somebody settles it. */
+const claimsConflict = flag(
+  'claims-conflict',
+  { severity: 'low', remedy: 'settle-conflict', urgency: 0.41 },
+  ({ known, hold }) => {
+    const held = [...known.claims.keys()].sort().map(hold).filter(isDisputed);
+    return held.map((one) => ({ subject: one.slot, params: { slot: one.slot }, evidence: evidenceOf(one) }));
+  },
+);
+
 /** One flag per indicator; when none of the five says anything they are one flag, not five. */
 const ssoUnclear = flag(
   'sso-unclear',
-  { severity: 'medium', remedy: 'confirm-indicator', urgency: 0.42 },
+  { gap: true, severity: 'medium', remedy: 'confirm-indicator', urgency: 0.42 },
   ({ control }) => {
     const unclear = control.indicators.filter(({ ok }) => !ok);
     if (unclear.length > 0 && control.indicators.every(({ held }) => held.basis === 'unknown'))
@@ -60,7 +71,7 @@ const stageInflation = flag(
 /** Facts so old that they count as assumptions; one flag with the list. */
 const evidenceStale = flag(
   'evidence-stale',
-  { severity: 'low', remedy: 'refresh-evidence', urgency: 0.34 },
+  { gap: true, severity: 'low', remedy: 'refresh-evidence', urgency: 0.34 },
   ({ known, hold }) => {
     const stale = [...known.claims.keys()]
       .filter((slot) => !slot.startsWith('sso.'))
@@ -75,4 +86,4 @@ const evidenceStale = flag(
 );
 
 /** Risks of the deal itself: its objective, status, stage and stale evidence. */
-export const dealFlags = [competitorUnknown, ssoUnclear, statusMismatch, stageInflation, evidenceStale] as const;
+export const dealFlags = [competitorUnknown, claimsConflict, ssoUnclear, statusMismatch, stageInflation, evidenceStale] as const;

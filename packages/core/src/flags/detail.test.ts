@@ -91,9 +91,10 @@ describe('what a risk tells', () => {
   });
 
   test('the score of an unfit customer and what it is based on', () => {
-    const flag = seen(withFacts([{ slot: 'account.fit', value: 1 }]), 'customer-unfit');
+    const facts = ['payment', 'fit', 'loyalty'].map((id) => ({ slot: `account.${id}`, value: 1 }));
+    const flag = seen(withFacts(facts), 'customer-unfit');
     expect(flag.params).toEqual({ score: 1, grade: 'C' });
-    expect(flag.evidence).toHaveLength(1);
+    expect(flag.evidence).toHaveLength(3);
   });
 
   test('how many facts have grown old, the oldest first in mind', () => {

@@ -16,6 +16,7 @@ export interface Hit<Remedy extends string = string> {
   readonly params?: FlagParams;
   readonly evidence?: readonly string[];
   readonly remedy?: Remedy;
+  readonly gap?: boolean;
 }
 
 /** A number of a rule that a workspace may set: the method's value and its bounds. Its name is the key of its words. */
@@ -31,6 +32,8 @@ interface FlagTerms<Remedy extends string, Name extends string> {
   /** The usual remedy, and those the rule may advise instead. */
   readonly remedy: Remedy;
   readonly otherRemedies?: readonly Remedy[];
+  /** Says that our record has a gap, not that the customer did something. */
+  readonly gap?: true;
   /** How much the remedy is worth doing first, 0–1. Source: docs/method/flags.md#moves. */
   readonly urgency: number;
   readonly thresholds?: Readonly<Record<Name, Threshold>>;

@@ -13,4 +13,6 @@ export interface Flag {
   /** The advised remedy; every remedy is also a `MoveId`. */
   readonly remedy: RemedyId;
   readonly dismissed: boolean;
+  /** A gap in our record, no sign from the customer; all gaps of a deal are shown as one line. */
+  readonly gap: boolean;
 }

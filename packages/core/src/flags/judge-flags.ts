@@ -1,6 +1,7 @@
 import type { Known } from '../facts/known.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Flag } from './flag.ts';
+import { mineCount } from './count.ts';
 import type { Hit } from './flag-rule.ts';
 import { moodFlags } from './mood-flags.ts';
 import { byWeight } from './order.ts';
@@ -13,7 +14,7 @@ export function judgeFlags(reading: Reading, thresholds: FlagThresholds): Flag[]
   const dismiss = dismisser(reading.known);
   const raiseAll = (id: FlagId, hits: readonly Hit<RemedyId>[]): Flag[] => hits.map((hit) => dismiss(raise(id, hit)));
   const flags = READING_FLAGS.flatMap((rule) => raiseAll(rule.id, rule.hits(reading, thresholds, 0)));
-  const open = flags.filter(({ dismissed }) => !dismissed).length;
+  const open = mineCount(flags);
   const moods = moodFlags.flatMap((rule) => raiseAll(rule.id, rule.hits(reading, thresholds, open)));
   return [...flags, ...moods].sort(byWeight);
 }

@@ -18,13 +18,14 @@ const uncontacted = flag(
         subject: one.contactId,
         severity: isHeavy(one) ? 'high' : 'medium',
         params: named(one),
+        gap: one.influence === 'low' && !isHeavy(one),
       })),
 );
 
 /** A role comes from what a person does in this deal; without a fact it was taken from the job title. */
 const roleFromTitle = flag(
   'role-from-title',
-  { severity: 'medium', remedy: 'confirm-role', urgency: 0.38 },
+  { gap: true, severity: 'medium', remedy: 'confirm-role', urgency: 0.38 },
   ({ people }) =>
     people
       .filter(({ roles, rolesHeld }) => roles.length > 0 && !isFact(rolesHeld))
@@ -48,12 +49,18 @@ const singleThreaded = flag(
 );
 
 /** We need to know the personal win of anyone with high influence. */
-const winUnknown = flag('win-unknown', { severity: 'low', remedy: 'ask-win', urgency: 0.36 }, ({ people, hold }) =>
-  people.flatMap((one) => {
-    const win = hold(personSlot(one.contactId, 'win'));
-    if (one.influence !== 'high' || isFact(win)) return [];
-    return [{ subject: one.contactId, params: named(one), evidence: evidenceOf(win) }];
-  }),
+const winUnknown = flag(
+  'win-unknown',
+  { gap: true, severity: 'low', remedy: 'ask-win', urgency: 0.36 },
+  ({ people, hold, phase }) => {
+    // Early on nobody tells us yet what is in it for them.
+    if (phase.phase === 'early') return [];
+    return people.flatMap((one) => {
+      const win = hold(personSlot(one.contactId, 'win'));
+      if (one.influence !== 'high' || isFact(win)) return [];
+      return [{ subject: one.contactId, params: named(one), evidence: evidenceOf(win) }];
+    });
+  },
 );
 
 /** A highly influential person sees no reason to change anything. */

@@ -11,4 +11,5 @@ export const raise = (id: FlagId, hit: Hit<RemedyId> = {}): Flag => ({
   evidence: hit.evidence ?? [],
   remedy: hit.remedy ?? FLAG_RULES[id].remedy,
   dismissed: false,
+  gap: hit.gap ?? FLAG_RULES[id].gap ?? false,
 });

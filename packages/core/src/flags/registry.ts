@@ -37,6 +37,7 @@ interface FlagTerms {
   readonly severity: Severity;
   readonly remedy: RemedyId;
   readonly otherRemedies?: readonly RemedyId[];
+  readonly gap?: true;
   readonly urgency: number;
   readonly thresholds?: Readonly<Record<string, Threshold>>;
 }

@@ -4,11 +4,11 @@ import type { CustomerSize } from '../facts/vocabulary.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { STAGES, type StageRule } from './stages.ts';
 import { criteria, type FactSpec, heldOf } from '../testing/build.ts';
-import { judgeGate } from './gate.ts';
+import { isShown, judgeGate } from './gate.ts';
 
 const stage = (id: string): StageRule => STAGES.find((one) => one.id === id) as StageRule;
 const gate = (id: string, size: CustomerSize, facts: readonly FactSpec[]) =>
-  judgeGate(stage(id), size, heldOf({ facts }).hold);
+  judgeGate(stage(id), { size, hold: heldOf({ facts }).hold, met: isShown });
 
 describe('each gate of the method', () => {
   test.each<[string, CustomerSize, string[], boolean, string[]]>([
@@ -97,9 +97,9 @@ describe('a workspace’s own gate', () => {
       need: { small: { atLeast: 1 }, large: { all: ['target.first-contact'] }, government: { atLeast: 3 } },
     };
     const { hold } = heldOf({ facts: criteria(['target.first-contact']) });
-    expect(judgeGate(own, 'small', hold).pass).toBe(true);
-    expect(judgeGate(own, 'large', hold).pass).toBe(true);
-    expect(judgeGate(own, 'government', hold).missing).toEqual([
+    expect(judgeGate(own, { size: 'small', hold, met: isShown }).pass).toBe(true);
+    expect(judgeGate(own, { size: 'large', hold, met: isShown }).pass).toBe(true);
+    expect(judgeGate(own, { size: 'government', hold, met: isShown }).missing).toEqual([
       'target.material-accepted',
       'target.visit-date-agreed',
     ]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CustomerSize } from '../facts/vocabulary.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { anySize, CRITERIA } from '../testing/arbitrary.ts';
-import { criteria, heldOf } from '../testing/build.ts';
+import { criteria, gatesOf } from '../testing/build.ts';
 import { judgeStage } from './stage.ts';
 
 const { stages } = DEFAULT_PARAMETERS;
@@ -11,8 +11,8 @@ const anyHeld = fc.subarray(CRITERIA);
 const anyCriterion = fc.constantFrom(...CRITERIA);
 
 function judged(held: readonly string[], size: CustomerSize) {
-  const { known, hold } = heldOf({ deal: { customerSize: size }, facts: criteria(held) });
-  return judgeStage(known, stages, hold);
+  const scene = gatesOf({ deal: { customerSize: size }, facts: criteria(held) });
+  return judgeStage(scene.known, stages, scene);
 }
 const level = (held: readonly string[], size: CustomerSize): number =>
   stages.findIndex(({ id }) => id === judged(held, size).evidenced);

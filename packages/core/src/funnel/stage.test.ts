@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomerSize } from '../facts/vocabulary.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
-import { ago, criteria, type DealSpec, heldOf, moveTo } from '../testing/build.ts';
+import { ago, criteria, type DealSpec, gatesOf, moveTo } from '../testing/build.ts';
 import { judgeStage } from './stage.ts';
 
 const judged = (spec: DealSpec) => {
-  const { known, hold } = heldOf(spec);
-  return judgeStage(known, DEFAULT_PARAMETERS.stages, hold);
+  const scene = gatesOf(spec);
+  return judgeStage(scene.known, DEFAULT_PARAMETERS.stages, scene);
 };
 const TARGET = ['target.material-accepted', 'target.first-contact'];
 const INTENT = ['intent.formal-visit', 'intent.explicit-need'];
@@ -111,9 +111,9 @@ describe('claimed against evidenced', () => {
   });
 
   test('the newest move is the claim, and its day is since when', () => {
-    const { known, hold } = heldOf({ facts: criteria(TARGET) });
+    const scene = gatesOf({ facts: criteria(TARGET) });
     const moves = [moveTo('target', ago(90)), moveTo('negotiation', ago(30)), moveTo('intent', ago(10))];
-    expect(judgeStage({ ...known, moves }, DEFAULT_PARAMETERS.stages, hold)).toMatchObject({
+    expect(judgeStage({ ...scene.known, moves }, DEFAULT_PARAMETERS.stages, scene)).toMatchObject({
       claimed: 'intent',
       claimedSince: ago(10),
     });

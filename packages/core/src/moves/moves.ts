@@ -25,6 +25,7 @@ export function planMoves(
   rules: MoveRules,
 ): Move[] {
   if (!deal.open) return [{ id: 'none', subject: null, params: {}, because: 'closed', value: 0 }];
+  if (deal.position.stance[0] === 'leave') return leaving(deal.position, rules);
   const moves = [
     ...stanceMoves(deal.position, rules),
     ...deal.flags.filter(({ dismissed }) => !dismissed).map((flag) => remedyMove(flag, rules)),
@@ -34,12 +35,28 @@ export function planMoves(
   return strongestOfEach(moves.sort((a, b) => b.value - a.value));
 }
 
+/** Where the advice is to leave: leave, one last check, or hand over. Nobody is sent to collect evidence for a lost deal. */
+function leaving(position: Position, rules: MoveRules): Move[] {
+  const [last] = questionMoves(position, rules);
+  const handOver = { id: 'hand-over', subject: null, params: {}, because: 'chances', value: 0 } as const;
+  return [...stanceMoves(position, rules), ...(last === undefined ? [] : [last]), handOver];
+}
+
 /** The best stance as a move. While nothing is known the stance is to ask, which the questions already say. */
-function stanceMoves({ stance, p }: Position, rules: MoveRules): Move[] {
+function stanceMoves({ stance, p, contributions }: Position, rules: MoveRules): Move[] {
   const [first] = stance;
   if (first === undefined || first === 'ask-first') return [];
-  const value = first === 'leave' ? rules.leave : rules.stance;
-  return [{ id: STANCE_MOVE[first], subject: null, params: { stance: first, pFirst: p.first }, because: first, value }];
+  const isLeave = first === 'leave';
+  const value = isLeave ? rules.leave : rules.stance;
+  const { because, answer } = reasonFor(contributions, isLeave || STANCE_MOVE[first] === 'slow-down');
+  const params = { stance: first, pFirst: p.first, ...(answer !== null && { answer }) };
+  return [{ id: STANCE_MOVE[first], subject: null, params, because, value }];
+}
+
+/** The answer that weighs most on the side of the advice; never the advice itself. */
+function reasonFor(contributions: Position['contributions'], isAgainst: boolean): { because: string; answer: string | null } {
+  const strongest = contributions.find(({ logOdds }) => (isAgainst ? logOdds < 0 : logOdds > 0));
+  return { because: strongest?.signal ?? 'chances', answer: strongest?.answer ?? null };
 }
 
 /** A risk's remedy is as urgent as its rule, a little less where the rule lowered the severity. */

@@ -1,5 +1,5 @@
 import { SIGNALS } from '../facts/signal.ts';
-import type { SignalRule } from '../position/likelihoods.ts';
+import type { SignalChances } from '../position/likelihoods.ts';
 import type { ParameterProblem } from '../kernel/problem.ts';
 import type { Parameters } from './parameters.ts';
 import type { GateNeed, StageRule } from '../funnel/stages.ts';
@@ -10,6 +10,9 @@ export function checkParameters(parameters: Parameters): ParameterProblem[] {
     ...checkAges(parameters),
     ...checkGrades(parameters),
     ...SIGNALS.flatMap((id) => checkSignal(`position.likelihoods.${id}`, parameters.position.likelihoods[id])),
+    ...(['early', 'middle'] as const).flatMap((phase) =>
+      checkSignal(`position.saidBefore.${phase}`, parameters.position.saidBefore[phase]),
+    ),
     ...checkNames(parameters.stages),
     ...parameters.stages.flatMap(checkSizes),
   ];
@@ -27,7 +30,7 @@ function checkGrades({ customer }: Parameters): ParameterProblem[] {
     : [{ path: 'customer.gradeA', problem: 'grades', allowed: `> ${customer.gradeB}` }];
 }
 
-function checkSignal(path: string, rule: SignalRule): ParameterProblem[] {
+function checkSignal(path: string, rule: SignalChances): ParameterProblem[] {
   const states = ['first', 'alternate', 'reference'] as const;
   const sums = states.filter((s) => Math.abs(rule[s].for + rule[s].mixed + rule[s].against - 1) > 1e-9);
   const unordered = states.filter((s) => !falls(rule, s));
@@ -38,7 +41,7 @@ function checkSignal(path: string, rule: SignalRule): ParameterProblem[] {
 }
 
 /** Without this order a better answer could lower the chance of being first. */
-function falls(rule: SignalRule, state: 'first' | 'alternate' | 'reference'): boolean {
+function falls(rule: SignalChances, state: 'first' | 'alternate' | 'reference'): boolean {
   const ratio = (answer: 'for' | 'mixed' | 'against'): number => rule.first[answer] / rule[state][answer];
   return ratio('for') >= ratio('mixed') - 1e-12 && ratio('mixed') >= ratio('against') - 1e-12;
 }

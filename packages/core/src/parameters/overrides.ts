@@ -1,4 +1,5 @@
 import { checkParameters } from './check.ts';
+import { migrateOverrides } from './migrate.ts';
 import type { Parameters } from './parameters.ts';
 import { ParameterError, type ParameterProblem } from '../kernel/problem.ts';
 import { reasonFor } from './reasons.ts';
@@ -7,10 +8,10 @@ import { readStages } from '../funnel/read-stages.ts';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The parameters with a workspace's own numbers laid over them. Throws a ParameterError naming every fault. */
+/** The parameters with a workspace's own numbers, of this edition or an older one, laid over them. Throws a ParameterError naming every fault. */
 export function withOverrides(base: Parameters, overrides: unknown): Parameters {
   const problems: ParameterProblem[] = [];
-  const merged = merge({ base, over: overrides, path: [] }, problems) as Parameters;
+  const merged = merge({ base, over: migrateOverrides(overrides).overrides, path: [] }, problems) as Parameters;
   if (problems.length === 0) problems.push(...checkParameters(merged));
   if (problems.length > 0) throw new ParameterError(problems);
   return merged;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FactSpec, heldOf } from '../testing/build.ts';
+import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { biddersHeld, priorFor } from './prior.ts';
 
 describe('before any signal', () => {
@@ -32,7 +33,12 @@ describe('how many bidders there are', () => {
     ['nothing known', [], 3],
     ['one competitor', [count(1)], 2],
     ['none', [count(0)], 1],
-    ['by hearsay', [count(4, { kind: 'third-party' })], 5],
+    ['by hearsay', [count(4, { kind: 'third-party' })], 3],
+    ['none by hearsay', [count(0, { kind: 'third-party' })], 3],
+    ['none, grown stale', [count(0, { age: 61 })], 3],
+    ['one, grown stale', [count(1, { age: 61 })], 3],
+    ['four, grown stale', [count(4, { age: 61 })], 5],
+    ['forty names', [count(40)], 6],
     ['a number resting on nothing', [count(4, { kind: null })], 3],
     ['no number', [count('several')], 3],
     ['a number below nothing', [count(-2)], 3],
@@ -41,6 +47,7 @@ describe('how many bidders there are', () => {
     ['a number goes before names', [count(5), names(['Huanyu'])], 6],
     ['names resting on nothing', [names(['Huanyu'], { kind: null })], 3],
   ])('%s', (_, facts, bidders) => {
-    expect(biddersHeld(heldOf({ facts }).hold, 3)).toBe(bidders);
+    const { hold, lasting } = heldOf({ facts });
+    expect(biddersHeld(hold, lasting, DEFAULT_PARAMETERS.position)).toBe(bidders);
   });
 });

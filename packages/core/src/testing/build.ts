@@ -179,6 +179,9 @@ export function heldOf(spec: DealSpec): { known: Known; hold: Hold; lasting: Hol
   return { known, hold: holder(known, DEFAULT_PARAMETERS), lasting: lastingHolder(known, DEFAULT_PARAMETERS) };
 }
 
+/** The same as what gates are judged by. */
+export const gatesOf = (spec: DealSpec) => ({ ...heldOf(spec), void: new Set<string>() });
+
 /** Facts that these gate criteria hold. */
 export const criteria = (ids: readonly string[], over: Partial<FactSpec> = {}): FactSpec[] =>
   ids.map((id) => ({ slot: `gate.${id}`, value: true, ...over }));

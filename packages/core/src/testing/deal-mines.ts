@@ -39,14 +39,35 @@ export const DEAL_MINES = {
     fires: {
       'nothing said': withoutFacts(['competition.count']),
       'a number resting on nothing': withFacts([{ slot: 'competition.count', value: 2, kind: null }]),
+      'a number by hearsay': withFacts([{ slot: 'competition.count', value: 2, kind: 'third-party' }]),
     },
     quiet: {
       'a number': CLEAN,
-      'a number by hearsay': withFacts([{ slot: 'competition.count', value: 2, kind: 'third-party' }]),
       'none, and we know it': withFacts([{ slot: 'competition.count', value: 0 }]),
       'names only': {
         ...withoutFacts(['competition.count']),
         facts: [...(withoutFacts(['competition.count']).facts ?? []), { slot: 'competition.names', value: ['Huanyu'] }],
+      },
+    },
+  },
+  'claims-conflict': {
+    fires: {
+      'a friend says otherwise': {
+        ...CLEAN,
+        facts: [
+          ...(CLEAN.facts ?? []).map((fact) => ({ ...fact, age: fact.age ?? 5 })),
+          { slot: 'sso.budget', value: 'less', kind: 'third-party', age: 0 },
+        ],
+      },
+    },
+    quiet: {
+      'nobody says otherwise': CLEAN,
+      'a newer fact says otherwise': {
+        ...CLEAN,
+        facts: [
+          ...(CLEAN.facts ?? []).map((fact) => ({ ...fact, age: fact.age ?? 5 })),
+          { slot: 'sso.budget', value: 'less', age: 0 },
+        ],
       },
     },
   },
@@ -149,10 +170,11 @@ export const DEAL_MINES = {
     },
   },
   'customer-unfit': {
-    fires: { 'class C': withFacts([{ slot: 'account.fit', value: 1 }]) },
+    fires: { 'class C': withFacts(['payment', 'fit', 'loyalty'].map((id) => ({ slot: `account.${id}`, value: 1 }))) },
     quiet: {
       'not rated': CLEAN,
-      'class B': withFacts([{ slot: 'account.fit', value: 3 }]),
+      'class B': withFacts(['payment', 'fit', 'loyalty'].map((id) => ({ slot: `account.${id}`, value: 3 }))),
+      'one criterion classes nobody': withFacts([{ slot: 'account.fit', value: 1 }]),
       'rated on nothing': withFacts([{ slot: 'account.fit', value: 1, kind: null }]),
     },
   },

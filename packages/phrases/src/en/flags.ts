@@ -85,6 +85,12 @@ export const flags = {
     why: 'If you cannot see the competition, you cannot know where you rank.',
     remedy: 'Ask the customer directly, or ask your coach for names.',
   },
+  'claims-conflict': {
+    title: 'Conflicting accounts',
+    sentence: 'the latest word on “{{subject}}” contradicts the evidence we hold',
+    why: 'The latest rumour may be wrong, and the evidence may be out of date. Either way, guessing will cost us.',
+    remedy: 'Check with someone who knows, in person, and note their exact words.',
+  },
   'sso-unclear': {
     title: 'Sales objective unclear',
     sentence: 'no fresh fact supports “{{subject}}”',
@@ -203,6 +209,10 @@ export const remedies = {
   'meet-executive': {
     short: 'Meet an executive',
     sentence: 'Have one of our executives of the same level meet theirs',
+  },
+  'settle-conflict': {
+    short: 'Settle the conflict',
+    sentence: 'Two accounts of “{{subject}}”: check with someone who knows',
   },
   'find-competitors': {
     short: 'Find the competitors',

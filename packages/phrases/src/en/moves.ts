@@ -5,6 +5,7 @@ import { remedies } from './flags.ts';
 export const moves = {
   ...remedies,
   leave: { short: 'Walk away', sentence: 'Walk away early and spend the time on better deals' },
+  'hand-over': { short: 'Hand over', sentence: 'If anything is still alive here, hand it to someone better placed' },
   'ask-signal': {
     short: 'Ask',
     sentence: 'At the next meeting, find out: {{subject}}',

@@ -85,6 +85,12 @@ export const flags = {
     why: '看不见对手，就不知道自己排第几。',
     remedy: '直接问客户，或请教练说出名字。',
   },
+  'claims-conflict': {
+    title: '说法打架',
+    sentence: '关于「{{subject}}」，最近听到的说法和手里的证据不一样',
+    why: '后听到的未必是真的，手里有凭据的也可能已经过时，不核实迟早吃亏。',
+    remedy: '找说得清的人当面核实，以他的原话为准。',
+  },
   'sso-unclear': {
     title: '销售目标不清楚',
     sentence: '「{{subject}}」没有新鲜的事实支撑',
@@ -118,7 +124,7 @@ export const flags = {
   },
   'roles-disagree': {
     title: '各说各话',
-    sentence: '不同角色透露的位置差得很远',
+    sentence: '客户内部看法不一：{{ahead}}看好我们，{{behind}}并不看好',
     why: '只信说好话的那位，就会看错全局。',
     remedy: '把同一个问题，问每一个角色一遍。',
   },
@@ -186,6 +192,7 @@ export const remedies = {
   'open-mode': { short: '让他看到差距', sentence: '让{{subject}}看到不改变的代价' },
   'win-over-technical': { short: '争取技术把关者', sentence: '带专家单独和{{subject}}谈他的指标' },
   'meet-executive': { short: '见高层', sentence: '请我方对等高层约见客户高层' },
+  'settle-conflict': { short: '核实说法', sentence: '「{{subject}}」有两种说法，找说得清的人当面核实' },
   'find-competitors': { short: '摸清对手', sentence: '问清客户在认真看哪几家' },
   'confirm-indicator': { short: '核实指标', sentence: '向客户核实「{{subject}}」，记下原话' },
   'drive-set-up': { short: '推动立项', sentence: '推动客户内部立项，先不谈方案' },

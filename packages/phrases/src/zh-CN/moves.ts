@@ -4,6 +4,7 @@ import { remedies } from './flags.ts';
 export const moves = {
   ...remedies,
   leave: { short: '离开', sentence: '趁早离开，把时间给更有希望的项目' },
+  'hand-over': { short: '转交', sentence: '手里还有线索就转给更合适的人跟' },
   'ask-signal': { short: '问一句', sentence: '下次见面留意：{{subject}}', who: '下次见{{who}}时留意：{{subject}}' },
   'go-on': { short: '继续推进', sentence: '照现在的打法推进，约好带日期的下一步' },
   guard: { short: '守住领先', sentence: '守住领先，防最后时刻的变化' },

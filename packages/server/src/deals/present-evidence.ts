@@ -44,11 +44,12 @@ export function presentEvidence({ rows, users }: Known, asOf: string): EvidenceV
 function carriedBy(rows: DossierRows, asOf: string): Map<string, Set<string>> {
   const carries = new Map<string, Set<string>>();
   const { standsFor, claims } = knownFacts(bookOf(rows), asOf as Day);
+  const newest = [...claims.values()].flatMap((ofSlot) => ofSlot.at(-1) ?? []);
   const add = (evidence: string, name: string): void => {
     const id = standsFor.get(evidence)?.id;
     if (id !== undefined) carries.set(id, (carries.get(id) ?? new Set<string>()).add(name));
   };
-  const inForce = [...claims.values()].toSorted(newestFirst).toReversed();
+  const inForce = newest.toSorted(newestFirst).toReversed();
   for (const { slot, evidence } of inForce) for (const id of evidence) add(id, slot);
   for (const signal of rows.signals.filter(knownOn(asOf))) add(signal.evidence, signal.signal);
   return carries;

@@ -9,6 +9,7 @@ import {
   ownWeight,
   PHASES,
   type Position,
+  type Role,
   ROLES,
   SIGNALS,
   type Voter,
@@ -72,7 +73,7 @@ function judgeCase(place: Place, item: unknown): FirstChoice {
   const age = readOptional(at(place, 'evidence_age_days'), fields['evidence_age_days'], { read: readCount, absent: 0 });
   const silent = readOptional(at(place, 'days_silent'), fields['days_silent'], { read: readCount, absent: 0 });
   const people = readOptional(at(place, 'people'), fields['people'], { read: readPeople, absent: [] });
-  const left = new Set(people.filter((one) => one.left).map(({ voter }) => voter.contactId));
+  const left = new Set<string>(people.filter((one) => one.left).map(({ voter }) => voter.contactId));
   const answers = readList(at(place, 'signals'), fields['signals'], (where, signal) =>
     readSignal(where, signal, { age, silent }),
   );
@@ -106,7 +107,7 @@ const readPeople = (place: Place, value: unknown): CasePerson[] => {
 /** A person of the case. A coach given here counts as tested, as the number of competitors given counts as a fact. */
 function readPerson(place: Place, item: unknown): CasePerson {
   const fields = readObject(place, item, PERSON);
-  const roles = readOptional(at(place, 'roles'), fields['roles'], { read: readRoles, absent: [] });
+  const roles: readonly Role[] = readOptional(at(place, 'roles'), fields['roles'], { read: readRoles, absent: [] as const });
   const influence = readOptional(at(place, 'influence'), fields['influence'], { read: readInfluence, absent: null });
   const contactId = readText(at(place, 'name'), fields['name']);
   const left = readOptional(at(place, 'left'), fields['left'], { read: readFlag, absent: false });

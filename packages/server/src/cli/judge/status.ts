@@ -11,6 +11,7 @@ import {
   refuse,
   shown,
 } from './reader.ts';
+import { ANSWER_WORDS, answerIn } from './answer-words.ts';
 import { AS_OF, type Fact, ledgerOf, type Sheet } from './sheet.ts';
 
 /** What the file may carry beside its cases; the case of the first-choice file stands alone in `status_case`. */
@@ -34,10 +35,17 @@ export function judgeStatusFile(text: string, file: string): StatusVerdict[] {
   const top = { file, path: '' };
   const fields = readObject(top, readJson(text, file), BESIDE);
   const one = fields['status_case'];
+  if (one !== undefined && hasStatusCases(fields['cases']))
+    refuse(at(top, 'status_case'), 'beside cases of the same kind', 'cases or status_case, not both');
   return one === undefined
     ? readList(at(top, 'cases'), fields['cases'], judgeCase)
     : [judgeCase(at(top, 'status_case'), one)];
 }
+
+/** Cases of the other kind may stand beside; of this kind they would go unread. */
+const hasStatusCases = (cases: unknown): boolean =>
+  Array.isArray(cases) &&
+  cases.some((one: unknown) => typeof one === 'object' && one !== null && Object.hasOwn(one, 'facts'));
 
 function judgeCase(place: Place, item: unknown): StatusVerdict {
   const sheet = readSheet(place, readObject(place, item, CASE));
@@ -62,7 +70,7 @@ function nextMove({ moves }: Analysis): string {
 function readSheet(place: Place, fields: Readonly<Record<string, unknown>>): Sheet {
   const facts = readObject(at(place, 'facts'), fields['facts'], [...QUESTIONS, 'days_silent']);
   const answers = Object.fromEntries(
-    QUESTIONS.map((key) => [key, readAnswer(at(at(place, 'facts'), key), facts[key])]),
+    QUESTIONS.map((key) => [key, readAnswer(at(at(place, 'facts'), key), key, facts[key])]),
   ) as Answers;
   const silent = readOptional(at(at(place, 'facts'), 'days_silent'), facts['days_silent'], {
     read: readCount,
@@ -80,13 +88,17 @@ function readSheet(place: Place, fields: Readonly<Record<string, unknown>>): She
   };
 }
 
-/** Yes, no or unknown: as a truth value, or as words that begin with it ("unknown: …", "not yet", "handed in"). */
-function readAnswer(place: Place, value: unknown): boolean | null {
+/** Told in free words in a case: anything but a no or an "unknown" is a yes. */
+const FREE: ReadonlySet<Question> = new Set(['gm_met', 'proposal']);
+
+/** Yes, no or unknown: as a truth value, or as words that begin with it ("unknown: …", "not yet", 还没). */
+function readAnswer(place: Place, question: Question, value: unknown): boolean | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return value;
-  const words = readText(place, value).trim().toLowerCase();
-  if (/^(unknown|unclear|not known|\?)/.test(words)) return null;
-  return !/^(no|not|never|none|false)\b/.test(words);
+  const text = readText(place, value);
+  const said = answerIn(text);
+  if (said !== undefined) return said;
+  return FREE.has(question) ? true : refuse(place, shown(value), ANSWER_WORDS);
 }
 
 /** What each answer proves. A project set up has a need, an owner and a team; a meeting is a formal visit. */
