@@ -2,13 +2,15 @@ import type { Freshness } from './claim.ts';
 import type { EvidenceKind } from './evidence.ts';
 import type { EvidenceRules } from './rules.ts';
 
-const FACTUAL: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+/** Kinds of evidence that make a fact. */
+export const FACTUAL_KINDS = [
   'document',
   'public-statement',
   'behaviour',
   'private-statement',
   'observation',
-]);
+] as const satisfies readonly EvidenceKind[];
+const FACTUAL: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(FACTUAL_KINDS);
 
 /** The customer's own words, actions and documents make a fact; hearsay and our own conclusions only an assumption. */
 export const isFactual = (kind: EvidenceKind): boolean => FACTUAL.has(kind);

@@ -16,7 +16,8 @@ const rolesDisagree = flag(
     if (!position.rolesDisagree) return [];
     const nameOf = (id: string): string => people.find(({ contactId }) => contactId === id)?.name ?? id;
     const [ahead, behind] = [position.ahead.map(nameOf), position.behind.map(nameOf)];
-    return [{ params: { people: [...ahead, ...behind], ahead, behind, divergence: position.divergence } }];
+    const how = ahead.length === 0 ? { how: 'buyer' } : {};
+    return [{ params: { people: [...ahead, ...behind], ahead, behind, divergence: position.divergence, ...how } }];
   },
 );
 

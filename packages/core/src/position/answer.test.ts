@@ -38,10 +38,23 @@ describe('an answer on corrected evidence', () => {
     ],
   });
 
-  test('rests on the correction: its kind, its day', () => {
-    expect(weighed(corrected({ kind: 'document' }))).toMatchObject([
-      { evidence: 'later', ageDays: 5, happenedOn: ago(5) },
-    ]);
+  test('rests on the correction as on hearsay, and is not made younger by it', () => {
+    const [one] = weighed(corrected({ kind: 'document' }));
+    expect(one).toMatchObject({ evidence: 'later', ageDays: 10, happenedOn: ago(10) });
+    expect(one?.weight).toBeCloseTo(0.4 * 0.5 ** (10 / 30), 12);
+  });
+
+  test('counts in full once somebody confirms it on the correction', () => {
+    const later = corrected({ kind: 'document' });
+    const confirmed = { ...later, signals: later.signals.map((row) => ({ ...row, evidence: 'later' })) };
+    expect(weighed(confirmed)[0]?.weight).toBeCloseTo(0.5 ** (10 / 30), 12);
+  });
+
+  test('of somebody who has left is no answer, and was one until then', () => {
+    const people = [{ contactId: 'li', removedOn: ago(4) }];
+    const left = ledgerOf({ answers: [{ signal: 'M1', answer: 'for', by: 'li', age: 9 }], people });
+    expect(weighed(left)).toEqual([]);
+    expect(weighAnswers(knownBy(left, ago(5)), DEFAULT_PARAMETERS)).toHaveLength(1);
   });
 
   test('falls when the evidence is retracted', () => {

@@ -17,7 +17,7 @@ export interface Contribution {
 }
 
 /**
- * What each answer heard did to the log-odds of being first. The parts add up exactly to the whole change:
+ * What each answer that was heard did to the log-odds of being first. The parts add up exactly to the whole change:
  * the two other states are mixed by their average share on the way from prior to posterior (Aumann–Shapley).
  */
 export function contributionsOf(prior: Triple, weighed: Weighed): Contribution[] {
@@ -33,6 +33,7 @@ export function contributionsOf(prior: Triple, weighed: Weighed): Contribution[]
       ageDays,
       derived,
     }))
+    .filter(({ logOdds }) => logOdds !== 0)
     .sort(bySize);
 }
 

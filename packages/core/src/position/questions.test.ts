@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PersonStanding } from '../people/standing.ts';
 import { anyPhase, anySayings, person, positionOn, type Said, say } from '../testing/position.ts';
-import { type Askable, whomToAsk } from './ask.ts';
-import type { SignalId } from '../facts/signal.ts';
+import { whomToAsk } from './ask.ts';
+import { type SignalId, SIGNALS } from '../facts/signal.ts';
 
 const asked = (said: readonly Said[], phase: 'early' | 'middle' | 'late', people: readonly PersonStanding[] = []) =>
   positionOn(said, { phase, people }).questions;
@@ -34,71 +34,90 @@ describe('the next questions', () => {
   });
 
   test('do not ask what was answered lately', () => {
-    const said = EARLY.map((signal) => say(signal, 'mixed'));
-    expect(asked(said, 'early').every(({ signal }) => ANY.includes(signal))).toBe(true);
+    const said = [...EARLY, ...ANY].map((signal) => say(signal, 'mixed'));
+    expect(asked(said, 'early')).toEqual([]);
   });
 
-  test('ask again what was answered too long ago', () => {
-    const old = [...EARLY, ...ANY].map((signal) => say(signal, 'for', { age: 61 }));
-    expect(asked(old, 'early')).toHaveLength(3);
-    expect(
-      asked(
-        old.map((one) => ({ ...one, age: 60 })),
-        'early',
-      ),
-    ).toEqual([]);
+  test('while nothing is known all three are asked, however little each would change', () => {
+    for (const phase of ['early', 'middle', 'late'] as const)
+      for (const bidders of [1, 2, 3, 6]) expect(positionOn([], { phase, bidders }).questions).toHaveLength(3);
   });
 
-  test('ask a heavy person who has shown nothing, though others have answered', () => {
-    const said = [...EARLY, ...ANY].map((signal) => say(signal, 'for', { by: 'li' }));
-    const people = [person('li', { influence: 'high' }), person('wang', { influence: 'high' })];
-    const questions = asked(said, 'early', people);
-    expect(questions).toHaveLength(3);
-    expect(questions.every(({ ask }) => ask === 'wang')).toBe(true);
-    expect(asked(said, 'early', [person('li', { influence: 'high' }), person('wang', { influence: 'low' })])).toEqual(
-      [],
+  test('once something is known only those that could change the decision', () => {
+    fc.assert(
+      fc.property(anySayings, anyPhase, (said, phase) => {
+        const { questions, verdict } = positionOn(said, { phase });
+        if (verdict !== 'unknown') for (const { gain } of questions) expect(gain).toBeGreaterThanOrEqual(0.002);
+      }),
+    );
+  });
+
+  test('never ask what our own log knows or being there shows', () => {
+    fc.assert(
+      fc.property(anySayings, anyPhase, (said, phase) => {
+        const signals = asked(said, phase).map(({ signal }) => signal);
+        for (const one of ['steering', 'meeting-length', 'days-since-executive'] as const)
+          expect(signals).not.toContain(one);
+      }),
+    );
+  });
+
+  test('never ask the staff of a public buyer for whom they would vote', () => {
+    fc.assert(
+      fc.property(anySayings, anyPhase, (said, phase) => {
+        const { questions } = positionOn(said, { phase, customerSize: 'government' });
+        expect(questions.map(({ signal }) => signal)).not.toContain('said-will-choose-us');
+      }),
     );
   });
 
   test('know nobody to name when no people are in the deal', () => {
-    expect(asked([], 'early').every(({ ask }) => ask === null)).toBe(true);
+    for (const one of asked([], 'early')) expect(one).toMatchObject({ ask: null, why: null, introduce: null });
   });
 });
 
 describe('whom to ask', () => {
-  const of = (people: readonly PersonStanding[], over: Partial<Askable> = {}): Askable => ({
-    people,
-    heard: new Set(),
-    answered: new Set(),
-    ...over,
-  });
-  const coach = person('coach', { roles: ['coach'] });
+  const ask = (signal: SignalId, people: readonly PersonStanding[], answered: readonly string[] = []) =>
+    whomToAsk(signal, { people, answered: new Set(answered) });
+  const coach = person('coach', { roles: ['coach'], effectiveSupport: 4 });
   const boss = person('boss', { roles: ['economic'], influence: 'high' });
   const engineer = person('engineer', { roles: ['technical'] });
+  const all = [coach, boss, engineer];
 
-  test.each<[SignalId, string]>([
-    ['E3', 'boss'],
-    ['M4', 'engineer'],
-    ['L1', 'coach'],
-    ['L2', 'boss'],
-    ['days-since-executive', 'boss'],
-  ])('%s: %s', (signal, contactId) => {
-    expect(whomToAsk(signal, of([coach, boss, engineer]))).toBe(contactId);
+  test.each<[SignalId, string, string]>([
+    ['E3', 'coach', 'coach'],
+    ['M4', 'engineer', 'technical'],
+    ['L1', 'engineer', 'technical'],
+    ['L2', 'boss', 'economic'],
+    ['said-will-choose-us', 'coach', 'coach'],
+    ['E1', 'coach', 'coach'],
+  ])('%s: %s, as %s', (signal, contactId, why) => {
+    expect(ask(signal, all)).toEqual({ ask: contactId, why, introduce: null });
   });
 
-  test('of two fitting people the one not heard yet', () => {
-    const people = [person('a', { roles: ['technical'] }), person('b', { roles: ['technical'] })];
-    expect(whomToAsk('M4', of(people, { heard: new Set(['a']) }))).toBe('b');
+  test('an inside view: without a coach the one who supports us most', () => {
+    const people = [person('a', { effectiveSupport: 1, contacts: 9 }), person('b', { effectiveSupport: 3 })];
+    expect(ask('said-will-choose-us', people)).toMatchObject({ ask: 'b', why: 'closest' });
   });
 
-  test('of two fitting people the one we have met, then the heavier one', () => {
-    const met = [person('a', { contacted: false }), person('b')];
-    expect(whomToAsk('E1', of(met))).toBe('b');
-    const heavy = [person('a', { influence: 'low' }), person('b', { influence: 'medium' })];
-    expect(whomToAsk('E1', of(heavy))).toBe('b');
+  test('never somebody we have not met: then the move is the introduction, by whoever is closest', () => {
+    const unmet = { ...boss, contacted: false };
+    expect(ask('L2', [coach, unmet])).toEqual({ ask: 'coach', why: 'coach', introduce: 'boss' });
+    expect(ask('L2', [unmet])).toEqual({ ask: null, why: null, introduce: 'boss' });
+    const anyPeople = fc.array(
+      fc.record({ roles: fc.subarray(['economic', 'user', 'technical', 'coach'] as const), contacted: fc.boolean() }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(anyPeople, fc.constantFrom(...SIGNALS), (list, signal) => {
+        const people = list.map((over, at) => person(`p${at}`, over));
+        const { ask: who } = ask(signal, people);
+        if (who !== null) expect(people.find(({ contactId }) => contactId === who)?.contacted).toBe(true);
+      }),
+    );
   });
 
   test('never one who has answered this very signal', () => {
-    expect(whomToAsk('E1', of([coach], { answered: new Set(['coach']) }))).toBeNull();
+    expect(ask('E1', [coach], ['coach'])).toMatchObject({ ask: null });
   });
 });

@@ -15,11 +15,11 @@ const codes = (p: Triple, phase: Phase, verdict?: Verdict): string[] =>
 describe('what to do', () => {
   test.each<[Phase, Triple, Verdict, string[]]>([
     ['early', [0.5, 0.3, 0.2], 'first', ['enter', 'enter-only-with-new-access', 'leave']],
-    ['early', [0.06, 0.4, 0.54], 'reference', ['enter-only-with-new-access', 'enter', 'leave']],
+    ['early', [0.18, 0.41, 0.41], 'reference', ['enter-only-with-new-access', 'leave', 'enter']],
     ['early', [0.02, 0.2, 0.78], 'reference', ['leave', 'enter-only-with-new-access', 'enter']],
     ['middle', [0.5, 0.3, 0.2], 'first', ['go-on', 'leave']],
-    ['middle', [0.13, 0.6, 0.27], 'alternate', ['go-on', 'leave']],
-    ['middle', [0.11, 0.6, 0.29], 'alternate', ['leave', 'go-on']],
+    ['middle', [0.21, 0.395, 0.395], 'alternate', ['go-on', 'leave']],
+    ['middle', [0.18, 0.41, 0.41], 'alternate', ['leave', 'go-on']],
     ['late', [0.6, 0.3, 0.1], 'first', ['guard-and-bind-price-to-risk', 'leave']],
     ['late', [0.15, 0.7, 0.15], 'alternate', ['slow-down-or-change-sso', 'leave']],
     ['late', [0.02, 0.2, 0.78], 'reference', ['leave', 'slow-down-or-change-sso']],
@@ -31,15 +31,33 @@ describe('what to do', () => {
     expect(codes([1 / 3, 1 / 3, 1 / 3], phase, 'unknown')).toEqual(['ask-first']);
   });
 
-  test('going on later must promise more, since it costs more', () => {
-    const p: Triple = [0.1, 0.05, 0.85];
-    expect(codes(p, 'early')[0]).toBe('enter');
-    expect(codes(p, 'middle')[0]).toBe('leave');
-    expect(codes(p, 'late')[0]).toBe('leave');
+  /** The chance of being first from which a way is worth more than leaving, the rest shared in this way. */
+  function from(phase: Phase, stance: string, alternateShare: number, verdict: Verdict = 'alternate'): number {
+    let [low, high] = [0, 1];
+    for (let step = 0; step < 40; step += 1) {
+      const first = (low + high) / 2;
+      const p: Triple = [first, (1 - first) * alternateShare, (1 - first) * (1 - alternateShare)];
+      const value = stances(p, phase, verdict).find((one) => one.stance === stance)?.value ?? 0;
+      if (value > 1e-12) high = first;
+      else low = first;
+    }
+    return high;
+  }
+
+  test.each<[Phase, string, number, number, number]>([
+    ['early', 'enter', 0.21, 0.2, 0.15],
+    ['early', 'enter-only-with-new-access', 0.16, 0.165, 0.145],
+    ['middle', 'go-on', 0.25, 0.2, 0.09],
+    ['late', 'slow-down-or-change-sso', 0.2, 0.09, 0],
+  ])('%s, %s: from %f without an alternate, %f half and half, %f alternates only', (phase, stance, none, half, only) => {
+    expect(Math.abs(from(phase, stance, 0) - none)).toBeLessThan(0.006);
+    expect(Math.abs(from(phase, stance, 0.5) - half)).toBeLessThan(0.006);
+    expect(Math.abs(from(phase, stance, 1) - only)).toBeLessThan(0.006);
   });
 
-  test('going on is worth the chance of being first, less the cost of the phase', () => {
-    expect(stances([0.4, 0.3, 0.3], 'middle')[0]).toEqual({ stance: 'go-on', value: 0.4 - 0.12 });
+  test('asking for access first is better than entering up to a chance of 0.23', () => {
+    expect(codes([0.225, 0.3875, 0.3875], 'early')[0]).toBe('enter-only-with-new-access');
+    expect(codes([0.24, 0.38, 0.38], 'early')[0]).toBe('enter');
   });
 });
 

@@ -124,7 +124,8 @@ export const flags = {
   },
   'roles-disagree': {
     title: 'Roles disagree',
-    sentence: 'different roles show very different pictures of where we stand',
+    sentence: 'they do not agree on us: {{ahead}} for, {{behind}} not convinced',
+    buyer: 'others are for us, but {{behind}}, who signs, is not',
     why: 'Listening only to your supporter gives a false picture.',
     remedy: 'Ask every role the same question.',
   },

@@ -125,6 +125,7 @@ export const flags = {
   'roles-disagree': {
     title: '各说各话',
     sentence: '客户内部看法不一：{{ahead}}看好我们，{{behind}}并不看好',
+    buyer: '别人看好我们，拍板的{{behind}}并不看好',
     why: '只信说好话的那位，就会看错全局。',
     remedy: '把同一个问题，问每一个角色一遍。',
   },

@@ -21,6 +21,7 @@ describe('judge first-choice', () => {
       'id',
       'p',
       'verdict',
+      'proven',
       'roles_disagree',
       'stance',
       'contributions',
@@ -81,10 +82,10 @@ describe('judge first-choice', () => {
     expect(one({ signals: FOR }).p.first).toBe(first('behaviour'));
   });
 
-  test('said twice by one person is said once; said by two people is more', () => {
+  test('said twice is said once, by one person or by two: one topic, one voice', () => {
     const say = (by: string) => ({ id: 'M1', answer: 'for', by });
     expect(one({ signals: [say('Chen'), say('Chen')] }).p).toEqual(one({ signals: [say('Chen')] }).p);
-    expect(one({ signals: [say('Chen'), say('Li')] }).p.first).toBeGreaterThan(one({ signals: [say('Chen')] }).p.first);
+    expect(one({ signals: [say('Chen'), say('Li')] }).p).toEqual(one({ signals: [say('Chen')] }).p);
   });
 
   test('people who see us differently are said to disagree', () => {
@@ -93,6 +94,46 @@ describe('judge first-choice', () => {
       { id, answer: 'against', by: 'gatekeeper' },
     ]);
     expect(one({ signals }).roles_disagree).toBe(true);
+  });
+
+  test('people: influence, roles, and who has left', () => {
+    const yes = FOR.map((signal) => ({ ...signal, by: 'user' }));
+    const no = FOR.map(({ id }) => ({ id, answer: 'against', by: 'boss' }));
+    const people = [
+      { name: 'user', influence: 'low', roles: ['user'] },
+      { name: 'boss', influence: 'high', roles: ['economic'] },
+    ];
+    const both = one({ signals: [...yes, ...no], people });
+    expect(both).toMatchObject({ proven: false, roles_disagree: true });
+    expect(both.p.first).toBeLessThan(0.2);
+    const gone = one({ signals: [...yes, ...no], people: people.map((who) => ({ ...who, left: who.name === 'boss' })) });
+    expect(gone.p).toEqual(one({ signals: yes, people: people.slice(0, 1) }).p);
+  });
+
+  test('first choice is proven by two people, one of them the economic buyer or a coach', () => {
+    const by = (name: string) => FOR.map((signal) => ({ ...signal, by: name }));
+    const signals = [...by('user'), ...by('boss')];
+    const roles = (boss: string[]) => [{ name: 'user', roles: ['user'] }, { name: 'boss', roles: boss }];
+    expect(one({ signals, people: roles(['economic']) }).proven).toBe(true);
+    expect(one({ signals, people: roles(['coach']) }).proven).toBe(true);
+    expect(one({ signals, people: roles(['technical']) }).proven).toBe(false);
+    expect(one({ signals }).proven).toBe(false);
+    expect(one({ signals: by('boss'), people: roles(['economic']) }).proven).toBe(false);
+  });
+
+  test('silence keeps what speaks against us; contact lets it fade', () => {
+    const against = FOR.map(({ id }) => ({ id, answer: 'against', age_days: 120 }));
+    const silent = one({ signals: against, days_silent: 120 }).p.first;
+    expect(silent).toBe(one({ signals: against.map((signal) => ({ ...signal, age_days: 0 })) }).p.first);
+    expect(one({ signals: against }).p.first).toBeGreaterThan(silent);
+  });
+
+  test('the number of days since an executive decides what it says', () => {
+    const of = (value: number, answer = 'unknown') =>
+      one({ signals: [{ id: 'days-since-executive', answer, value_days: value }] }).p.first;
+    expect(of(5)).toBeGreaterThan(0.5);
+    expect(of(60)).toBeLessThan(0.5);
+    expect(of(60, 'for')).toBe(of(60, 'against'));
   });
 
   test('every case of the file is judged, in its order', () => {

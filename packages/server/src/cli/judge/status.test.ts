@@ -24,7 +24,7 @@ describe('judge status', () => {
       id: 'a',
       status: 'introducing',
       evidenced_stage: 'target',
-      red_flags: ['eb-unknown', 'status-mismatch', 'stage-inflation', 'silent'],
+      red_flags: ['status-mismatch', 'eb-unknown', 'stage-inflation', 'silent'],
       next_move: 'drive-set-up',
     });
   });
@@ -41,6 +41,38 @@ describe('judge status', () => {
     ['all of it unknown', { gm_met: null, budget: 'unknown', schedule: '?' }, 'later'],
   ])('%s', (_, facts, status) => {
     expect(judged(facts).status).toBe(status);
+  });
+
+  test.each([
+    ['没有', false],
+    ['未立项', false],
+    ['还没', false],
+    ['无', false],
+    ['not yet', false],
+    ['no: frozen until spring', false],
+    ['待定', null],
+    ['不清楚，要问董事长', null],
+    ['maybe', null],
+    ['pending', null],
+    ['unknown: ask the chairman', null],
+    ['已立项', true],
+    ['是', true],
+    ['yes, in writing', true],
+  ])('"%s" is %s', (words, value) => {
+    const status = judged({ project_set_up: words, gm_met: true }).status;
+    expect(status).toBe(judged({ project_set_up: value, gm_met: true }).status);
+    expect(judged({ eb_agrees: words }).red_flags.includes('eb-unknown')).toBe(value === null);
+  });
+
+  test('any other word about one of the five questions is refused by name', () => {
+    for (const field of ['project_set_up', 'budget', 'eb_agrees', 'schedule', 'time_pressing'])
+      expect(() => judged({ [field]: 'nobody knows' })).toThrow(`facts.${field}: "nobody knows"; allowed: yes, no`);
+    expect(judged({ gm_met: 'many times', proposal: 'handed in' }).status).toBe('introducing');
+  });
+
+  test('a file with cases of this kind in both places is refused, not half read', () => {
+    const text = JSON.stringify({ cases: [{ id: 'a', facts: {} }], status_case: { id: 'b', facts: {} } });
+    expect(() => judgeStatusFile(text, 'f')).toThrow('cases or status_case, not both');
   });
 
   test.each([
