@@ -25,8 +25,9 @@ const SET_UP = criteria(['set-up.team-and-process', 'set-up.schedule', 'set-up.b
 describe('the phase a deal is judged by', () => {
   test.each<[string, DealSpec, string]>([
     ['nothing known', {}, 'early'],
-    ['only a claimed stage', { stage: 'negotiation' }, 'late'],
-    ['only a claimed stage, set-up', { stage: 'set-up' }, 'middle'],
+    ['only a claimed stage: whoever inflates it gets no better advice', { stage: 'negotiation' }, 'early'],
+    ['only a claimed stage, set-up', { stage: 'set-up' }, 'early'],
+    ['a word on price, which comes at any time', { facts: criteria(['negotiation.price-objection']) }, 'early'],
     [
       'facts go before the claim',
       { stage: 'negotiation', facts: criteria(['target.first-contact', 'target.material-accepted']) },

@@ -28,7 +28,7 @@ describe('how fast a fact ages', () => {
     ['sso.products', 60],
     ['gate.intent.explicit-need', 60],
     ['gate.set-up.schedule', 60],
-    ['gate.set-up.core-needs', 60],
+    ['gate.set-up.core-needs', 180],
     ['sso.budget', 180],
     ['status.budget', 180],
     ['gate.set-up.budget-range', 180],

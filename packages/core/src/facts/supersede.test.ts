@@ -50,9 +50,9 @@ describe('what rests on a corrected row', () => {
     claims: [claimRow('sso.budget', '5 m', { evidence: ['heard'], happenedOn: ago(20), recordedOn: ago(20) })],
   };
 
-  test('rests on the correction from the day it was recorded', () => {
+  test('rests on the correction from the day it was recorded, as an assumption until somebody confirms it', () => {
     expect(holdSlot(knownBy(ledger, TODAY), 'sso.budget', DEFAULT_PARAMETERS)).toMatchObject({
-      basis: 'fact',
+      basis: 'assumption',
       evidence: [{ id: 'seen' }],
     });
   });

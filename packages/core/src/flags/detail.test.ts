@@ -160,13 +160,12 @@ describe('how grave it is', () => {
     expect(seen(spec, id).severity).toBe(severity);
   });
 
-  test('the worst comes first', () => {
-    const order = ['high', 'medium', 'low'];
-    const ranks = flagsOf({ facts: criteria(['intent.explicit-need'], { age: 200 }), stage: 'close' }).map(
-      ({ severity }) => order.indexOf(severity),
-    );
-    expect(ranks).toEqual([...ranks].sort());
-    expect(new Set(ranks).size).toBe(3);
+  test('what decides the deal first comes first, gaps in the record last', () => {
+    const found = flagsOf({ facts: criteria(['intent.explicit-need'], { age: 200 }), stage: 'close' });
+    expect(found[0]?.id).toBe('eb-unknown');
+    const gaps = found.map(({ gap }) => gap);
+    expect(gaps).toEqual([...gaps].sort());
+    expect(gaps).toContain(true);
   });
 });
 
@@ -182,15 +181,15 @@ describe('a list people can work with', () => {
   test('a deal brought in without any evidence raises few risks, each once', () => {
     const imported = flagsOf({ stage: 'negotiation', deal: { repStatus: 'in-progress' } });
     expect(imported.map(({ id, subject }) => (subject === null ? id : `${id} ${subject}`))).toEqual([
+      'status-mismatch',
       'eb-unknown',
       'no-coach',
-      'sso-unclear',
-      'status-mismatch',
+      'competitor-unknown',
       'stage-inflation',
+      'no-next-step',
+      'sso-unclear',
       'role-missing technical',
       'role-missing user',
-      'competitor-unknown',
-      'no-next-step',
     ]);
   });
 

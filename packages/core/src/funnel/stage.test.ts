@@ -123,9 +123,9 @@ describe('claimed against evidenced', () => {
     expect(judged({})).toMatchObject({ claimed: null, claimedSince: null, inflated: false });
   });
 
-  test('needs that were clear five months ago must be heard again', () => {
+  test('needs that were clear a year ago must be heard again', () => {
     const facts = [...criteria([...TARGET, 'intent.formal-visit', 'intent.owner-named']), ...criteria(SET_UP)];
-    const aged = facts.map((fact) => (fact.slot === 'gate.set-up.core-needs' ? { ...fact, age: 150 } : fact));
+    const aged = facts.map((fact) => (fact.slot === 'gate.set-up.core-needs' ? { ...fact, age: 361 } : fact));
     expect(judged({ facts }).evidenced).toBe('set-up');
     expect(judged({ facts: aged }).evidenced).toBe('intent');
   });

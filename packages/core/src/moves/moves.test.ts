@@ -17,7 +17,11 @@ const LATE = criteria(['negotiation.our-contract']);
 
 describe('the next move', () => {
   test.each<[string, DealSpec, string]>([
-    ['certainly lost: leave before anything else', withFacts(LATE, { answers: AGAINST }), 'leave'],
+    [
+      'certainly lost: leave before anything else',
+      withFacts(LATE, { answers: AGAINST.map((one) => ({ ...one, by: 'chen' })) }),
+      'leave',
+    ],
     ['nothing known of who decides: find them', {}, 'find-eb'],
     [
       'called further than it is: drive the set-up',
@@ -30,11 +34,6 @@ describe('the next move', () => {
       'gone quiet',
       clean({ talks: [40, 32, 24].map((age) => ({ age, with: ['chen', 'li', 'wang', 'zhou'] })) }),
       'break-silence',
-    ],
-    [
-      'the customer hides how far they are',
-      withFacts([{ slot: 'phase.discussed', value: 'early' }]),
-      'check-real-phase',
     ],
     ['closed: none', { deal: { outcome: 'won', closedOn: ago(1) } }, 'none'],
   ])('%s', (_, spec, id) => {
@@ -64,11 +63,43 @@ describe('the next move', () => {
   });
 });
 
+describe('where the advice is to leave', () => {
+  const lost = AGAINST.map((one) => ({ ...one, by: 'chen' }));
+
+  test('leave, one last check, hand over; nobody collects evidence', () => {
+    for (const spec of [
+      withFacts(LATE, { answers: lost }),
+      withFacts(LATE, { answers: lost, stage: 'close', tasks: [] }),
+      withFacts([{ slot: 'phase.discussed', value: 'early' }]),
+    ]) {
+      const ids = moves(spec).map(({ id }) => id);
+      expect(ids[0]).toBe('leave');
+      expect(ids.at(-1)).toBe('hand-over');
+      expect(ids.length).toBeLessThanOrEqual(3);
+      expect(ids).not.toContain('collect-gate-evidence');
+    }
+  });
+
+  test('where the customer hides how far they are, the last check is the real phase', () => {
+    const ids = moves(withFacts([{ slot: 'phase.discussed', value: 'early' }])).map(({ id }) => id);
+    expect(ids).toEqual(['leave', 'check-real-phase', 'hand-over']);
+  });
+
+  test('the reason is what the customer did, never the advice itself', () => {
+    expect(moves(withFacts(LATE, { answers: lost }))[0]).toMatchObject({ id: 'leave', params: { answer: 'against' } });
+    fc.assert(
+      fc.property(anyLedger, (ledger) => {
+        for (const { because, id } of judge(ledger, DEFAULT_PARAMETERS, TODAY).moves) expect(because).not.toBe(id);
+      }),
+    );
+  });
+});
+
 describe('the list of moves', () => {
   test('says what each comes from', () => {
     const list = moves(clean({ tasks: [], answers: FOR }));
     expect(list.find(({ id }) => id === 'agree-next-step')).toMatchObject({ because: 'no-next-step', subject: null });
-    expect(list.find(({ id }) => id === 'go-on')).toMatchObject({ because: 'go-on' });
+    expect(list.find(({ id }) => id === 'go-on')).toMatchObject({ because: 'M2', params: { answer: 'for' } });
   });
 
   test('a risk its rule calls light counts a little less than its kind', () => {
@@ -88,9 +119,10 @@ describe('the list of moves', () => {
 
   test('puts questions after repairs once something is known, before most of them while nothing is', () => {
     const blind = moves(clean({ tasks: [] })).findIndex(({ id }) => id === 'ask-signal');
-    const seeing = moves(clean({ tasks: [], answers: FOR })).findIndex(({ id }) => id === 'ask-signal');
     expect(blind).toBe(0);
-    expect(seeing).toBeGreaterThan(0);
+    const little = [{ signal: 'M3', answer: 'mixed', age: 2, by: 'chen' } as const];
+    const seeing = moves(clean({ tasks: [], answers: little })).findIndex(({ id }) => id === 'ask-signal');
+    expect(seeing).not.toBe(0);
   });
 
   test('a project only being introduced is set up, label or not', () => {

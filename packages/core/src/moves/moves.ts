@@ -25,7 +25,7 @@ export function planMoves(
   rules: MoveRules,
 ): Move[] {
   if (!deal.open) return [{ id: 'none', subject: null, params: {}, because: 'closed', value: 0 }];
-  if (deal.position.stance[0] === 'leave') return leaving(deal.position, rules);
+  if (deal.position.stance[0] === 'leave') return leaving(deal, rules);
   const moves = [
     ...stanceMoves(deal.position, rules),
     ...deal.flags.filter(({ dismissed }) => !dismissed).map((flag) => remedyMove(flag, rules)),
@@ -36,8 +36,9 @@ export function planMoves(
 }
 
 /** Where the advice is to leave: leave, one last check, or hand over. Nobody is sent to collect evidence for a lost deal. */
-function leaving(position: Position, rules: MoveRules): Move[] {
-  const [last] = questionMoves(position, rules);
+function leaving({ position, flags }: { readonly position: Position; readonly flags: readonly Flag[] }, rules: MoveRules): Move[] {
+  const shift = flags.find(({ id, dismissed }) => id === 'phase-shift' && !dismissed);
+  const last = shift === undefined ? questionMoves(position, rules).at(0) : remedyMove(shift, rules);
   const handOver = { id: 'hand-over', subject: null, params: {}, because: 'chances', value: 0 } as const;
   return [...stanceMoves(position, rules), ...(last === undefined ? [] : [last]), handOver];
 }

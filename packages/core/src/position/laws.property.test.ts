@@ -259,8 +259,8 @@ describe('law 14: kept', () => {
         const parts = contributions.reduce((sum, { logOdds }) => sum + logOdds, shiftLogOdds);
         expect(parts).toBeCloseTo(logit(p) - logit(prior), 7);
         for (const { answer, logOdds } of contributions) {
-          if (answer === 'for') expect(logOdds).toBeGreaterThan(0);
-          if (answer === 'against') expect(logOdds).toBeLessThan(0);
+          if (answer === 'for') expect(logOdds).toBeGreaterThan(-1e-12);
+          if (answer === 'against') expect(logOdds).toBeLessThan(1e-12);
         }
       }),
       LAW,

@@ -119,7 +119,7 @@ export const parameters = {
     'access-cost': 'Meeting a new role costs little and may change the verdict.',
     'slow-down': 'Slowing the customer down wins back about a quarter of alternates.',
     'least-gain': 'A question that cannot change the decision is not worth the customer’s time.',
-    'most-bidders': 'Forty names on a list are not forty rivals: rarely more than six are serious.',
+    'most-bidders': 'Forty names on a list are not forty serious competitors: rarely are there more than five.',
     'against-half-life':
       'A word against us does not go away because everyone has gone quiet. Only while we keep talking does it slowly become out of date.',
     'least-heard': 'One piece of hearsay, or praise from half a year ago, is not enough for a verdict.',
