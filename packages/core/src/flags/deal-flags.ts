@@ -1,6 +1,7 @@
 import { statusAnswer } from '../deal/status.ts';
 import { isDisputed } from '../facts/hold.ts';
 import { isFact } from '../facts/holder.ts';
+import { DEAL_STATUSES } from '../facts/vocabulary.ts';
 import { evidenceOf, flag } from './flag-rule.ts';
 
 const competitorUnknown = flag(
@@ -47,8 +48,12 @@ const statusMismatch = flag(
     if (!status.mismatch || status.claimed === null) return [];
     const setUp = statusAnswer(status, 'status.set-up').value === true;
     const answers = status.because.flatMap(({ held }) => evidenceOf(held));
+    // A label that lags behind the evidence is a matter of the record.
+    const lags = DEAL_STATUSES.indexOf(status.claimed) > DEAL_STATUSES.indexOf(status.derived);
     return [
       {
+        severity: lags ? 'low' : 'high',
+        gap: lags,
         params: { claimed: status.claimed, derived: status.derived },
         evidence: [...new Set(answers)],
         remedy: setUp ? 'collect-gate-evidence' : 'drive-set-up',
