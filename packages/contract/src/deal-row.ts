@@ -8,6 +8,7 @@ import { DealStatus, Outcome, Phase, VerdictWord } from './words.ts';
 export const StandingView = z
   .object({
     verdict: VerdictWord,
+    proven: z.boolean(),
     pFirst: z.number().nullable(),
     stance: z.string().nullable(),
     phase: Phase,
@@ -18,6 +19,7 @@ export const StandingView = z
     status: DealStatus,
     flags: z.array(z.string()),
     highFlags: z.int(),
+    mines: z.int(),
     debt: z.number(),
     risk: z.number(),
     silentDays: z.int().nullable(),

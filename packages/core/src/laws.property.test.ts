@@ -19,7 +19,14 @@ const level = (spec: DealSpec): number => stages.findIndex(({ id }) => id === an
 const standing = ({ value, basis, freshness, ageDays }: Held) => ({ value, basis, freshness, ageDays });
 
 describe('law 3: a guess takes nothing away', () => {
-  const SLOTS = ['sso.budget', 'status.set-up', 'competition.count', 'gate.intent.explicit-need', 'account.fit', 'phase.customer'];
+  const SLOTS = [
+    'sso.budget',
+    'status.set-up',
+    'competition.count',
+    'gate.intent.explicit-need',
+    'account.fit',
+    'phase.customer',
+  ];
 
   test('a claim on a weaker basis changes nothing that a better founded one holds', () => {
     const anyGuess = fc.record({
@@ -34,14 +41,19 @@ describe('law 3: a guess takes nothing away', () => {
         if (was?.basis !== 'fact') return;
         const evidence = kind === null ? [] : [evidenceRow('guess', { kind })];
         const claims = [...ledger.claims, claimRow(slot, value, { id: 'zzz', evidence: evidence.map(({ id }) => id) })];
-        const after = judge({ ...ledger, claims, evidence: [...ledger.evidence, ...evidence] }, DEFAULT_PARAMETERS, TODAY);
+        const after = judge(
+          { ...ledger, claims, evidence: [...ledger.evidence, ...evidence] },
+          DEFAULT_PARAMETERS,
+          TODAY,
+        );
         const is = after.held[slot];
         expect(is && standing(is)).toEqual(standing(was));
         expect(after.stage).toMatchObject({ evidenced: before.stage.evidenced, hole: before.stage.hole });
         expect(after.customer.grade).toBe(before.customer.grade);
         expect(after.position.bidders).toBe(before.position.bidders);
         const raised = after.flags.map(({ id }) => id).filter((id) => id !== 'claims-conflict' && id !== 'panic');
-        for (const { id } of before.flags) if (!['euphoria', 'panic', 'claims-conflict'].includes(id)) expect(raised).toContain(id);
+        for (const { id } of before.flags)
+          if (!['euphoria', 'panic', 'claims-conflict'].includes(id)) expect(raised).toContain(id);
       }),
       LAW,
     );
@@ -76,7 +88,12 @@ describe('law 4: a correction changes what was wrong, nothing else', () => {
     fc.assert(
       fc.property(anyAge, anyAge, anyFactual, (age, late, kind) => {
         const base = ledgerOf({ facts: [{ slot: 'sso.budget', value: 'five', age: Math.max(age, 1) }] });
-        const fix = evidenceRow('fix', { kind, supersedes: 'fact-0', happenedOn: ago(Math.min(late, age)), recordedOn: TODAY });
+        const fix = evidenceRow('fix', {
+          kind,
+          supersedes: 'fact-0',
+          happenedOn: ago(Math.min(late, age)),
+          recordedOn: TODAY,
+        });
         const corrected = { ...base, evidence: [...base.evidence, fix] };
         const before = judge(base, DEFAULT_PARAMETERS, TODAY).held['sso.budget'];
         const after = judge(corrected, DEFAULT_PARAMETERS, TODAY).held['sso.budget'];
@@ -94,7 +111,10 @@ describe('law 4: a correction changes what was wrong, nothing else', () => {
 
 describe('law 6: only facts grade', () => {
   test('without facts there is no class, no score and no known rival', () => {
-    const anyGuess = fc.record({ slot: fc.constantFrom('payment', 'fit', 'loyalty', 'strategic'), value: fc.nat({ max: 5 }) });
+    const anyGuess = fc.record({
+      slot: fc.constantFrom('payment', 'fit', 'loyalty', 'strategic'),
+      value: fc.nat({ max: 5 }),
+    });
     fc.assert(
       fc.property(fc.array(anyGuess, { maxLength: 8 }), fc.nat({ max: 40 }), (guesses, rivals) => {
         const { customer, flags, position, control } = analysisOf({
@@ -116,7 +136,12 @@ describe('law 6: only facts grade', () => {
 
 describe('laws 7 and 13: rivals', () => {
   test('a reference is possible unless a fact says that there is no rival; ageing makes rivals no fewer; six at most', () => {
-    const anyKind = fc.constantFrom('document' as const, 'observation' as const, 'third-party' as const, 'inference' as const);
+    const anyKind = fc.constantFrom(
+      'document' as const,
+      'observation' as const,
+      'third-party' as const,
+      'inference' as const,
+    );
     fc.assert(
       fc.property(fc.nat({ max: 60 }), anyKind, anyAge, (rivals, kind, age) => {
         const of = (days: number) =>
@@ -137,7 +162,9 @@ describe('law 8: who left does not vote', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
         const gone = new Set(
-          ledger.people.filter(({ removedOn }) => removedOn !== null && removedOn <= TODAY).map(({ contactId }) => contactId),
+          ledger.people
+            .filter(({ removedOn }) => removedOn !== null && removedOn <= TODAY)
+            .map(({ contactId }) => contactId),
         );
         const without = { ...ledger, signals: ledger.signals.filter(({ by }) => by === null || !gone.has(by)) };
         const { position } = judge(ledger, DEFAULT_PARAMETERS, TODAY);
@@ -172,7 +199,14 @@ describe('law 8: who left does not vote', () => {
 });
 
 describe('law 9: days alone make nothing friendlier', () => {
-  const FRIENDLY = ['enter', 'go-on', 'guard-and-bind-price-to-risk', 'slow-down-or-change-sso', 'enter-only-with-new-access', 'leave'];
+  const FRIENDLY = [
+    'enter',
+    'go-on',
+    'guard-and-bind-price-to-risk',
+    'slow-down-or-change-sso',
+    'enter-only-with-new-access',
+    'leave',
+  ];
 
   test('of any deal, from any day on', () => {
     fc.assert(

@@ -131,6 +131,8 @@ describe('looking slots up', () => {
     [[], false],
     [['a'], true],
   ])('the value %j says yes: %s', (value, yes) => {
-    expect(isYes({ slot: 's', value, basis: 'fact', freshness: 'fresh', ageDays: 0, evidence: [], others: [] })).toBe(yes);
+    expect(isYes({ slot: 's', value, basis: 'fact', freshness: 'fresh', ageDays: 0, evidence: [], others: [] })).toBe(
+      yes,
+    );
   });
 });

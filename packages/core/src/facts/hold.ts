@@ -108,4 +108,3 @@ function byRow(support: readonly Support[]): Support[] {
 /** Whether a newer claim on a weaker basis says otherwise. */
 export const isDisputed = (held: Held): boolean =>
   held.others.some(({ newer, basis }) => newer && RANK[basis] < RANK[held.basis]);
-

@@ -18,7 +18,10 @@ export function keyLossOf(known: Known, hold: Hold): KeyLoss | null {
   const isHeavy = ({ contactId }: DealPerson): boolean => hold(personSlot(contactId, 'influence')).value === 'high';
   const isKey = [...known.people, ...known.gone].some(isBuyer) ? isBuyer : isHeavy;
   const lost = known.gone.filter(isKey);
-  const on = lost.flatMap(({ removedOn }) => removedOn ?? []).sort().at(-1);
+  const on = lost
+    .flatMap(({ removedOn }) => removedOn ?? [])
+    .sort()
+    .at(-1);
   return on === undefined ? null : { people: new Set(lost.map(({ contactId }) => contactId)), on };
 }
 

@@ -42,7 +42,11 @@ describe('what was known on a day', () => {
       claimRow('sso.budget', 'newer', { id: 'b', happenedOn: ago(3), recordedOn: ago(3) }),
       claimRow('sso.budget', 'older, learned later', { id: 'c', happenedOn: ago(9), recordedOn: ago(1) }),
     ];
-    expect(knownBy({ ...ledgerOf(), claims }, TODAY).claims.get('sso.budget')?.at(-1)?.value).toBe('newer');
+    expect(
+      knownBy({ ...ledgerOf(), claims }, TODAY)
+        .claims.get('sso.budget')
+        ?.at(-1)?.value,
+    ).toBe('newer');
     expect(knownBy({ ...ledgerOf(), claims }, ago(4)).claims.get('sso.budget')).toBeUndefined();
   });
 

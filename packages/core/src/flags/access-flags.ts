@@ -29,7 +29,10 @@ const hasRecord = ({ known }: Reading): boolean =>
 function lastExecutiveContact({ people, hold, answers }: Reading): Day | null {
   const met = lastExecutiveOn(people, hold) ?? [];
   const shown = answers
-    .filter(({ signal, answer, derived }) => !derived && answer === 'for' && (signal === 'L4' || signal === 'days-since-executive'))
+    .filter(
+      ({ signal, answer, derived }) =>
+        !derived && answer === 'for' && (signal === 'L4' || signal === 'days-since-executive'),
+    )
     .map(({ happenedOn }) => happenedOn);
   return [met, shown].flat().sort().at(-1) ?? null;
 }

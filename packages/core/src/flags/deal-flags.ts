@@ -91,4 +91,11 @@ const evidenceStale = flag(
 );
 
 /** Risks of the deal itself: its objective, status, stage and stale evidence. */
-export const dealFlags = [competitorUnknown, claimsConflict, ssoUnclear, statusMismatch, stageInflation, evidenceStale] as const;
+export const dealFlags = [
+  competitorUnknown,
+  claimsConflict,
+  ssoUnclear,
+  statusMismatch,
+  stageInflation,
+  evidenceStale,
+] as const;

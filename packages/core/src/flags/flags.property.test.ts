@@ -31,12 +31,17 @@ describe('laws of the list of mines', () => {
 
   test('filling an unknown slot with a fact never raises the number, unless the fact itself is bad news', () => {
     const anyGood = fc.oneof(
-      fc.constantFrom('sso.buyer', 'sso.products', 'sso.budget', 'sso.completion').map((slot) => ({ slot, value: 'as agreed' })),
+      fc
+        .constantFrom('sso.buyer', 'sso.products', 'sso.budget', 'sso.completion')
+        .map((slot) => ({ slot, value: 'as agreed' })),
       fc.constantFrom('status.budget', 'status.schedule', 'status.eb-agrees').map((slot) => ({ slot, value: true })),
       fc.constantFrom('competition.count').map((slot) => ({ slot, value: 2 })),
       fc
         .tuple(fc.constantFrom('p1', 'p2', 'p3', 'p4'), fc.constantFrom('win', 'result', 'roles'))
-        .map(([id, facet]) => ({ slot: `person.${id}.${facet}`, value: facet === 'roles' ? ['user'] : 'a quiet year-end' })),
+        .map(([id, facet]) => ({
+          slot: `person.${id}.${facet}`,
+          value: facet === 'roles' ? ['user'] : 'a quiet year-end',
+        })),
     );
     fc.assert(
       fc.property(anyLedger, anyGood, (ledger, { slot, value }) => {

@@ -8,10 +8,13 @@ const ebUnknown = flag('eb-unknown', { severity: 'high', remedy: 'find-eb', urge
   isHeld(reading, 'economic') ? [] : [{}],
 );
 
-const roleMissing = flag('role-missing', { gap: true, severity: 'medium', remedy: 'find-role', urgency: 0.44 }, (reading) =>
-  (['user', 'technical'] as const)
-    .filter((role) => !isHeld(reading, role))
-    .map((role) => ({ subject: role, params: { role } })),
+const roleMissing = flag(
+  'role-missing',
+  { gap: true, severity: 'medium', remedy: 'find-role', urgency: 0.44 },
+  (reading) =>
+    (['user', 'technical'] as const)
+      .filter((role) => !isHeld(reading, role))
+      .map((role) => ({ subject: role, params: { role } })),
 );
 
 /** Roles that nobody holds. */

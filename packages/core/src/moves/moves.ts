@@ -36,7 +36,10 @@ export function planMoves(
 }
 
 /** Where the advice is to leave: leave, one last check, or hand over. Nobody is sent to collect evidence for a lost deal. */
-function leaving({ position, flags }: { readonly position: Position; readonly flags: readonly Flag[] }, rules: MoveRules): Move[] {
+function leaving(
+  { position, flags }: { readonly position: Position; readonly flags: readonly Flag[] },
+  rules: MoveRules,
+): Move[] {
   const shift = flags.find(({ id, dismissed }) => id === 'phase-shift' && !dismissed);
   const last = shift === undefined ? questionMoves(position, rules).at(0) : remedyMove(shift, rules);
   const handOver = { id: 'hand-over', subject: null, params: {}, because: 'chances', value: 0 } as const;
@@ -55,7 +58,10 @@ function stanceMoves({ stance, p, contributions }: Position, rules: MoveRules): 
 }
 
 /** The answer that weighs most on the side of the advice; never the advice itself. */
-function reasonFor(contributions: Position['contributions'], isAgainst: boolean): { because: string; answer: string | null } {
+function reasonFor(
+  contributions: Position['contributions'],
+  isAgainst: boolean,
+): { because: string; answer: string | null } {
   const strongest = contributions.find(({ logOdds }) => (isAgainst ? logOdds < 0 : logOdds > 0));
   return { because: strongest?.signal ?? 'chances', answer: strongest?.answer ?? null };
 }

@@ -37,10 +37,7 @@ describe('numbers stored by an older edition', () => {
 
   test('a row changed in full means what it says, now for the late phase', () => {
     const row = { for: 0.5, mixed: 0.25, against: 0.25 };
-    const { position: own } = withOverrides(
-      DEFAULT_PARAMETERS,
-      position({ likelihoods: { [SAID]: { first: row } } }),
-    );
+    const { position: own } = withOverrides(DEFAULT_PARAMETERS, position({ likelihoods: { [SAID]: { first: row } } }));
     expect(own.likelihoods[SAID].first).toEqual(row);
     expect(own.saidBefore).toEqual(DEFAULT_PARAMETERS.position.saidBefore);
   });

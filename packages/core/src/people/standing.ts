@@ -62,7 +62,8 @@ function standing({ person, met, hold, lasting, rules }: Scene): PersonStanding 
     contacted,
     lastContactOn: met.at(-1)?.happenedOn ?? null,
     contacts: met.length,
-    provenCoach: rolesIn(rolesHeld).includes('coach') && COACH_TESTS.every((test) => isFact(held(test)) && isYes(held(test))),
+    provenCoach:
+      rolesIn(rolesHeld).includes('coach') && COACH_TESTS.every((test) => isFact(held(test)) && isYes(held(test))),
   };
 }
 

@@ -6,8 +6,8 @@ import type { SignalId } from '../facts/signal.ts';
 import type { Answer } from '../facts/vocabulary.ts';
 import type { Day } from '../kernel/day.ts';
 import { contactDaysSince, lastContactOf } from './contact.ts';
-import type { Side } from './effect.ts';
 import type { PositionRules } from './rules.ts';
+import type { Side } from './side.ts';
 
 /** One answer to one signal with the weight of what it is based on. */
 export interface WeighedAnswer {

@@ -56,7 +56,7 @@ export function whomToAsk(signal: SignalId, { people, answered }: Askable): Addr
   const way = coach ?? met.at(0);
   return {
     ask: way?.contactId ?? null,
-    why: coach === undefined ? (way && 'closest') ?? null : 'coach',
+    why: coach === undefined ? ((way && 'closest') ?? null) : 'coach',
     introduce: unmet?.contactId ?? null,
   };
 }

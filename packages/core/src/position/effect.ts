@@ -2,13 +2,8 @@ import type { Phase } from '../facts/vocabulary.ts';
 import type { WeighedAnswer } from './answer.ts';
 import { logChances } from './log-chances.ts';
 import type { PositionRules } from './rules.ts';
+import { type Odds, ODDS, type Side } from './side.ts';
 import { topicOf } from './topic.ts';
-
-/** The two odds an answer moves: first against alternate, first against reference. */
-export const ODDS = [1, 2] as const;
-export type Odds = (typeof ODDS)[number];
-export const SIDES = ['for', 'against'] as const;
-export type Side = (typeof SIDES)[number];
 
 /** What one answer does to one of the two odds, before others on the same topic are heard. */
 export interface Effect {
@@ -26,7 +21,11 @@ interface Scene {
 }
 
 /** Every effect of every answer: its log-ratio × weight × influence, less what its speaker has since taken back. */
-export function effectsOf(answers: readonly WeighedAnswer[], { phase, influence }: Scene, rules: PositionRules): Effect[] {
+export function effectsOf(
+  answers: readonly WeighedAnswer[],
+  { phase, influence }: Scene,
+  rules: PositionRules,
+): Effect[] {
   return answers.flatMap((answer) =>
     ODDS.flatMap((odds) => {
       const ratio = ratioOf(answer, odds, { phase, rules });

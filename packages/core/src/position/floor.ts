@@ -21,5 +21,11 @@ export function isProven({ p, answers, voters }: Shown, rules: PositionRules): b
 /** Whether enough was heard of a person. */
 export function isHeard(contactId: string, answers: readonly WeighedAnswer[], rules: PositionRules): boolean {
   const own = answers.filter(({ by }) => by === contactId);
-  return appliedWeight(topicWeights(own, () => 1), null, rules) >= rules.leastHeard;
+  return (
+    appliedWeight(
+      topicWeights(own, () => 1),
+      null,
+      rules,
+    ) >= rules.leastHeard
+  );
 }

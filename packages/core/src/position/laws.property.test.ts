@@ -31,7 +31,11 @@ describe('law 1: support never hurts', () => {
 
 describe('law 2: a whisper is a whisper', () => {
   /** What an answer does at full weight, and what it may take back of the same person's older word. */
-  function fullEffect(extra: Said, { said, phase }: { said: readonly Said[]; phase: 'early' | 'middle' | 'late' }, at: 1 | 2) {
+  function fullEffect(
+    extra: Said,
+    { said, phase }: { said: readonly Said[]; phase: 'early' | 'middle' | 'late' },
+    at: 1 | 2,
+  ) {
     const ratioOf = ({ signal, answer }: Said): number => {
       const logs = logChances(rules, signal, phase)[answer];
       return logs[0] - logs[at];
@@ -72,10 +76,7 @@ describe('law 5: nothing known, nothing said', () => {
       fc.property(anyTold, ({ said, scene }) => {
         const { verdict, p, prior, stance, contributions } = positionOn(said, { ...scene, shift: null });
         const influence = influenceOf(scene.voters ?? []);
-        const most = said.reduce(
-          (sum, one) => sum + weighed(one, 0, scene.silentDays).weight * influence(one.by),
-          0,
-        );
+        const most = said.reduce((sum, one) => sum + weighed(one, 0, scene.silentDays).weight * influence(one.by), 0);
         if (most < 0.2 - TOLERANCE) expect(verdict).toBe('unknown');
         if (verdict === 'first') expect(p.first).toBeGreaterThan(prior.first);
         expect(stance[0] === 'ask-first').toBe(verdict === 'unknown');
@@ -88,7 +89,14 @@ describe('law 5: nothing known, nothing said', () => {
 
 describe('law 9: silence is no good news', () => {
   /** Friendlier advice comes earlier; to ask first is neither. */
-  const FRIENDLY = ['enter', 'go-on', 'guard-and-bind-price-to-risk', 'slow-down-or-change-sso', 'enter-only-with-new-access', 'leave'];
+  const FRIENDLY = [
+    'enter',
+    'go-on',
+    'guard-and-bind-price-to-risk',
+    'slow-down-or-change-sso',
+    'enter-only-with-new-access',
+    'leave',
+  ];
 
   test('as days pass without contact the chance of being first never rises and the advice gets no friendlier', () => {
     fc.assert(
@@ -115,34 +123,43 @@ describe('law 11: one fact counts once', () => {
 
   test('answers that say the same count no more than the strongest of them', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...TOPICS), fc.constantFrom('for', 'against'), anyBidders, (topic, answer, bidders) => {
-        const each = topic.map((signal) => positionOn([say(signal, answer)], { bidders }).p.first);
-        const all = positionOn(
-          topic.map((signal) => say(signal, answer)),
-          { bidders },
-        ).p.first;
-        const strongest = answer === 'for' ? Math.max(...each) : Math.min(...each);
-        // Each of the two odds may be moved most by another of the signals.
-        expect(Math.abs(all - strongest)).toBeLessThan(0.02);
-      }),
+      fc.property(
+        fc.constantFrom(...TOPICS),
+        fc.constantFrom('for', 'against'),
+        anyBidders,
+        (topic, answer, bidders) => {
+          const each = topic.map((signal) => positionOn([say(signal, answer)], { bidders }).p.first);
+          const all = positionOn(
+            topic.map((signal) => say(signal, answer)),
+            { bidders },
+          ).p.first;
+          const strongest = answer === 'for' ? Math.max(...each) : Math.min(...each);
+          // Each of the two odds may be moved most by another of the signals.
+          expect(Math.abs(all - strongest)).toBeLessThan(0.02);
+        },
+      ),
       LAW,
     );
   });
 
   test('several answers of one statement count no more than their discounted number of the strongest', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anySaid, { selector: ({ signal }) => topicOf(signal), minLength: 1, maxLength: 8 }), anyPhase, (said, phase) => {
-        const once = said.map((one) => ({ ...one, by: 'p1', age: 3, kind: 'document' as const }));
-        const size = (list: readonly Said[], at: 'alternate' | 'reference'): number => {
-          const { p, prior } = positionOn(list, { phase });
-          return odds(p, at) - odds(prior, at);
-        };
-        for (const at of ['alternate', 'reference'] as const) {
-          const parts = once.map((one) => Math.abs(size([one], at)));
-          const most = (once.length / (1 + 0.3 * (once.length - 1))) * Math.max(...parts);
-          expect(Math.abs(size(once, at))).toBeLessThanOrEqual(most + 1e-9);
-        }
-      }),
+      fc.property(
+        fc.uniqueArray(anySaid, { selector: ({ signal }) => topicOf(signal), minLength: 1, maxLength: 8 }),
+        anyPhase,
+        (said, phase) => {
+          const once = said.map((one) => ({ ...one, by: 'p1', age: 3, kind: 'document' as const }));
+          const size = (list: readonly Said[], at: 'alternate' | 'reference'): number => {
+            const { p, prior } = positionOn(list, { phase });
+            return odds(p, at) - odds(prior, at);
+          };
+          for (const at of ['alternate', 'reference'] as const) {
+            const parts = once.map((one) => Math.abs(size([one], at)));
+            const most = (once.length / (1 + 0.3 * (once.length - 1))) * Math.max(...parts);
+            expect(Math.abs(size(once, at))).toBeLessThanOrEqual(most + 1e-9);
+          }
+        },
+      ),
       LAW,
     );
   });
@@ -167,30 +184,47 @@ describe('law 12: the decider outweighs the crowd', () => {
 
   test('fifteen users for us and the decider against is never first and agreed', () => {
     fc.assert(
-      fc.property(anySignals, anySignals, anyBidders, anyPhase, fc.constantFrom('low' as const, 'medium' as const), (yes, no, bidders, phase, influence) => {
-        const users = crowd(15).map((contactId) => ({ contactId, influence, roles: ['user' as const], provenCoach: false }));
-        const said = [
-          ...crowd(15).flatMap((by) => yes.map((signal) => say(signal, 'for', { by }))),
-          ...no.map((signal) => say(signal, 'against', { by: 'gm' })),
-        ];
-        const { verdict, rolesDisagree } = positionOn(said, { bidders, phase, voters: [...users, decider] });
-        expect(verdict === 'first' && !rolesDisagree).toBe(false);
-      }),
+      fc.property(
+        anySignals,
+        anySignals,
+        anyBidders,
+        anyPhase,
+        fc.constantFrom('low' as const, 'medium' as const),
+        (yes, no, bidders, phase, influence) => {
+          const users = crowd(15).map((contactId) => ({
+            contactId,
+            influence,
+            roles: ['user' as const],
+            provenCoach: false,
+          }));
+          const said = [
+            ...crowd(15).flatMap((by) => yes.map((signal) => say(signal, 'for', { by }))),
+            ...no.map((signal) => say(signal, 'against', { by: 'gm' })),
+          ];
+          const { verdict, rolesDisagree } = positionOn(said, { bidders, phase, voters: [...users, decider] });
+          expect(verdict === 'first' && !rolesDisagree).toBe(false);
+        },
+      ),
       LAW,
     );
   });
 
   test('on the same signals the crowd does not lift us above where we began', () => {
     fc.assert(
-      fc.property(anySignals, anyBidders, fc.constantFrom('low' as const, 'medium' as const), (signals, bidders, influence) => {
-        const users = crowd(15).map((contactId) => ({ contactId, influence, roles: [], provenCoach: false }));
-        const said = [
-          ...crowd(15).flatMap((by) => signals.map((signal) => say(signal, 'for', { by }))),
-          ...signals.map((signal) => say(signal, 'against', { by: 'gm' })),
-        ];
-        const { p, prior } = positionOn(said, { bidders, voters: [...users, decider] });
-        expect(p.first).toBeLessThanOrEqual(prior.first + TOLERANCE);
-      }),
+      fc.property(
+        anySignals,
+        anyBidders,
+        fc.constantFrom('low' as const, 'medium' as const),
+        (signals, bidders, influence) => {
+          const users = crowd(15).map((contactId) => ({ contactId, influence, roles: [], provenCoach: false }));
+          const said = [
+            ...crowd(15).flatMap((by) => signals.map((signal) => say(signal, 'for', { by }))),
+            ...signals.map((signal) => say(signal, 'against', { by: 'gm' })),
+          ];
+          const { p, prior } = positionOn(said, { bidders, voters: [...users, decider] });
+          expect(p.first).toBeLessThanOrEqual(prior.first + TOLERANCE);
+        },
+      ),
       LAW,
     );
   });
@@ -210,9 +244,9 @@ describe('law 12: the decider outweighs the crowd', () => {
 });
 
 describe('law 14: kept', () => {
-  const anyPicked = anyTold.filter(({ said }) => said.length > 0).chain((told) =>
-    fc.record({ told: fc.constant(told), at: fc.nat({ max: told.said.length - 1 }) }),
-  );
+  const anyPicked = anyTold
+    .filter(({ said }) => said.length > 0)
+    .chain((told) => fc.record({ told: fc.constant(told), at: fc.nat({ max: told.said.length - 1 }) }));
   const changed = (said: readonly Said[], at: number, over: Partial<Said>): Said[] =>
     said.map((one, index) => (index === at ? { ...one, ...over } : one));
 
@@ -241,11 +275,16 @@ describe('law 14: kept', () => {
 
   test('the same answer, of the same kind and newer, never weighs less', () => {
     fc.assert(
-      fc.property(anySaid, fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 300 }), (one, more, silentDays) => {
-        const [young, old] = [weighed(one, 0, silentDays), weighed({ ...one, age: one.age + more }, 0, silentDays)];
-        expect(young.weights.for).toBeGreaterThanOrEqual(old.weights.for);
-        expect(young.weights.against).toBeGreaterThanOrEqual(old.weights.against);
-      }),
+      fc.property(
+        anySaid,
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 0, max: 300 }),
+        (one, more, silentDays) => {
+          const [young, old] = [weighed(one, 0, silentDays), weighed({ ...one, age: one.age + more }, 0, silentDays)];
+          expect(young.weights.for).toBeGreaterThanOrEqual(old.weights.for);
+          expect(young.weights.against).toBeGreaterThanOrEqual(old.weights.against);
+        },
+      ),
       LAW,
     );
   });

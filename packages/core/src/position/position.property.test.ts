@@ -2,18 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Probabilities } from './states.ts';
 import { anyAnswer, anyPerson, anySignal } from '../testing/arbitrary.ts';
-import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
-import { anyBidders, anyPhase, anySaid, anySayings, positionOn, type Said, say, weighed } from '../testing/position.ts';
+import { anyBidders, anyPhase, anySaid, anySayings, positionOn, type Said, say } from '../testing/position.ts';
 import { verdictOf } from './judge-position.ts';
 import type { Triple } from './states.ts';
 
-const HOW_GOOD = { against: 0, mixed: 1, for: 2 } as const;
 const STATES = ['first', 'alternate', 'reference'] as const;
 const sum = (p: Probabilities): number => p.first + p.alternate + p.reference;
-/** How far the odds of two states have moved from where they began. */
-const moved = (before: Probabilities, after: Probabilities, a: keyof Probabilities, b: keyof Probabilities): number =>
-  Math.log(after[a] / after[b]) - Math.log(before[a] / before[b]);
-
 /** A mixed answer pulls both ways, and its two sides fade at their own pace. */
 const anyClear = anySaid.filter(({ answer }) => answer !== 'mixed');
 

@@ -49,11 +49,14 @@ describe('what to do', () => {
     ['early', 'enter-only-with-new-access', 0.16, 0.165, 0.145],
     ['middle', 'go-on', 0.25, 0.2, 0.09],
     ['late', 'slow-down-or-change-sso', 0.2, 0.09, 0],
-  ])('%s, %s: from %f without an alternate, %f half and half, %f alternates only', (phase, stance, none, half, only) => {
-    expect(Math.abs(from(phase, stance, 0) - none)).toBeLessThan(0.006);
-    expect(Math.abs(from(phase, stance, 0.5) - half)).toBeLessThan(0.006);
-    expect(Math.abs(from(phase, stance, 1) - only)).toBeLessThan(0.006);
-  });
+  ])(
+    '%s, %s: from %f without an alternate, %f half and half, %f alternates only',
+    (phase, stance, none, half, only) => {
+      expect(Math.abs(from(phase, stance, 0) - none)).toBeLessThan(0.006);
+      expect(Math.abs(from(phase, stance, 0.5) - half)).toBeLessThan(0.006);
+      expect(Math.abs(from(phase, stance, 1) - only)).toBeLessThan(0.006);
+    },
+  );
 
   test('asking for access first is better than entering up to a chance of 0.23', () => {
     expect(codes([0.225, 0.3875, 0.3875], 'early')[0]).toBe('enter-only-with-new-access');

@@ -27,11 +27,17 @@ export function stancesFor(p: Triple, scene: { phase: Phase; verdict: Verdict },
   return [LEAVE, ...waysOn(p, scene, rules)].sort((a, b) => b.value - a.value);
 }
 
-function waysOn(p: Triple, { phase, verdict }: { phase: Phase; verdict: Verdict }, rules: PositionRules): StanceValue[] {
+function waysOn(
+  p: Triple,
+  { phase, verdict }: { phase: Phase; verdict: Verdict },
+  rules: PositionRules,
+): StanceValue[] {
   const { onward, access } = worthOf(p, phase, rules);
   if (phase === 'middle') return [{ stance: 'go-on', value: onward }];
   if (phase === 'late')
-    return [{ stance: verdict === 'first' ? 'guard-and-bind-price-to-risk' : 'slow-down-or-change-sso', value: onward }];
+    return [
+      { stance: verdict === 'first' ? 'guard-and-bind-price-to-risk' : 'slow-down-or-change-sso', value: onward },
+    ];
   return [
     { stance: 'enter', value: onward },
     { stance: 'enter-only-with-new-access', value: access },

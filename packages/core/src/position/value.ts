@@ -121,7 +121,8 @@ export function questionGain(
   for (const one of expectedAnswers(ask.signal, { power, phase: ask.phase }, rules)) {
     const joint = product(p, one);
     const chance = joint[0] + joint[1] + joint[2];
-    if (chance > 0) after += chance * valueOf([joint[0] / chance, joint[1] / chance, joint[2] / chance], ask.phase, rules);
+    if (chance > 0)
+      after += chance * valueOf([joint[0] / chance, joint[1] / chance, joint[2] / chance], ask.phase, rules);
   }
   return Math.max(0, after - before);
 }

@@ -1,7 +1,8 @@
 import type { WeighedAnswer } from './answer.ts';
-import { type Effect, ODDS, type Odds, SIDES, type Side } from './effect.ts';
+import type { Effect } from './effect.ts';
 import { pile, shareAfter } from './pile.ts';
 import type { PositionRules } from './rules.ts';
+import { type Odds, ODDS, type Side, SIDES } from './side.ts';
 import { add, NOTHING, posterior, type Triple } from './states.ts';
 
 /** An answer with what it finally adds to the log-chances of each state. */

@@ -52,7 +52,8 @@ export const parameters = {
     'position.slowDownLift': 'Share of alternates won back by slowing down',
     'position.leastGain': 'Least a question must be worth',
     'position.mostBidders': 'Most bidders ever assumed',
-    'position.saidBefore.*.*.*': '{{key}}, has anyone said they will choose us: chance of “{{answer}}” when we are {{state}}',
+    'position.saidBefore.*.*.*':
+      '{{key}}, has anyone said they will choose us: chance of “{{answer}}” when we are {{state}}',
     'position.againstHalfLifeDays': 'Days in touch after which a sign against us weighs half',
     'position.leastHeard': 'Weight heard below which nothing counts as known',
     'position.firstFloor': 'Chance from which we may say “first choice”',

@@ -3,7 +3,8 @@ import type { verdicts as source } from '../zh-CN/verdicts.ts';
 
 export const verdicts = {
   head: {
-    first: { sure: 'We are first choice', likely: 'We are probably first choice', leaning: 'We are slightly ahead' },
+    first: { sure: 'We are first choice', likely: 'We are probably first choice', leaning: 'Leaning to us, unproven' },
+    unclear: 'It is not clear yet where we stand',
     alternate: {
       sure: 'We are the alternate',
       likely: 'We are probably the alternate',
@@ -50,6 +51,6 @@ export const verdicts = {
     disagree: 'The roles show very different pictures (divergence {{divergence}}); treat this verdict with care.',
   },
   questions: {
-    anyone: 'Ask anyone you meet',
+    nobody: 'We have not met anyone on this deal yet; arrange a first meeting',
   },
 } as const satisfies Shape<typeof source>;

@@ -41,6 +41,12 @@ export const words = {
   },
   basisMark: { fact: 'Fact', ageing: 'Fact, ageing', assumption: 'Assumption', unknown: 'Unknown' },
   verdict: { first: 'First choice', alternate: 'Alternate', reference: 'Reference', unknown: 'Unknown' },
+  verdictLeaning: 'Leaning to us',
+  moveReason: {
+    introducing: 'the project is not set up yet; they are only looking around',
+    chances: 'given where we stand, this pays best',
+    closed: 'the deal is closed',
+  },
   stance: {
     enter: 'pursue',
     'enter-only-with-new-access': 'pursue only with new access',

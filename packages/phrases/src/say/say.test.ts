@@ -8,7 +8,14 @@ const en = { words: dictionaries.en, names };
 describe('the first line of a deal', () => {
   const uncontacted = { id: 'influence-uncontacted', subject: 'p1', params: {} };
   test('names the place, the chance and the worst mine', () => {
-    const said = sayVerdict(zh, { verdict: 'first', p: 0.84, signals: 4, worst: uncontacted, stance: ['go-on'] });
+    const said = sayVerdict(zh, {
+      verdict: 'first',
+      p: 0.84,
+      proven: true,
+      signals: 4,
+      worst: uncontacted,
+      stance: ['go-on'],
+    });
     expect(`${said.head} (${said.figure})${said.tail}`).toBe('我们是首选 (0.84)，但从没接触过李工，按反对计。');
     expect(said.stance).toBe('继续推进，约好带日期的下一步。');
   });
@@ -16,6 +23,7 @@ describe('the first line of a deal', () => {
     const said = sayVerdict(en, {
       verdict: 'reference',
       p: 0.78,
+      proven: false,
       signals: 6,
       worst: null,
       stance: ['leave', 'enter-only-with-new-access'],
@@ -26,12 +34,26 @@ describe('the first line of a deal', () => {
   test.each([
     [0.9, '我们是备选'],
     [0.55, '我们多半是备选'],
-    [0.4, '我们更像备选'],
+    [0.46, '我们更像备选'],
+    [0.4, '眼下还看不清我们排第几'],
   ])('is as sure as its chance: %d', (p, head) => {
-    expect(sayVerdict(zh, { verdict: 'alternate', p, signals: 5, worst: null, stance: [] }).head).toBe(head);
+    expect(sayVerdict(zh, { verdict: 'alternate', p, proven: false, signals: 5, worst: null, stance: [] }).head).toBe(
+      head,
+    );
+  });
+  test('below the floor nobody is called first choice', () => {
+    const said = sayVerdict(zh, { verdict: 'first', p: 0.87, proven: false, signals: 4, worst: null, stance: [] });
+    expect(said.head).toBe('客户偏向我们，还没坐实');
   });
   test('without signals it says so and gives no figure', () => {
-    const said = sayVerdict(zh, { verdict: 'unknown', p: 0.33, signals: 0, worst: null, stance: ['ask-first'] });
+    const said = sayVerdict(zh, {
+      verdict: 'unknown',
+      p: 0.33,
+      proven: false,
+      signals: 0,
+      worst: null,
+      stance: ['ask-first'],
+    });
     expect(said).toEqual({
       head: '还看不出我们排第几',
       figure: null,
@@ -41,7 +63,8 @@ describe('the first line of a deal', () => {
   });
   test('a closed deal is closed', () => {
     expect(
-      sayVerdict(en, { verdict: 'first', p: 0.9, signals: 1, outcome: 'lost', worst: null, stance: [] }).head,
+      sayVerdict(en, { verdict: 'first', p: 0.9, proven: true, signals: 1, outcome: 'lost', worst: null, stance: [] })
+        .head,
     ).toBe('Lost.');
   });
 });

@@ -7,6 +7,8 @@ export interface VerdictFrom {
   readonly verdict: 'first' | 'alternate' | 'reference' | 'unknown';
   /** Probability of that verdict; null when there is none. */
   readonly p: number | null;
+  /** Whether "first choice" may be said aloud. */
+  readonly proven: boolean;
   readonly signals: number;
   readonly outcome?: string;
   /** The most important risk, if any. */
@@ -24,8 +26,21 @@ export interface SaidVerdict {
 /** Above these the sentence says "are" and "probably are"; below, "look like". */
 const SURE = 0.7;
 const LIKELY = 0.5;
+const CLEAR = 0.45;
 const FEW_SIGNALS = 3;
 const levelOf = (p: number): 'sure' | 'likely' | 'leaning' => (p >= SURE ? 'sure' : p >= LIKELY ? 'likely' : 'leaning');
+
+type Heads = Words<'judgement'>['verdicts']['head'];
+
+/** Nobody is called first choice below the floor, and nothing is called clear while no place is likely. */
+function headOf(
+  heads: Heads,
+  verdict: 'first' | 'alternate' | 'reference',
+  { p, proven }: { readonly p: number; readonly proven: boolean },
+): string {
+  if (p < CLEAR) return heads.unclear;
+  return heads[verdict][verdict === 'first' && !proven ? 'leaning' : levelOf(p)];
+}
 
 /** The sentence that opens a deal. */
 export function sayVerdict(saying: Saying<Words<'judgement'>>, from: VerdictFrom): SaidVerdict {
@@ -35,7 +50,7 @@ export function sayVerdict(saying: Saying<Words<'judgement'>>, from: VerdictFrom
   const stance = sayStance(saying.words, from.stance);
   if (from.verdict === 'unknown' || from.p === null)
     return { head: verdicts.head.unknown, figure: null, tail: unknownTail(saying, from), stance };
-  const head = verdicts.head[from.verdict][levelOf(from.p)];
+  const head = headOf(verdicts.head, from.verdict, { p: from.p, proven: from.proven });
   return { head, figure: from.p.toFixed(2), tail: knownTail(saying, from), stance };
 }
 

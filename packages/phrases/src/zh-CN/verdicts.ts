@@ -4,7 +4,8 @@
  */
 export const verdicts = {
   head: {
-    first: { sure: '我们是首选', likely: '我们多半是首选', leaning: '我们略占先机' },
+    first: { sure: '我们是首选', likely: '我们多半是首选', leaning: '客户偏向我们，还没坐实' },
+    unclear: '眼下还看不清我们排第几',
     alternate: { sure: '我们是备选', likely: '我们多半是备选', leaning: '我们更像备选' },
     reference: { sure: '我们只是陪衬', likely: '我们多半只是陪衬', leaning: '我们更像陪衬' },
     unknown: '还看不出我们排第几',
@@ -42,6 +43,6 @@ export const verdicts = {
     disagree: '各角色给我们看的位置差得远（分歧 {{divergence}}），这个结论先打个问号。',
   },
   questions: {
-    anyone: '见到谁都可以问',
+    nobody: '这个项目里还没见过人，先约见一位',
   },
 } as const;

@@ -39,6 +39,12 @@ export const words = {
   },
   basisMark: { fact: '事实', ageing: '事实·渐旧', assumption: '推测', unknown: '未知' },
   verdict: { first: '首选', alternate: '备选', reference: '陪衬', unknown: '未知' },
+  verdictLeaning: '偏向我们',
+  moveReason: {
+    introducing: '项目还没立项，客户只是在了解',
+    chances: '照现在的机会算，这样最划算',
+    closed: '项目已结案',
+  },
   stance: {
     enter: '进场',
     'enter-only-with-new-access': '见到新的人再进',

@@ -133,6 +133,7 @@ export interface ListedTable {
 export interface SummaryTable {
   as_of: DayColumn;
   verdict: Verdict;
+  proven: boolean;
   p_first: number | null;
   stance: string | null;
   phase: Phase;
@@ -143,6 +144,7 @@ export interface SummaryTable {
   status: DealStatus;
   flags: string[];
   high_flags: number;
+  mines: number;
   debt: number;
   risk: number;
   last_contact_on: DayColumn | null;

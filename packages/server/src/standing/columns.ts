@@ -18,6 +18,7 @@ const live = ({ flags }: Analysis) => flags.filter(({ dismissed }) => !dismissed
 const SUMMARY: Columns = {
   as_of: ({ asOf }) => asOf,
   verdict: ({ position }) => position.verdict,
+  proven: ({ position }) => position.proven,
   p_first: ({ position }) => (position.verdict === 'unknown' ? null : short(position.p.first)),
   stance: ({ position }) => position.stance[0] ?? null,
   phase: ({ position }) => position.phase,
@@ -27,7 +28,8 @@ const SUMMARY: Columns = {
   indicators_ok: ({ control }) => control.indicators.filter(({ ok }) => ok).length,
   status: ({ status }) => status.derived,
   flags: (analysis) => [...new Set(live(analysis).map(({ id }) => id))],
-  high_flags: (analysis) => live(analysis).filter(({ severity }) => severity === 'high').length,
+  high_flags: (analysis) => live(analysis).filter(({ severity, gap }) => severity === 'high' && !gap).length,
+  mines: ({ mines }) => mines,
   debt: ({ debt }) => short(debt.share),
   risk: ({ risk }) => short(risk),
   last_contact_on: ({ silentDays, asOf }) => (silentDays === null ? null : addDays(asOf, -silentDays)),

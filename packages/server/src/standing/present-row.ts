@@ -36,6 +36,7 @@ export interface RowParts {
 /** A stored standing as pages show it; days of silence are counted to the day of reading. */
 const toStandingView = ({ standing, subjectName }: RowParts, silentDays: number | null): StandingView => ({
   verdict: standing.verdict as StandingView['verdict'],
+  proven: standing.proven,
   pFirst: standing.p_first,
   stance: standing.stance,
   phase: standing.phase,
@@ -46,6 +47,7 @@ const toStandingView = ({ standing, subjectName }: RowParts, silentDays: number 
   status: standing.status,
   flags: standing.flags,
   highFlags: standing.high_flags,
+  mines: standing.mines,
   debt: standing.debt,
   risk: standing.risk,
   silentDays,

@@ -52,6 +52,7 @@ const storeStanding = (world: World, dealId: string, standing: Standing): Promis
 const UNKNOWN: Standing = {
   as_of: TODAY,
   verdict: 'unknown',
+  proven: false,
   p_first: null,
   stance: null,
   phase: 'early',
@@ -62,6 +63,7 @@ const UNKNOWN: Standing = {
   status: 'later',
   flags: [],
   high_flags: 0,
+  mines: 0,
   debt: 1,
   risk: 0.5,
   last_contact_on: null,

@@ -47,9 +47,11 @@ export function Verdicts() {
   );
 }
 
+const FLOOR = 0.6;
+
 function Line({ verdict, p }: { verdict: Verdict; p: number }) {
   const say = useWording();
-  const said = say.verdict({ verdict, p, signals: 5, worst: null, stance: [] });
+  const said = say.verdict({ verdict, p, proven: p >= FLOOR, signals: 5, worst: null, stance: [] });
   return (
     <State of={`${verdict} ${p}`}>
       <VerdictLine said={said} onWhy={nothing} />

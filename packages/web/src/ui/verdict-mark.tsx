@@ -37,6 +37,8 @@ function VerdictShape({ verdict }: { verdict: Verdict }) {
 
 interface VerdictMarkProps {
   readonly verdict: Verdict;
+  /** Whether "first choice" may be said; below the floor we are leaning ahead. */
+  readonly proven?: boolean;
   /** Chance of being first, 0–1; shown beside 首选 only, where it cannot be misread. */
   readonly p?: number | null;
   /** Only the shape, with its name for screen readers. */
@@ -44,12 +46,14 @@ interface VerdictMarkProps {
 }
 
 /** 首选 · 备选 · 陪衬 as a mark for lists and cards. */
-export function VerdictMark({ verdict, p = null, compact = false }: VerdictMarkProps) {
+export function VerdictMark({ verdict, proven = true, p = null, compact = false }: VerdictMarkProps) {
   const t = useText();
-  const name = t.words.verdict[verdict];
+  const isLeaning = verdict === 'first' && !proven;
+  const name = isLeaning ? t.words.verdictLeaning : t.words.verdict[verdict];
+  const look = isLeaning ? 'alternate' : verdict;
   return (
-    <span className={`${css.mark} ${css[verdict]}`} title={compact ? name : undefined}>
-      <VerdictShape verdict={verdict} />
+    <span className={`${css.mark} ${css[look]}`} title={compact ? name : undefined}>
+      <VerdictShape verdict={look} />
       <span className={compact ? 'hidden' : undefined}>{name}</span>
       {p !== null && verdict === 'first' && !compact && <span className={css.p}>{chanceText(p)}</span>}
     </span>

@@ -107,14 +107,20 @@ describe('judge first-choice', () => {
     const both = one({ signals: [...yes, ...no], people });
     expect(both).toMatchObject({ proven: false, roles_disagree: true });
     expect(both.p.first).toBeLessThan(0.2);
-    const gone = one({ signals: [...yes, ...no], people: people.map((who) => ({ ...who, left: who.name === 'boss' })) });
+    const gone = one({
+      signals: [...yes, ...no],
+      people: people.map((who) => ({ ...who, left: who.name === 'boss' })),
+    });
     expect(gone.p).toEqual(one({ signals: yes, people: people.slice(0, 1) }).p);
   });
 
   test('first choice is proven by two people, one of them the economic buyer or a coach', () => {
     const by = (name: string) => FOR.map((signal) => ({ ...signal, by: name }));
     const signals = [...by('user'), ...by('boss')];
-    const roles = (boss: string[]) => [{ name: 'user', roles: ['user'] }, { name: 'boss', roles: boss }];
+    const roles = (boss: string[]) => [
+      { name: 'user', roles: ['user'] },
+      { name: 'boss', roles: boss },
+    ];
     expect(one({ signals, people: roles(['economic']) }).proven).toBe(true);
     expect(one({ signals, people: roles(['coach']) }).proven).toBe(true);
     expect(one({ signals, people: roles(['technical']) }).proven).toBe(false);

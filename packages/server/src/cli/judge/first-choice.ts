@@ -107,7 +107,10 @@ const readPeople = (place: Place, value: unknown): CasePerson[] => {
 /** A person of the case. A coach given here counts as tested, as the number of competitors given counts as a fact. */
 function readPerson(place: Place, item: unknown): CasePerson {
   const fields = readObject(place, item, PERSON);
-  const roles: readonly Role[] = readOptional(at(place, 'roles'), fields['roles'], { read: readRoles, absent: [] as const });
+  const roles: readonly Role[] = readOptional(at(place, 'roles'), fields['roles'], {
+    read: readRoles,
+    absent: [] as const,
+  });
   const influence = readOptional(at(place, 'influence'), fields['influence'], { read: readInfluence, absent: null });
   const contactId = readText(at(place, 'name'), fields['name']);
   const left = readOptional(at(place, 'left'), fields['left'], { read: readFlag, absent: false });
@@ -127,7 +130,11 @@ function readBidders(place: Place, value: unknown): number {
 }
 
 /** One answer; an unknown one says nothing. */
-function readSignal(place: Place, item: unknown, days: { readonly age: number; readonly silent: number }): WeighedAnswer[] {
+function readSignal(
+  place: Place,
+  item: unknown,
+  days: { readonly age: number; readonly silent: number },
+): WeighedAnswer[] {
   const fields = readObject(place, item, SIGNAL);
   const signal = readOneOf(at(place, 'id'), fields['id'], SIGNALS);
   const stated = readOneOf(at(place, 'answer'), fields['answer'], ANSWERS);
@@ -138,7 +145,11 @@ function readSignal(place: Place, item: unknown, days: { readonly age: number; r
   const answer = signal === 'days-since-executive' && number !== null ? executiveAnswer(number) : stated;
   if (answer === 'unknown') return [];
   const inTouch = Math.max(0, ageDays - days.silent);
-  const weights = weightsAfter(DEFAULT_PARAMETERS.evidence.kindWeight[kind], { age: ageDays, inTouch }, DEFAULT_PARAMETERS);
+  const weights = weightsAfter(
+    DEFAULT_PARAMETERS.evidence.kindWeight[kind],
+    { age: ageDays, inTouch },
+    DEFAULT_PARAMETERS,
+  );
   const weight = ownWeight(answer, weights);
   if (weight === 0) return [];
   const happenedOn = addDays(AS_OF, -Math.floor(ageDays));

@@ -37,9 +37,13 @@ const TYPES: Readonly<Record<string, string>> = {
   ),
   ...Object.fromEntries('created_at updated_at recorded_at at'.split(' ').map((name) => [name, 'timestamptz'])),
   ...Object.fromEntries('amount_minor price_minor'.split(' ').map((name) => [name, 'bigint'])),
-  ...Object.fromEntries('version version_after indicators_ok high_flags'.split(' ').map((name) => [name, 'integer'])),
+  ...Object.fromEntries(
+    'version version_after indicators_ok high_flags mines'.split(' ').map((name) => [name, 'integer']),
+  ),
   ...Object.fromEntries('risk debt p_first move_value question_gain'.split(' ').map((name) => [name, 'real'])),
-  ...Object.fromEntries('strategic exception inflated under_control open'.split(' ').map((name) => [name, 'boolean'])),
+  ...Object.fromEntries(
+    'strategic exception inflated under_control open proven'.split(' ').map((name) => [name, 'boolean']),
+  ),
   ...Object.fromEntries('changes before move_params'.split(' ').map((name) => [name, 'jsonb'])),
   grams: 'text[]',
   flags: 'text[]',

@@ -114,7 +114,7 @@ function Facts({ item, today }: { item: AgendaItem; today: string }) {
       <dd>{mines.length === 0 ? <span className="soft">{t.common.none}</span> : mines.join(t.common.joiner)}</dd>
       <dt>{t.review.place}</dt>
       <dd>
-        <VerdictMark verdict={standing.verdict} p={standing.pFirst} />
+        <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />
         <div className="soft">{standing.stance && say.stance([standing.stance])}</div>
       </dd>
       <dt>{t.review.nextMove}</dt>

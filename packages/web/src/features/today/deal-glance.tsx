@@ -36,7 +36,7 @@ function Facts({ deal }: { deal: DealRow }) {
   const { standing } = deal;
   return (
     <>
-      <VerdictMark verdict={standing.verdict} p={standing.pFirst} />
+      <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />
       <p>{say.stance(standing.stance === null ? [] : [standing.stance])}</p>
       <dl className={css.facts}>
         <dt>{t.nav.accounts}</dt>

@@ -8,6 +8,7 @@ export function verdictOf(deal: Pick<DealView, 'analysis' | 'outcome'>): Verdict
   return {
     verdict,
     p: verdict === 'unknown' ? null : position.p[verdict],
+    proven: position.proven,
     signals: position.contributions.length,
     outcome: deal.outcome,
     worst: flags.find(({ dismissed }) => !dismissed) ?? null,

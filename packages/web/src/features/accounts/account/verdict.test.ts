@@ -7,7 +7,7 @@ const criterion = (id: string, weight: number, value: number | null, basis: 'fac
   ({
     id,
     weight,
-    held: { slot: `account.${id}`, value, basis, freshness: null, ageDays: null, evidence: [] },
+    held: { slot: `account.${id}`, value, basis, freshness: null, ageDays: null, evidence: [], others: [] },
   }) satisfies Criterion;
 const payment = (value: number | null, basis: 'fact' | 'assumption' | 'unknown') =>
   criterion('payment', 3, value, basis);

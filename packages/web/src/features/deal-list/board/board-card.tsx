@@ -35,8 +35,8 @@ export function BoardCard({ row, stages, onMove }: BoardCardProps) {
       <div className={css.cardLine}>
         <MoneyText minor={amountMinor} currency={currency} symbol={currency !== 'CNY'} />
         <span className={css.marks}>
-          <VerdictMark verdict={standing.verdict} />
-          <MineCount count={standing.flags.length} high={standing.highFlags} />
+          <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />
+          <MineCount count={standing.mines} high={standing.highFlags} />
         </span>
       </div>
       <div className={css.cardLine}>

@@ -54,14 +54,14 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         width: width(78, 100),
         text: ({ standing }) =>
           `${t.words.verdict[standing.verdict]} ${standing.pFirst === null ? '' : chanceText(standing.pFirst)}`.trim(),
-        cell: ({ standing }) => <VerdictMark verdict={standing.verdict} />,
+        cell: ({ standing }) => <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />,
       },
       {
         id: 'flags',
         title: names.flags,
         width: width(58, 56),
-        text: ({ standing }) => String(standing.flags.length),
-        cell: ({ standing }) => <MineCount count={standing.flags.length} high={standing.highFlags} />,
+        text: ({ standing }) => String(standing.mines),
+        cell: ({ standing }) => <MineCount count={standing.mines} high={standing.highFlags} />,
       },
       {
         id: 'stage',

@@ -26,8 +26,8 @@ export function DealCard({ row }: { row: DealRow }) {
       </span>
       <span className={css.cardLine}>
         <span className={css.marks}>
-          <VerdictMark verdict={standing.verdict} />
-          <MineCount count={standing.flags.length} high={standing.highFlags} />
+          <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />
+          <MineCount count={standing.mines} high={standing.highFlags} />
         </span>
         <StageMark claimed={stage} evidenced={standing.evidencedStage} inflated={standing.inflated} />
       </span>

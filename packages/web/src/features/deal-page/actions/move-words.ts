@@ -1,4 +1,4 @@
-import type { Move, SignalId } from '@qibu/core';
+import type { Answer, Move, SignalId } from '@qibu/core';
 import { useRoomText } from '../../../lib/text.tsx';
 import { useDeal } from '../deal-scene.tsx';
 
@@ -10,17 +10,20 @@ export function useMoveWords() {
   const { deal, words } = useDeal();
   const signalOf = ({ id, params }: Said): SignalId | null =>
     id === 'ask-signal' && typeof params['signal'] === 'string' ? (params['signal'] as SignalId) : null;
+  /** What the customer did that weighs most on the side of the advice. */
+  const said = ({ because: signal, params: { answer } }: Move): string | undefined =>
+    typeof answer === 'string' ? t.signals[signal as SignalId][answer as Answer] : undefined;
   const sentence = (move: Said): string => {
     const signal = signalOf(move);
     return signal === null ? words.move(move) : t.signals[signal].ask;
   };
-  /** The risk, stance or signal a move comes from. */
+  /** The risk, answer or signal a move comes from; never the advice itself. */
   const because = (move: Move): string => {
     const flag = deal.analysis.flags.find(({ id, subject }) => id === move.because && subject === move.subject);
     if (flag !== undefined) return words.flag(flag);
-    const stances = t.words.stance as Readonly<Record<string, string>>;
     const signals = t.signals as Readonly<Record<string, { readonly name: string }>>;
-    return signals[move.because]?.name ?? stances[move.because] ?? words.flagTitle(move.because);
+    const reasons = t.words.moveReason as Readonly<Record<string, string>>;
+    return said(move) ?? reasons[move.because] ?? signals[move.because]?.name ?? words.flagTitle(move.because);
   };
   return { sentence, because };
 }

@@ -25,9 +25,8 @@ export function FoldedHead() {
 function Line() {
   const t = useRoomText('deal');
   const { deal, words, locked, open } = useDeal();
-  const { position, flags } = deal.analysis;
-  const mines = flags.filter(({ dismissed }) => !dismissed);
-  const high = mines.filter(({ severity }) => severity === 'high').length;
+  const { position, flags, mines } = deal.analysis;
+  const high = flags.filter(({ dismissed, gap, severity }) => !dismissed && !gap && severity === 'high').length;
   const reason = locked('record');
   const stop = { disabled: reason !== null, title: reason ?? '', size: 'compact-md' };
   return (
@@ -35,8 +34,8 @@ function Line() {
       <span className={css.name}>{deal.name}</span>
       {deal.outcome === 'open' && (
         <>
-          <VerdictMark verdict={position.verdict} p={position.p.first} />
-          <MineCount count={mines.length} high={high} />
+          <VerdictMark verdict={position.verdict} proven={position.proven} p={position.p.first} />
+          <MineCount count={mines} high={high} />
         </>
       )}
       <span className={css.figures}>

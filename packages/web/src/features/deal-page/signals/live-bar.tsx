@@ -56,6 +56,7 @@ function LiveVerdict({ record }: Pick<LiveBarProps, 'record'>) {
   const said = words.verdict({
     verdict: position.verdict,
     p: position.verdict === 'unknown' ? null : position.p[position.verdict],
+    proven: position.proven,
     signals: position.contributions.length,
     outcome: deal.outcome,
     worst: null,

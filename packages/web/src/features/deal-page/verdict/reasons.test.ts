@@ -10,6 +10,7 @@ const push = (signal: SignalId, logOdds: number, by: string | null = null): Cont
   weight: 0.8,
   evidence: `e-${signal}-${by}`,
   ageDays: 3,
+  derived: false,
 });
 
 test('the loudest first, three a side, each signal once', () => {

@@ -11,19 +11,18 @@ const NAMED = 2;
 export function VerdictSide() {
   const t = useRoomText('deal');
   const { deal, words } = useDeal();
-  const { control, flags, position } = deal.analysis;
+  const { control, flags, mines, position } = deal.analysis;
   const ok = control.indicators.filter((one) => one.ok).length;
   const missing = control.indicators.filter((one) => !one.ok).map(({ slot }) => words.slot(slot));
   const said = control.underControl || missing.length > NAMED ? t.deal.control.settled : t.deal.control.settledBut;
-  const mines = flags.filter(({ dismissed }) => !dismissed);
-  const high = mines.filter(({ severity }) => severity === 'high').length;
+  const high = flags.filter(({ dismissed, gap, severity }) => !dismissed && !gap && severity === 'high').length;
   return (
     <div className={css.side}>
-      <VerdictMark verdict={position.verdict} p={position.p.first} />
+      <VerdictMark verdict={position.verdict} proven={position.proven} p={position.p.first} />
       <button type="button" className="plain" onClick={() => scrollToSection('verdict')}>
         {fill(said, { ok, missing: missing.join(t.common.joiner) })}
       </button>
-      <MineCount count={mines.length} high={high} />
+      <MineCount count={mines} high={high} />
     </div>
   );
 }

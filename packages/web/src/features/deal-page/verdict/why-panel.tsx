@@ -24,7 +24,11 @@ export function WhyPanel() {
         {position.contributions.length === 0 && <p>{t.verdicts.why.none}</p>}
         <ol className={css.list}>
           {position.contributions.map((one) => (
-            <ContributionRow key={`${one.signal} ${one.by ?? ''}`} contribution={one} biggest={biggest} />
+            <ContributionRow
+              key={`${one.signal} ${one.by ?? ''} ${one.evidence}`}
+              contribution={one}
+              biggest={biggest}
+            />
           ))}
         </ol>
         {position.phaseShift && (
