@@ -109,6 +109,7 @@ export const deal = {
     peopleNote: 'In the same deal, different people may show us different things.',
     customer: 'The customer (no name recorded)',
     phaseShift: 'The customer has moved on but still discusses earlier topics with us; this counts separately.',
+    derived: 'worked out from our own visit log',
     openEvidence: 'See this evidence',
     fresh: '{{days}} {{days|day|days}} ago',
     todayFresh: 'today',

@@ -103,6 +103,7 @@ export const deal = {
     peopleNote: '同一个项目，不同的人给我们看的可能不一样。',
     customer: '客户方（没记是谁）',
     phaseShift: '客户自己已走到更后面，却还和我们谈前面的事：这一条单独算。',
+    derived: '从我们自己的拜访记录算出',
     openEvidence: '看这条证据',
     fresh: '{{days}} 天前',
     todayFresh: '今天',

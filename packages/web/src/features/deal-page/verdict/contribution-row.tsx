@@ -14,7 +14,7 @@ export function ContributionRow({ contribution, biggest }: { contribution: Contr
   const t = useRoomText('deal', 'method');
   const { deal, words, open } = useDeal();
   const [ruled, setRuled] = useState(false);
-  const { signal, answer, by, logOdds, ageDays, evidence } = contribution;
+  const { signal, answer, by, logOdds, ageDays, evidence, derived } = contribution;
   const quote = useDealEvidence(deal).find(({ id }) => id === evidence)?.quote;
   const age = ageDays === 0 ? t.deal.why.todayFresh : fill(t.deal.why.fresh, { days: ageDays });
   return (
@@ -28,9 +28,15 @@ export function ContributionRow({ contribution, biggest }: { contribution: Contr
       </div>
       {quote && quote !== answerWords(t, signal, answer) && <blockquote className={css.quote}>{quote}</blockquote>}
       <p className={css.meta}>
-        {by === null ? t.deal.why.customer : words.person(by)} · {age} ·{' '}
-        <LinkButton onClick={() => open({ section: 'record', about: evidence })}>{t.deal.why.openEvidence}</LinkButton>{' '}
-        ·{' '}
+        {derived ? t.deal.why.derived : by === null ? t.deal.why.customer : words.person(by)} · {age} ·{' '}
+        {!derived && (
+          <>
+            <LinkButton onClick={() => open({ section: 'record', about: evidence })}>
+              {t.deal.why.openEvidence}
+            </LinkButton>
+            {' · '}
+          </>
+        )}
         <LinkButton aria-expanded={ruled} onClick={() => setRuled(!ruled)}>
           {t.deal.why.ruleOpen}
         </LinkButton>
