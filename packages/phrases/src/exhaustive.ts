@@ -15,6 +15,7 @@ import type {
   Mode,
   MoveId,
   Outcome,
+  Migration,
   ParameterProblemCode,
   PersonFacet,
   Phase,
@@ -60,6 +61,7 @@ export interface EveryCodeHasItsPhrase {
   halfLives: Covers<Dictionary['parameters']['halfLife'], HalfLifeClass>;
   problems: Covers<Dictionary['parameters']['problem'], ParameterProblemCode>;
   dealFields: Covers<Dictionary['deal']['fields'], DealField>;
+  migrations: Covers<Dictionary['parameters']['migrated'], Migration>;
   errors: Covers<Dictionary['errors'], ErrorCode>;
   fieldErrors: Covers<Dictionary['fieldErrors'], FieldCode>;
   leads: Covers<Dictionary['parameters']['lead'], StageLead>;

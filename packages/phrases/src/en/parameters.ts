@@ -4,6 +4,14 @@ import { thresholds } from './flags.ts';
 
 export const parameters = {
   thresholds,
+  migrated: {
+    'knowledge-dropped':
+      '“Value of knowing a little more” is gone: a question is worth asking only if the answer can change the decision.',
+    'correlation-capped': 'The discount for overlapping signals is now 1 at most; yours was higher and counts as 1.',
+    'bidders-raised': 'At least two bidders are assumed when the number is unknown; yours was one and counts as two.',
+    'said-is-late':
+      '“Has anyone said they will choose us” now differs by phase. Your numbers apply to the late phase, the method’s own before it.',
+  },
   groups: {
     evidence: 'Evidence',
     stages: 'Stages',

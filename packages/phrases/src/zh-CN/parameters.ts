@@ -3,6 +3,12 @@ import { thresholds } from './flags.ts';
 /** The numbers of the method: what each is called (`*` = any key, put in as `{{key}}`), and why it is what it is. */
 export const parameters = {
   thresholds,
+  migrated: {
+    'knowledge-dropped': '「多知道一点值多少」已经取消：一句话值不值得问，只看它能不能改变决定。',
+    'correlation-capped': '「同期信号互相重复的折扣」最多算到 1，你们原来设得更高，现在按 1 算。',
+    'bidders-raised': '「对手数未知时按几家算」最少算两家，你们原来设的是一家，现在按两家算。',
+    'said-is-late': '「有没有人说会选我们」如今分前、中、后期。你们原来设的数用在后期，前期和中期用方法的取值。',
+  },
   groups: {
     evidence: '证据',
     stages: '阶段',

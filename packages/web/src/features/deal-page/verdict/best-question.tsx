@@ -1,4 +1,5 @@
-import { useRoomText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
+import { useDealEvidence } from '../../../parts/evidence/use-deal-evidence.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { adviceKey } from '../acts.ts';
 import { useDeal } from '../deal-scene.tsx';
@@ -10,9 +11,11 @@ export function BestQuestion() {
   const t = useRoomText('deal', 'method');
   const { deal, open, locked } = useDeal();
   const whom = useWhomToAsk();
+  const evidence = useDealEvidence(deal);
   const [question] = deal.analysis.position.questions;
   if (question === undefined) return null;
-  const { signal, ask } = question;
+  const { signal, ask, last } = question;
+  const quote = evidence.find(({ id }) => id === last)?.quote;
   const reason = locked('record');
   const stop = { disabled: reason !== null, title: reason ?? '' };
   return (
@@ -20,6 +23,7 @@ export function BestQuestion() {
       <span className={css.lead}>{t.deal.verdict.ask}</span>
       <span className={css.asked}>
         <b>{t.signals[signal].ask}</b> <span className={css.who}>{whom(question)}</span>
+        {quote !== undefined && <span className={css.who}>{fill(t.deal.verdict.askLast, { quote })}</span>}
       </span>
       <span className={`${css.acts} screen-only`}>
         <LinkButton {...stop} onClick={() => open({ signals: true, about: signal })}>

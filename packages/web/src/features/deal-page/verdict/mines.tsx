@@ -20,8 +20,11 @@ export function Mines() {
   const [withDismissed, setWithDismissed] = useState(false);
   const open = deal.analysis.flags.filter(({ dismissed }) => !dismissed);
   const dismissed = deal.analysis.flags.filter((flag) => flag.dismissed);
-  const others = open.length - SHOWN;
-  useMineKeys(open.slice(0, SHOWN));
+  const mines = open.filter(({ gap }) => !gap);
+  const gaps = open.filter(({ gap }) => gap);
+  const [withGaps, setWithGaps] = useState(false);
+  const others = mines.length - SHOWN;
+  useMineKeys(mines.slice(0, SHOWN));
   return (
     <section className={css.mines} aria-label={t.deal.mines.title}>
       {open.length === 0 && (
@@ -30,16 +33,24 @@ export function Mines() {
         </p>
       )}
       <ul>
-        {open.map((flag, at) => (
+        {mines.map((flag, at) => (
           <Mine key={adviceKey(flag)} flag={flag} onPaperOnly={!all && at >= SHOWN} />
+        ))}
+        {gaps.map((flag) => (
+          <Mine key={adviceKey(flag)} flag={flag} onPaperOnly={!withGaps} />
         ))}
         {withDismissed && dismissed.map((flag) => <Mine key={adviceKey(flag)} flag={flag} />)}
       </ul>
-      {(others > 0 || dismissed.length > 0) && (
+      {(others > 0 || gaps.length > 0 || dismissed.length > 0) && (
         <p className={`${css.more} screen-only`}>
           {others > 0 && (
             <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? t.deal.mines.fewer : fill(t.deal.mines.others, { count: others })}
+            </LinkButton>
+          )}
+          {gaps.length > 0 && (
+            <LinkButton aria-expanded={withGaps} onClick={() => setWithGaps(!withGaps)}>
+              {fill(t.deal.mines.gaps, { count: gaps.length })}
             </LinkButton>
           )}
           {dismissed.length > 0 && (

@@ -12,6 +12,7 @@ import { groupOf } from './groups.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { ParameterEditingProvider } from './parameter-editing.ts';
 import { ParameterGroups } from './parameter-groups.tsx';
+import { Migrated } from './migrated.tsx';
 import css from './parameters.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { SaveDialog } from './save-dialog.tsx';
@@ -54,6 +55,7 @@ export function ParametersTab() {
           {movedText(moved, t.settings.parameters)} {partText(moved, t.settings.parameters)}
         </p>
       )}
+      <Migrated overrides={state.overrides} />
       <ParameterGroups rows={rows} ownStages={state.overrides['stages'] !== undefined} />
       <Editions editions={state.editions} />
       <SaveBar changes={changes} wrong={wrong} onSave={ask} onDrop={drop} />
