@@ -1,3 +1,4 @@
+import { LEADS } from '@qibu/core';
 import { z } from 'zod';
 import { DealView } from './deal-page.ts';
 import { ClaimValue } from './held.ts';
@@ -27,6 +28,9 @@ export const RecordBody = z.strictObject({
       happenedOn: DayText,
       with: z.array(Id).max(50).default([]),
       twoWay: z.boolean().default(true),
+      /** How long it took, and who led the talk, where somebody cares to say. */
+      minutes: z.int().min(0).max(1_440).nullable().default(null),
+      led: z.enum(LEADS).nullable().default(null),
       note: Note.default(''),
     })
     .nullable()

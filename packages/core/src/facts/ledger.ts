@@ -1,13 +1,14 @@
 import type { Day } from '../kernel/day.ts';
 import type { Claim } from './claim.ts';
 import type { Dated, Evidence } from './evidence.ts';
-import { type Fields, onDay, oneOf, orNull, type RowOf, text, texts, yesNo } from './fields.ts';
+import { type Fields, number, onDay, oneOf, orNull, type RowOf, text, texts, yesNo } from './fields.ts';
 import { SIGNALS } from './signal.ts';
 import {
   ANSWERS,
   type CustomerSize,
   type DealStatus,
   INTERACTION_KINDS,
+  LEADS,
   type Outcome,
   TASK_KINDS,
 } from './vocabulary.ts';
@@ -55,8 +56,14 @@ export const DEAL_FACTS = {
   signals: { signal: oneOf(SIGNALS), answer: oneOf(ANSWERS), by: orNull(text), evidence: text },
   /** `reason`: given for moving forward without evidence, or for moving back. */
   moves: { from: orNull(text), to: text, by: orNull(text), reason: orNull(text), exception: yesNo },
-  /** `twoWay`: the customer answered, met or wrote back; a mail without answer is one-way. */
-  interactions: { kind: oneOf(INTERACTION_KINDS), with: texts, twoWay: yesNo },
+  /** `twoWay`: the customer answered, met or wrote back; a mail without answer is one-way. `led`: who led the talk. */
+  interactions: {
+    kind: oneOf(INTERACTION_KINDS),
+    with: texts,
+    twoWay: yesNo,
+    minutes: orNull(number),
+    led: orNull(oneOf(LEADS)),
+  },
   /** `agreed`: with the customer, so it counts as a next step. */
   tasks: { kind: oneOf(TASK_KINDS), dueOn: orNull(onDay), doneOn: orNull(onDay), agreed: yesNo },
   /** `subject`: contact, indicator, criterion … the flag was about; null when it has none. */

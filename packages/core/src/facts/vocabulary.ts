@@ -19,6 +19,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const ANSWERS = ['for', 'mixed', 'against'] as const;
 export type Answer = (typeof ANSWERS)[number];
 export const INTERACTION_KINDS = ['visit', 'call', 'meeting', 'message', 'demo'] as const;
+/** Who led the talk. */
+export const LEADS = ['us', 'customer', 'both'] as const;
 export const TASK_KINDS = ['task', 'promise-ours', 'promise-theirs'] as const;
 
 /** A stage of the funnel; which ones exist is workspace configuration (Parameters.stages). */

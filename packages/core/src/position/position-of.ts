@@ -19,8 +19,7 @@ interface DealScene {
 
 /** What was answered, and what our own log answers. */
 export function answersOf({ known, hold, people }: DealScene, rules: PositionParameters): WeighedAnswer[] {
-  const executive = { on: lastExecutiveOn(people, hold) };
-  return [...weighAnswers(known, rules), ...derivedAnswers(known, executive, rules)];
+  return [...weighAnswers(known, rules), ...derivedAnswers(known, lastExecutiveOn(people, hold), rules)];
 }
 
 /** The last talk with an executive or an economic buyer; null = none on the log. */

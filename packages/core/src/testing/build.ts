@@ -158,6 +158,8 @@ const talkRow = ({ age, ...over }: Partial<Interaction> & { readonly age: number
   kind: 'visit',
   with: [],
   twoWay: true,
+  minutes: null,
+  led: null,
   ...over,
 });
 const anyTask = (at: number): Task => ({

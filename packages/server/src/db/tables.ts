@@ -277,6 +277,8 @@ export interface Tables {
     kind: Interaction['kind'];
     with_contacts: string[];
     two_way: boolean;
+    minutes: Generated<number | null>;
+    led: Generated<Interaction['led']>;
     note: string;
     by_user: string | null;
   };

@@ -127,6 +127,8 @@ const interactionRows = (scope: Scope, dealId: string, { interaction }: RecordBo
           kind: interaction.kind,
           with_contacts: [...new Set(interaction.with)],
           two_way: interaction.twoWay,
+          minutes: interaction.minutes,
+          led: interaction.led,
           note: interaction.note,
           by_user: scope.actor.userId,
           happened_on: interaction.happenedOn,

@@ -117,4 +117,6 @@ const contact = (silentDays: number): Interaction => ({
   kind: 'meeting',
   with: [],
   twoWay: true,
+  minutes: null,
+  led: null,
 });

@@ -17,10 +17,14 @@ describe('a visit written down', () => {
     const { evidence } = record({ happenedOn: '2026-03-02', said: [said] });
     expect(evidence).toMatchObject([{ quote: said.quote, saidBy: 'p1', happenedOn: '2026-03-02', source: 'visit' }]);
   });
-  test('signals rest on what was said', () => {
+  test('a signal rests on what was seen of it, never on words about something else', () => {
     const { evidence, signals } = record({ said: [said], signals: new Map([['M2', 'for']]) });
-    expect(evidence).toHaveLength(1);
-    expect(signals).toMatchObject([{ signal: 'M2', by: 'p1', restsOn: 0 }]);
+    expect(evidence).toMatchObject([{ quote: said.quote }, { quote: 'M2 for', kind: 'observation' }]);
+    expect(signals).toMatchObject([{ signal: 'M2', by: 'p1', restsOn: 1 }]);
+  });
+  test('how long it took and who led are noted where somebody says so', () => {
+    expect(record({}).interaction).toMatchObject({ minutes: null, led: null });
+    expect(record({ length: 'short', led: 'customer' }).interaction).toMatchObject({ minutes: 20, led: 'customer' });
   });
   test('without a line each signal rests on its own answer, shown by the person met', () => {
     const { evidence, signals } = record({

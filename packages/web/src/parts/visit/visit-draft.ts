@@ -1,4 +1,4 @@
-import type { EvidenceSource, INTERACTION_KINDS, SignalId, TASK_KINDS } from '@qibu/core';
+import type { EvidenceSource, INTERACTION_KINDS, LEADS, SignalId, TASK_KINDS } from '@qibu/core';
 import {
   type Answer,
   blankStatement,
@@ -14,12 +14,18 @@ export interface PromiseDraft {
   readonly dueOn: string | null;
 }
 
+/** How long a talk took, as one remembers it, and the minutes it stands for. */
+export const TALK_MINUTES = { short: 20, hour: 60, long: 120 } as const;
+export type TalkLength = keyof typeof TALK_MINUTES;
+
 /** A visit or call being written down. */
 export interface VisitDraft {
   readonly kind: ContactKind;
   readonly happenedOn: string;
   readonly with: readonly string[];
   readonly twoWay: boolean;
+  readonly length: TalkLength | null;
+  readonly led: (typeof LEADS)[number] | null;
   readonly said: readonly Statement[];
   readonly signals: ReadonlyMap<SignalId, Answer>;
   readonly promises: readonly PromiseDraft[];
@@ -31,6 +37,8 @@ export const blankVisit = (today: string): VisitDraft => ({
   happenedOn: today,
   with: [],
   twoWay: true,
+  length: null,
+  led: null,
   said: [blankStatement(today)],
   signals: new Map(),
   promises: [],
@@ -57,8 +65,8 @@ const SOURCES: Readonly<Record<ContactKind, EvidenceSource>> = {
 };
 
 /**
- * The visit as one record: the contact itself, each line as evidence, the signals on the first line (or, without one,
- * each on its own answer in words), and the promises.
+ * The visit as one record: the contact itself, each line as evidence, each signal on what was seen of it (never on somebody's
+ * words about something else), and the promises.
  */
 export function visitRecord(draft: VisitDraft, wordOf: (signal: SignalId, answer: Answer) => string): RecordInput {
   const { happenedOn, kind } = draft;
@@ -66,25 +74,31 @@ export function visitRecord(draft: VisitDraft, wordOf: (signal: SignalId, answer
   const said = draft.said.filter(hasWords).map((one) => ({ ...statementInput(one), happenedOn, source }));
   const by = said[0]?.saidBy ?? draft.with[0] ?? null;
   const signals = [...draft.signals];
-  const seen =
-    said.length > 0
-      ? []
-      : signals.map(([signal, answer]) => ({
-          kind: 'observation' as const,
-          quote: wordOf(signal, answer),
-          saidBy: by,
-          happenedOn,
-          source,
-        }));
+  const seen = signals.map(([signal, answer]) => ({
+    kind: 'observation' as const,
+    quote: wordOf(signal, answer),
+    saidBy: by,
+    happenedOn,
+    source,
+  }));
+  const minutes = draft.length === null ? null : TALK_MINUTES[draft.length];
   return {
-    interaction: { kind, happenedOn, with: [...draft.with], twoWay: draft.twoWay, note: draft.note.trim() },
+    interaction: {
+      kind,
+      happenedOn,
+      with: [...draft.with],
+      twoWay: draft.twoWay,
+      minutes,
+      led: draft.led,
+      note: draft.note.trim(),
+    },
     evidence: [...said, ...seen],
     signals: signals.map(([signal, answer], at) => ({
       signal,
       answer,
       by,
       happenedOn,
-      restsOn: said.length > 0 ? 0 : at,
+      restsOn: said.length + at,
     })),
     tasks: draft.promises.filter(isPromised).map(({ kind: promise, title, dueOn }) => ({
       kind: promise,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { DealView } from '@qibu/contract';
-import { INTERACTION_KINDS } from '@qibu/core';
+import { INTERACTION_KINDS, LEADS } from '@qibu/core';
 import { useState } from 'react';
 import { useRoomText } from '../../lib/text.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -13,9 +13,11 @@ import { Promises } from './promises.tsx';
 import { Said } from './said.tsx';
 import { SeenSignals } from './seen-signals.tsx';
 import css from './visit.module.css';
-import { blankVisit, isWritten, type VisitDraft, visitRecord } from './visit-draft.ts';
+import { blankVisit, isWritten, TALK_MINUTES, type TalkLength, type VisitDraft, visitRecord } from './visit-draft.ts';
 import type { VisitPart } from './visit-part.ts';
 import { WhoMet } from './who-met.tsx';
+
+const TALK_LENGTHS = Object.keys(TALK_MINUTES) as readonly TalkLength[];
 
 interface VisitFormProps {
   readonly deal: DealView;
@@ -95,6 +97,7 @@ function HowAndWhen({ deal, draft, onChange }: VisitPart) {
         max={deal.today}
         onChange={(day) => onChange({ happenedOn: day ?? deal.today })}
       />
+      {draft.kind !== 'message' && <TalkFields draft={draft} onChange={onChange} />}
       {(draft.kind === 'message' || draft.kind === 'call') && (
         <SwitchField
           name="interaction.twoWay"
@@ -104,6 +107,27 @@ function HowAndWhen({ deal, draft, onChange }: VisitPart) {
           onChange={(twoWay) => onChange({ twoWay })}
         />
       )}
+    </>
+  );
+}
+
+/** How long it took and who led, for whoever cares to say: the judgement reads both. */
+function TalkFields({ draft, onChange }: Pick<VisitPart, 'draft' | 'onChange'>) {
+  const { record } = useRoomText('record');
+  return (
+    <>
+      <Chips
+        label={record.length}
+        chips={TALK_LENGTHS.map((value) => ({ value, label: record.lengths[value] }))}
+        value={draft.length}
+        onChange={(length) => onChange({ length })}
+      />
+      <Chips
+        label={record.led}
+        chips={LEADS.map((value) => ({ value, label: record.leads[value] }))}
+        value={draft.led}
+        onChange={(led) => onChange({ led })}
+      />
     </>
   );
 }
