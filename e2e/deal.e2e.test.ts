@@ -46,7 +46,7 @@ test('marking signals shows at once what they would mean, and saving makes it so
   for (const id of ['E1', 'E2', 'E3', 'E4'] as const)
     await me.page.getByRole('radio', { name: signals[id].for, exact: true }).check();
   const promised = me.page.getByText(t.signals.live).locator('..').locator('b');
-  await eventually(() => promised.innerText()).toMatch(/^我们.*\(0\.\d\d\)$/);
+  await eventually(() => promised.innerText()).toMatch(/^.+\(0\.\d\d\)$/);
   const words = await promised.innerText();
   await button(fill(t.signals.save, { count: 4 })).click();
   await sees(me.page.getByText(fill(t.signals.saved, { count: 4 })));
@@ -150,7 +150,8 @@ test('correcting evidence keeps the old words visible and moves the claims based
   await sees(right.getByText(zh.criteria['target.material-accepted'].name));
   const deal = await now();
   const fixed = (await evidenceNow()).find(({ quote }) => quote.includes('没有要案例'));
-  expect(deal.analysis.held['gate.target.material-accepted']).toMatchObject({ value: true, basis: 'fact' });
+  // Until somebody confirms that it still follows from the corrected words.
+  expect(deal.analysis.held['gate.target.material-accepted']).toMatchObject({ value: true, basis: 'assumption' });
   expect(fixed?.supersedes).not.toBeNull();
 });
 

@@ -128,6 +128,8 @@ export function sampleLedger(dealKey: string, today: Day): Ledger {
       kind: row.kind,
       with: row.with.map((key) => sampleId('contact', key)),
       twoWay: row.twoWay,
+      minutes: null,
+      led: null,
     })),
     tasks: deal.tasks.map((row) => ({
       ...dated(row, today),

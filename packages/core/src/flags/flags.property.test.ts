@@ -126,6 +126,8 @@ describe('laws of the list of mines', () => {
           kind: 'meeting' as const,
           with: ledger.people.map(({ contactId }) => contactId),
           twoWay: true,
+          minutes: null,
+          led: null,
         };
         const after = judged({ ...ledger, interactions: [...ledger.interactions, talk] });
         expect(after.flags.some(({ id }) => id === 'influence-uncontacted' || id === 'silent')).toBe(false);

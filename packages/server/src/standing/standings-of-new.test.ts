@@ -65,7 +65,9 @@ test('a deal with anything on file is judged by itself', () => {
   const open: Ledger = { ...bare, deal: { ...bare.deal, outcome: 'open', closedOn: null }, moves: [] };
   const met: Ledger = {
     ...open,
-    interactions: [{ id: '1', happenedOn: TODAY, recordedOn: TODAY, kind: 'visit', with: [], twoWay: true }],
+    interactions: [
+      { id: '1', happenedOn: TODAY, recordedOn: TODAY, kind: 'visit', with: [], twoWay: true, minutes: null, led: null },
+    ],
   };
   const [first, second] = standingsOfNew([open, met], rules);
   expect(first?.last_contact_on).toBeNull();
