@@ -194,8 +194,8 @@ test('a mark shows the quote, who said it and when, at the touch of the keyboard
   await sees(me.page.getByText('二百六十万封顶'));
 });
 
-test('signals against us turn the sentence round and say to leave unless something changes', async () => {
-  const { id } = fresh.deal;
+test('signals against us say that we are only a reference, and to leave unless something changes', async () => {
+  const { id } = (await freshDeal(me.ask, { name: '澜川泵业 能耗采集' })).deal;
   const happenedOn = today();
   await me.ask(addRecord, {
     params: { id },
@@ -209,7 +209,7 @@ test('signals against us turn the sentence round and say to leave unless somethi
       })),
     },
   });
-  await me.go(path());
+  await me.go(`/deals/${id}`);
   await eventually(sentence).toContain('陪衬');
   await sees(verdict().getByText(/趁早离开，除非/));
   expect(me.heard).toEqual([]);

@@ -102,7 +102,7 @@ export const deal = {
     ruleText:
       'The chance of this behaviour is {{first}} if we are first choice, {{alternate}} if we are the alternate and {{reference}} if we are only a reference bidder. The further apart these are, the stronger the push.',
     ruleWeight: 'Multiplied by the weight of the evidence, {{weight}}: harder and more recent evidence counts more.',
-    rulePhase: 'Signals from the same phase overlap, so the more of them are answered, the less each one counts.',
+    rulePhase: 'On each topic the strongest voice counts; each further topic counts less, since they overlap.',
     ruleSettings: 'Parameters and reasons',
     startTitle: 'Start',
     sumTitle: 'Total',

@@ -96,7 +96,7 @@ export const deal = {
     ruleText:
       '如果我们是首选，客户这样表现的可能是 {{first}}；是备选，{{alternate}}；只是陪衬，{{reference}}。差得越远，推得越重。',
     ruleWeight: '再乘证据分量 {{weight}}：证据的种类越硬、越新，分量越足。',
-    rulePhase: '同一时期的信号彼此相关，答得越多，每一个打的折越多。',
+    rulePhase: '同一件事只算最有分量的一句；不同的事，一件比一件少算，因为它们彼此相关。',
     ruleSettings: '参数与理由',
     startTitle: '起点',
     sumTitle: '合计',

@@ -66,7 +66,16 @@ test('a deal with anything on file is judged by itself', () => {
   const met: Ledger = {
     ...open,
     interactions: [
-      { id: '1', happenedOn: TODAY, recordedOn: TODAY, kind: 'visit', with: [], twoWay: true, minutes: null, led: null },
+      {
+        id: '1',
+        happenedOn: TODAY,
+        recordedOn: TODAY,
+        kind: 'visit',
+        with: [],
+        twoWay: true,
+        minutes: null,
+        led: null,
+      },
     ],
   };
   const [first, second] = standingsOfNew([open, met], rules);
