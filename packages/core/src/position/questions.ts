@@ -7,7 +7,7 @@ import type { WeighedAnswer } from './answer.ts';
 import { type Addressee, whomToAsk } from './ask.ts';
 import type { PositionRules } from './rules.ts';
 import type { Triple } from './states.ts';
-import { expectedMove, questionGain } from './value.ts';
+import { expectedMove, questionGain, valueOf } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
 const SHOWN = 3;
@@ -47,11 +47,12 @@ interface Rules {
  */
 export function bestQuestions(scene: QuestionScene, rules: Rules): Question[] {
   const { p, phase, heard } = scene;
+  const worthNow = valueOf(p, phase, rules.position);
   const least = scene.verdict === 'unknown' ? 0 : rules.position.leastGain;
   return SIGNALS.flatMap((signal) => {
     const to = addressee(signal, scene, rules);
     if (to === null) return [];
-    const ask = { signal, heard, phase };
+    const ask = { signal, heard, phase, worthNow };
     const gain = questionGain(p, ask, rules.position);
     const last = (to.ask !== null && scene.lastWords.get(to.ask)) || null;
     return gain < least ? [] : [{ ...to, signal, gain, last, move: expectedMove(p, ask, rules.position) }];

@@ -109,14 +109,16 @@ export function expectedAnswers(
 
 const product = (a: Triple, b: Triple): Triple => [a[0] * b[0], a[1] * b[1], a[2] * b[2]];
 
+/** A question: what about, how much was heard already, and in which phase. */
+interface Asking {
+  readonly signal: SignalId;
+  readonly heard: number;
+  readonly phase: Phase;
+}
+
 /** What an answer would be worth: how much better we decide on average once it is known. Never negative. */
-export function questionGain(
-  p: Triple,
-  ask: { readonly signal: SignalId; readonly heard: number; readonly phase: Phase },
-  rules: PositionRules,
-): number {
+export function questionGain(p: Triple, ask: Asking & { readonly worthNow: number }, rules: PositionRules): number {
   const power = rules.answerWeight * shareAfter(ask.heard, rules.correlation);
-  const before = valueOf(p, ask.phase, rules);
   let after = 0;
   for (const one of expectedAnswers(ask.signal, { power, phase: ask.phase }, rules)) {
     const joint = product(p, one);
@@ -124,15 +126,11 @@ export function questionGain(
     if (chance > 0)
       after += chance * valueOf([joint[0] / chance, joint[1] / chance, joint[2] / chance], ask.phase, rules);
   }
-  return Math.max(0, after - before);
+  return Math.max(0, after - ask.worthNow);
 }
 
 /** How far an answer would move the chance of being first, on average. */
-export function expectedMove(
-  p: Triple,
-  ask: { readonly signal: SignalId; readonly heard: number; readonly phase: Phase },
-  rules: PositionRules,
-): number {
+export function expectedMove(p: Triple, ask: Asking, rules: PositionRules): number {
   const power = rules.answerWeight * shareAfter(ask.heard, rules.correlation);
   return expectedAnswers(ask.signal, { power, phase: ask.phase }, rules).reduce((sum, one) => {
     const joint = product(p, one);
