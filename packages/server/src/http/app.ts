@@ -92,9 +92,9 @@ function mount(app: FastifyInstance, instance: Instance, bound: Bound): void {
       const actor = await admit(instance, route, request);
       const result = await answer({ instance, bound, actor, request, reply });
       if (bound.style === 'raw') return result;
-      const text = result instanceof Printed ? result.text : JSON.stringify(result);
+      const body = result instanceof Printed ? result.toBytes() : JSON.stringify(result);
       setVersion(reply, result);
-      return reply.type('application/json').send(text);
+      return reply.type('application/json').send(body);
     },
   });
 }

@@ -34,16 +34,16 @@ export interface AgendaQuery {
 }
 
 /** The standing `d` is another than the one the last review saw. Risks are compared as a set. */
-const standsOtherwise = sql<boolean>`(
-  (d.verdict, d.evidenced_stage, d.stage) is distinct from
-    (r.snapshot ->> 'verdict', r.snapshot ->> 'evidenced_stage', r.snapshot ->> 'stage')
-  or not (to_jsonb(d.flags) <@ (r.snapshot -> 'flags') and to_jsonb(d.flags) @> (r.snapshot -> 'flags')))`;
+const standsOtherwise = sql<boolean>`coalesce((select
+    (d.verdict, d.evidenced_stage, d.stage) is distinct from
+      (r.snapshot ->> 'verdict', r.snapshot ->> 'evidenced_stage', r.snapshot ->> 'stage')
+    or not (to_jsonb(d.flags) <@ (r.snapshot -> 'flags') and to_jsonb(d.flags) @> (r.snapshot -> 'flags'))
+  from review r where r.workspace_id = d.workspace_id and r.deal_id = d.id and r.at = d.reviewed_at limit 1), true)`;
 
-/** Looked up only where there is one. */
-const lastReview = sql`left join lateral (select v.snapshot from review v where d.reviewed_at is not null
-  and v.workspace_id = d.workspace_id and v.deal_id = d.id and v.at = d.reviewed_at limit 1) r on true`;
-
-/** Something was recorded, or the deal stands otherwise: since the last review, or in the last week. */
+/**
+ * Something was recorded, or the deal stands otherwise: since the last review, or in the last week. A review is looked up
+ * only where there was one.
+ */
 const changedSince = (weekAgo: string): RawBuilder<boolean> => sql<boolean>`case
   when d.reviewed_at is null then coalesce(d.recorded_on > ${weekAgo}::date, false)
   else coalesce(d.recorded_at > d.reviewed_at, false) or ${standsOtherwise} end`;
@@ -53,7 +53,7 @@ function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boole
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
   return sql`select d.id, d.owner_id, d.risk, not d.under_control as uncontrolled, d.inflated,
       ${changedSince(weekAgo)} as changed, ${hasOverduePromise(scope)} as overdue
-    from standing d ${lastReview} where ${part} and d.open and ${owned}`;
+    from standing d where ${part} and d.open and ${owned}`;
 }
 
 const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolled))::int as "outOfControl",

@@ -8,6 +8,7 @@ import { loadHeads } from '../ledger/deal-head.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 import { loadLedgers } from '../ledger/ledger.ts';
 import { NEWS_PLACES } from '../ledger/news.ts';
+import type { ShownRow } from '../standing/present-row.ts';
 import { loadRulesByDay } from '../ledger/editions.ts';
 
 interface Since {
@@ -15,7 +16,7 @@ interface Since {
   readonly sinceDay: string;
   readonly before: ComparedFields;
 }
-interface RecordedRow extends ComparedFields {
+interface RecordedRow extends ComparedFields, ShownRow {
   readonly id: string;
   readonly at: Date | null;
   readonly on_day: string | null;
@@ -36,7 +37,10 @@ const countNews = (table: 'evidence' | 'signal', since: RawBuilder<unknown>): Ra
     sql` + `,
   )})`;
 
-/** The last review of each deal, and how much was recorded since: after it, or in the last week. Most have nothing new. */
+/**
+ * The stored row of each deal, its last review, and how much was recorded since: after it, or in the last week. Most have
+ * nothing new.
+ */
 async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<RecordedRow[]> {
   const weekAgo = weekBefore(scope.today);
   const count = (table: 'evidence' | 'signal') => sql<number>`case
@@ -46,8 +50,9 @@ async function loadRecorded(scope: Scope, ids: readonly string[]): Promise<Recor
   const { rows } = await sql<RecordedRow>`${prepared}
     select d.id, d.reviewed_at as at, r.on_day, r.snapshot, ${count('evidence')} as evidence, ${count('signal')} as signals,
       case when d.as_of = ${scope.today}::date then d.week_ago end as week_ago,
-      d.verdict, d.evidenced_stage, d.stage, d.p_first, to_json(d.flags) as flags
-    from standing d left join lateral (select v.on_day, v.snapshot from review v where d.reviewed_at is not null
+      d.verdict, d.evidenced_stage, d.stage, d.p_first, to_json(d.flags) as flags, d.last_contact_on, h.shown
+    from standing d join deal_shown h on h.workspace_id = d.workspace_id and h.id = d.id
+    left join lateral (select v.on_day, v.snapshot from review v where d.reviewed_at is not null
       and v.workspace_id = d.workspace_id and v.deal_id = d.id and v.at = d.reviewed_at limit 1) r on true
     where ${dealInScope(scope)} and d.id = any(${idList(ids)})`.execute(scope.tx);
   return rows;
@@ -68,22 +73,23 @@ async function judgeWeekAgo(scope: Scope, ids: readonly string[]): Promise<Map<s
   );
 }
 
-/** What changed in some deals since each was last reviewed: as the deal's own page says it. */
-export async function loadPast(scope: Scope, ids: readonly string[]): Promise<(id: string) => Changes> {
+export interface ReviewedDeal {
+  readonly row: ShownRow;
+  /** What changed since the last review: as the deal's own page says it. */
+  readonly changes: Changes;
+}
+
+/** Some deals the actor sees, with what changed in each, by id. */
+export async function loadReviewed(scope: Scope, ids: readonly string[]): Promise<Map<string, ReviewedDeal>> {
   const recorded = await loadRecorded(scope, ids);
   const unknown = recorded.filter(({ at, week_ago }) => at === null && week_ago === null);
   const judged = await judgeWeekAgo(
     scope,
     unknown.map(({ id }) => id),
   );
-  const changes = new Map(
-    recorded.map((row) => [row.id, changesOf(row, sinceOf(row, judged) ?? unchanged(row, scope))]),
+  return new Map(
+    recorded.map((row) => [row.id, { row, changes: changesOf(row, sinceOf(row, judged) ?? unchanged(row, scope)) }]),
   );
-  return (id) => {
-    const found = changes.get(id);
-    if (!found) throw new RangeError(`not among the deals asked for: ${id}`);
-    return found;
-  };
 }
 
 /** What a deal is compared with: its last review, or how it stood a week ago. */

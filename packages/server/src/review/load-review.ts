@@ -4,14 +4,13 @@ import type { z } from 'zod';
 import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList } from '../scope/deals-in-scope.ts';
-import { rowsById } from '../deals/list/rows-by-id.ts';
 import { showOn } from '../standing/present-row.ts';
 import { Printed, printed } from '../lists/printed.ts';
 import { readIds } from '../deals/list/deal-filter.ts';
 import { isOverduePromise } from '../deals/tasks/overdue.ts';
 import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
-import { loadAgenda } from './agenda.ts';
-import { loadPast } from './changes.ts';
+import { type Agenda, loadAgenda } from './agenda.ts';
+import { loadReviewed } from './changes.ts';
 
 type Review = z.output<typeof route.reply>;
 
@@ -33,17 +32,17 @@ export async function loadReview(
 ): Promise<Printed<Review>> {
   const owners = owner ? readIds(owner, 'owner') : [];
   const { totals, people, counts, chosen } = await loadAgenda(scope, { owners, reason, limit });
-  const ids = chosen.map(({ id }) => id);
-  const [byId, past, overdue] = await Promise.all([
-    rowsById(scope, ids),
-    loadPast(scope, ids),
-    loadOverdue(scope, ids),
+  const idsOf = (deals: Agenda['chosen']) => deals.map(({ id }) => id);
+  const [reviewed, overdue] = await Promise.all([
+    loadReviewed(scope, idsOf(chosen)),
+    loadOverdue(scope, idsOf(chosen.filter(({ reasons }) => reasons.includes('promises')))),
   ]);
-  const item = ({ id, reasons }: (typeof chosen)[number]) => {
-    const row = byId.get(id);
-    if (!row) return [];
-    const deal = new Printed<DealRow>(showOn(scope.today, row));
-    return [{ deal, reasons: [...reasons], changes: Printed.of(past(id)), overdue: Printed.of(overdue.get(id) ?? []) }];
+  const item = ({ id, reasons }: Agenda['chosen'][number]) => {
+    const found = reviewed.get(id);
+    if (!found) return [];
+    const deal = new Printed<DealRow>(showOn(scope.today, found.row));
+    const changes = Printed.of(found.changes);
+    return [{ deal, reasons: Printed.of([...reasons]), changes, overdue: Printed.of(overdue.get(id) ?? []) }];
   };
   return printed<Review>({
     today: scope.today,

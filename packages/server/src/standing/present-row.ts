@@ -99,11 +99,12 @@ export interface ShownRow {
   readonly last_contact_on: string | null;
 }
 
-/** A stored row as it is sent on a day. */
-export function showOn(today: Day, { shown, last_contact_on }: ShownRow): string {
+/** A stored row as it is sent on a day, in pieces. */
+export function showOn(today: Day, { shown, last_contact_on }: ShownRow): readonly string[] {
   const days = silentOn(last_contact_on, today);
-  return days === null ? shown : shown.replace(SILENT, `"silentDays":${days}`);
+  const at = days === null ? -1 : shown.indexOf(SILENT);
+  return at < 0 ? [shown] : [shown.slice(0, at), `"silentDays":${days}`, shown.slice(at + SILENT.length)];
 }
 
 /** The same, for a reply that puts other things around it. */
-export const readOn = (today: Day, row: ShownRow): DealRow => JSON.parse(showOn(today, row)) as DealRow;
+export const readOn = (today: Day, row: ShownRow): DealRow => JSON.parse(showOn(today, row).join('')) as DealRow;
