@@ -31,6 +31,8 @@ async function kill(process: ChildProcess): Promise<void> {
   const gone = once(process, 'exit');
   process.kill('SIGKILL');
   await gone;
+  // Nobody will hear of it again: as if the time had passed after which another takes the run over.
+  await sql`update import_job set heartbeat_at = heartbeat_at - interval '1 minute'`.execute(app.instance.db);
 }
 const rows = Array.from({ length: DEALS }, (_, n) => [
   `R${n}`,

@@ -1,0 +1,140 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Client, TestApp } from '../testing/app.ts';
+import { hire } from '../testing/hire.ts';
+import { ask, bring, importApp, mappingOf, run, upload } from './testing/app.ts';
+
+let app: TestApp;
+let admin: Client;
+beforeAll(async () => {
+  app = await importApp();
+  admin = await app.claim();
+});
+
+const HEADER = [
+  '商机编号',
+  '客户名称',
+  '项目名称',
+  '阶段',
+  '结果',
+  '金额(元)',
+  '币种',
+  '预计签约日期',
+  '创建日期',
+  '来源',
+];
+const file = (rows: readonly (readonly string[])[]) => ({ name: 'd.csv', bytes: stringify([HEADER, ...rows]) });
+const exported = async (client: Client, query = 'sort=name&order=asc'): Promise<string[][]> =>
+  parse((await client.send('GET', `/deals/export.csv?${query}`)).text, { bom: true });
+/** The columns a file brings; behind them stands what was judged, which no file brings. */
+const brought = (rows: readonly (readonly string[])[]) => rows.slice(1).map((cells) => cells.slice(0, 12));
+
+describe('a file of many pages', () => {
+  const MANY = 2_100;
+  let importId: string;
+  beforeAll(async () => {
+    const rows = Array.from({ length: MANY }, (_, at) => [
+      `N${at}`,
+      `客户${at % 40}`,
+      `项目${at}`,
+      '目标',
+      at % 7 === 0 ? '赢单' : '',
+      String(at + 1),
+      '',
+      '',
+      '2026-01-05',
+      '',
+    ]);
+    ({ id: importId } = await bring(admin, file(rows)));
+  });
+
+  test.each(['asc', 'desc'] as const)('holds every deal once, in the order of the list: %s', async (order) => {
+    const [, ...rows] = await exported(admin, `sort=amount&order=${order}`);
+    const amounts = Array.from({ length: MANY }, (_, at) => `${at + 1}.00`);
+    expect(rows.map((cells) => cells[6])).toEqual(order === 'asc' ? amounts : amounts.toReversed());
+  });
+
+  test.each([
+    ['an outcome', 'outcome=won', MANY / 7],
+    ['an import', () => `import=${importId}`, MANY],
+    ['a search', 'q=项目2099', 1],
+    ['what nothing fits', 'amountMin=999999999', 0],
+  ])('of %s holds what the list of it shows', async (_, query, count) => {
+    const asked = typeof query === 'string' ? query : query();
+    expect(await exported(admin, encodeURI(asked))).toHaveLength(count + 1);
+  });
+});
+
+describe('whose deals it holds', () => {
+  let people: Readonly<Record<'boss' | 'rep' | 'other', Client>>;
+  beforeAll(async () => {
+    const boss = await hire({ app, admin }, 'boss');
+    const rep = await hire({ app, admin }, 'rep', { managerId: boss.id });
+    const other = await hire({ app, admin }, 'other');
+    people = { boss: boss.client, rep: rep.client, other: other.client };
+    await rep.client.send('POST', '/deals', { name: '代表的' });
+    await boss.client.send('POST', '/deals', { name: '主管的' });
+    const shared = await other.client.send('POST', '/deals', { name: '共有的' });
+    const members = { members: [{ userId: rep.id }] };
+    const staffed = await other.client.send('PUT', `/deals/${shared.body.id}/members`, members, { 'if-match': '"1"' });
+    expect(staffed.status).toBe(200);
+  });
+
+  test.each([
+    ['rep', ['代表的', '共有的']],
+    ['boss', ['主管的', '代表的', '共有的']],
+    ['other', ['共有的']],
+  ] as const)('%s: those they see, and each file is on record under their name', async (who, names) => {
+    const [, ...rows] = await exported(people[who]);
+    expect(rows.map(([name]) => name).toSorted()).toEqual([...names].toSorted());
+    const { items = [] } = (await admin.send('GET', '/audit?limit=1')).body;
+    expect(items[0]).toMatchObject({ action: 'exported', entity: 'deal', actor: who, changes: { sort: 'name' } });
+  });
+
+  test('a file that is refused is not on record', async () => {
+    const newest = async () => (await admin.send('GET', '/audit?limit=1')).body.items?.[0]?.id;
+    const before = await newest();
+    expect((await people.rep.send('GET', '/deals/export.csv?sort=luck')).status).toBe(400);
+    expect(await newest()).toBe(before);
+  });
+});
+
+describe.each(['zh-CN', 'en'])('brought into another house, it says what it said: %s', (locale) => {
+  const ODD = ['=1+1', '+86 项目', '-一期', '@home', "'90s", '"引号"', 'a,b;c', '𠮷野家', '100%_达标', '{"a":1}'];
+  test('names that a spreadsheet would run or split, amounts, days and outcomes alike', async () => {
+    const [from, to] = [await importApp(), await importApp()];
+    const [one, two] = [await from.claim(), await to.claim()];
+    await one.send('PATCH', '/me', { locale });
+    const stages = ['目标', '意向', '立项', '认可', '谈判', '成交'];
+    const ends = ['', '赢单', '丢单', '中止'];
+    const rows = ODD.map((name, at) => [
+      '',
+      `${name}公司`,
+      name,
+      stages[at % stages.length] ?? '',
+      ends[at % ends.length] ?? '',
+      at % 3 === 0 ? '' : `${at}${at}.0${at}`,
+      at % 2 === 0 ? '' : 'USD',
+      '2026-09-30',
+      '2026-01-05',
+      at % 2 === 0 ? name : '',
+    ]);
+    await bring(one, file(rows));
+    const said = await exported(one);
+    expect(said).toHaveLength(ODD.length + 1);
+
+    const { view } = await upload(two, { name: 'again.csv', bytes: `\uFEFF${stringify(said)}` });
+    expect(view.questions).toEqual([]);
+    await run(two, view.id);
+    await two.send('PATCH', '/me', { locale });
+    expect(brought(await exported(two))).toEqual(brought(said));
+    // Brought once more it changes nothing.
+    const again = await upload(two, { name: 'again.csv', bytes: `\uFEFF${stringify(said)}` });
+    await ask(two, 'PUT', `${again.view.id}/mapping`, mappingOf(again.view));
+    const { counts } = await run(two, again.view.id);
+    expect(counts.map(({ kind, created, updated, refused }) => [kind, created, updated, refused])).toEqual([
+      ['deals', 0, 0, 0],
+    ]);
+  });
+});
