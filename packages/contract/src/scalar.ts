@@ -40,6 +40,7 @@ export const Note = clean(LIMITS.note);
 /** Integer minor units (分). */
 export const AmountMinor = z.int().min(0).max(LIMITS.amountMinorMax);
 export const Currency = z.enum(['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'SGD']);
+export type CurrencyCode = z.output<typeof Currency>;
 export const Cursor = z.string().max(2_000);
 export const Limit = z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault);
 export const Version = z.int().min(1);

@@ -1,6 +1,7 @@
 import type { Words } from '../dictionary.ts';
 import { fill, holesOf } from '../fill.ts';
 import { type Saying, sayParams, sayWord } from './word.ts';
+import { lookUp } from '../look-up.ts';
 
 export interface SaidFrom {
   readonly id: string;
@@ -10,11 +11,7 @@ export interface SaidFrom {
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
-type Entry = Readonly<Record<string, string>>;
 type Values = Record<string, string | number>;
-
-const entry = (table: object, id: string): Entry | undefined =>
-  Object.hasOwn(table, id) ? (table as Record<string, Entry>)[id] : undefined;
 
 /** What stands in for the subject where a rule speaks of several at once, or of a person by name. */
 const INSTEAD = ['name', 'role', 'indicators', 'slots', 'missing', 'people'] as const;
@@ -37,23 +34,25 @@ function fillAll(phrase: string | undefined, values: Values): string | undefined
 
 /** A risk in one clause without a full stop: 从没接触过李工，按反对计. Falls back to its title. */
 export function sayFlag(saying: Saying<Words<'judgement'>>, flag: SaidFrom): string {
-  const words = entry(saying.words.flags, flag.id);
+  const words = lookUp(saying.words.flags, flag.id, null);
+  if (words === null) return flag.id;
   // A risk with several faces has a sentence for each; `how` says which, and no stage at all is a face of its own.
   const how = flag.params?.['evidenced'] === '' ? 'noGate' : String(flag.params?.['how'] ?? 'sentence');
-  return fillAll(words?.[how] ?? words?.['sentence'], valuesOf(saying, flag)) ?? words?.['title'] ?? flag.id;
+  return fillAll(lookUp(words, how, words.sentence), valuesOf(saying, flag)) ?? words.title;
 }
 
 /** The next move as something to do. Falls back to its short form. */
 export function sayMove(saying: Saying<Words<'method'>>, move: SaidFrom): string {
   if (move.id === 'ask-signal') return sayAsk(saying, move);
-  const words = entry(saying.words.moves, move.id);
-  return fillAll(words?.['sentence'], valuesOf(saying, move)) ?? words?.['short'] ?? move.id;
+  const words = lookUp(saying.words.moves, move.id, null);
+  if (words === null) return move.id;
+  return fillAll(words.sentence, valuesOf(saying, move)) ?? words.short;
 }
 
 /** A question to ask: the signal in the rep's own words, and whom to look at when it is known. */
 function sayAsk(saying: Saying<Words<'method'>>, { subject, subjectName, params }: SaidFrom): string {
   const words = saying.words.moves['ask-signal'];
-  const question = entry(saying.words.signals, String(params?.['signal'] ?? ''))?.['question'];
+  const question = lookUp(saying.words.signals, String(params?.['signal'] ?? ''), null)?.question;
   if (question === undefined) return words.short;
   const who = subjectName ?? (subject === null ? null : sayWord(saying, subject));
   return who === null || who === subject

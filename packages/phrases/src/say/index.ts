@@ -1,4 +1,5 @@
 export { fill } from '../fill.ts';
+export { lookUp } from '../look-up.ts';
 export { sayError, sayField } from './error.ts';
 export { type SaidFrom, sayFlag, sayMove } from './flag.ts';
 export { type MethodWords, sayParameter, sayParameterReason } from './parameter.ts';

@@ -1,6 +1,7 @@
 import type { Words } from '../dictionary.ts';
 import { fill } from '../fill.ts';
 import { type Saying, type SomeWords, sayWord } from './word.ts';
+import { lookUp } from '../look-up.ts';
 
 /** Every word the numbers of the method are spoken of with. */
 export type MethodWords = Words<'parameters' | 'judgement' | 'method'>;
@@ -8,11 +9,8 @@ export type MethodWords = Words<'parameters' | 'judgement' | 'method'>;
 export const knowsParameters = (words: SomeWords): words is MethodWords =>
   words.parameters !== undefined && words.flags !== undefined && words.slots !== undefined;
 
-type Table = Readonly<Record<string, unknown>>;
-const find = (table: object, key: string): string | undefined => {
-  const value = Object.hasOwn(table, key) ? (table as Table)[key] : undefined;
-  return typeof value === 'string' ? value : undefined;
-};
+const find = <T extends Readonly<Record<keyof T, string>>>(table: T, key: string): string | undefined =>
+  lookUp(table, key, undefined);
 
 /** The pattern of `names` a dotted path belongs to, and the keys that stand where the pattern has `*`. */
 function match(words: Words<'parameters'>, path: string): { pattern: string; keys: string[] } | null {
@@ -30,8 +28,7 @@ function thresholdOf(
   { parameters }: Words<'parameters'>,
   name: string,
 ): { readonly name: string; readonly reason: string } | null {
-  const all: Readonly<Record<string, { readonly name: string; readonly reason: string }>> = parameters.thresholds;
-  return Object.hasOwn(all, name) ? (all[name] ?? null) : null;
+  return lookUp(parameters.thresholds, name, null);
 }
 
 /** What one number of the method is called. */
@@ -65,7 +62,7 @@ function sayKey(saying: Saying<MethodWords>, pattern: string, key: string): stri
   if (pattern.startsWith('evidence.kindWeight')) return find(words.words.evidenceKind, key) ?? key;
   if (pattern.startsWith('evidence.halfLifeDays')) return find(words.parameters.halfLife, key) ?? key;
   if (pattern.startsWith('customer.weights')) return sayWord(saying, `account.${key}`);
-  if (pattern.startsWith('moves.urgency')) return (words.flags as Record<string, { title: string }>)[key]?.title ?? key;
+  if (pattern.startsWith('moves.urgency')) return lookUp(words.flags, key, null)?.title ?? key;
   return sayWord(saying, key);
 }
 

@@ -2,6 +2,7 @@ import type { Words } from '../dictionary.ts';
 import { fill } from '../fill.ts';
 import { type SaidFrom, sayFlag } from './flag.ts';
 import type { Saying } from './word.ts';
+import { lookUp } from '../look-up.ts';
 
 export interface VerdictFrom {
   readonly verdict: 'first' | 'alternate' | 'reference' | 'unknown';
@@ -72,8 +73,7 @@ export function sayStance(words: Words<'judgement'>, stance: readonly string[]):
   const { verdicts } = words;
   const [best] = stance;
   if (best === 'leave') return fill(verdicts.stance.leave, { unless: unlessOf(words, stance) });
-  const sentences: Readonly<Record<string, string>> = verdicts.stance;
-  return (best !== undefined && sentences[best]) || '';
+  return lookUp(verdicts.stance, best, '');
 }
 
 function unlessOf({ verdicts }: Words<'judgement'>, stance: readonly string[]): string {

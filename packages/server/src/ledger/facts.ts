@@ -9,7 +9,7 @@ export type StoredFact<Kind extends DealFactKind, Shown = object> = DealFact<Kin
 interface FactLine<Row> {
   readonly table: keyof Tables & string;
   /** Columns whose names differ from the field's own, and those that only pages show. */
-  readonly columns: Readonly<Record<string, string>>;
+  readonly columns: { readonly [Field in keyof Row & string]?: string };
   /** Colleagues a row names. */
   readonly colleagues?: (row: Row) => readonly (string | null)[];
   /** Counts as something new on a deal when the review picks what to talk about. */
@@ -72,7 +72,7 @@ const LINES = Object.entries(FACTS) as unknown as readonly (readonly [
 const snake = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The fields of a kind with the columns they are read from. */
-function columnsOf(kind: DealFactKind, columns: Readonly<Record<string, string>>): string {
+function columnsOf(kind: DealFactKind, columns: object): string {
   const all = {
     ...Object.fromEntries(Object.keys(DEAL_FACTS[kind]).map((field) => [field, snake(field)])),
     ...columns,

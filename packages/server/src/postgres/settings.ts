@@ -1,5 +1,8 @@
+/** Settings by the names PostgreSQL has for them: an operator's and a test's may be any. */
+export type PostgresSettings = Readonly<Record<string, string>>;
+
 /** Settings of the bundled PostgreSQL: durable, no network access, small enough for a laptop. */
-const SETTINGS: Readonly<Record<string, string>> = {
+const SETTINGS: PostgresSettings = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   password_encryption: 'scram-sha-256',
@@ -42,7 +45,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 const LOCAL_SETTINGS = 'local.conf';
 
 /** The text of postgresql.conf, rewritten at each start. */
-export function settingsFile(socketFolder: string, more: Readonly<Record<string, string>> = {}): string {
+export function settingsFile(socketFolder: string, more: PostgresSettings = {}): string {
   const all = Object.entries({ ...SETTINGS, unix_socket_directories: socketFolder, ...more });
   const lines = all.map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`);
   return `# Written by Qibu at each start. Your own settings go into ${LOCAL_SETTINGS} beside this file.\n${lines.join('\n')}\ninclude_if_exists = '${LOCAL_SETTINGS}'\n`;

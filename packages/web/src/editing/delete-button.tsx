@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useText } from '../lib/text.tsx';
+import { lookUp } from '@qibu/phrases/say';
 
 interface DeleteButtonProps {
   readonly label: string;
@@ -21,7 +22,7 @@ export function DeleteButton({ label, can, pending, onDelete }: DeleteButtonProp
 
 /** Why an act is not possible, in words; null = it is. */
 export function useWhyNot(can: DeleteButtonProps['can']): string | null {
-  const errors = useText().errors as Readonly<Record<string, string>>;
+  const { errors } = useText();
   if (can === undefined || can.yes) return null;
-  return errors[can.reason ?? ''] ?? errors['notFound'] ?? '';
+  return lookUp(errors, can.reason, errors.notFound);
 }

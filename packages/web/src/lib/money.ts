@@ -1,9 +1,11 @@
+import type { CurrencyCode } from '@qibu/contract';
 import type { Language } from '@qibu/phrases';
 import { MAGNITUDES } from '@qibu/phrases/magnitudes';
+import { lookUp } from '@qibu/phrases/say';
 
 /** Digits after the point by currency; all others have two. */
 const DECIMALS: Readonly<Record<string, number>> = { JPY: 0 };
-const SYMBOLS: Readonly<Record<string, string>> = {
+const SYMBOLS = {
   CNY: '¥',
   USD: 'US$',
   EUR: '€',
@@ -11,7 +13,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   JPY: 'JP¥',
   GBP: '£',
   SGD: 'S$',
-};
+} as const satisfies Readonly<Record<CurrencyCode, string>>;
 
 const scaleOf = (currency: string): number => 10 ** (DECIMALS[currency] ?? 2);
 /** Minor units to units: 分 to 元. */
@@ -35,7 +37,7 @@ export function formatMoney(minor: number, currency: string, { language, symbol 
   const scaled = units / from;
   const digits = step === undefined ? 0 : Math.abs(scaled) >= 100 ? 1 : 2;
   const text = scaled.toLocaleString(language, { maximumFractionDigits: digits });
-  const sign = symbol ? `${SYMBOLS[currency] ?? currency}${language === 'zh-CN' ? ' ' : ''}` : '';
+  const sign = symbol ? `${lookUp(SYMBOLS, currency, currency)}${language === 'zh-CN' ? ' ' : ''}` : '';
   return `${sign}${text}${suffix}`;
 }
 
@@ -46,5 +48,5 @@ export function exactMoney(minor: number, currency: string, language: Language):
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return `${SYMBOLS[currency] ?? currency} ${text}`;
+  return `${lookUp(SYMBOLS, currency, currency)} ${text}`;
 }

@@ -1,6 +1,7 @@
 import type { BaseWords, Language, Room, Words } from '@qibu/phrases';
 import {
   fill,
+  lookUp,
   type Names,
   type SaidFrom,
   sayError,
@@ -57,11 +58,10 @@ export function useWording(names: Names = NO_NAMES): Wording {
 
 function wordingOf(words: Words<'judgement' | 'method'>, names: Names): Wording {
   const saying = { words, names };
-  const titles = words.flags as Readonly<Record<string, { readonly title: string }>>;
   return {
     word: (code) => sayWord(saying, code),
     flag: (flag) => capital(sayFlag(saying, flag)),
-    flagTitle: (id) => titles[id]?.title ?? id,
+    flagTitle: (id) => lookUp(words.flags, id, null)?.title ?? id,
     move: (move) => sayMove(saying, move),
     verdict: (from) => sayVerdict(saying, from),
     stance: (codes) => sayStance(words, codes),

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useText } from '../lib/text.tsx';
 import css from './stage-mark.module.css';
+import { lookUp } from '@qibu/phrases/say';
 
 interface StageMarkProps {
   /** Stage ids of the workspace; null = none. */
@@ -11,8 +12,8 @@ interface StageMarkProps {
 
 /** A stage id in the reader's words; the workspace's own names stay as they are. */
 export function useStageName(): (id: string | null) => string {
-  const names: Readonly<Record<string, string>> = useText().words.stage;
-  return useCallback((id) => (id === null ? (names['none'] ?? '') : (names[id] ?? id)), [names]);
+  const names = useText().words.stage;
+  return useCallback((id) => (id === null ? names.none : lookUp(names, id, id)), [names]);
 }
 
 /** 自报 → 实证; says 虚高 in words when the first outruns the second. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type ImportView, mapImport } from '@qibu/contract';
-import { dictionaries } from '@qibu/phrases';
+import { dictionaries, lookUp } from '@qibu/phrases';
 import pino from 'pino';
 import { type Actor, loadActor } from '../../scope/actor.ts';
 import { connect } from '../../db/connect.ts';
@@ -84,8 +84,7 @@ function inWords(error: unknown): unknown {
   if (!(error instanceof AppError)) return error;
   const params = error.extra.params ?? {};
   const { file, reason } = params;
-  const refusals: Readonly<Record<string, string>> = imports.refusals;
-  const said = refusals[String(reason)] ?? dictionaries.en.errors[error.code];
+  const said = lookUp(imports.refusals, String(reason), dictionaries.en.errors[error.code]);
   const filled = said.replace(/\{\{(\w+)\}\}/g, (hole: string, name: string) => String(params[name] ?? hole));
   return new PlainError(file === undefined ? filled : `${String(file)}: ${filled}`);
 }
@@ -149,7 +148,7 @@ function report(io: Io, view: ImportView, isJson: boolean): number {
   if (!isJson) io.out(countsText(view));
   const refused = view.problems.filter(({ severity }) => severity === 'error');
   for (const { file, row, column, code, value } of refused.slice(0, 10)) {
-    const words = (imports.problems as Readonly<Record<string, string>>)[code] ?? code;
+    const words = lookUp(imports.problems, code, code);
     io.err(
       `${file}, row ${row}${column === null ? '' : `, ${column}`}: ${words}${value === null ? '' : ` (${value})`}\n`,
     );

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type DealRow, type exportDeals as route, LIMITS, LISTED_FIELDS, type ListedField } from '@qibu/contract';
-import { dictionaries, type Language } from '@qibu/phrases';
+import { dictionaries, type Language, lookUp } from '@qibu/phrases';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '../../scope/actor.ts';
@@ -14,8 +14,8 @@ type ExportQuery = z.output<typeof route.query>;
 type Words = (typeof dictionaries)[Language];
 
 const CHUNK = 1_000;
-const pick = (words: object, key: string | null): string =>
-  key === null ? '' : ((words as Readonly<Record<string, string>>)[key] ?? key);
+/** The workspace's own stages are called by their names. */
+const stageName = ({ words }: Words, stage: string | null): string => lookUp(words.stage, stage, stage ?? '');
 
 type Column = readonly [keyof Words['exportFile'], (deal: DealRow, words: Words) => string];
 /** A plain field of the deal as a column. */
@@ -27,7 +27,7 @@ const COLUMNS: readonly Column[] = [
   ['account', (deal) => textCell(deal.account?.name ?? null)],
   ['owner', (deal) => textCell(deal.owner.name)],
   ['product', (deal) => textCell(deal.product)],
-  ['stage', (deal, { words }) => textCell(pick(words.stage, deal.stage))],
+  ['stage', (deal, words) => textCell(stageName(words, deal.stage))],
   ['outcome', (deal, { words }) => textCell(words.outcome[deal.outcome])],
   ['amount', (deal) => amountCell(deal.amountMinor)],
   ['currency', (deal) => textCell(deal.currency)],
@@ -36,7 +36,7 @@ const COLUMNS: readonly Column[] = [
   ['closedOn', (deal) => deal.closedOn ?? ''],
   ...LISTED_FIELDS.filter((field) => field !== 'closesOn').map(fieldColumn),
   ['verdict', ({ standing }, { words }) => textCell(words.verdict[standing.verdict])],
-  ['evidencedStage', ({ standing }, { words }) => textCell(pick(words.stage, standing.evidencedStage))],
+  ['evidencedStage', ({ standing }, words) => textCell(stageName(words, standing.evidencedStage))],
   ['underControl', ({ standing }, { common }) => textCell(standing.underControl ? common.yes : common.no)],
   ['highFlags', ({ standing }) => String(standing.highFlags)],
   ['lastContactOn', ({ standing }) => standing.lastContactOn ?? ''],

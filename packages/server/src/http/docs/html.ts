@@ -1,8 +1,13 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
 
 /** Text as HTML shows it; what stands between backticks is code. */
 export const text = (words: string): string =>
-  words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign).replace(/`([^`]+)`/g, '<code>$1</code>');
+  words.replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign).replace(/`([^`]+)`/g, '<code>$1</code>');
 
 export const tag = (name: string, inner: string, attributes = ''): string =>
   `<${name}${attributes === '' ? '' : ` ${attributes}`}>${inner}</${name}>`;

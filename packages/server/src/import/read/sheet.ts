@@ -4,7 +4,7 @@ import { ImportRefusal } from './refusal.ts';
 import type { Note, Row } from './table.ts';
 import { cutCell } from './text.ts';
 import { unescapeText } from './workbook.ts';
-import { readXml } from './xml.ts';
+import { type Attributes, readXml } from './xml.ts';
 
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -53,7 +53,12 @@ function readArea(reference: string): Area | null {
   return { top: rowOf(from), left: columnOf(from), bottom: rowOf(to), right: columnOf(to) };
 }
 
-const TRUTH: Readonly<Record<string, string>> = { '1': 'TRUE', '0': 'FALSE', true: 'TRUE', false: 'FALSE' };
+const TRUTH: ReadonlyMap<string, string> = new Map([
+  ['1', 'TRUE'],
+  ['0', 'FALSE'],
+  ['true', 'TRUE'],
+  ['false', 'FALSE'],
+]);
 
 /** Numbers as a person sees them: the shortest text that is the same number. */
 function numberText(value: string, isDate: boolean, epoch1904: boolean): string {
@@ -75,7 +80,7 @@ function cellText(cell: OpenCell, context: SheetContext): string {
     case 'e':
       return cell.value;
     case 'b':
-      return TRUTH[cell.value] ?? cell.value;
+      return TRUTH.get(cell.value) ?? cell.value;
     case 'd':
       return cell.value.endsWith('T00:00:00') ? cell.value.slice(0, 10) : cell.value;
     default:
@@ -126,7 +131,7 @@ class SheetCollector {
     this.#context = context;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     switch (name) {
       case 'row':
         this.#rowNumber = Number(attributes.r ?? this.#rowNumber + 1);

@@ -2,8 +2,11 @@ import { SaxParser } from '@cj-tech-master/excelts/xml';
 import { ImportRefusal } from './refusal.ts';
 import { asDamaged } from './zip.ts';
 
+/** Attributes by the names the file gives them. */
+export type Attributes = Readonly<Record<string, string>>;
+
 export interface XmlHandlers {
-  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly open?: (name: string, attributes: Attributes) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
 }

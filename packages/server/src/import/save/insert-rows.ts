@@ -21,34 +21,23 @@ export function* batches<T>(items: Iterable<T>): Generator<readonly T[]> {
 }
 
 /** Types of the columns an import writes; all others are text. */
-const TYPES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    (
-      'workspace_id id account_id owner_id product_id parent_id deal_id contact_id entity_id import_id actor_id by_user ' +
-      'created_by outcome_edition_id'
-    )
-      .split(' ')
-      .map((name) => [name, 'uuid']),
-  ),
-  ...Object.fromEntries(
-    [...DAY_COLUMNS, ...'opened_on closed_on happened_on recorded_on added_on last_contact_on as_of'.split(' ')].map(
-      (name) => [name, 'date'],
-    ),
-  ),
-  ...Object.fromEntries('created_at updated_at recorded_at at'.split(' ').map((name) => [name, 'timestamptz'])),
-  ...Object.fromEntries('amount_minor price_minor'.split(' ').map((name) => [name, 'bigint'])),
-  ...Object.fromEntries(
-    'version version_after indicators_ok high_flags mines'.split(' ').map((name) => [name, 'integer']),
-  ),
-  ...Object.fromEntries('risk debt p_first move_value question_gain'.split(' ').map((name) => [name, 'real'])),
-  ...Object.fromEntries(
-    'strategic exception inflated under_control open proven'.split(' ').map((name) => [name, 'boolean']),
-  ),
-  ...Object.fromEntries('changes before move_params'.split(' ').map((name) => [name, 'jsonb'])),
-  grams: 'text[]',
-  flags: 'text[]',
+const COLUMNS_BY_TYPE = {
+  uuid:
+    'workspace_id id account_id owner_id product_id parent_id deal_id contact_id entity_id import_id actor_id by_user ' +
+    'created_by outcome_edition_id',
+  date: `opened_on closed_on happened_on recorded_on added_on last_contact_on as_of ${DAY_COLUMNS.join(' ')}`,
+  timestamptz: 'created_at updated_at recorded_at at',
+  bigint: 'amount_minor price_minor',
+  integer: 'version version_after indicators_ok high_flags mines',
+  real: 'risk debt p_first move_value question_gain',
+  boolean: 'strategic exception inflated under_control open proven',
+  jsonb: 'changes before move_params',
+  'text[]': 'grams flags',
 };
-const typeOf = (column: string): string => TYPES[column] ?? 'text';
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries(COLUMNS_BY_TYPE).flatMap(([type, names]) => names.split(' ').map((name) => [name, type] as const)),
+);
+const typeOf = (column: string): string => TYPES.get(column) ?? 'text';
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 /** A value as the parameter of its column: lists as PostgreSQL writes them, objects as JSON. */

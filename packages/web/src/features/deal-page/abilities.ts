@@ -1,5 +1,6 @@
 import type { DealView } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
+import { lookUp } from '@qibu/phrases/say';
 
 type DealAbilities = Pick<DealView, 'can' | 'asOf' | 'today'>;
 
@@ -8,6 +9,5 @@ export function lockReason(deal: DealAbilities, action: string, t: Words<'deal'>
   if (deal.asOf < deal.today) return t.deal.asOf.readOnly;
   const can = deal.can[action];
   if (can === undefined || can.yes) return null;
-  const sentences = t.errors as Readonly<Record<string, string>>;
-  return (can.reason && sentences[can.reason]) || can.reason || t.errors.notFound;
+  return lookUp(t.errors, can.reason, can.reason || t.errors.notFound);
 }

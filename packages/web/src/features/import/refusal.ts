@@ -1,5 +1,5 @@
 import type { Words } from '@qibu/phrases';
-import { fill } from '@qibu/phrases/say';
+import { fill, lookUp } from '@qibu/phrases/say';
 
 /** An error of an import, as the server gives it: while uploading, while mapping, or kept with a failed run. */
 export interface ImportFault {
@@ -22,8 +22,8 @@ export function refusalReason({ code, params }: ImportFault, t: Words<'import'>)
   if (code === 'import.tooLarge') return refusals['file.tooLarge'];
   if (code === 'import.tooManyRows') return fill(refusals['file.tooManyRows'], { limit: String(params['max']) });
   if (code !== 'import.unreadable') return null;
-  const phrase = (refusals as Readonly<Record<string, string>>)[String(params['reason'])];
-  if (phrase === undefined) return null;
+  const phrase = lookUp(refusals, String(params['reason']), null);
+  if (phrase === null) return null;
   const texts = Object.entries(params).map(([name, value]) => [name, String(value)] as const);
-  return fill(phrase, Object.fromEntries(texts));
+  return fill<string>(phrase, Object.fromEntries(texts));
 }

@@ -6,6 +6,7 @@ import { Section } from '../../ui/section.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import css from './today.module.css';
 import type { TodayView } from './today-view.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 interface ListProps {
   readonly view: TodayView;
@@ -65,7 +66,6 @@ export function MoveList({ view, onOpen }: ListProps) {
 /** Questions whose answers would change the judgement most, and whom to ask. */
 export function QuestionList({ view, onOpen }: ListProps) {
   const t = useRoomText('method', 'today');
-  const signals = t.signals as Readonly<Record<string, { readonly ask: string }>>;
   return (
     <Section title={t.today.questions} note={t.today.questionsNote}>
       {view.questions.length === 0 && <p className="soft">{t.today.none.questions}</p>}
@@ -73,7 +73,7 @@ export function QuestionList({ view, onOpen }: ListProps) {
         <Item
           key={`${deal.id} ${signal}`}
           deal={deal}
-          what={signals[signal]?.ask ?? signal}
+          what={lookUp(t.signals, signal, null)?.ask ?? signal}
           onOpen={onOpen}
           side={<span className="soft">{ask ? fill(t.today.askWho, { who: ask.name }) : t.today.askAnyone}</span>}
         />

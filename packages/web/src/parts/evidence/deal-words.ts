@@ -3,6 +3,7 @@ import type { Held } from '@qibu/core';
 import { useMemo } from 'react';
 import { fill, useLanguage, useRoomText, useWording, type Wording } from '../../lib/text.tsx';
 import { valueWords } from './value-words.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 export interface DealWords extends Wording {
   /** Name of a contact; the customer as a whole when there is none. */
@@ -24,11 +25,10 @@ export function useDealWords(deal: Pick<DealView, 'people'>): DealWords {
   const say = useWording(names);
   return useMemo(() => {
     const person = (id: string | null): string => (id === null ? null : names.person(id)) ?? t.common.basis.customer;
-    const stages = t.words.stage as Readonly<Record<string, string>>;
     return {
       ...say,
       person,
-      stage: (id) => (id === null ? stages['none'] : stages[id]) ?? id ?? '',
+      stage: (id) => (id === null ? t.words.stage.none : lookUp(t.words.stage, id, id)),
       slot: (slot) => {
         const who = /^person\.([^.]+)\./.exec(slot)?.[1];
         return who ? fill(t.evidence.timeline.person, { who: person(who), facet: say.word(slot) }) : say.word(slot);

@@ -12,6 +12,7 @@ import { heldOf } from './held-of.ts';
 import css from './missing-evidence.module.css';
 import { recordOf } from './statement.ts';
 import { useRecord } from './use-record.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 interface MissingEvidenceProps {
   readonly deal: DealView;
@@ -47,7 +48,7 @@ function CriterionProof({ deal, words, criterion }: { deal: DealView; words: Dea
   const t = useRoomText('deal', 'method');
   const [writing, setWriting] = useState(false);
   const { id, met, slot } = criterion;
-  const hints = (t.criteria as Readonly<Record<string, { readonly counts?: string }>>)[id];
+  const hints = lookUp(t.criteria, id, null);
   return (
     <li className={css.criterion}>
       <HeldMark deal={deal} words={words} held={heldOf(deal, slot)} bare />

@@ -5,7 +5,7 @@ import { type Chip, Chips, ManyChips } from '../../ui/chips.tsx';
 import { DayField, TextField } from '../../ui/field.tsx';
 import type { ClaimText } from './statement.ts';
 import { SupportScale } from './support-scale.tsx';
-import { vocabularyWords } from './vocabulary-words.ts';
+import { vocabularyLabel, vocabularyNote } from './vocabulary-words.ts';
 
 interface SlotValueFieldProps {
   readonly slot: string;
@@ -15,12 +15,10 @@ interface SlotValueFieldProps {
 }
 
 function chipsOf(words: BaseWords, of: Vocabulary): Chip<string>[] {
-  const { labels, notes } = vocabularyWords(words, of);
-  return VOCABULARIES[of].map((value) => ({
-    value,
-    label: labels[value] ?? value,
-    ...(notes?.[value] && { note: notes[value] }),
-  }));
+  return VOCABULARIES[of].map((value) => {
+    const note = vocabularyNote(words, of, value);
+    return { value, label: vocabularyLabel(words, of, value) ?? value, ...(note !== null && { note }) };
+  });
 }
 
 /** The value of a slot in the field that fits its kind. A gate needs none: proving it is the value. */

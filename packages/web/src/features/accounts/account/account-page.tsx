@@ -23,6 +23,7 @@ import { Group } from './group.tsx';
 import { People } from './people.tsx';
 import { useAccountChange } from './use-account-change.ts';
 import { type Criterion, pointsOf, reasonsOf, scoreText, verdictSentence } from './verdict.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 const route = getRouteApi('/frame/accounts/$accountId');
 const ScorePanel = lazy(async () => ({ default: (await import('./score-panel.tsx')).ScorePanel }));
@@ -101,8 +102,7 @@ function Verdict({ view, onRate }: { view: AccountView; onRate: (criterion: stri
   const t = useRoomText('accounts', 'method');
   const { verdict } = t.accounts;
   const { good, bad, unknown } = reasonsOf(view.criteria);
-  const labels = t.slots.account as Readonly<Record<string, { readonly label: string }>>;
-  const label = (id: string) => labels[id]?.label ?? id;
+  const label = (id: string) => lookUp(t.slots.account, id, null)?.label ?? id;
   const points = (one: Criterion) => ({
     key: one.id,
     text: fill(verdict.point, { criterion: label(one.id), score: pointsOf(one) ?? 0 }),

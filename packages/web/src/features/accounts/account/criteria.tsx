@@ -5,6 +5,7 @@ import { Meter } from '../../../ui/meter.tsx';
 import { Section } from '../../../ui/section.tsx';
 import css from './account.module.css';
 import { type Criterion, pointsOf } from './verdict.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 interface CriteriaProps {
   readonly view: AccountView;
@@ -37,9 +38,7 @@ export const restsOf = (view: AccountView, { held }: Criterion): Rest[] =>
 function CriterionRow({ view, criterion, onRate }: CriteriaProps & { criterion: Criterion }) {
   const t = useRoomText('accounts', 'method');
   const { criteria } = t.accounts;
-  const words = (t.slots.account as Readonly<Record<string, { readonly label: string; readonly ask: string }>>)[
-    criterion.id
-  ];
+  const words = lookUp(t.slots.account, criterion.id, null);
   const points = pointsOf(criterion);
   const why = view.can['score']?.yes === false;
   const label = words?.label ?? criterion.id;

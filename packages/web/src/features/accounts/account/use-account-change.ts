@@ -4,6 +4,7 @@ import { type ChangeHandle, type RecordFields, useChange } from '../../../editin
 import { call, reading } from '../../../lib/api/index.ts';
 import { useColleagues } from '../../../lib/colleagues.ts';
 import { useRoomText } from '../../../lib/text.tsx';
+import { lookUp } from '@qibu/phrases/say';
 
 type AccountPatch = BodyOf<typeof patchAccount>;
 type AccountField = keyof AccountPatch;
@@ -29,13 +30,12 @@ function fieldName({ accounts: { fields } }: Words<'accounts'>, field: string): 
 function useAccountFields(): RecordFields<AccountView> {
   const t = useRoomText('accounts');
   const people = useColleagues();
-  const sizes: Readonly<Record<string, string>> = t.words.customerSize;
   return {
     read: READ,
     nameOf: (field) => fieldName(t, field),
     show: (view, field, value) => {
       if (value === null || value === undefined || value === '') return t.common.notStated;
-      if (field === 'size') return sizes[String(value)] ?? String(value);
+      if (field === 'size') return lookUp(t.words.customerSize, String(value), String(value));
       if (typeof value === 'boolean') return value ? t.common.yes : t.common.no;
       if (field === 'ownerId') return people.find(({ id }) => id === value)?.name ?? view.owner.name;
       if (field === 'parentId') return view.parent?.id === value ? view.parent.name : t.accounts.fields.parent;

@@ -5,12 +5,12 @@ import { EditedFact, Fact, FactList } from '../../../editing/fact-list.tsx';
 import { useRoomText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';
 import type { ContactPartProps } from './contact-part.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 /** Why we may hold this person's data, what for, where from. */
 export function PersonalData({ view, changing: { change } }: ContactPartProps) {
   const t = useRoomText('contacts');
   const { fields, bases, personal } = t.contacts;
-  const names: Readonly<Record<string, string>> = bases;
   const locked = useWhyNot(view.can['edit']);
   return (
     <Section title={personal.title} note={personal.note}>
@@ -19,7 +19,7 @@ export function PersonalData({ view, changing: { change } }: ContactPartProps) {
           label={fields.basis}
           kind="choice"
           value={view.basis}
-          {...(view.basis !== null && { shown: names[view.basis] ?? view.basis })}
+          {...(view.basis !== null && { shown: lookUp(bases, view.basis, view.basis) })}
           options={CONTACT_BASES.map((basis) => ({ value: basis, label: bases[basis] }))}
           locked={locked}
           onSave={(basis) => basis !== null && change({ basis }, { basis: String(basis) })}

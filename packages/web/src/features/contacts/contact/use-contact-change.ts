@@ -3,6 +3,7 @@ import type { Words } from '@qibu/phrases';
 import { type ChangeHandle, type RecordFields, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
 import { useRoomText } from '../../../lib/text.tsx';
+import { lookUp } from '@qibu/phrases/say';
 
 type ContactPatch = BodyOf<typeof patchContact>;
 type ContactField = keyof ContactPatch;
@@ -24,13 +25,12 @@ const fieldName = ({ contacts: { fields } }: Words<'contacts'>, field: string): 
 
 function useContactFields(): RecordFields<ContactView> {
   const t = useRoomText('contacts');
-  const bases: Readonly<Record<string, string>> = t.contacts.bases;
   return {
     read: READ,
     nameOf: (field) => fieldName(t, field),
     show: (view, field, value) => {
       if (value === null || value === undefined || value === '') return t.common.notStated;
-      if (field === 'basis') return bases[String(value)] ?? String(value);
+      if (field === 'basis') return lookUp(t.contacts.bases, String(value), String(value));
       if (field === 'accountId') return view.account.id === value ? view.account.name : t.contacts.fields.account;
       return String(value);
     },

@@ -9,6 +9,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { deals } from '../deals.ts';
 import type { DealsFilter } from '../deals-search.ts';
 import css from './filter.module.css';
+import { lookUp } from '@qibu/phrases/say';
 
 /** What is set behind "more", each with its own way out. */
 export function ChosenFilters() {
@@ -46,7 +47,6 @@ const MORE = [
   'import',
 ] as const satisfies readonly (keyof DealsFilter)[];
 type More = (typeof MORE)[number];
-type Table = Readonly<Record<string, string>>;
 
 /** A filter with its values in words. */
 function useFilterWords(): (name: More) => string {
@@ -55,14 +55,12 @@ function useFilterWords(): (name: More) => string {
   const { currency } = useMe().workspace;
   const { search } = deals.useSearch();
   const { data } = useQuery({ ...reading(listUsers, {}), enabled: search.owner !== undefined, staleTime: 300_000 });
-  const words = (table: Table) => (value: string) =>
-    value
-      .split(',')
-      .map((one) => table[one] ?? one)
-      .join(t.common.joiner);
+  const listed = (nameOf: (code: string) => string) => (value: string) =>
+    value.split(',').map(nameOf).join(t.common.joiner);
+  const words = <T extends Readonly<Record<keyof T, string>>>(table: T) => listed((code) => lookUp(table, code, code));
   const stages = words({ ...t.words.stage, none: t.deals.filter.noStage });
-  const owners = words(Object.fromEntries((data?.items ?? []).map(({ id, name }) => [id, name])));
-  const flags = words(Object.fromEntries(Object.entries(t.flags).map(([id, { title }]) => [id, title])));
+  const owners = listed((owner) => data?.items.find(({ id }) => id === owner)?.name ?? owner);
+  const flags = listed((flag) => lookUp(t.flags, flag, null)?.title ?? flag);
   const outcomes = words({ ...t.words.outcome, all: t.common.all });
   const { filter } = t.deals;
   const money = (minor: number) => formatMoney(minor, currency, { language });

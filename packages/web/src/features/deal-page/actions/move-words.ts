@@ -1,6 +1,7 @@
 import type { Answer, Move, SignalId } from '@qibu/core';
 import { useRoomText } from '../../../lib/text.tsx';
 import { useDeal } from '../deal-scene.tsx';
+import { lookUp } from '@qibu/phrases/say';
 
 type Said = Pick<Move, 'subject' | 'params'> & { readonly id: string };
 
@@ -21,9 +22,13 @@ export function useMoveWords() {
   const because = (move: Move): string => {
     const flag = deal.analysis.flags.find(({ id, subject }) => id === move.because && subject === move.subject);
     if (flag !== undefined) return words.flag(flag);
-    const signals = t.signals as Readonly<Record<string, { readonly name: string }>>;
-    const reasons = t.words.moveReason as Readonly<Record<string, string>>;
-    return said(move) ?? reasons[move.because] ?? signals[move.because]?.name ?? words.flagTitle(move.because);
+    const { because: reason } = move;
+    return (
+      said(move) ??
+      lookUp(t.words.moveReason, reason, null) ??
+      lookUp(t.signals, reason, null)?.name ??
+      words.flagTitle(reason)
+    );
   };
   return { sentence, because };
 }

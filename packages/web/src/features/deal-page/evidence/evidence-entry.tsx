@@ -8,6 +8,7 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
 import { Line, useNotedBy } from './line.tsx';
+import { lookUp } from '@qibu/phrases/say';
 
 const CARRIES = 4;
 
@@ -57,9 +58,7 @@ function Late({ evidence }: { evidence: EvidenceView }) {
 function Carries({ evidence }: { evidence: EvidenceView }) {
   const t = useRoomText('evidence', 'method');
   const { words } = useDeal();
-  const signals = t.signals as Readonly<Record<string, { readonly name: string }>>;
-  const nameOf = (slot: string): string =>
-    SIGNALS.some((signal) => signal === slot) ? (signals[slot]?.name ?? slot) : words.slot(slot);
+  const nameOf = (slot: string): string => lookUp(t.signals, slot, null)?.name ?? words.slot(slot);
   const names = [...new Set(evidence.carries)].map(nameOf);
   if (names.length === 0) return <span>{t.evidence.timeline.carriesNone}</span>;
   const shown = names.slice(0, CARRIES).join(t.common.joiner);

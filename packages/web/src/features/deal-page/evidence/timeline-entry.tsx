@@ -4,6 +4,7 @@ import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
 import { EvidenceEntry } from './evidence-entry.tsx';
 import { Line, useNotedBy } from './line.tsx';
+import { lookUp } from '@qibu/phrases/say';
 
 type ItemOf<T extends TimelineItem['type']> = Extract<TimelineItem, { type: T }>;
 
@@ -29,11 +30,9 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
 
 /** A kind of fact without a form of its own: its phrase with the values of the row. */
 function Recorded({ item: { kind, values } }: { item: ItemOf<'fact'> }) {
-  const facts: Readonly<Record<string, { readonly name: string; readonly text: string }>> =
-    useRoomText('evidence').evidence.timeline.facts;
-  const words = facts[kind];
+  const words = lookUp(useRoomText('evidence').evidence.timeline.facts, kind, null);
   const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '—']));
-  return <Line kind={words?.name ?? kind}>{words && fill(words.text, shown)}</Line>;
+  return <Line kind={words?.name ?? kind}>{words && fill<string>(words.text, shown)}</Line>;
 }
 
 function Met({ item }: { item: ItemOf<'interaction'> }) {

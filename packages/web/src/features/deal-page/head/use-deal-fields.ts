@@ -4,13 +4,13 @@ import { useColleagues } from '../../../lib/colleagues.ts';
 import { exactMoney } from '../../../lib/money.ts';
 import { useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { fieldName, READ } from './deal-fields.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 /** The deal's own fields: read, named and shown. */
 export function useDealFields(): RecordFields<DealView> {
   const t = useRoomText('deal');
   const language = useLanguage();
   const colleagues = useColleagues();
-  const statuses: Readonly<Record<string, string>> = t.words.dealStatus;
   return {
     read: READ,
     nameOf: (field) => fieldName(t, field),
@@ -19,7 +19,7 @@ export function useDealFields(): RecordFields<DealView> {
       if (field === 'amountMinor' && typeof value === 'number') return exactMoney(value, deal.currency, language);
       if (field === 'ownerId') return colleagues.find(({ id }) => id === value)?.name ?? deal.owner.name;
       if (field === 'accountId') return deal.account?.id === value ? deal.account.name : t.deal.head.account;
-      if (field === 'statusClaimed') return statuses[String(value)] ?? String(value);
+      if (field === 'statusClaimed') return lookUp(t.words.dealStatus, String(value), String(value));
       return String(value);
     },
   };

@@ -11,6 +11,7 @@ import { useDeal } from '../deal-scene.tsx';
 import { useHeadChange } from '../head/head-change.tsx';
 import { useDealMembers } from '../use-deal-parts.ts';
 import css from './overview.module.css';
+import { lookUp } from '@qibu/phrases/say';
 
 // The expected close stands in the head of the page, and a choice is made where it has words.
 const HERE = DEAL_FIELD_NAMES.filter((field) => field !== 'closesOn' && DEAL_FIELDS[field].is !== 'oneOf');
@@ -104,9 +105,8 @@ function Team() {
   const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
   const reason = locked('members');
-  const parts = t.deal.team.parts as Readonly<Record<string, string>>;
   const names = useDealMembers(deal)?.map(({ user, part }) => {
-    const word = part === null ? undefined : (parts[part] ?? part);
+    const word = part === null ? undefined : lookUp(t.deal.team.parts, part, part);
     return word === undefined ? user.name : `${user.name} (${word})`;
   });
   return (

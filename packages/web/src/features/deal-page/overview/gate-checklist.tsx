@@ -6,6 +6,7 @@ import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './overview.module.css';
+import { lookUp } from '@qibu/phrases/say';
 
 /** What a stage requires; each missing item offers an action. */
 export function GateChecklist({ gate }: { gate: GateView }) {
@@ -38,11 +39,11 @@ function CriterionRow({ criterion, optional }: { criterion: CriterionView; optio
   const { id, met, slot } = criterion;
   const held = heldOf(deal, slot);
   const reason = locked('record');
-  const table = t.criteria as Readonly<Record<string, { readonly counts: string; readonly get: string }>>;
+  const hints = lookUp(t.criteria, id, null);
   return (
     <li className={css.criterion} data-met={met}>
       <HeldMark deal={deal} words={words} held={held} bare />
-      <span title={table[id]?.counts}>
+      <span title={hints?.counts}>
         {words.slot(slot)}
         {optional && <small> {t.common.optional}</small>}
         {!met && held.basis !== 'unknown' && <small> {weakness(held.freshness, t)}</small>}
@@ -51,7 +52,7 @@ function CriterionRow({ criterion, optional }: { criterion: CriterionView; optio
         <LinkButton
           className="screen-only"
           disabled={reason !== null}
-          title={reason ?? table[id]?.get}
+          title={reason ?? hints?.get}
           onClick={() => open({ panel: 'evidence', about: slot })}
         >
           {t.deal.stage.add}

@@ -5,6 +5,7 @@ import { MoneyText } from '../../../ui/money-text.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { type Becomes, readBecomes } from './becomes.ts';
 import css from './columns.module.css';
+import { lookUp } from '@qibu/phrases/say';
 
 interface BecomesTextProps {
   readonly field: string;
@@ -20,19 +21,17 @@ export function BecomesText({ field, text }: BecomesTextProps) {
 function Shown({ becomes }: { becomes: Becomes }) {
   const t = useRoomText('import');
   const stageName = useStageName();
-  const outcomes = t.imports.outcomes as Readonly<Record<string, string>>;
-  const problems = t.imports.problems as Readonly<Record<string, string>>;
   switch (becomes.is) {
     case 'nothing':
       return <span className="soft">{t.imports.page.emptyCell}</span>;
     case 'fault':
-      return <span className={css.problem}>▲ {problems[becomes.code] ?? becomes.code}</span>;
+      return <span className={css.problem}>▲ {lookUp(t.imports.problems, becomes.code, becomes.code)}</span>;
     case 'money':
       return <MoneyText minor={becomes.minor} currency={becomes.currency} symbol />;
     case 'day':
       return <DayText day={becomes.day} />;
     case 'stage':
-      return outcomes[becomes.id] ?? stageName(becomes.id);
+      return lookUp(t.imports.outcomes, becomes.id, stageName(becomes.id));
     case 'new':
       return t.imports.valueNew;
     case 'left-out':

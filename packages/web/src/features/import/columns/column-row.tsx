@@ -8,13 +8,14 @@ import { BecomesText } from './becomes-text.tsx';
 import css from './columns.module.css';
 import { isDay, isMoney, MONEY_UNITS, WRITTEN_ORDERS } from './fields.ts';
 import { type Sureness, surenessOf } from './order.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 interface ColumnRowProps {
   readonly file: FileView;
   readonly column: ColumnView;
   /** Its cell of the row shown. */
   readonly cell: string;
-  readonly becomes: Readonly<Record<string, string>> | undefined;
+  readonly becomes: FileView['preview'][number]['becomes'] | undefined;
   readonly asked: readonly Question[];
   readonly onAnswer: (answer: ColumnAnswer) => void;
 }
@@ -63,11 +64,10 @@ export function ColumnRow({ file, column, cell, becomes, asked, onAnswer }: Colu
 
 function useFieldOptions({ fields }: FileView) {
   const t = useRoomText('import');
-  const names = t.imports.fields as Readonly<Record<string, string>>;
-  return fields.map(({ field, required }) => ({
-    value: field,
-    label: required ? `${names[field] ?? field} *` : (names[field] ?? field),
-  }));
+  return fields.map(({ field, required }) => {
+    const name = lookUp(t.imports.fields, field, field);
+    return { value: field, label: required ? `${name} *` : name };
+  });
 }
 
 /** ■ the header says so, □ likely, ▲ to be answered: shape first. */
@@ -117,7 +117,6 @@ function OrderPick(props: AnswerProps) {
   if (!isDay(column.field) || (question === undefined && order === null)) return null;
   const orders: readonly string[] = question?.options ?? WRITTEN_ORDERS;
   const all = order === null || orders.includes(order) ? orders : [...orders, order];
-  const names = t.imports.dateOrders as Readonly<Record<string, string>>;
   const sample = question?.sample.slice(0, 3).join(t.common.joiner) ?? '';
   return (
     <>
@@ -130,7 +129,7 @@ function OrderPick(props: AnswerProps) {
         label={fill(t.imports.page.orderOf, { column: column.header })}
         value={order}
         wanted={question !== undefined}
-        options={all.map((one) => ({ value: one, label: names[one] ?? one }))}
+        options={all.map((one) => ({ value: one, label: lookUp(t.imports.dateOrders, one, one) }))}
         onChange={(next) => next !== null && onAnswer({ dateOrder: next as DateOrder })}
       />
     </>

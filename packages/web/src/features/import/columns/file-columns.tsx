@@ -9,6 +9,7 @@ import { ColumnRow } from './column-row.tsx';
 import css from './columns.module.css';
 import { mappedOf } from './fields.ts';
 import { problemsFirst } from './order.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 interface FileColumnsProps {
   readonly file: FileView;
@@ -101,12 +102,12 @@ function useFixedOrder({ kind, encoding, columns, fields }: FileView, asked: rea
 function MissingFields({ file, answers, asked }: TableProps) {
   const t = useRoomText('import');
   const missing = asked.filter(({ code }) => code === 'columns-missing');
-  const names = t.imports.fields as Readonly<Record<string, string>>;
+  const nameOf = (field: string) => lookUp(t.imports.fields, field, field);
   return missing.map(({ sample: [field = ''] }) => (
     <div key={field} className={css.missing}>
-      <span>{fill(t.imports.questions['columns-missing'], { file: file.name, field: names[field] ?? field })}</span>
+      <span>{fill(t.imports.questions['columns-missing'], { file: file.name, field: nameOf(field) })}</span>
       <Choice
-        label={names[field] ?? field}
+        label={nameOf(field)}
         value={null}
         wanted
         options={file.columns.map(({ header }) => ({ value: header, label: header }))}

@@ -6,6 +6,7 @@ import type { Answers } from '../job/use-mapping.ts';
 import { Pick } from '../pick.tsx';
 import css from './files.module.css';
 import { noteText } from './note-text.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 /** What each table holds and how it was read; both can be corrected. */
 export function FilesStep({ answers, onNext }: { answers: Answers; onNext: () => void }) {
@@ -80,14 +81,13 @@ function KindPick({ file, answers, asked }: FileLineProps) {
 function EncodingPick({ file, answers }: { file: FileView; answers: Answers }) {
   const t = useRoomText('import');
   const { encodings, encodingOf } = t.imports.page;
-  const names = encodings as Readonly<Record<string, string>>;
   if (file.encoding === 'xlsx') return <span className="soft small">{encodings.xlsx}</span>;
   const options = Object.keys(encodings).filter((encoding) => encoding !== 'xlsx');
   return (
     <Pick
       label={fill(encodingOf, { file: file.name })}
       value={file.encoding}
-      options={options.map((encoding) => ({ value: encoding, label: names[encoding] ?? encoding }))}
+      options={options.map((encoding) => ({ value: encoding, label: lookUp(encodings, encoding, encoding) }))}
       onChange={(encoding) =>
         encoding !== null && answers.answer((mapping) => withEncoding(mapping, file.name, encoding))
       }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { lookUp } from '@qibu/phrases/say';
 
 interface Kept {
   readonly key: string;
@@ -44,14 +45,14 @@ function useColumns(): readonly Column<Kept>[] {
   const t = useRoomText('import');
   return useMemo(() => {
     const { kinds, page, fields } = t.imports;
-    const names: Readonly<Record<string, string>> = {
+    const names = {
       deal: kinds.deals,
       account: kinds.accounts,
       contact: kinds.contacts,
       product: kinds.products,
       user: kinds.people,
     };
-    const kind = ({ entity }: Kept) => names[entity] ?? entity;
+    const kind = ({ entity }: Kept) => lookUp(names, entity, entity);
     const name = (row: Kept) => row.name;
     return [
       { id: 'kind', title: page.kind, width: 120, fixed: true, phone: true, cell: kind, text: kind },

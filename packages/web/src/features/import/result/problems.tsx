@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { sumOf } from './outcome.ts';
 import css from './result.module.css';
+import { lookUp } from '@qibu/phrases/say';
 
 type Problem = ImportView['problems'][number];
 type NumberedProblem = Problem & { readonly key: string };
@@ -82,8 +83,7 @@ function useColumns(severalFiles: boolean): readonly Column<NumberedProblem>[] {
   const t = useRoomText('import');
   return useMemo(() => {
     const { problemColumns, wholeRow } = t.imports.page;
-    const sentences = t.imports.problems as Readonly<Record<string, string>>;
-    const why = ({ code }: NumberedProblem) => sentences[code] ?? code;
+    const why = ({ code }: NumberedProblem) => lookUp(t.imports.problems, code, code);
     const column = ({ column: header }: NumberedProblem) => header ?? wholeRow;
     const value = ({ value: text }: NumberedProblem) => text ?? '';
     const file: Column<NumberedProblem> = {

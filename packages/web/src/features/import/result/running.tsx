@@ -5,6 +5,7 @@ import { useRoomText } from '../../../lib/text.tsx';
 import { Bar } from '../bar.tsx';
 import css from './result.module.css';
 import { useAct } from './use-act.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 /** In the background: how far it is, and a way to stop it. */
 export function Running({ view }: { view: ImportView }) {
@@ -14,7 +15,7 @@ export function Running({ view }: { view: ImportView }) {
   const [stopping, setStopping] = useState(false);
   const { done, total, phase } = view.progress;
   const waiting = view.state === 'queued';
-  const phaseName = (phases as Readonly<Record<string, string>>)[phase] ?? states.running;
+  const phaseName = lookUp(phases, phase, states.running);
   const stop = () => {
     setStopping(true);
     cancel.start();

@@ -6,6 +6,7 @@ import { type ValueAnswer, type ValueView, valueKey } from '../job/mapping.ts';
 import { Pick } from '../pick.tsx';
 import { NEW, SKIP, type Target, type ValueGroup } from './groups.ts';
 import css from './values.module.css';
+import { lookUp } from '@qibu/phrases/say';
 
 const SHOWN = 100;
 
@@ -121,10 +122,9 @@ function GuessMark({ value, confirmed }: { value: ValueView; confirmed: boolean 
 function useOptionName(target: Target): (option: string) => string {
   const t = useRoomText('import');
   const stageName = useStageName();
-  const outcomes = t.imports.outcomes as Readonly<Record<string, string>>;
   return (option) => {
     if (option === NEW) return `+ ${t.imports.valueNew}`;
     if (option === SKIP) return t.imports.valueSkip;
-    return target === 'stage' ? (outcomes[option] ?? stageName(option)) : option;
+    return target === 'stage' ? lookUp(t.imports.outcomes, option, stageName(option)) : option;
   };
 }

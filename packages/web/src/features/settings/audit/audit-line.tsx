@@ -5,6 +5,7 @@ import { useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { InstantText } from '../../../ui/day-text.tsx';
 import css from '../settings.module.css';
 import { changesText, type MoneyText } from './changes-text.ts';
+import { lookUp } from '@qibu/phrases/say';
 
 type AuditRow = ReplyOf<typeof listAudit>['items'][number];
 
@@ -15,17 +16,15 @@ export function AuditLine({ row }: { row: AuditRow }) {
   const { currency } = useMe().workspace;
   const money: MoneyText = (minor, own) => exactMoney(minor, own ?? row.currency ?? currency, language);
   const words = t.settings.audit;
-  const actions: Readonly<Record<string, string>> = words.action;
-  const entities: Readonly<Record<string, string>> = words.entity;
   return (
     <tr>
       <td className={css.short}>
         <InstantText at={row.at} />
       </td>
       <td className={css.short}>{row.actor ?? words.system}</td>
-      <td className={css.short}>{actions[row.action] ?? row.action}</td>
+      <td className={css.short}>{lookUp(words.action, row.action, row.action)}</td>
       <td>
-        {entities[row.entity] ?? words.entity.other} {row.label}
+        {lookUp(words.entity, row.entity, words.entity.other)} {row.label}
       </td>
       <td className={`soft ${css.note}`}>{changesText(row.changes, t, money)}</td>
     </tr>

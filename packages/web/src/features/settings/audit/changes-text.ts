@@ -1,5 +1,5 @@
 import type { Words } from '@qibu/phrases';
-import { fill, sayParameter, sayWord } from '@qibu/phrases/say';
+import { fill, lookUp, sayParameter, sayWord } from '@qibu/phrases/say';
 
 const LONGEST = 200;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
@@ -35,7 +35,7 @@ function inMoney(value: unknown, currency: unknown, money: MoneyText): unknown {
 const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function fieldName(name: string, { settings }: AuditWords): string {
-  return (settings.audit.field as Readonly<Record<string, string>>)[camel(name)] ?? name;
+  return lookUp(settings.audit.field, camel(name), name);
 }
 
 function line(field: string, value: unknown, words: AuditWords): string[] {
@@ -56,8 +56,8 @@ function show(value: unknown, words: AuditWords): string {
 }
 
 function codeWord(code: string, words: AuditWords): string {
-  const kinds: Readonly<Record<string, string>> = { ...words.words.sellerKind, ...words.words.outcome };
-  return kinds[code] ?? sayWord({ words, names: {} }, code);
+  const kinds = { ...words.words.sellerKind, ...words.words.outcome };
+  return lookUp(kinds, code, null) ?? sayWord({ words, names: {} }, code);
 }
 
 /** Only the numbers that differ, by their names; the list of stages is said to have changed. */

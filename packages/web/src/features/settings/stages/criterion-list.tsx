@@ -1,11 +1,12 @@
 import type { StageRule } from '@qibu/core';
 import { useRoomText } from '../../../lib/text.tsx';
 import css from '../settings.module.css';
+import { lookUp } from '@qibu/phrases/say';
 
 /** What counts as evidence for each criterion, and how to get it. */
 export function CriterionList({ stage }: { stage: StageRule }) {
   const t = useRoomText('method', 'settings');
-  const words: Readonly<Record<string, { name: string; counts?: string; get?: string }>> = t.criteria;
+  const wordsOf = (id: string) => lookUp(t.criteria, id, null);
   return (
     <div className={css.wide}>
       <table className={`${css.table} ${css.even}`}>
@@ -19,9 +20,9 @@ export function CriterionList({ stage }: { stage: StageRule }) {
         <tbody>
           {stage.criteria.map(({ id, name }) => (
             <tr key={id}>
-              <td>{name ?? words[id]?.name ?? id}</td>
-              <td className={`soft ${css.note}`}>{words[id]?.counts}</td>
-              <td className={`soft ${css.note}`}>{words[id]?.get}</td>
+              <td>{name ?? wordsOf(id)?.name ?? id}</td>
+              <td className={`soft ${css.note}`}>{wordsOf(id)?.counts}</td>
+              <td className={`soft ${css.note}`}>{wordsOf(id)?.get}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { type CriterionRule, CUSTOMER_SIZES, type GateNeed, type StageRule } from '@qibu/core';
 import type { Words } from '@qibu/phrases';
 import { fill } from '../../../lib/text.tsx';
+import { lookUp } from '@qibu/phrases/say';
 
 type Text = Words<'settings' | 'method'>;
 
@@ -12,8 +13,7 @@ export function withNames(t: Text, criteria: readonly CriterionRule[]): Text {
 
 /** A criterion in the reader's words; one of the workspace's own by the name it was given. */
 export function criterionName(id: string, t: Text): string {
-  const names: Readonly<Record<string, { readonly name: string }>> = t.criteria;
-  return names[id]?.name ?? id;
+  return lookUp(t.criteria, id, null)?.name ?? id;
 }
 
 /** How much a gate asks: so many of its criteria, or these. */
