@@ -1,8 +1,9 @@
-// npm run new -- room NAME: lays down the skeleton of a room: one page with one table behind it, in every package.
+// npm run new -- room NAME [section] [panel]: lays down the skeleton of a room: one page with one table behind it, in every
+// package; where asked, a section and a panel of the deal page.
 import { bootstrap } from './bootstrap/main.mjs';
 import { inRoot, ROOT } from './bootstrap/places.mjs';
 import { run } from './checks/run.mjs';
-import { laidDown, namesOf, placeRoom } from './new-room/place-room.mjs';
+import { laidDown, namesOf, partsOf, placeRoom } from './new-room/place-room.mjs';
 
 const NEXT = `
 Fill it in this order, running \`npm run check\` in between:
@@ -12,14 +13,15 @@ Fill it in this order, running \`npm run check\` in between:
   4. packages/contract: what the routes take and answer
   5. packages/server: load, decide, save; split room.ts when it grows
   6. packages/phrases: Chinese first, then English
-  7. packages/web: the page, and in its room.ts its place in the rail (nav) or its sections of the deal page (dealSections)
+  7. packages/web: the page, and in its room.ts its place in the rail (nav), its sections (dealSections)
+     and panels (dealPanels) of the deal page
   8. cases: what the sample shows of it; e2e: a sentence about it; CHANGELOG
 `;
 
-await bootstrap(import.meta.url, async ([what, name, ...more]) => {
-  if (what !== 'room' || name === undefined || more.length > 0)
-    throw new Error('Say what is new: npm run new -- room tender');
-  const written = placeRoom(ROOT, namesOf(name));
+await bootstrap(import.meta.url, async ([what, name, ...parts]) => {
+  if (what !== 'room' || name === undefined)
+    throw new Error('Say what is new: npm run new -- room tender [section] [panel]');
+  const written = placeRoom(ROOT, namesOf(name), partsOf(parts));
   const { ok, said } = await run(inRoot('node_modules', '.bin', 'biome'), ['format', '--write', ...laidDown(written)]);
   if (!ok) throw new Error(said);
   console.log(written.map(({ path, isNew }) => `${isNew ? 'new   ' : 'edited'}  ${path}`).join('\n'));

@@ -19,7 +19,10 @@ const SOURCE = inRoot('packages/web/src');
 // Every page hangs on the frame; it is the one thing of the application that pages may name.
 const HOOKS = new Set(['app/frame-route.ts', 'app/root-route.tsx']);
 // The one page that shows what other rooms bring.
-const GATHERS = { 'features/deal-page/sections.ts': 'rooms.ts' };
+const GATHERS = {
+  'features/deal-page/sections.ts': 'rooms.ts',
+  'features/deal-page/panels.ts': 'rooms.ts',
+};
 
 /** Every import of the pages that goes up or across a floor, and every room that is not in the list. */
 export const brokenWebFloors = () => [

@@ -62,17 +62,26 @@ describe('npm run new -- room', () => {
     ['capitals', ['room', 'Tender'], 'cannot name a room'],
     ['a path', ['room', '../tender'], 'cannot name a room'],
     ['a room there is', ['room', 'review'], 'is there already'],
+    ['a part there is not', ['room', 'tender', 'tab'], 'no part of the deal page'],
   ])('with %s writes nothing and says why', (_, args, complaint) => {
     const before = readFileSync(join(folder, 'packages/server/src/rooms.ts'), 'utf8');
     expect(() => newRoom(...args)).toThrow(complaint);
     expect(readFileSync(join(folder, 'packages/server/src/rooms.ts'), 'utf8')).toBe(before);
   });
 
-  test('lays down a room that passes the check, in at most fifteen files', { timeout: 300_000 }, () => {
-    const said = newRoom('room', 'tender-notes');
-    const files = [...said.matchAll(/^(?:new|edited) +(\S+)$/gm)].map(([, path = '']) => path);
+  test('lays down rooms that pass the check, in at most fifteen files; what one brings to the deal page is its own', {
+    timeout: 300_000,
+  }, () => {
+    const filesOf = (said: string) => [...said.matchAll(/^(?:new|edited) +(\S+)$/gm)].map(([, path = '']) => path);
+    const files = filesOf(newRoom('room', 'tender-notes'));
     expect(files.length).toBeLessThanOrEqual(15);
-    expect(files.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+    const withParts = filesOf(newRoom('room', 'bids', 'section', 'panel'));
+    const asPlain = files.map((path) => path.replaceAll('tender-notes', 'bids').replace(/\d{4}(?=-bids)/, '####'));
+    expect(withParts.filter((path) => !asPlain.includes(path.replace(/\d{4}(?=-bids)/, '####')))).toEqual([
+      'packages/web/src/features/bids/bids-panel.tsx',
+      'packages/web/src/features/bids/bids-section.tsx',
+    ]);
+    expect([...files, ...withParts].filter((path) => !existsSync(join(folder, path)))).toEqual([]);
     expect(run('scripts/check.mjs')).toMatch(/\n\d+ passed, 0 failed\n$/);
   });
 

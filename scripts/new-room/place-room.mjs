@@ -11,10 +11,20 @@ export function namesOf(name) {
   return { kebab: name, camel: pascal[0].toLowerCase() + pascal.slice(1), pascal, snake: name.replaceAll('-', '_') };
 }
 
+/** What a room may bring to the page of a deal. */
+const PARTS = ['section', 'panel'];
+
+/** The parts asked for; refuses what is none. */
+export function partsOf(words) {
+  const unknown = words.find((word) => !PARTS.includes(word));
+  if (unknown !== undefined) throw new Error(`“${unknown}” is no part of the deal page: ${PARTS.join(' or ')}.`);
+  return new Set(words);
+}
+
 /** Writes the skeleton of a room below a checkout. Nothing is written when something stands in its way. */
-export function placeRoom(root, names) {
-  const filled = fillerOf({ ...names, number: nextMigration(root) });
-  const fresh = FILES.map(({ path, template }) => ({
+export function placeRoom(root, names, parts = new Set()) {
+  const filled = fillerOf({ ...names, number: nextMigration(root) }, parts);
+  const fresh = FILES.filter(({ part }) => part === undefined || parts.has(part)).map(({ path, template }) => ({
     path: filled(path),
     text: filled(readFileSync(join(import.meta.dirname, template), 'utf8')),
     isNew: true,
@@ -36,8 +46,11 @@ export function placeRoom(root, names) {
 /** Those of the written files that the formatter knows. */
 export const laidDown = (written) => written.map(({ path }) => path).filter((path) => /\.tsx?$/.test(path));
 
-const fillerOf = (values) => (text) =>
-  text.replace(/__(kebab|camel|pascal|snake|number)__/g, (_, form) => values[form]);
+/** Fills the names in and leaves out the lines of parts nobody asked for. */
+const fillerOf = (values, parts) => (text) =>
+  text
+    .replace(/^\/\/ if (\w+)\n([\s\S]*?)^\/\/ end\n/gm, (_, part, lines) => (parts.has(part) ? lines : ''))
+    .replace(/__(kebab|camel|pascal|snake|number)__/g, (_, form) => values[form]);
 
 function nextMigration(root) {
   const numbers = readdirSync(join(root, 'packages/server/migrations')).map((name) => Number.parseInt(name, 10));

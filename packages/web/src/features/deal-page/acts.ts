@@ -1,10 +1,10 @@
 import type { Flag, Move, MoveId } from '@qibu/core';
-import type { DealSearch } from './deal-search.ts';
+import type { DealOpening } from './deal-search.ts';
 
 /** What a button beside a mine or a move opens. `word` is a key of `deal.mines.act`. */
 export interface Act {
   readonly word: 'person' | 'evidence' | 'indicator' | 'stage' | 'signal' | 'task' | 'role' | 'status' | 'competitor';
-  readonly opens: DealSearch;
+  readonly opens: DealOpening;
 }
 type Advice = Pick<Move, 'subject' | 'params'> & { readonly id: MoveId };
 

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
 import { useRoomText } from '../../lib/text.tsx';
 import { type DealWords, useDealWords } from '../../parts/evidence/deal-words.ts';
 import { lockReason } from './abilities.ts';
-import type { DealSearch } from './deal-search.ts';
+import type { DealOpening, DealSearch } from './deal-search.ts';
 import { SECTION_IDS } from './sections.ts';
 
 const route = getRouteApi('/frame/deals/$dealId');
@@ -17,7 +17,7 @@ export interface DealScene {
   /** Why an action is not possible now; null = possible. */
   readonly locked: (action: string) => string | null;
   /** Goes to a section or opens a panel; the URL follows, so Back closes it. */
-  readonly open: (next: DealSearch) => void;
+  readonly open: (next: DealOpening) => void;
   readonly close: () => void;
   readonly foldSignals: () => void;
   /** The reader has scrolled to a section: the URL keeps it. */
@@ -41,7 +41,7 @@ export function DealSceneProvider({ deal, children }: { deal: DealView; children
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const open = useCallback(
-    (next: DealSearch) =>
+    (next: DealOpening) =>
       void navigate({
         search: ({ panel: _panel, about: _about, ...kept }) => plainSection({ ...kept, ...next }),
         resetScroll: false,

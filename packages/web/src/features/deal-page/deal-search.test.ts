@@ -15,6 +15,8 @@ describe('the URL of a deal page', () => {
     ['a real day', { asOf: '2026-02-28' }, { asOf: '2026-02-28' }],
     ['a day that does not exist', { asOf: '2026-02-30' }, {}],
     ['a panel and its subject', { panel: 'evidence', about: 'M2' }, { panel: 'evidence', about: 'M2' }],
+    ['a panel of another room', { panel: 'bid-note', about: 'b1' }, { panel: 'bid-note', about: 'b1' }],
+    ['a panel that can have no such name', { panel: 'No such', about: 'b1' }, {}],
     ['a subject without a panel', { about: 'M2' }, {}],
     ['what nobody knows', { tab: 'x', section: 'no such place', panel: 'y', other: 1, asOf: 20260101 }, {}],
   ])('%s', (_, raw, search) => expect(readDealSearch(raw)).toEqual(search));

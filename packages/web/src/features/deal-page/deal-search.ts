@@ -1,5 +1,5 @@
 import { readDay } from '@qibu/core';
-import { PANEL_NAMES, type Panel, panelOf } from './panels.tsx';
+import type { OwnPanel } from './own-panels.tsx';
 
 /** The URL of a deal page: which section, which day, which panel is open and what it is about. */
 export interface DealSearch {
@@ -8,16 +8,22 @@ export interface DealSearch {
   readonly signals?: true;
   /** Look at the deal as it was known on this day. */
   readonly asOf?: string;
-  readonly panel?: Panel;
-  /** What the panel, the signals or the record is about: see `PANELS`. */
+  /** A panel of any room. */
+  readonly panel?: string;
+  /** What the panel, the signals or the record is about. */
   readonly about?: string;
 }
+/** What the page opens by itself. */
+export type DealOpening = DealSearch & { readonly panel?: OwnPanel };
 type Place = Pick<DealSearch, 'section' | 'signals'>;
 
 /** The plain address shows this section. */
 const FIRST_SECTION = 'verdict';
-// Which sections there are is known once the page is here; until then any word may name one.
-const WORD = /^[a-z][a-z-]{1,29}$/;
+// Which sections and panels there are is known once the page is here; until then any word may name one.
+const WORD = /^[a-z][a-z0-9-]{1,29}$/;
+
+const wordIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && WORD.test(value) ? value : undefined;
 
 /** Addresses from the time when the page had tabs. */
 const TABS: Readonly<Record<string, Place>> = {
@@ -29,7 +35,7 @@ const TABS: Readonly<Record<string, Place>> = {
 
 function placeOf(raw: Record<string, unknown>): Place {
   if (typeof raw['tab'] === 'string') return TABS[raw['tab']] ?? {};
-  const section = typeof raw['section'] === 'string' && WORD.test(raw['section']) ? raw['section'] : undefined;
+  const section = wordIn(raw['section']);
   const signals = raw['signals'] === true || raw['signals'] === 'true';
   return { ...(section && section !== FIRST_SECTION && { section }), ...(signals && { signals }) };
 }
@@ -37,10 +43,9 @@ function placeOf(raw: Record<string, unknown>): Place {
 /** Reads what is known and drops the rest, so that an old or mistyped link still opens the page. */
 export function readDealSearch(raw: Record<string, unknown>): DealSearch {
   const place = placeOf(raw);
-  const panel = PANEL_NAMES.find((one) => one === raw['panel']);
+  const panel = wordIn(raw['panel']);
   const asOf = typeof raw['asOf'] === 'string' ? readDay(raw['asOf']) : null;
-  const hasSubject =
-    (panel !== undefined && panelOf(panel).about !== null) || place.signals === true || place.section === 'record';
+  const hasSubject = panel !== undefined || place.signals === true || place.section === 'record';
   const about = hasSubject && typeof raw['about'] === 'string' ? raw['about'].slice(0, 300) : undefined;
   return { ...place, ...(asOf && { asOf }), ...(panel && { panel }), ...(about && { about }) };
 }

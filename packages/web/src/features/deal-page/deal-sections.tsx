@@ -2,15 +2,16 @@ import { type ComponentType, lazy, Suspense, useId } from 'react';
 import { useRoomText } from '../../lib/text.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import type { DealSection } from '../../room.ts';
+import type { DealSection, DealSectionProps } from '../../room.ts';
 import css from './sections.module.css';
+import { useDeal } from './deal-scene.tsx';
 import { SectionBar } from './section-bar.tsx';
 import { elementIdOf } from './section-scroll.ts';
 import { SECTIONS } from './sections.ts';
 import { useSections } from './use-sections.ts';
 
 // Asked for with the page: by the time the deal is read, they are there.
-const CONTENT: ReadonlyMap<string, ComponentType> = new Map(
+const CONTENT: ReadonlyMap<string, ComponentType<DealSectionProps>> = new Map(
   SECTIONS.map(({ id, load }) => {
     const loading = load();
     return [id, lazy(async () => ({ default: await loading }))] as const;
@@ -31,7 +32,8 @@ export function DealSections() {
 }
 
 function SectionFrame({ section, withKeys }: { section: DealSection; withKeys: boolean }) {
-  const t = useRoomText('deal');
+  const t = useRoomText(section.words);
+  const { deal } = useDeal();
   const heading = useId();
   const Content = CONTENT.get(section.id);
   if (Content === undefined) return null;
@@ -45,7 +47,7 @@ function SectionFrame({ section, withKeys }: { section: DealSection; withKeys: b
         {withKeys && <SectionKeys />}
       </div>
       <Suspense fallback={<SkeletonRows rows={5} />}>
-        <Content />
+        <Content deal={deal} />
       </Suspense>
     </section>
   );

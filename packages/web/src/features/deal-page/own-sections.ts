@@ -6,10 +6,11 @@ import { chanceText } from '../../ui/numbers.ts';
 import type { DealSection, FiguredDeal } from '../../room.ts';
 
 /** The sections this room brings itself; places between them are kept for strategy (30), tender (50) and closing (60). */
-export const OWN_SECTIONS: readonly DealSection[] = [
+export const OWN_SECTIONS: readonly DealSection<'deal'>[] = [
   {
     id: 'verdict',
     place: 10,
+    words: 'deal',
     name: (t) => t.deal.sections.verdict,
     note: (t) => t.deal.sectionNotes.verdict,
     figure: verdictFigure,
@@ -18,6 +19,7 @@ export const OWN_SECTIONS: readonly DealSection[] = [
   {
     id: 'people',
     place: 20,
+    words: 'deal',
     name: (t) => t.deal.sections.people,
     note: (t) => t.deal.sectionNotes.people,
     figure: ({ people }) => String(people.filter(({ removedOn }) => removedOn === null).length),
@@ -26,6 +28,7 @@ export const OWN_SECTIONS: readonly DealSection[] = [
   {
     id: 'plan',
     place: 40,
+    words: 'deal',
     name: (t) => t.deal.sections.plan,
     note: (t) => t.deal.sectionNotes.plan,
     figure: planFigure,
@@ -34,6 +37,7 @@ export const OWN_SECTIONS: readonly DealSection[] = [
   {
     id: 'record',
     place: 90,
+    words: 'deal',
     name: (t) => t.deal.sections.record,
     note: (t) => t.deal.sectionNotes.record,
     figure: ({ analysis }) => String(analysis.known.evidence),

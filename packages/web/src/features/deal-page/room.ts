@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { frameRoute } from '../../app/frame-route.ts';
 import { speakOf } from '../../lib/language.ts';
 import { readDealSearch } from './deal-search.ts';
+import { OWN_PANELS } from './own-panels.tsx';
 import { OWN_SECTIONS } from './own-sections.ts';
 import { readAhead } from './use-deal-parts.ts';
 import type { Room } from '../../room.ts';
@@ -28,4 +29,5 @@ export const dealPageRoom = {
   name: 'deal-page',
   routes: [dealRoute],
   dealSections: OWN_SECTIONS,
+  dealPanels: OWN_PANELS,
 } as const satisfies Room;

@@ -8,7 +8,7 @@ import { FoldedHead } from './head/folded-head.tsx';
 import { Changes } from './overview/changes.tsx';
 import css from './sections.module.css';
 import type { FiguredDeal } from '../../room.ts';
-import { SECTIONS } from './sections.ts';
+import { SECTION_WORDS, SECTIONS } from './sections.ts';
 import { useDealTasks } from './use-deal-parts.ts';
 
 interface SectionBarProps {
@@ -31,7 +31,7 @@ export function SectionBar(props: SectionBarProps) {
 }
 
 function SectionLinks({ now, onGoTo }: SectionBarProps) {
-  const t = useRoomText('deal');
+  const t = useRoomText('deal', ...SECTION_WORDS);
   const deal = useFiguredDeal();
   return (
     <nav className={css.links} aria-label={t.deal.sectionsLabel}>
@@ -55,7 +55,7 @@ function SectionLinks({ now, onGoTo }: SectionBarProps) {
 }
 
 function SectionMenu({ now, onGoTo }: SectionBarProps) {
-  const t = useRoomText('deal');
+  const t = useRoomText('deal', ...SECTION_WORDS);
   const deal = useFiguredDeal();
   const [opened, setOpened] = useState(false);
   const current = SECTIONS.find(({ id }) => id === now) ?? SECTIONS[0];

@@ -1,11 +1,14 @@
+import type { Room as WordRoom } from '@qibu/phrases';
 import type { DealSection } from '../../room.ts';
 import { ROOMS } from '../../rooms.ts';
 import { besideIn, inOrder, namedIn } from './section-order.ts';
 
 /** Every section that has content, whichever room brings it, in the order of the page. */
 export const SECTIONS: readonly DealSection[] = inOrder(
-  ROOMS.flatMap((room) => ('dealSections' in room ? room.dealSections : [])),
+  ROOMS.flatMap((room): readonly DealSection[] => ('dealSections' in room ? room.dealSections : [])),
 );
+/** Where the words that the sections are named in come from. */
+export const SECTION_WORDS: readonly WordRoom[] = [...new Set(SECTIONS.map(({ words }) => words))];
 export const SECTION_IDS: readonly string[] = SECTIONS.map(({ id }) => id);
 
 /** The section an address names; the first when it names none, or one that is not there. */

@@ -1,5 +1,4 @@
 import type { EvidenceView } from '@qibu/contract';
-import { SIGNALS } from '@qibu/core';
 import { formatDay } from '../../../lib/days.ts';
 import { sayerOf } from '../../../lib/sayer.ts';
 import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';

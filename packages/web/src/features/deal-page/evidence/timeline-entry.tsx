@@ -1,3 +1,4 @@
+import type { DealFactKind } from '@qibu/core';
 import type { TimelineItem } from '@qibu/contract';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useDeal } from '../deal-scene.tsx';
@@ -28,11 +29,14 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
   }
 }
 
+type FactWords = { readonly [K in DealFactKind]?: { readonly name: string; readonly text: string } };
+
 /** A kind of fact without a form of its own: its phrase with the values of the row. */
 function Recorded({ item: { kind, values } }: { item: ItemOf<'fact'> }) {
-  const words = lookUp(useRoomText('evidence').evidence.timeline.facts, kind, null);
+  const { facts }: { readonly facts: FactWords } = useRoomText('evidence').evidence.timeline;
+  const words = lookUp(facts, kind, null);
   const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '—']));
-  return <Line kind={words?.name ?? kind}>{words && fill<string>(words.text, shown)}</Line>;
+  return <Line kind={words?.name ?? kind}>{words && fill(words.text, shown)}</Line>;
 }
 
 function Met({ item }: { item: ItemOf<'interaction'> }) {

@@ -6,7 +6,7 @@ import { FlagMark } from '../../../ui/flag-mark.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { adviceKey, directAct, remedyOf } from '../acts.ts';
-import type { DealSearch } from '../deal-search.ts';
+import type { DealOpening } from '../deal-search.ts';
 import { useDeal } from '../deal-scene.tsx';
 import css from './mines.module.css';
 
@@ -80,7 +80,7 @@ function useMineKeys(mines: readonly Flag[]): void {
 }
 
 /** Makes a task of the remedy. */
-const plan = (flag: Flag): DealSearch => ({
+const plan = (flag: Flag): DealOpening => ({
   panel: 'task',
   about: adviceKey({ id: flag.remedy, subject: flag.subject }),
 });
