@@ -1,4 +1,4 @@
-import { getDealEvidence } from '@qibu/contract';
+import { getDealEvidence, listDeals } from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
@@ -183,6 +183,33 @@ test('g and a letter go to every page, and ? lists the keys of this one', async 
     await sees(list.getByText(label, { exact: true }));
   await press('Escape');
   await missing(list);
+});
+
+test('the list of keys says on each page where a key belongs and each key once', async () => {
+  const [sample] = (await me.ask(listDeals, { query: { limit: 1 } })).items;
+  const { places } = nav.keys;
+  for (const [path, place, key] of [
+    ['/', places.page, 'J'],
+    ['/deals', places.list, 'K'],
+    ['/deals?view=board', places.list, 'M'],
+    ['/accounts', places.list, 'J'],
+    [`/deals/${sample?.id}`, places.deal, 'F'],
+    [`/deals/${sample?.id}?signals=true`, places.panel, '1'],
+    ['/review', places.page, 'N'],
+  ] as const) {
+    await me.go(path);
+    await sees(me.page.locator('h1'));
+    await me.page.waitForLoadState('networkidle');
+    await press('?');
+    const list = me.page.getByRole('dialog', { name: nav.keys.title });
+    await sees(list.getByRole('region', { name: places.everywhere }));
+    await sees(list.getByRole('region', { name: place }).getByText(key, { exact: true }));
+    const keys = await list.locator('dt > span').allInnerTexts();
+    expect(keys.length, path).toBeGreaterThan(8);
+    expect(keys.toSorted(), path).toEqual([...new Set(keys)].toSorted());
+    await press('Escape');
+    await missing(list);
+  }
 });
 
 test('letters typed into a field are letters', async () => {

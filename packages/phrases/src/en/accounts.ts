@@ -8,7 +8,7 @@ export const accounts = {
   search: 'Name or initials',
   allOwners: 'All owners',
   allSizes: 'All sizes',
-  keys: { new: 'New account', search: 'Filter', next: 'First account' },
+  keys: { new: 'New account', search: 'Filter' },
   columns: {
     name: 'Account',
     grade: 'Class',

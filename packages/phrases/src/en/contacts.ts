@@ -7,7 +7,7 @@ export const contacts = {
   new: 'New contact',
   search: 'Name or initials',
   ofAccount: 'Only people at “{{name}}”',
-  keys: { new: 'New contact', search: 'Filter', next: 'First contact' },
+  keys: { new: 'New contact', search: 'Filter' },
   columns: {
     name: 'Name',
     account: 'Account',

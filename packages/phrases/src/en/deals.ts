@@ -113,10 +113,10 @@ export const deals = {
     more: '{{count}} more',
     empty: 'No deals in this column',
     readOnly: 'The evidenced stage is worked out from evidence and cannot be dragged; add evidence to change it.',
+    cardKeys: { before: 'Column to the left', after: 'Column to the right', move: 'Move to another stage' },
     keys: 'Arrow keys to choose a card, m to move it',
   },
   keys: {
-    next: 'Next deal',
     new: 'New',
     search: 'Filter',
     board: 'Board or list',

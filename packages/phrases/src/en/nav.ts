@@ -48,5 +48,7 @@ export const nav = {
     log: 'Log a visit or call',
     next: 'Next',
     previous: 'Previous',
+    open: 'Open',
+    places: { panel: 'This panel', list: 'This list', deal: 'This deal', page: 'This page', everywhere: 'Everywhere' },
   },
 } as const satisfies Shape<typeof source>;

@@ -6,7 +6,7 @@ export const accounts = {
   search: '名称、拼音首字母',
   allOwners: '所有负责人',
   allSizes: '所有规模',
-  keys: { new: '新建客户', search: '筛选', next: '第一个客户' },
+  keys: { new: '新建客户', search: '筛选' },
   columns: {
     name: '客户',
     grade: '类别',

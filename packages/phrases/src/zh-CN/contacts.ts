@@ -5,7 +5,7 @@ export const contacts = {
   new: '新建联系人',
   search: '姓名、拼音首字母',
   ofAccount: '只看「{{name}}」的人',
-  keys: { new: '新建联系人', search: '筛选', next: '第一个联系人' },
+  keys: { new: '新建联系人', search: '筛选' },
   columns: {
     name: '姓名',
     account: '客户',

@@ -111,7 +111,8 @@ export const deals = {
     more: '再看 {{count}} 个',
     empty: '这一列没有项目',
     readOnly: '实证阶段由证据算出，不能拖动；要改先补证据。',
+    cardKeys: { before: '左边一列', after: '右边一列', move: '移到别的阶段' },
     keys: '方向键选卡片，按 m 移动',
   },
-  keys: { next: '下一个项目', new: '新建', search: '筛选', board: '看板／列表' },
+  keys: { new: '新建', search: '筛选', board: '看板／列表' },
 } as const;

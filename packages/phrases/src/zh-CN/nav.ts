@@ -45,5 +45,7 @@ export const nav = {
     log: '记一次拜访或电话',
     next: '下一条',
     previous: '上一条',
+    open: '打开',
+    places: { panel: '这一栏', list: '这个列表', deal: '这个项目', page: '这一页', everywhere: '到处' },
   },
 } as const;

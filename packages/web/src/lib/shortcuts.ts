@@ -1,20 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import {
+  type KeyPlace,
+  type PlacedShortcut,
+  type Shortcut,
+  type ShortcutGroup,
+  shortcutsInForce,
+} from './shortcut-groups.ts';
 
-export interface Shortcut {
-  /** `j`, `enter`, `mod+k`, `shift+?`; `g d` = g, then d. */
-  readonly keys: string;
-  readonly label: string;
-  readonly run: (event: KeyboardEvent) => void;
-  /** Works while typing too; for `mod+…` and `escape`. */
-  readonly always?: boolean;
-}
+export type { Shortcut } from './shortcut-groups.ts';
+
 const THEN_MS = 900;
-const groups: { readonly list: () => readonly Shortcut[] }[] = [];
+type Focus = EventTarget | null;
+const groups: ShortcutGroup<Focus>[] = [];
 let pending: { key: string; at: number } | null = null;
 
-/** The shortcuts in force, the newest group (the page) first. */
-export const shortcutsNow = (): readonly Shortcut[] =>
-  groups.flatMap(({ list }) => list()).filter(({ label }) => label !== '');
+/** The shortcuts in force while this element has the focus, each key once. */
+export const shortcutsAt = (focus: Focus): PlacedShortcut[] => shortcutsInForce(groups, focus);
 
 /** Fields that take no letters: their keys may be shortcuts. */
 const TICKED: ReadonlySet<string> = new Set(['checkbox', 'radio', 'range', 'button', 'submit']);
@@ -36,33 +37,38 @@ function onKey(event: KeyboardEvent): void {
   const chord = pending !== null && event.timeStamp - pending.at < THEN_MS ? `${pending.key} ${name}` : null;
   const typing = isTyping(event.target);
   const inDialog = document.querySelector('[role="dialog"]') !== null;
-  const found = groups
-    .flatMap(({ list }) => list())
-    .find(({ keys, always }) => (keys === chord || keys === name) && (always === true || !(typing || inDialog)));
+  const able = shortcutsAt(event.target).filter(
+    ({ run, always }) => run !== undefined && (always === true || !(typing || inDialog)),
+  );
+  const found = able.find(({ keys }) => keys === chord) ?? able.find(({ keys }) => keys === name);
   pending = { key: name, at: event.timeStamp };
   if (found === undefined) return;
   event.preventDefault();
   pending = null;
-  found.run(event);
+  found.run?.(event);
 }
 
 /**
- * Keys of a page or part; they rest while someone types or a dialog is open, and are listed under `?`.
- * Those that work everywhere give way to a page's own, whichever of the two came first.
+ * Keys of a place; they rest while someone types or a dialog is open, and are listed under `?`. A key of a nearer place
+ * wins. With `within`, they hold only while the focus is inside that element.
  */
-export function useShortcuts(shortcuts: readonly Shortcut[], reach: 'page' | 'everywhere' = 'page'): void {
+export function useShortcuts(
+  shortcuts: readonly Shortcut[],
+  place: KeyPlace,
+  within?: RefObject<HTMLElement | null>,
+): void {
   const current = useRef(shortcuts);
   current.current = shortcuts;
   useEffect(() => {
-    const group = { list: () => current.current };
+    const holds = (focus: Focus) => focus instanceof Node && within?.current?.contains(focus) === true;
+    const group = { place, list: () => current.current, ...(within && { holds }) };
     if (groups.length === 0) window.addEventListener('keydown', onKey);
-    if (reach === 'everywhere') groups.push(group);
-    else groups.unshift(group);
+    groups.push(group);
     return () => {
       groups.splice(groups.indexOf(group), 1);
       if (groups.length === 0) window.removeEventListener('keydown', onKey);
     };
-  }, [reach]);
+  }, [place, within]);
 }
 
 /** Mac keyboards say ⌘, others Ctrl. */

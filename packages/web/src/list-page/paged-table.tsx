@@ -26,6 +26,7 @@ export function PagedTable<T extends { readonly id: string }, S extends string>(
   return (
     <DataTable
       {...table}
+      main
       rows={rows}
       rowKey={({ id }) => id}
       sort={sort}

@@ -13,8 +13,6 @@ interface SearchBoxProps {
 const BOX = 'list-search';
 /** Puts the cursor into the search of the list. */
 export const focusSearch = (): void => document.getElementById(BOX)?.focus();
-/** From anywhere on the page to the first row; from there the table walks by itself. */
-export const focusFirstRow = (): void => document.querySelector<HTMLElement>('[role="row"][data-index="0"]')?.focus();
 
 /** Filters while typing, after a short pause. */
 export function SearchBox({ value, label, onChange }: SearchBoxProps) {

@@ -3,11 +3,13 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import { useMedia } from '../lib/media.ts';
+import { type Shortcut, useShortcuts } from '../lib/shortcuts.ts';
 import { useText } from '../lib/text.tsx';
 import { SkeletonRows } from './skeleton.tsx';
 import type { Column, Sort } from './table/column.ts';
@@ -20,6 +22,8 @@ import { revealRow, useRemainingHeight, useRows } from './table/use-rows.ts';
 export type { Column, Sort } from './table/column.ts';
 
 export interface DataTableProps<T> {
+  /** The one table the page is about: j and k reach it from anywhere. */
+  readonly main?: boolean;
   /** Remembers widths and hidden columns under this name; also its accessible name. */
   readonly name: string;
   readonly label: string;
@@ -111,7 +115,11 @@ function Head<T>({ columns, visible, rows, sort, onSort, table, phone, tracks }:
   );
 }
 
-function Body<T>(props: Shared<T> & { scroll: React.RefObject<HTMLDivElement | null> }) {
+interface BodyProps<T> extends Shared<T> {
+  readonly scroll: RefObject<HTMLDivElement | null>;
+}
+
+function Body<T>(props: BodyProps<T>) {
   const { rows, visible, rowKey, onOpen, scroll, rowHeight, tracks } = props;
   const phoneRow = props.phone ? props.phoneRow : undefined;
   const [current, setCurrent] = useState(0);
@@ -124,6 +132,7 @@ function Body<T>(props: Shared<T> & { scroll: React.RefObject<HTMLDivElement | n
     revealRow(scroll.current, index, rowHeight);
     focusSoon(index);
   };
+  useTableKeys(props, (by) => go(body.current?.contains(document.activeElement) ? current + by : current));
   const key = (event: KeyboardEvent) => {
     const row = rows[current];
     const target = moveOf(event.key, current, rows.length);
@@ -156,6 +165,17 @@ function Body<T>(props: Shared<T> & { scroll: React.RefObject<HTMLDivElement | n
       })}
     </div>
   );
+}
+
+/** Lists the keys of the table; from elsewhere on the page they lead into the one the page is about. */
+function useTableKeys<T>({ main = false, onOpen, scroll }: BodyProps<T>, walk: (by: number) => void): void {
+  const t = useText();
+  const open: Shortcut[] = onOpen ? [{ keys: 'enter', label: t.nav.keys.open }] : [];
+  const step: Shortcut[] = [
+    { keys: 'j', label: t.nav.keys.next, run: () => walk(1) },
+    { keys: 'k', label: t.nav.keys.previous, run: () => walk(-1) },
+  ];
+  useShortcuts([...step, ...open], 'list', main ? undefined : scroll);
 }
 
 /** Gives a row the focus as soon as it is drawn, which may be only with the scroll. */

@@ -1,29 +1,42 @@
 import { Modal } from '@mantine/core';
-import { shortcutsNow } from '../../lib/shortcuts.ts';
+import { type KeyLine, keyLines, type PlacedShortcut } from '../../lib/shortcut-groups.ts';
 import { useText } from '../../lib/text.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import css from './key-list.module.css';
 
-/** Every key that works here. */
-export function KeyList({ onClose }: { onClose: () => void }) {
+interface KeyListProps {
+  /** As they held when the list was asked for. */
+  readonly shortcuts: readonly PlacedShortcut[];
+  readonly onClose: () => void;
+}
+
+/** Every key that works here, once, by where it belongs. */
+export function KeyList({ shortcuts, onClose }: KeyListProps) {
   const t = useText();
   return (
     <Modal opened onClose={onClose} title={t.nav.keys.title} closeButtonProps={{ 'aria-label': t.common.close }}>
       <p className="soft">{t.nav.keys.lead}</p>
-      <dl className={css.list}>
-        {shortcutsNow().map(({ keys, label }) => (
-          <KeyRow key={`${keys} ${label}`} keys={keys} label={label} />
-        ))}
-      </dl>
+      {keyLines(shortcuts).map(({ place, lines }) => (
+        <section key={place} aria-label={t.nav.keys.places[place]}>
+          <h3 className={css.place}>{t.nav.keys.places[place]}</h3>
+          <dl className={css.list}>
+            {lines.map((line) => (
+              <KeyRow key={line.label} line={line} />
+            ))}
+          </dl>
+        </section>
+      ))}
     </Modal>
   );
 }
 
-function KeyRow({ keys, label }: { keys: string; label: string }) {
+function KeyRow({ line: { keys, label } }: { line: KeyLine }) {
   return (
     <>
       <dt>
-        <KeyHint keys={keys} />
+        {keys.map((one) => (
+          <KeyHint key={one} keys={one} />
+        ))}
       </dt>
       <dd>{label}</dd>
     </>

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { openRecord } from '../../lib/record-opener.ts';
-import { type Shortcut, useShortcuts } from '../../lib/shortcuts.ts';
+import type { PlacedShortcut } from '../../lib/shortcut-groups.ts';
+import { type Shortcut, shortcutsAt, useShortcuts } from '../../lib/shortcuts.ts';
 import { useText } from '../../lib/text.tsx';
 import { NAV } from '../nav.ts';
 
@@ -9,12 +10,19 @@ const Search = lazy(async () => ({ default: (await import('./search.tsx')).Searc
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
 
 type Overlay = 'search' | 'keys' | null;
+/** Where the focus was when the keys were asked for: some hold only there. */
+type Asked = EventTarget | null;
 
 /** The keys that work everywhere, and the two windows they open. */
 export function useFrameKeys() {
   const t = useText();
   const navigate = useNavigate();
   const [overlay, setOverlay] = useState<Overlay>(null);
+  const [listed, setListed] = useState<readonly PlacedShortcut[]>([]);
+  const listKeys = (focus: Asked) => {
+    setListed(shortcutsAt(focus));
+    setOverlay('keys');
+  };
   // A closing window must not close the one opened from it.
   const closing = (one: Overlay) => () => setOverlay((now) => (now === one ? null : now));
   const go: Shortcut[] = NAV.flatMap(({ to, key, keyLabel }) =>
@@ -23,8 +31,8 @@ export function useFrameKeys() {
   useShortcuts(
     [
       { keys: 'mod+k', label: t.nav.keys.search, always: true, run: () => setOverlay('search') },
-      { keys: '/', label: '', run: () => setOverlay('search') },
-      { keys: '?', label: t.nav.keys.help, run: () => setOverlay('keys') },
+      { keys: '/', label: t.nav.keys.search, run: () => setOverlay('search') },
+      { keys: '?', label: t.nav.keys.help, run: ({ target }) => listKeys(target) },
       { keys: 'n', label: t.nav.keys.log, run: () => openRecord() },
       ...go,
     ],
@@ -32,11 +40,11 @@ export function useFrameKeys() {
   );
   return {
     search: () => setOverlay('search'),
-    keys: () => setOverlay('keys'),
+    keys: () => listKeys(null),
     shown: (
       <Suspense fallback={null}>
-        {overlay === 'search' && <Search onClose={closing('search')} onKeys={() => setOverlay('keys')} />}
-        {overlay === 'keys' && <KeyList onClose={closing('keys')} />}
+        {overlay === 'search' && <Search onClose={closing('search')} onKeys={() => listKeys(null)} />}
+        {overlay === 'keys' && <KeyList shortcuts={listed} onClose={closing('keys')} />}
       </Suspense>
     ),
   };

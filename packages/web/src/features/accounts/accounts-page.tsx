@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useRoomText } from '../../lib/text.tsx';
-import { focusFirstRow, focusSearch } from '../../list-page/search-box.tsx';
+import { focusSearch } from '../../list-page/search-box.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AccountFilters } from './account-filters.tsx';
@@ -18,11 +18,13 @@ export function AccountsPage() {
   const t = useRoomText('accounts');
   const { search, change } = accounts.useSearch();
   const add = () => change({ new: true });
-  useShortcuts([
-    { keys: 'c', label: t.accounts.keys.new, run: add },
-    { keys: 'f', label: t.accounts.keys.search, run: focusSearch },
-    { keys: 'j', label: t.accounts.keys.next, run: focusFirstRow },
-  ]);
+  useShortcuts(
+    [
+      { keys: 'c', label: t.accounts.keys.new, run: add },
+      { keys: 'f', label: t.accounts.keys.search, run: focusSearch },
+    ],
+    'list',
+  );
   return (
     <Page
       title={t.accounts.title}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useRoomText } from '../../lib/text.tsx';
-import { focusFirstRow, focusSearch } from '../../list-page/search-box.tsx';
+import { focusSearch } from '../../list-page/search-box.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ContactFilters } from './contact-filters.tsx';
@@ -18,11 +18,13 @@ export function ContactsPage() {
   const t = useRoomText('contacts');
   const { search, change } = contacts.useSearch();
   const add = () => change({ new: true });
-  useShortcuts([
-    { keys: 'c', label: t.contacts.keys.new, run: add },
-    { keys: 'f', label: t.contacts.keys.search, run: focusSearch },
-    { keys: 'j', label: t.contacts.keys.next, run: focusFirstRow },
-  ]);
+  useShortcuts(
+    [
+      { keys: 'c', label: t.contacts.keys.new, run: add },
+      { keys: 'f', label: t.contacts.keys.search, run: focusSearch },
+    ],
+    'list',
+  );
   return (
     <Page
       title={t.contacts.title}

@@ -13,22 +13,19 @@ import { ViewSwitch } from './view-switch.tsx';
 const Board = lazy(async () => ({ default: (await import('./board/board.tsx')).Board }));
 const NewDealPanel = lazy(async () => ({ default: (await import('./create/new-deal-panel.tsx')).NewDealPanel }));
 
-/** From anywhere on the page j goes to the first deal; from there the table and the board walk by themselves. */
-function focusFirst(): void {
-  document.querySelector<HTMLElement>('[role="row"][data-index="0"], [data-card] a')?.focus();
-}
-
 /** List and board of one filter; the filter is the URL. */
 export function DealsPage() {
   const t = useRoomText('deals');
   const { search, change } = deals.useSearch();
   const isBoard = search.view === 'board';
-  useShortcuts([
-    { keys: 'c', label: t.deals.keys.new, run: () => change({ new: true }) },
-    { keys: 'b', label: t.deals.keys.board, run: () => change({ view: isBoard ? undefined : 'board' }) },
-    { keys: 'j', label: t.deals.keys.next, run: focusFirst },
-    { keys: 'f', label: t.deals.keys.search, run: () => document.getElementById('deals-q')?.focus() },
-  ]);
+  useShortcuts(
+    [
+      { keys: 'c', label: t.deals.keys.new, run: () => change({ new: true }) },
+      { keys: 'b', label: t.deals.keys.board, run: () => change({ view: isBoard ? undefined : 'board' }) },
+      { keys: 'f', label: t.deals.keys.search, run: () => document.getElementById('deals-q')?.focus() },
+    ],
+    'list',
+  );
   return (
     <Page
       title={t.deals.title}

@@ -51,10 +51,13 @@ export function useSections(): { readonly now: string; readonly goTo: (id: strin
     show(id);
     if (id !== named) follow(id);
   };
-  useShortcuts([
-    { keys: BACK, label: keys.sectionBefore, run: () => stepTo(sectionBeside(now, -1)) },
-    { keys: ON, label: keys.sectionAfter, run: () => stepTo(sectionBeside(now, 1)) },
-  ]);
+  useShortcuts(
+    [
+      { keys: BACK, label: keys.sectionBefore, run: () => stepTo(sectionBeside(now, -1)) },
+      { keys: ON, label: keys.sectionAfter, run: () => stepTo(sectionBeside(now, 1)) },
+    ],
+    'deal',
+  );
   return { now, goTo };
 }
 

@@ -39,7 +39,7 @@ export function DealWalk({ item, today, at, count, onGo }: DealWalkProps) {
     },
   });
   const finish = () => reviewed.mutate({ params: { id: deal.id }, body: { note: null } });
-  useShortcuts([{ keys: 'r', label: t.review.shortcutReviewed, run: finish }]);
+  useShortcuts([{ keys: 'r', label: t.review.shortcutReviewed, run: finish }], 'page');
   return (
     <article aria-label={deal.name}>
       <div className={css.head}>

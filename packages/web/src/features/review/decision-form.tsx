@@ -25,7 +25,7 @@ export function DecisionForm({ deal, today }: { deal: DealRow; today: string }) 
       setText('');
     },
   });
-  useShortcuts([{ keys: 'n', label: t.review.shortcutNote, run: () => input.current?.focus() }]);
+  useShortcuts([{ keys: 'n', label: t.review.shortcutNote, run: () => input.current?.focus() }], 'page');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (read.title === '') return;

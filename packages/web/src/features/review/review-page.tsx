@@ -64,10 +64,13 @@ function Walk({ view }: { view: ReviewView }) {
     },
     [agenda, navigate, search],
   );
-  useShortcuts([
-    { keys: 'j', label: t.review.shortcutNext, run: () => go(at + 1) },
-    { keys: 'k', label: t.review.shortcutPrevious, run: () => go(at - 1) },
-  ]);
+  useShortcuts(
+    [
+      { keys: 'j', label: t.review.shortcutNext, run: () => go(at + 1) },
+      { keys: 'k', label: t.review.shortcutPrevious, run: () => go(at - 1) },
+    ],
+    'page',
+  );
   return (
     <>
       {(view.people.length > 1 || search.owner) && <PeopleLine people={view.people} owner={search.owner} />}

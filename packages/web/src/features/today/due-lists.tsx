@@ -20,7 +20,7 @@ export function DueLists({ view }: { view: TodayView }) {
     const task = [...view.promises, ...view.tasks].find((one) => one.id === id);
     if (task) finish(task);
   };
-  useShortcuts([{ keys: 'x', label: t.today.shortcutDone, run: finishFocused }]);
+  useShortcuts([{ keys: 'x', label: t.today.shortcutDone, run: finishFocused }], 'page');
   const rows = (items: readonly DueItem[]) =>
     items.map((task) => (
       <DueRow key={task.id} task={task} today={view.today} busy={isPending} onDone={() => finish(task)} />

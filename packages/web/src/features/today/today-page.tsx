@@ -66,10 +66,13 @@ function Lists({ view }: { view: TodayView }) {
     const at = items.findIndex((item) => item.contains(document.activeElement));
     items[Math.min(items.length - 1, Math.max(0, at + by))]?.focus();
   };
-  useShortcuts([
-    { keys: 'j', label: t.today.shortcutNext, run: () => step(1) },
-    { keys: 'k', label: t.today.shortcutPrevious, run: () => step(-1) },
-  ]);
+  useShortcuts(
+    [
+      { keys: 'j', label: t.today.shortcutNext, run: () => step(1) },
+      { keys: 'k', label: t.today.shortcutPrevious, run: () => step(-1) },
+    ],
+    'page',
+  );
   return (
     <div ref={box} className={css.columns}>
       <div>

@@ -28,8 +28,8 @@ export function Board() {
     onAsk: (row, to) => setAsking({ row, to }),
     onMoved: (row, to) => showDone(fill(t.deals.boardView.moved, { name: row.name, stage: stageName(to) })),
   });
-  const onKey = useBoardKeys();
   const isClaimed = search.by !== 'evidenced';
+  const onKey = useBoardKeys(isClaimed);
   if (board.error !== null && board.columns.length === 0)
     return <ErrorState error={board.error} onRetry={() => void board.refetch()} />;
   if (board.isLoading) return <SkeletonRows />;

@@ -1,9 +1,25 @@
 import type { KeyboardEvent } from 'react';
+import { useShortcuts } from '../../../lib/shortcuts.ts';
+import { useRoomText } from '../../../lib/text.tsx';
 
 const cardsIn = (column: Element): HTMLElement[] => [...column.querySelectorAll<HTMLElement>('[data-card] a')];
 
+const toFirst = (): void => document.querySelector<HTMLElement>('[data-card] a')?.focus();
+
 /** Arrows (or h j k l) walk the cards, m opens the menu that moves the one in focus. */
-export function useBoardKeys(): (event: KeyboardEvent<HTMLElement>) => void {
+export function useBoardKeys(canMove: boolean): (event: KeyboardEvent<HTMLElement>) => void {
+  const t = useRoomText('deals');
+  const { cardKeys } = t.deals.boardView;
+  useShortcuts(
+    [
+      { keys: 'j', label: t.nav.keys.next, run: toFirst },
+      { keys: 'k', label: t.nav.keys.previous, run: toFirst },
+      { keys: 'h', label: cardKeys.before },
+      { keys: 'l', label: cardKeys.after },
+      ...(canMove ? [{ keys: 'm', label: cardKeys.move }] : []),
+    ],
+    'list',
+  );
   return (event) => {
     const card = (event.target as HTMLElement).closest('[data-card]');
     const column = card?.closest('section');

@@ -40,6 +40,7 @@ export function DealsList() {
         </Suspense>
       ) : (
         <DataTable
+          main
           name="deals"
           label={t.deals.title}
           columns={columns}

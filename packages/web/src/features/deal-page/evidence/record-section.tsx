@@ -32,7 +32,7 @@ export function RecordSection() {
   const [printing, setPrinting] = useState(false);
   const [place, near] = useNear(search.section === 'record' || printing);
   const { keys } = useRoomText('deal').deal;
-  useShortcuts([{ keys: 'mod+p', label: keys.print, run: () => setPrinting(true), always: true }]);
+  useShortcuts([{ keys: 'mod+p', label: keys.print, run: () => setPrinting(true), always: true }], 'deal');
   if (near) return <Timeline printing={printing} onPrinted={() => setPrinting(false)} />;
   return (
     <div ref={place} aria-hidden="true">

@@ -52,7 +52,10 @@ function Amount() {
       <MoneyText minor={deal.amountMinor} currency={deal.currency} symbol />
     );
   const place = useRef<HTMLElement>(null);
-  useShortcuts([{ keys: 'a', label: t.deal.keys.amount, run: () => place.current?.querySelector('button')?.click() }]);
+  useShortcuts(
+    [{ keys: 'a', label: t.deal.keys.amount, run: () => place.current?.querySelector('button')?.click() }],
+    'deal',
+  );
   return (
     <Figure label={t.deal.head.amount} place={place}>
       <InlineEdit

@@ -1,5 +1,5 @@
 import type { SignalId } from '@qibu/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { blankStatement, type Statement } from '../../../parts/evidence/statement.ts';
@@ -13,12 +13,12 @@ import { GROUPS } from './groups.ts';
 import { LiveBar } from './live-bar.tsx';
 import { SignalGroup } from './signal-group.tsx';
 import css from './signals.module.css';
-import { useRowKeys } from './use-row-keys.ts';
+import { focusFirstSignal, useRowKeys } from './use-row-keys.ts';
 
 /** The quick form: mark what the customer does, say once who showed it and when, and see the verdict move. */
 export function SignalsForm() {
   const t = useRoomText('deal', 'method');
-  const { deal, locked } = useDeal();
+  const { deal, search, locked } = useDeal();
   const [marks, setMarks] = useState<Marks>({});
   const [statement, setStatement] = useState<Statement>(() => ({
     ...blankStatement(deal.today),
@@ -40,9 +40,14 @@ export function SignalsForm() {
   };
   const onMark = (signal: SignalId, answer: 'for' | 'mixed' | 'against') => setMarks(mark(marks, signal, answer));
   const keys = useRowKeys(onMark);
-  useShortcuts([...keys, { keys: 'mod+enter', label: t.deal.signals.title, always: true, run: submit }]);
+  const place = useRef<HTMLDivElement>(null);
+  useShortcuts([...keys, { keys: 'mod+enter', label: t.common.save, always: true, run: submit }], 'panel', place);
+  const { about } = search;
+  useEffect(() => {
+    if (about === undefined) focusFirstSignal();
+  }, [about]);
   return (
-    <div className={css.tab}>
+    <div ref={place} className={css.tab}>
       <p className="soft">
         {t.deal.signals.lead} <span className={css.keysHint}>{t.deal.signals.keysHint}</span>
       </p>

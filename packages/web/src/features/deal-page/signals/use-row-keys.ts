@@ -6,6 +6,9 @@ import type { Answer } from '../../../parts/evidence/statement.ts';
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-signal]')];
 const current = (): number => rows().findIndex((row) => row.contains(document.activeElement));
 
+/** From here on the keys of the form answer. */
+export const focusFirstSignal = (): void => rows()[0]?.focus({ preventScroll: true });
+
 function walk(step: number): void {
   const all = rows();
   const next = all[Math.min(all.length - 1, Math.max(0, current() + step))];

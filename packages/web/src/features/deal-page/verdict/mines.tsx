@@ -76,6 +76,7 @@ function useMineKeys(mines: readonly Flag[]): void {
         if (locked('record') === null) open(directAct(remedyOf(flag))?.opens ?? plan(flag));
       },
     })),
+    'deal',
   );
 }
 

@@ -19,7 +19,7 @@ export function ParameterGroups({ rows, ownStages }: { rows: readonly ParameterR
   const { text, setText, isOpen, toggle, goTo } = useOpenGroups();
   const looking = text.trim() !== '';
   const found = useFoundRows(rows, text.trim());
-  useShortcuts([{ keys: '/', label: words.search, run: () => box.current?.querySelector('input')?.focus() }]);
+  useShortcuts([{ keys: '/', label: words.search, run: () => box.current?.querySelector('input')?.focus() }], 'page');
   return (
     <div ref={box}>
       <FilterBar count={{ value: found.length, capped: false }}>

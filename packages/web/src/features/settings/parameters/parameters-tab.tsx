@@ -40,7 +40,7 @@ export function ParametersTab() {
   });
   const wrong = problems.length > 0;
   const ask = () => changes.length > 0 && !wrong && setAsking(true);
-  useShortcuts([{ keys: 'mod+s', label: t.settings.parameters.save, run: ask, always: true }]);
+  useShortcuts([{ keys: 'mod+s', label: t.settings.parameters.save, run: ask, always: true }], 'page');
   const editing = {
     draft,
     problems,
