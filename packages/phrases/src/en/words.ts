@@ -3,7 +3,7 @@ import type { words as source } from '../zh-CN/words.ts';
 
 export const words = {
   stage: {
-    none: 'no stage reached',
+    none: 'No stage',
     target: 'Target',
     intent: 'Intent',
     'set-up': 'Set-up',

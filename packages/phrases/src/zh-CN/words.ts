@@ -1,7 +1,7 @@
 /** Single words and short labels, one per code. Longer sentences live in the other areas. */
 export const words = {
   stage: {
-    none: '未达到任何阶段',
+    none: '无阶段',
     target: '目标',
     intent: '意向',
     'set-up': '立项',

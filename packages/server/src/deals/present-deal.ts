@@ -6,6 +6,7 @@ import type { Dossier, DossierRows } from './dossier.ts';
 import { compare } from './order.ts';
 import { presentAnalysis } from './present-analysis.ts';
 import { toFields } from '../ledger/deal-fields.ts';
+import { subjectNameOf } from '../standing/judged.ts';
 import { toDealRow } from '../standing/present-row.ts';
 import { toStanding } from '../standing/columns.ts';
 
@@ -37,7 +38,6 @@ export function presentDeal(scope: Scope, { dossier, analysis }: Shown): DealVie
 /** The row as lists show it, but with stage, outcome and standing of that day. */
 function headOn({ head, rows }: Dossier, analysis: Analysis) {
   const standing = toStanding(analysis);
-  const subject = rows.people.find(({ contactId }) => contactId === standing.move_subject);
   const ended = head.closed_on !== null && head.closed_on <= analysis.asOf;
   return toDealRow(
     {
@@ -48,7 +48,7 @@ function headOn({ head, rows }: Dossier, analysis: Analysis) {
         closed_on: ended ? head.closed_on : null,
       },
       standing,
-      subjectName: subject?.name ?? null,
+      subjectName: subjectNameOf({ head, people: rows.people }, standing.move_subject),
     },
     analysis.asOf,
   );

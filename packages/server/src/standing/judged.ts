@@ -35,5 +35,9 @@ export function judgedFrom(judging: JudgeInput, analysis: Analysis, weekAgo?: St
 export const judgedOn = (judging: JudgeInput, day: Day): DealStanding =>
   judgedFrom(judging, judge(judging.ledger, judging.rules(day), day));
 
-const subjectNameOf = ({ head, people }: JudgeInput, subject: string | null): string | null =>
+/** Whom a move is about, by a name everybody who sees the deal may read. */
+export const subjectNameOf = (
+  { head, people }: Pick<JudgeInput, 'head' | 'people'>,
+  subject: string | null,
+): string | null =>
   people.find(({ contactId, accountId }) => contactId === subject && accountId === head.account_id)?.name ?? null;

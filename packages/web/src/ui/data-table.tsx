@@ -14,7 +14,7 @@ import { useText } from '../lib/text.tsx';
 import { SkeletonRows } from './skeleton.tsx';
 import type { Column, Sort } from './table/column.ts';
 import { HeadCell } from './table/head.tsx';
-import { type TableLayout, tracksOf, useLayout, visibleColumns } from './table/layout.ts';
+import { leastWidth, type TableLayout, tracksOf, useLayout, visibleColumns } from './table/layout.ts';
 import css from './table/table.module.css';
 import { Tools } from './table/tools.tsx';
 import { revealRow, useRemainingHeight, useRows } from './table/use-rows.ts';
@@ -75,6 +75,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         {
           height: loading && rows.length === 0 ? 'auto' : Math.min(height, needed + 16),
           '--tracks': tracks,
+          '--least': `${leastWidth(visible, table.layout) + TOOLS_WIDTH}px`,
         } as CSSProperties
       }
     >

@@ -25,7 +25,9 @@ export function ReasonList({ lead, tone = 'plain', reasons }: ReasonListProps) {
       <ul className={css.items}>
         {reasons.map((reason) => (
           <li key={reason.key}>
-            <ReasonText reason={reason} />{' '}
+            <ReasonText reason={reason} />
+            {/* Joined to the last word, so that it never starts a line. */}
+            {reason.weight !== undefined && '\u2060\u00a0'}
             {reason.weight !== undefined && (
               <span className={css.weight}>
                 {typeof reason.weight === 'number' ? signed(reason.weight) : reason.weight}

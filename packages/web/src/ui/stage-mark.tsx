@@ -32,7 +32,7 @@ export function StageMark({ claimed, evidenced, inflated }: StageMarkProps) {
       </span>
       <span className={css.inflated}>
         <span className="hidden">{t.words.stageEvidenced} </span>
-        {evidenced === null ? t.common.none : nameOf(evidenced)}
+        {nameOf(evidenced)}
       </span>
       <span className={css.tag}>{t.words.stageInflated}</span>
     </span>

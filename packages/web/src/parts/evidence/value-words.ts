@@ -1,5 +1,6 @@
 import { slotKind } from '@qibu/core';
 import type { BaseWords, Language } from '@qibu/phrases';
+import { amountsFor } from '../../lib/amount-words.ts';
 import { formatDay } from '../../lib/days.ts';
 import { signedWhole } from '../../ui/numbers.ts';
 import type { ClaimText } from './statement.ts';
@@ -29,6 +30,6 @@ export function valueWords(
   if (typeof value === 'number') return slotKind(slot)?.is === 'scale' ? signedWhole(value) : String(value);
   const text = value as string;
   return (
-    capital(listedWord(words, slot, text)) ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, language) : text)
+    capital(listedWord(words, slot, text)) ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, language) : amountsFor(text, language))
   );
 }

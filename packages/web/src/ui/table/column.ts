@@ -7,8 +7,10 @@ export interface Column<T> {
   readonly cell: (row: T) => ReactNode;
   /** Plain text, for copying. */
   readonly text: (row: T) => string;
-  /** Pixels; the grower takes what is left. */
+  /** Pixels; growers share what is left. */
   readonly width: number;
+  /** Where the window is narrow it may shrink to this. */
+  readonly least?: number;
   readonly grow?: boolean;
   readonly align?: 'end';
   readonly sortable?: boolean;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Column } from './column.ts';
-import { toTsv, tracksOf, visibleColumns } from './layout.ts';
+import { leastWidth, toTsv, tracksOf, visibleColumns } from './layout.ts';
 
 interface Row {
   readonly name: string;
@@ -40,4 +40,13 @@ test('a column is hidden by design or by choice, a fixed one never', () => {
 test('one column takes what is left, the others keep the width they were given', () => {
   const columns = [column('name'), column('note', { grow: true })];
   expect(tracksOf(columns, { widths: { name: 140 }, shown: {} }, false)).toBe('140px minmax(100px, 1fr)');
+});
+
+test('a column shrinks as far as it may, but not below the width a reader gave it', () => {
+  const columns = [column('name', { grow: true, least: 70 }), column('note', { least: 60 })];
+  expect(tracksOf(columns, none, false)).toBe('minmax(70px, 1fr) minmax(60px, 100px)');
+  expect(leastWidth(columns, none)).toBe(130);
+  const chosen = { widths: { note: 90 }, shown: {} };
+  expect(tracksOf(columns, chosen, false)).toBe('minmax(70px, 1fr) 90px');
+  expect(leastWidth(columns, chosen)).toBe(160);
 });

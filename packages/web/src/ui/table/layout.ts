@@ -61,17 +61,27 @@ export function visibleColumns<T>(columns: readonly Column<T>[], layout: Layout,
   return made.length > 0 ? made : shown.slice(0, ON_A_PHONE);
 }
 
-/** Grid tracks: one column grows, the others keep their width. */
+const isGrower = <T>(column: Column<T>, columns: readonly Column<T>[]): boolean =>
+  columns.some(({ grow }) => grow) ? column.grow === true : column === columns[0];
+
+/** Grid tracks: growers share what is left equally; the others keep their width, or shrink as far as they may. */
 export function tracksOf<T>(columns: readonly Column<T>[], layout: Layout, phone: boolean): string {
-  const grower = columns.find((column) => column.grow === true) ?? columns[0];
   return columns
     .map((column) => {
+      if (phone) return isGrower(column, columns) ? 'minmax(0, 1fr)' : 'max-content';
+      const least = leastOf(column, layout);
+      if (isGrower(column, columns)) return `minmax(${least}px, 1fr)`;
       const width = layout.widths[column.id] ?? column.width;
-      if (phone) return column === grower ? 'minmax(0, 1fr)' : 'max-content';
-      return column === grower ? `minmax(${width}px, 1fr)` : `${width}px`;
+      return least < width ? `minmax(${least}px, ${width}px)` : `${width}px`;
     })
     .join(' ');
 }
+
+const leastOf = <T>({ id, least, width }: Column<T>, { widths }: Layout): number => widths[id] ?? least ?? width;
+
+/** How narrow a table may become before it scrolls sideways. */
+export const leastWidth = <T>(columns: readonly Column<T>[], layout: Layout): number =>
+  columns.reduce((sum, column) => sum + leastOf(column, layout), 0);
 
 /** Rows as text that a spreadsheet takes: tabs between, formulas disarmed. */
 export function toTsv<T>(columns: readonly Column<T>[], rows: readonly T[]): string {

@@ -23,7 +23,7 @@ interface BoardColumnProps {
 export function BoardColumn({ column, stages, canMove, loading, onMore, onMove }: BoardColumnProps) {
   const t = useRoomText('deals');
   const stageName = useStageName();
-  const name = column.stage === null ? t.deals.boardView.noStage : stageName(column.stage);
+  const name = stageName(column.stage);
   const { target, isOver } = useDrop(canMove ? column.stage : null, onMove);
   const rest = column.count - column.cards.length;
   return (

@@ -1,5 +1,5 @@
 import type { DealRow } from '@qibu/contract';
-import { lazy, Suspense, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useState } from 'react';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { FilterToggle } from '../../../ui/filter-bar.tsx';
@@ -15,6 +15,10 @@ import { useBoardKeys } from './use-board-keys.ts';
 import { useMoveCard } from './use-move-card.ts';
 
 const GatePanel = lazy(async () => ({ default: (await import('./gate-panel.tsx')).GatePanel }));
+
+/** Columns without a card leave their room to the others. */
+const tracksOf = (columns: readonly { readonly count: number }[]): string =>
+  columns.map(({ count }) => (count === 0 ? '76px' : 'minmax(156px, 1fr)')).join(' ');
 
 /** Open deals by stage, with what each column is worth. A move without enough evidence opens the gate panel. */
 export function Board() {
@@ -51,7 +55,7 @@ export function Board() {
       {board.columns.every(({ count }) => count === 0) ? (
         <NoDeals />
       ) : (
-        <div className={css.board} onKeyDown={onKey}>
+        <div className={css.board} style={{ '--columns': tracksOf(board.columns) } as CSSProperties} onKeyDown={onKey}>
           {board.columns.map((column) => (
             <BoardColumn
               key={column.stage ?? ''}

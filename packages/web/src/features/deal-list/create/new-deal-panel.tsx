@@ -86,7 +86,7 @@ function Details({ draft, onChange }: { draft: Draft; onChange: (part: Partial<D
         name="stage"
         label={t.deals.create.stage}
         hint={t.deals.create.stageHint}
-        none={t.deals.filter.noStage}
+        none={t.words.stage.none}
         value={draft.stage}
         options={stages.map(({ id }) => ({ value: id, label: stageName(id) }))}
         onChange={(stage) => onChange({ stage })}

@@ -58,7 +58,7 @@ function useFilterWords(): (name: More) => string {
   const listed = (nameOf: (code: string) => string) => (value: string) =>
     value.split(',').map(nameOf).join(t.common.joiner);
   const words = <T extends Readonly<Record<keyof T, string>>>(table: T) => listed((code) => lookUp(table, code, code));
-  const stages = words({ ...t.words.stage, none: t.deals.filter.noStage });
+  const stages = words(t.words.stage);
   const owners = listed((owner) => data?.items.find(({ id }) => id === owner)?.name ?? owner);
   const flags = listed((flag) => lookUp(t.flags, flag, null)?.title ?? flag);
   const outcomes = words({ ...t.words.outcome, all: t.common.all });

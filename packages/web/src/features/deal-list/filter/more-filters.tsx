@@ -118,7 +118,7 @@ function StageFilter({ field }: { field: 'stage' | 'evidenced' }) {
   const { stages }: Parameters = useParameters();
   const { values, set } = useListField(field);
   const chips = [
-    { value: 'none', label: t.deals.filter.noStage },
+    { value: 'none', label: t.words.stage.none },
     ...stages.map(({ id }) => ({ value: id, label: stageName(id) })),
   ];
   return <ManyChips label={t.deals.filter[field]} chips={chips} values={values} onChange={set} />;

@@ -31,6 +31,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         id: 'name',
         title: names.name,
         width: width(190, 180),
+        least: 150,
         grow: true,
         fixed: true,
         sortable: true,
@@ -44,7 +45,8 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'account',
         title: names.account,
-        width: width(122, 104),
+        width: width(122, 120),
+        least: 96,
         text: ({ account }) => account?.name ?? '',
         cell: ({ account }) => account?.name ?? <span className="soft">{t.deals.noAccount}</span>,
       },
@@ -96,7 +98,9 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'move',
         title: names.move,
-        width: width(150, 124),
+        width: width(150, 140),
+        least: 110,
+        grow: true,
         text: moveOf,
         cell: (row) => <span title={moveOf(row)}>{moveOf(row)}</span>,
       },

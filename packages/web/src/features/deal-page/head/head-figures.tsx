@@ -129,7 +129,7 @@ function Stage() {
   const { deal, words, open, locked } = useDeal();
   const { stages } = useParameters();
   const p = stages.find(({ id }) => id === deal.stage)?.p;
-  const name = deal.stage === null ? t.deal.head.noStage : words.stage(deal.stage);
+  const name = words.stage(deal.stage);
   const reason = locked('move');
   return (
     <Figure label={t.deal.head.stage}>

@@ -59,14 +59,14 @@ function Claimed({ stage }: { stage: StageView }) {
     <dl className={css.rows}>
       <div className={css.slot}>
         <dt>{t.deal.stage.claimed}</dt>
-        <dd>{stage.claimed === null ? t.deal.head.noStage : withChance(stage.claimed)}</dd>
+        <dd>{withChance(stage.claimed)}</dd>
         <dd className={css.mark}>
           {days !== null && <small>{days === 0 ? t.deal.stage.sinceToday : fill(t.deal.stage.since, { days })}</small>}
         </dd>
       </div>
       <div className={css.slot}>
         <dt>{t.deal.stage.evidenced}</dt>
-        <dd>{stage.evidenced === null ? t.deal.stage.none : withChance(stage.evidenced)}</dd>
+        <dd>{withChance(stage.evidenced)}</dd>
         <dd className={stage.inflated ? css.inflated : css.mark}>
           {(stage.claimed ?? stage.evidenced) !== null && t.deal.stage[compare(stage)]}
         </dd>

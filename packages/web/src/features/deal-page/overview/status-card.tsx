@@ -5,6 +5,7 @@ import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { useHeadChange } from '../head/head-change.tsx';
+import { isStatusSeen } from './is-status-seen.ts';
 import { SlotRow } from './indicators.tsx';
 import css from './overview.module.css';
 
@@ -13,19 +14,23 @@ export function StatusCard() {
   const t = useRoomText('deal');
   const { deal, locked } = useDeal();
   const { status } = deal.analysis;
+  const seen = isStatusSeen(deal);
   const change = useHeadChange();
   const options = DEAL_STATUSES.map((value) => ({ value, label: t.words.dealStatus[value] }));
   const claimed = status.claimed === null ? t.deal.status.notClaimed : t.words.dealStatus[status.claimed];
   return (
-    <Section title={t.deal.status.title} note={t.words.dealStatusNote[status.derived]}>
+    <Section
+      title={t.deal.status.title}
+      note={seen ? t.words.dealStatusNote[status.derived] : t.deal.status.unseenNote}
+    >
       <dl className={css.rows}>
         <div className={css.slot}>
           <dt>{t.deal.status.derived}</dt>
           <dd>
-            <b>{t.words.dealStatus[status.derived]}</b>
+            <b>{seen ? t.words.dealStatus[status.derived] : t.deal.status.unseen}</b>
           </dd>
           <dd className={status.mismatch ? css.inflated : css.mark}>
-            {status.claimed !== null && (status.mismatch ? t.deal.status.mismatch : t.deal.status.same)}
+            {seen && status.claimed !== null && (status.mismatch ? t.deal.status.mismatch : t.deal.status.same)}
           </dd>
         </div>
         <div className={css.slot}>

@@ -29,8 +29,7 @@ export function SignalRow({ signal, draft, onMark, locked }: SignalRowProps) {
     <li ref={row} className={css.row} data-wanted={isWanted} data-signal={signal} tabIndex={-1}>
       <div className={css.question}>
         <p>
-          <span className={css.code}>{signal.length === 2 ? signal : ''}</span>
-          <b>{words.question}</b>
+          <b title={signal.length === 2 ? signal : undefined}>{words.question}</b>
         </p>
         <p className={css.meta}>
           <OnFile signal={signal} />
