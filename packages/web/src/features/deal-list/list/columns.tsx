@@ -31,7 +31,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         id: 'name',
         title: names.name,
         width: width(190, 180),
-        least: 150,
+        least: width(176, 150),
         grow: true,
         fixed: true,
         sortable: true,
@@ -68,7 +68,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'stage',
         title: names.stage,
-        width: width(146, 190),
+        width: width(156, 200),
         text: stageText,
         cell: ({ stage, standing }) => (
           <StageMark claimed={stage} evidenced={standing.evidencedStage} inflated={standing.inflated} />

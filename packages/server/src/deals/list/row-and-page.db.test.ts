@@ -1,0 +1,49 @@
+import type { DealView } from '@qibu/contract';
+import { beforeAll, expect, test } from 'vitest';
+import { loadSample } from '../../sample/load.ts';
+import { readOn } from '../../standing/present-row.ts';
+import { patch } from '../../testing/bodies.ts';
+import { newWorld, NOON, type World } from '../../testing/world.ts';
+import { patchDeal } from '../patch-deal.ts';
+import { showDeal } from '../settle.ts';
+import { rowsById } from './rows-by-id.ts';
+
+let world: World;
+let admin: string;
+let ids: readonly string[];
+
+beforeAll(async () => {
+  world = await newWorld();
+  admin = await world.user({ admin: true });
+  await loadSample({ db: world.db, now: () => NOON }, await world.actor(admin));
+  const deals = await world.db.selectFrom('standing').where('open', '=', true).select('id').execute();
+  ids = deals.map(({ id }) => id);
+});
+
+/** What the list and the deal's own page say of it. */
+const both = (id: string) =>
+  world.as(admin, async (scope) => {
+    const row = (await rowsById(scope, [id])).get(id);
+    return { page: await showDeal(scope, id), row: row && readOn(scope.today, row) };
+  });
+
+test('the row of a deal says of it what its page says', async () => {
+  expect(ids.length).toBeGreaterThan(10);
+  for (const id of ids) {
+    const { page, row } = await both(id);
+    expect(row).toEqual(expect.objectContaining({ name: page.name, standing: page.standing }));
+  }
+});
+
+test('nor do they differ about people once the deal has moved to another customer', async () => {
+  const pages: DealView[] = [];
+  for (const id of ids) pages.push((await both(id)).page);
+  const deal = pages.find(({ standing }) => standing.move.subjectName !== null);
+  if (deal === undefined) throw new Error('no move of the sample is about a person');
+  const accountId = await world.account({ owner: admin });
+  const edit = { body: patch({ accountId }), version: deal.version };
+  await world.as(admin, (scope) => patchDeal(scope, deal.id, edit));
+  const { page, row } = await both(deal.id);
+  expect(page.account?.id).toBe(accountId);
+  expect(row?.standing).toEqual(page.standing);
+});
