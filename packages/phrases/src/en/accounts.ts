@@ -88,7 +88,9 @@ export const accounts = {
   },
   deals: {
     title: 'Deals',
-    none: 'No deals with this account yet.',
+    add: 'New deal',
+    none: 'No deals with this account yet',
+    noneLine: 'What they want to solve, who decides, how much, by when: one of these is enough to start.',
     all: 'Open in Deals',
     open: '{{count}} open',
     columns: {

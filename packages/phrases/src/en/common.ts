@@ -7,6 +7,7 @@ export const common = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
+  undoReason: 'Undone right away',
   undo: 'Undo',
   retry: 'Try again',
   restore: 'Restore',

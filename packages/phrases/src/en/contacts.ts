@@ -79,7 +79,13 @@ export const contacts = {
     record: 'Log a visit or call',
     noNote: 'No note',
   },
-  facts: { title: 'Details', noteEmpty: 'A few lines, for colleagues only', noteSave: 'Save note' },
+  facts: {
+    title: 'Details',
+    noteEmpty: 'A few lines, for colleagues only',
+    noteSave: 'Save note',
+    call: 'Call',
+    write: 'Write',
+  },
   personal: {
     title: 'Personal data',
     note: 'Why we may keep this person’s data, what we use it for and where it came from.',

@@ -223,6 +223,7 @@ export const imports = {
       updated: 'Updated',
       refused: 'Rejected',
     },
+    choose: 'Choose files',
     historyEmpty: [
       'Every import is listed here: who did it and how much came in.',
       'Imported the wrong thing? Open it and undo the whole batch.',

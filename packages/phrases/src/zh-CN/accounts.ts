@@ -86,7 +86,9 @@ export const accounts = {
   },
   deals: {
     title: '项目',
-    none: '这家客户还没有项目。',
+    add: '新建项目',
+    none: '这家客户还没有项目',
+    noneLine: '客户想解决什么事、谁来定、多少钱、哪天要：知道一样就可以建一个。',
     all: '在项目里看',
     open: '进行中 {{count}} 个',
     columns: {

@@ -4,6 +4,8 @@ export const common = {
   save: '保存',
   cancel: '取消',
   close: '关闭',
+  /** Kept on file as the reason. */
+  undoReason: '撤销刚才的操作',
   undo: '撤销',
   retry: '再试一次',
   restore: '恢复',

@@ -71,7 +71,7 @@ export const contacts = {
     record: '记一次拜访或电话',
     noNote: '没有写内容',
   },
-  facts: { title: '资料', noteEmpty: '写几句只给自己人看的', noteSave: '保存备注' },
+  facts: { title: '资料', noteEmpty: '写几句只给自己人看的', noteSave: '保存备注', call: '拨打', write: '写邮件' },
   personal: {
     title: '个人信息',
     note: '为什么可以留着这个人的信息、用来做什么、从哪里来。',

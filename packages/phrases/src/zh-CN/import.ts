@@ -216,6 +216,7 @@ export const imports = {
       updated: '更新',
       refused: '未导入',
     },
+    choose: '选择文件',
     historyEmpty: ['先导入一次，这里会留下每一批：谁导的、进来多少。', '导错了也不要紧，打开那一批就能整批撤销。'],
     titleOne: '导入 {{name}}',
     titleMany: '导入 {{name}} 等 {{count}} 个文件',

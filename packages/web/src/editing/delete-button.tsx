@@ -14,7 +14,15 @@ interface DeleteButtonProps {
 export function DeleteButton({ label, can, pending, onDelete }: DeleteButtonProps) {
   const why = useWhyNot(can);
   return (
-    <Button variant="default" disabled={why !== null} title={why ?? ''} loading={pending} onClick={onDelete}>
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      disabled={why !== null}
+      title={why ?? ''}
+      loading={pending}
+      onClick={onDelete}
+    >
       {label}
     </Button>
   );

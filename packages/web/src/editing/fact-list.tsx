@@ -24,11 +24,14 @@ interface EditedFactProps {
   readonly kind?: InlineKind;
   readonly options?: readonly Option[];
   readonly locked?: string | null;
+  /** Beside the value: what can be done with it. */
+  readonly aside?: ReactNode;
   readonly onSave: (value: InlineValue) => void;
 }
 
 /** A fact that is edited in place. */
-export function EditedFact({ label, value, shown, kind = 'text', options, locked = null, onSave }: EditedFactProps) {
+export function EditedFact(props: EditedFactProps) {
+  const { label, value, shown, kind = 'text', options, locked = null, aside, onSave } = props;
   const t = useText();
   const text = shown ?? (value === null || value === '' ? <span className="soft">{t.common.notStated}</span> : value);
   return (
@@ -41,7 +44,8 @@ export function EditedFact({ label, value, shown, kind = 'text', options, locked
         locked={locked}
         {...(options && { options })}
         onSave={(next) => next !== value && onSave(next)}
-      />
+      />{' '}
+      {aside}
     </Fact>
   );
 }

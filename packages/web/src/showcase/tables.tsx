@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useRoomText } from '../lib/text.tsx';
 import { type Column, DataTable, type Sort } from '../ui/data-table.tsx';
@@ -66,7 +67,13 @@ export function Tables() {
             {...shared}
             name="showcase-empty"
             rows={[]}
-            empty={<EmptyState title={t.deals.empty.title} lines={[t.deals.empty.title2]} />}
+            empty={
+              <EmptyState
+                title={t.deals.empty.title}
+                lines={[t.deals.empty.title2]}
+                action={<Button>{t.deals.new}</Button>}
+              />
+            }
           />
         </Section>
       </div>

@@ -6,7 +6,7 @@ interface EmptyStateProps {
   /** Two lines that teach the method. */
   readonly lines?: readonly string[];
   /** The first step. */
-  readonly action?: ReactNode;
+  readonly action: ReactNode;
 }
 
 /** An empty page says why it matters and offers the first step. */
@@ -19,7 +19,7 @@ export function EmptyState({ title, lines = [], action }: EmptyStateProps) {
           {line}
         </p>
       ))}
-      {action !== undefined && <div className={`${css.action} row`}>{action}</div>}
+      <div className={`${css.action} row`}>{action}</div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { ACCOUNT_SORTS } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRoomText } from '../../lib/text.tsx';
 import { PagedTable } from '../../list-page/paged-table.tsx';
+import { useNewPanel } from '../../list-page/use-new-panel.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useAccountColumns } from './account-columns.tsx';
 import { accounts } from './accounts.ts';
@@ -30,17 +31,28 @@ export function AccountsList() {
 /** None at all, or none that fits. */
 function NoAccounts() {
   const t = useRoomText('accounts');
-  const { search, change } = accounts.useSearch();
+  const { search, replace } = accounts.useSearch();
+  const panel = useNewPanel(accounts);
   const { empty } = t.accounts;
   if (accounts.isFiltered(search))
-    return <EmptyState title={empty.nothing} lines={[empty.nothingFirst, empty.nothingSecond]} />;
+    return (
+      <EmptyState
+        title={empty.nothing}
+        lines={[empty.nothingFirst, empty.nothingSecond]}
+        action={
+          <Button variant="default" onClick={() => replace({})}>
+            {t.common.clearFilters}
+          </Button>
+        }
+      />
+    );
   return (
     <EmptyState
       title={empty.title}
       lines={[empty.first, empty.second]}
       action={
         <>
-          <Button onClick={() => change({ new: true })}>{t.accounts.new}</Button>
+          <Button onClick={panel.open}>{t.accounts.new}</Button>
           <Button variant="default" component={Link} to="/import">
             {empty.import}
           </Button>

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useRoomText } from '../../lib/text.tsx';
 import { focusSearch } from '../../list-page/search-box.tsx';
+import { useNewPanel } from '../../list-page/use-new-panel.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AccountFilters } from './account-filters.tsx';
@@ -16,11 +17,11 @@ const NewAccountPanel = lazy(async () => ({
 /** Customers with their grade and what is open with them; the filter is the URL. */
 export function AccountsPage() {
   const t = useRoomText('accounts');
-  const { search, change } = accounts.useSearch();
-  const add = () => change({ new: true });
+  const { search } = accounts.useSearch();
+  const panel = useNewPanel(accounts);
   useShortcuts(
     [
-      { keys: 'c', label: t.accounts.keys.new, run: add },
+      { keys: 'c', label: t.accounts.keys.new, run: panel.open },
       { keys: 'f', label: t.accounts.keys.search, run: focusSearch },
     ],
     'list',
@@ -31,7 +32,7 @@ export function AccountsPage() {
       lead={t.accounts.lead}
       wide
       actions={
-        <Button leftSection={<Icon name="plus" size={16} />} onClick={add}>
+        <Button leftSection={<Icon name="plus" size={16} />} onClick={panel.open}>
           {t.accounts.new}
         </Button>
       }
@@ -40,7 +41,7 @@ export function AccountsPage() {
       <AccountsList />
       {search.new && (
         <Suspense fallback={null}>
-          <NewAccountPanel onClose={() => change({ new: undefined })} />
+          <NewAccountPanel onClose={panel.close} />
         </Suspense>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import type { ContactRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { reachLink } from '../../lib/contact-links.ts';
 import { useMe } from '../../lib/me.ts';
 import { useMedia } from '../../lib/media.ts';
 import { useRoomText } from '../../lib/text.tsx';
@@ -8,6 +9,12 @@ import type { Column } from '../../ui/data-table.tsx';
 import { DayText } from '../../ui/day-text.tsx';
 
 type Plain = 'title' | 'department' | 'phone' | 'email';
+
+/** A number that dials, an address that opens a message; other text as it is. */
+function Reached({ as, value }: { as: Plain; value: string | null }) {
+  const link = reachLink(as, value);
+  return link === null ? value : <a href={link}>{value}</a>;
+}
 
 /** The columns people need first, in this order. */
 export function useContactColumns(): readonly Column<ContactRow>[] {
@@ -21,7 +28,7 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
       title: names[id],
       width,
       hidden,
-      cell: (row) => row[id] ?? '',
+      cell: (row) => <Reached as={id} value={row[id]} />,
       text: (row) => row[id] ?? '',
     });
     return [

@@ -6,7 +6,7 @@ import { fill, useRoomText } from '../../lib/text.tsx';
 import { SearchBox } from '../../list-page/search-box.tsx';
 import { FilterBar, FilterToggle } from '../../ui/filter-bar.tsx';
 import { contacts } from './contacts.ts';
-import { useAccountNamed } from './use-account-named.ts';
+import { useAccountNamed } from '../../parts/account/use-account-named.ts';
 
 /** Text; the people of one account; how many there are. */
 export function ContactFilters() {

@@ -3,6 +3,7 @@ import { CONTACT_SORTS } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRoomText } from '../../lib/text.tsx';
 import { PagedTable } from '../../list-page/paged-table.tsx';
+import { useNewPanel } from '../../list-page/use-new-panel.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useContactColumns } from './contact-columns.tsx';
 import { contacts } from './contacts.ts';
@@ -30,9 +31,10 @@ export function ContactsList() {
 /** Shown when there are no contacts at all, or when none match the filter. */
 function NoContacts() {
   const t = useRoomText('contacts');
-  const { search, change } = contacts.useSearch();
+  const { search } = contacts.useSearch();
+  const panel = useNewPanel(contacts);
   const { empty } = t.contacts;
-  const add = <Button onClick={() => change({ new: true })}>{t.contacts.new}</Button>;
+  const add = <Button onClick={panel.open}>{t.contacts.new}</Button>;
   // An account without people is a gap to fill, not a filter too narrow.
   if (search.account !== undefined && search.q === undefined)
     return <EmptyState title={empty.title} lines={[empty.first, empty.second]} action={add} />;

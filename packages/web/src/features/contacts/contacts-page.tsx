@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useRoomText } from '../../lib/text.tsx';
 import { focusSearch } from '../../list-page/search-box.tsx';
+import { useNewPanel } from '../../list-page/use-new-panel.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ContactFilters } from './contact-filters.tsx';
@@ -16,11 +17,11 @@ const NewContactPanel = lazy(async () => ({
 /** The people of our customers; the filter is the URL. */
 export function ContactsPage() {
   const t = useRoomText('contacts');
-  const { search, change } = contacts.useSearch();
-  const add = () => change({ new: true });
+  const { search } = contacts.useSearch();
+  const panel = useNewPanel(contacts);
   useShortcuts(
     [
-      { keys: 'c', label: t.contacts.keys.new, run: add },
+      { keys: 'c', label: t.contacts.keys.new, run: panel.open },
       { keys: 'f', label: t.contacts.keys.search, run: focusSearch },
     ],
     'list',
@@ -31,7 +32,7 @@ export function ContactsPage() {
       lead={t.contacts.lead}
       wide
       actions={
-        <Button leftSection={<Icon name="plus" size={16} />} onClick={add}>
+        <Button leftSection={<Icon name="plus" size={16} />} onClick={panel.open}>
           {t.contacts.new}
         </Button>
       }
@@ -40,7 +41,7 @@ export function ContactsPage() {
       <ContactsList />
       {search.new && (
         <Suspense fallback={null}>
-          <NewContactPanel accountId={search.account} onClose={() => change({ new: undefined })} />
+          <NewContactPanel accountId={search.account} onClose={panel.close} />
         </Suspense>
       )}
     </Page>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useRoomText } from '../../lib/text.tsx';
+import { useNewPanel } from '../../list-page/use-new-panel.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -17,10 +18,11 @@ const NewDealPanel = lazy(async () => ({ default: (await import('./create/new-de
 export function DealsPage() {
   const t = useRoomText('deals');
   const { search, change } = deals.useSearch();
+  const panel = useNewPanel(deals);
   const isBoard = search.view === 'board';
   useShortcuts(
     [
-      { keys: 'c', label: t.deals.keys.new, run: () => change({ new: true }) },
+      { keys: 'c', label: t.deals.keys.new, run: panel.open },
       { keys: 'b', label: t.deals.keys.board, run: () => change({ view: isBoard ? undefined : 'board' }) },
       { keys: 'f', label: t.deals.keys.search, run: () => document.getElementById('deals-q')?.focus() },
     ],
@@ -33,7 +35,7 @@ export function DealsPage() {
       actions={
         <>
           <ViewSwitch />
-          <Button leftSection={<Icon name="plus" size={16} />} onClick={() => change({ new: true })}>
+          <Button leftSection={<Icon name="plus" size={16} />} onClick={panel.open}>
             {t.deals.new}
           </Button>
         </>
@@ -49,7 +51,7 @@ export function DealsPage() {
       )}
       {search.new && (
         <Suspense fallback={null}>
-          <NewDealPanel onClose={() => change({ new: undefined })} />
+          <NewDealPanel accountId={search.account} onClose={panel.close} />
         </Suspense>
       )}
     </Page>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../lib/me.ts';
 import { useRoomText } from '../../lib/text.tsx';
+import { useNewPanel } from '../../list-page/use-new-panel.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { deals } from './deals.ts';
 import { isFiltered } from './deals-search.ts';
@@ -10,7 +11,8 @@ import { isFiltered } from './deals-search.ts';
 export function NoDeals() {
   const t = useRoomText('deals');
   const { empty, create, filter } = { ...t.deals, filter: t.common.clearFilters };
-  const { search, change, replace } = deals.useSearch();
+  const { search, replace } = deals.useSearch();
+  const panel = useNewPanel(deals);
   const { hasDeals } = useMe().workspace;
   if (hasDeals || isFiltered(search))
     return (
@@ -18,10 +20,12 @@ export function NoDeals() {
         title={empty.title2}
         lines={[empty.line3, empty.line4]}
         action={
-          isFiltered(search) && (
+          isFiltered(search) ? (
             <Button variant="default" onClick={() => replace(search.view ? { view: search.view } : {})}>
               {filter}
             </Button>
+          ) : (
+            <Button onClick={panel.open}>{create.title}</Button>
           )
         }
       />
@@ -35,7 +39,7 @@ export function NoDeals() {
           <Button component={Link} to="/import">
             {empty.import}
           </Button>
-          <Button variant="default" onClick={() => change({ new: true })}>
+          <Button variant="default" onClick={panel.open}>
             {create.title}
           </Button>
         </>

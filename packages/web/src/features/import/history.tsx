@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { listImports, type ReplyOf } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -12,6 +13,8 @@ import { Section } from '../../ui/section.tsx';
 import { isMoving } from './job/steps.ts';
 
 type Brief = ReplyOf<typeof listImports>['items'][number];
+/** Opens the chooser of files above. */
+const chooseFile = (): void => document.querySelector<HTMLInputElement>('input[type=file]')?.click();
 const POLL_MS = 2_000;
 
 /** What was brought in before, newest first; each opens its page, where it can be taken back. */
@@ -36,7 +39,17 @@ export function History() {
           rowKey={({ id }) => id}
           loading={data === undefined}
           onOpen={({ id }) => void navigate({ to: '/import/$importId', params: { importId: id } })}
-          empty={<EmptyState title={t.imports.noHistory} lines={t.imports.page.historyEmpty} />}
+          empty={
+            <EmptyState
+              title={t.imports.noHistory}
+              lines={t.imports.page.historyEmpty}
+              action={
+                <Button variant="default" onClick={chooseFile}>
+                  {t.imports.page.choose}
+                </Button>
+              }
+            />
+          }
         />
       )}
     </Section>

@@ -2,13 +2,14 @@ import type { DealView } from '@qibu/contract';
 import { useRoomText } from '../../lib/text.tsx';
 import { PanelForm, SaveBar } from '../../ui/panel-form.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { showDone } from '../../ui/toast.tsx';
+import { showDone, showUndo } from '../../ui/toast.tsx';
 import { AboutSubject } from './about-subject.tsx';
 import type { DealWords } from './deal-words.ts';
 import { useEvidenceDraft } from './evidence-draft.ts';
 import { StatementFields } from './statement-fields.tsx';
 import { SupportsFields } from './supports-fields.tsx';
 import { useRecord } from './use-record.ts';
+import { useUndoEvidence } from './use-undo-evidence.ts';
 
 interface EvidencePanelProps {
   readonly deal: DealView;
@@ -22,8 +23,13 @@ interface EvidencePanelProps {
 export function EvidencePanel({ deal, words, about, onClose }: EvidencePanelProps) {
   const t = useRoomText('evidence');
   const draft = useEvidenceDraft(deal, about);
-  const { save, saving, error } = useRecord(deal.id, () => {
-    showDone(t.evidence.panel.savedPlain);
+  const undo = useUndoEvidence(deal.id);
+  const { save, saving, error } = useRecord(deal.id, (next, { evidence = [], claims = [] }) => {
+    const text = t.evidence.panel.savedPlain;
+    const quote = evidence[0]?.quote;
+    // A value stated along with it would stay, without its evidence: that is corrected on its own line.
+    if (quote === undefined || claims.length > 0) showDone(text);
+    else showUndo({ text, onUndo: () => undo(next, quote) });
     onClose();
   });
   const submit = () => {

@@ -14,12 +14,12 @@ export function useKeepDeal(): (deal: DealView) => void {
 }
 
 /** Writes one record; the reply is the deal judged anew. */
-export function useRecord(dealId: string, onDone?: (deal: DealView) => void) {
+export function useRecord(dealId: string, onDone?: (deal: DealView, record: RecordInput) => void) {
   const keep = useKeepDeal();
   const { mutate, isPending, error } = useWrite(addRecord, {
-    onDone: (deal) => {
+    onDone: (deal, { body }) => {
       keep(deal);
-      onDone?.(deal);
+      onDone?.(deal, body ?? {});
     },
   });
   const save = useCallback((body: RecordInput) => mutate({ params: { id: dealId }, body }), [mutate, dealId]);

@@ -7,12 +7,12 @@ import { FormErrors } from '../../ui/form-errors.tsx';
 import { AreaField, ChoiceField, DayField, SwitchField } from '../../ui/field.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { showDone } from '../../ui/toast.tsx';
 import type { DealWords } from '../evidence/deal-words.ts';
 import css from '../evidence/evidence.module.css';
 import { MissingEvidence } from '../evidence/missing-evidence.tsx';
 import { useKeepDeal } from '../evidence/use-record.ts';
 import { type StageMove, stageMove } from './stage-move.ts';
+import { useMoved } from './use-moved.ts';
 
 interface StagePanelProps {
   readonly deal: DealView;
@@ -36,8 +36,9 @@ export function StagePanel({ deal, words, to: asked, onClose }: StagePanelProps)
   const needsReason = move.kind === 'back' || (isException && exception);
   const ready = move.kind !== 'same' && (!isException || exception) && (!needsReason || reason.trim() !== '');
   const name = words.stage(to);
-  const { save, saving, error } = useMoveStage(deal, () => {
-    showDone(fill(t.deal.move.done, { stage: name }));
+  const moved = useMoved();
+  const { save, saving, error } = useMoveStage(deal, (next) => {
+    moved({ text: fill(t.deal.move.done, { stage: name }), from: deal.stage, deal: next });
     onClose();
   });
   return (
@@ -118,12 +119,12 @@ function nextStage({ stage, analysis }: DealView): string | null {
 type StageInput = Parameters<ReturnType<typeof useWrite<typeof moveStage>>['mutate']>[0]['body'];
 
 /** The move itself; its reply is the deal as it stands after it. */
-export function useMoveStage(deal: Pick<DealView, 'id' | 'version'>, onDone: () => void) {
+export function useMoveStage(deal: Pick<DealView, 'id' | 'version'>, onDone: (next: DealView) => void) {
   const keep = useKeepDeal();
   const { mutate, isPending, error } = useWrite(moveStage, {
     onDone: (next) => {
       keep(next);
-      onDone();
+      onDone(next);
     },
   });
   const save = (body: StageInput) => mutate({ params: { id: deal.id }, body, ifMatch: deal.version });

@@ -7,6 +7,7 @@ import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
 import { StageMark, useStageName } from '../../../ui/stage-mark.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -28,9 +29,14 @@ export function Deals({ view }: { view: AccountView }) {
       note={view.deals.length === 0 ? undefined : fill(deals.open, { count: view.openDeals })}
       aside={
         view.deals.length > 0 && (
-          <Link to="/deals" search={{ account: view.id, outcome: 'all' }}>
-            {deals.all}
-          </Link>
+          <>
+            <Link to="/deals" search={{ account: view.id, outcome: 'all' }}>
+              {deals.all}
+            </Link>{' '}
+            <Link to="/deals" search={{ account: view.id, new: true }}>
+              {deals.add}
+            </Link>
+          </>
         )
       }
     >
@@ -42,7 +48,17 @@ export function Deals({ view }: { view: AccountView }) {
         rowKey={({ id }) => id}
         height={HEIGHT}
         onOpen={({ id }) => void navigate({ to: '/deals/$dealId', params: { dealId: id } })}
-        empty={<p className="soft">{deals.none}</p>}
+        empty={
+          <EmptyState
+            title={deals.none}
+            lines={[deals.noneLine]}
+            action={
+              <Link to="/deals" search={{ account: view.id, new: true }} className="button">
+                {deals.add}
+              </Link>
+            }
+          />
+        }
       />
     </Section>
   );

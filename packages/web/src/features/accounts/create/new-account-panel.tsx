@@ -163,7 +163,7 @@ function useCreate() {
     onDone: (account) => {
       queries.setQueryData(reading(getAccount, { params: { id: account.id } }).queryKey, account);
       showDone(fill(t.accounts.create.done, { name: account.name }));
-      void navigate({ to: '/accounts/$accountId', params: { accountId: account.id } });
+      void navigate({ to: '/accounts/$accountId', params: { accountId: account.id }, replace: true });
     },
   });
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWhyNot } from '../../../editing/delete-button.tsx';
 import { EditedFact, Fact, FactList } from '../../../editing/fact-list.tsx';
 import { NoteEdit } from '../../../editing/note-edit.tsx';
+import { reachLink } from '../../../lib/contact-links.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -20,6 +21,7 @@ export function ContactFacts({ view, changing }: ContactPartProps) {
       label={fields[field]}
       value={view[field]}
       locked={locked}
+      aside={<Reach field={field} value={view[field]} />}
       onSave={(value) => change({ [field]: value }, { [field]: value === null ? null : String(value) })}
     />
   );
@@ -43,6 +45,18 @@ export function ContactFacts({ view, changing }: ContactPartProps) {
         />
       </div>
     </Section>
+  );
+}
+
+/** Calls the number or starts a message. */
+function Reach({ field, value }: { field: string; value: string | null }) {
+  const { facts } = useRoomText('contacts').contacts;
+  const link = reachLink(field, value);
+  if (link === null) return null;
+  return (
+    <a href={link} className="link small screen-only">
+      {field === 'phone' ? facts.call : facts.write}
+    </a>
   );
 }
 

@@ -11,7 +11,7 @@ import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { AreaField, ChoiceField, TextField } from '../../../ui/field.tsx';
 import { SideBySide } from '../../../ui/side-by-side.tsx';
 import { showDone } from '../../../ui/toast.tsx';
-import { useAccountNamed } from '../use-account-named.ts';
+import { useAccountNamed } from '../../../parts/account/use-account-named.ts';
 
 type Body = BodyOf<typeof createContact>;
 const TEXTS = ['name', 'title', 'department', 'phone', 'email', 'note', 'purpose', 'source'] as const;
@@ -166,7 +166,7 @@ function useCreate() {
     onDone: (contact) => {
       queries.setQueryData(reading(getContact, { params: { id: contact.id } }).queryKey, contact);
       showDone(fill(t.contacts.create.done, { name: contact.name }));
-      void navigate({ to: '/contacts/$contactId', params: { contactId: contact.id } });
+      void navigate({ to: '/contacts/$contactId', params: { contactId: contact.id }, replace: true });
     },
   });
 }

@@ -1,11 +1,11 @@
 import type { DealRow } from '@qibu/contract';
 import { type CSSProperties, lazy, Suspense, useState } from 'react';
 import { fill, useRoomText } from '../../../lib/text.tsx';
+import { useMoved } from '../../../parts/stage/use-moved.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { FilterToggle } from '../../../ui/filter-bar.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
-import { showDone } from '../../../ui/toast.tsx';
 import { deals } from '../deals.ts';
 import { NoDeals } from '../no-deals.tsx';
 import css from './board.module.css';
@@ -27,10 +27,16 @@ export function Board() {
   const { search, change } = deals.useSearch();
   const board = useBoard(search);
   const [asking, setAsking] = useState<{ row: DealRow; to: string } | null>(null);
+  const moved = useMoved();
   const move = useMoveCard({
     board,
     onAsk: (row, to) => setAsking({ row, to }),
-    onMoved: (row, to) => showDone(fill(t.deals.boardView.moved, { name: row.name, stage: stageName(to) })),
+    onMoved: (row, deal) =>
+      moved({
+        text: fill(t.deals.boardView.moved, { name: row.name, stage: stageName(deal.stage) }),
+        from: row.stage,
+        deal,
+      }),
   });
   const isClaimed = search.by !== 'evidenced';
   const onKey = useBoardKeys(isClaimed);

@@ -1,4 +1,4 @@
-import { type DealRow, moveStage } from '@qibu/contract';
+import { type DealRow, type DealView, moveStage } from '@qibu/contract';
 import { asAppError, useWrite } from '../../../lib/api/index.ts';
 import { today } from '../../../lib/days.ts';
 import { useMe } from '../../../lib/me.ts';
@@ -13,7 +13,7 @@ interface CardMove {
   readonly board: Pick<ReturnType<typeof useBoard>, 'columns' | 'put' | 'refetch'>;
   /** Evidence or a reason is wanted first. */
   readonly onAsk: (row: DealRow, to: string) => void;
-  readonly onMoved: (row: DealRow, to: string) => void;
+  readonly onMoved: (row: DealRow, next: DealView) => void;
 }
 
 /** Takes a card to another stage: shown at once, taken back when the server refuses. */
@@ -33,7 +33,7 @@ export function useMoveCard({ board, onAsk, onMoved }: CardMove): (row: DealRow,
     mutate(
       { params: { id: row.id }, body: { to, happenedOn: day }, ifMatch: row.version },
       {
-        onSuccess: () => onMoved(row, to),
+        onSuccess: (next) => onMoved(row, next),
         onError: (error) => {
           board.put(() => before);
           const { code } = asAppError(error);

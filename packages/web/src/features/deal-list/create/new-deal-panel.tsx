@@ -6,6 +6,7 @@ import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { AccountField } from '../../../parts/account/account-field.tsx';
+import { useAccountNamed } from '../../../parts/account/use-account-named.ts';
 import type { Named } from '../../../parts/account/use-accounts-found.ts';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
@@ -18,7 +19,8 @@ import { TypedField } from './typed-field.tsx';
 
 interface Draft extends Pick<DealFieldValues, AskedField> {
   readonly name: string;
-  readonly account: Named | null;
+  /** Undefined until the person chose: the account of the list then counts. */
+  readonly account: Named | null | undefined;
   readonly amountMinor: number | null;
   readonly stage: string | null;
 }
@@ -26,17 +28,25 @@ const NOTHING_TYPED = Object.fromEntries(ASKED_FIELDS.map((field) => [field, nul
   DealFieldValues,
   AskedField
 >;
-const EMPTY: Draft = { ...NOTHING_TYPED, name: '', account: null, amountMinor: null, stage: null };
+const EMPTY: Draft = { ...NOTHING_TYPED, name: '', account: undefined, amountMinor: null, stage: null };
 
-const bodyOf = ({ account, ...fields }: Draft): BodyOf<typeof createDeal> => ({
+const bodyOf = ({ account, ...fields }: Draft & { readonly account: Named | null }): BodyOf<typeof createDeal> => ({
   ...fields,
   accountId: account?.id ?? null,
 });
 
+interface NewDealPanelProps {
+  /** The account whose deals are being looked at. */
+  readonly accountId: string | undefined;
+  readonly onClose: () => void;
+}
+
 /** A new deal only needs a name. Similar existing records are shown while typing. */
-export function NewDealPanel({ onClose }: { onClose: () => void }) {
+export function NewDealPanel({ accountId, onClose }: NewDealPanelProps) {
   const t = useRoomText('deals');
   const [draft, setDraft] = useState(EMPTY);
+  const preset = useAccountNamed(accountId);
+  const account = draft.account === undefined ? preset : draft.account;
   const creation = useCreate();
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   return (
@@ -45,13 +55,13 @@ export function NewDealPanel({ onClose }: { onClose: () => void }) {
       name={draft.name}
       onRename={(name) => set({ name })}
       creation={creation}
-      onCreate={(name) => creation.mutate({ body: bodyOf({ ...draft, name }) })}
+      onCreate={(name) => creation.mutate({ body: bodyOf({ ...draft, account, name }) })}
       onClose={onClose}
     >
       {() => (
         <>
-          <AccountField account={draft.account} onChange={(account) => set({ account })} />
-          <SimilarDeals name={draft.name.trim()} accountId={draft.account?.id ?? null} />
+          <AccountField account={account} onChange={(chosen) => set({ account: chosen })} />
+          <SimilarDeals name={draft.name.trim()} accountId={account?.id ?? null} />
           <Details draft={draft} onChange={set} />
         </>
       )}
@@ -104,7 +114,7 @@ function useCreate() {
     onDone: (deal) => {
       keep(deal);
       showDone(fill(t.deals.create.done, { name: deal.name }));
-      void navigate({ to: '/deals/$dealId', params: { dealId: deal.id } });
+      void navigate({ to: '/deals/$dealId', params: { dealId: deal.id }, replace: true });
     },
   });
 }

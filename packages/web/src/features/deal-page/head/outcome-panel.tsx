@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
-import { type GateView, setOutcome } from '@qibu/contract';
+import { type DealView, type GateView, setOutcome } from '@qibu/contract';
 import type { Outcome } from '@qibu/core';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
-import { fill, useRoomText } from '../../../lib/text.tsx';
+import { fill, useRoomText, useText } from '../../../lib/text.tsx';
 import { MissingEvidence } from '../../../parts/evidence/missing-evidence.tsx';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { FormErrors } from '../../../ui/form-errors.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { AreaField, DayField } from '../../../ui/field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
-import { showDone } from '../../../ui/toast.tsx';
+import { showDone, showUndo } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
 
 const CLOSED = ['won', 'lost', 'stopped'] as const;
@@ -25,11 +25,13 @@ export function OutcomePanel() {
   const [on, setOn] = useState(deal.today);
   const [reason, setReason] = useState('');
   const keep = useKeepDeal();
+  const reopen = useReopen();
   const { mutate, isPending, error } = useWrite(setOutcome, {
     onDone: (next) => {
       keep(next);
       const word = t.words.outcome[next.outcome];
-      showDone(next.outcome === 'open' ? t.deal.outcome.reopened : fill(t.deal.outcome.done, { outcome: word }));
+      if (next.outcome === 'open') showDone(t.deal.outcome.reopened);
+      else showUndo({ text: fill(t.deal.outcome.done, { outcome: word }), onUndo: () => reopen(next) });
       close();
     },
   });
@@ -90,6 +92,19 @@ export function OutcomePanel() {
       </FormErrors>
     </SidePanel>
   );
+}
+
+/** Opens a deal again that was closed a moment ago. */
+function useReopen(): (deal: DealView) => void {
+  const t = useText();
+  const keep = useKeepDeal();
+  const { mutate } = useWrite(setOutcome, { onDone: keep });
+  return ({ id, today, version }) =>
+    mutate({
+      params: { id },
+      body: { outcome: 'open', happenedOn: today, reason: t.common.undoReason },
+      ifMatch: version,
+    });
 }
 
 /** A win without evidence of a contract or first payment: offers to add it. The deal can still be closed. */

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import css from '../settings.module.css';
+import { ToDeals } from '../to-deals.tsx';
 import { TabLead } from '../tab-lead.tsx';
 import { AuditLine } from './audit-line.tsx';
 
@@ -29,7 +30,9 @@ export function AuditTab() {
       <TabLead text={words.lead} />
       {log.isError && <ErrorState error={log.error} onRetry={() => void log.refetch()} />}
       {log.isPending && <SkeletonRows />}
-      {log.isSuccess && rows.length === 0 && <EmptyState title={words.empty} lines={words.emptyLines} />}
+      {log.isSuccess && rows.length === 0 && (
+        <EmptyState title={words.empty} lines={words.emptyLines} action={<ToDeals />} />
+      )}
       {rows.length > 0 && (
         <div className={css.wide}>
           <table className={css.table}>

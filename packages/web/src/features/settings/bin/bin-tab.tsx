@@ -9,6 +9,7 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import css from '../settings.module.css';
+import { ToDeals } from '../to-deals.tsx';
 import { TabLead } from '../tab-lead.tsx';
 
 /** What was deleted and can come back. */
@@ -27,7 +28,9 @@ export function BinTab() {
       <TabLead text={words.lead} adminOnly={false} />
       {bin.isError && <ErrorState error={bin.error} onRetry={() => void bin.refetch()} />}
       {bin.isPending && <SkeletonRows />}
-      {bin.isSuccess && items.length === 0 && <EmptyState title={words.empty} lines={words.emptyLines} />}
+      {bin.isSuccess && items.length === 0 && (
+        <EmptyState title={words.empty} lines={words.emptyLines} action={<ToDeals />} />
+      )}
       <ul className={css.list}>
         {items.map(({ entity, id, label, deletedAt, deletedBy }) => (
           <li key={id}>
