@@ -30,6 +30,7 @@ export function valueWords(
   if (typeof value === 'number') return slotKind(slot)?.is === 'scale' ? signedWhole(value) : String(value);
   const text = value as string;
   return (
-    capital(listedWord(words, slot, text)) ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, language) : amountsFor(text, language))
+    capital(listedWord(words, slot, text)) ??
+    (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, language) : amountsFor(text, language))
   );
 }
