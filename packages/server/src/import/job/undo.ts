@@ -92,22 +92,34 @@ const kinds = (importId: string): readonly Kind[] => [
 const unchanged = ({ versioned }: Kind): RawBuilder<unknown> =>
   versioned ? sql`t.version = c.version_after` : sql`true`;
 
+/** The records `t` of a kind that this import created, `c` being what it noted of each. */
+const created = ({ actor }: Scope, importId: string, kind: Kind): RawBuilder<unknown> =>
+  sql`c.workspace_id = ${actor.workspaceId} and c.import_id = ${importId} and c.entity = ${kind.entity}
+    and c.action = 'created' and t.workspace_id = c.workspace_id and t.id = c.entity_id`;
+
+/**
+ * Waits for whoever works on these records and keeps further ones off. What they added is seen by the next statement; a
+ * statement that waits itself would go on looking at the tables as they were before.
+ */
+const lockCreated = (scope: Scope, importId: string, kind: Kind): Promise<unknown> =>
+  sql`select from ${sql.table(kind.table)} t, import_change c where ${created(scope, importId, kind)}
+    order by t.id for update of t`.execute(scope.tx);
+
 /**
  * Removes what this import created and nobody has touched since. Groups of customers and reporting lines hang together,
  * so their leaves go first, round by round, until nothing more can go.
  */
 async function removeCreated(scope: Scope, importId: string, kind: Kind): Promise<string[]> {
-  const { tx, actor } = scope;
   const child = kind.entity === 'account' ? 'parent_id' : kind.entity === 'user' ? 'manager_id' : null;
   const leaf = child === null ? sql`true` : sql`not ${has(kind.table, child)}`;
   const removed: string[] = [];
+  await lockCreated(scope, importId, kind);
   for (;;) {
     const gone = await sql<{ id: string }>`
       delete from ${sql.table(kind.table)} t using import_change c
-      where c.workspace_id = ${actor.workspaceId} and c.import_id = ${importId} and c.entity = ${kind.entity}
-        and c.action = 'created' and t.workspace_id = c.workspace_id and t.id = c.entity_id
+      where ${created(scope, importId, kind)}
         and ${unchanged(kind)} and ${kind.mine(scope)} and not ${kind.used} and ${leaf}
-      returning t.id`.execute(tx);
+      returning t.id`.execute(scope.tx);
     removed.push(...gone.rows.map(({ id }) => id));
     if (gone.rows.length === 0 || child === null) return removed;
   }
