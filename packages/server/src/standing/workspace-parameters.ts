@@ -113,7 +113,11 @@ function readOverrides(overrides: Record<string, unknown>): Parameters {
     const problems = error instanceof ParameterError ? error.problems : [];
     const [problem] = problems;
     if (problem === undefined) throw error;
-    const fields = problems.map(({ path }) => ({ path: `body.overrides.${path}`, code: 'wrongValue' as const }));
+    const fields = problems.map(({ path, ...why }) => ({
+      path: `body.overrides.${path}`,
+      code: 'wrongValue' as const,
+      params: why,
+    }));
     throw new AppError('parameter.invalid', { params: { ...problem }, fields });
   }
 }

@@ -1,6 +1,11 @@
-/** Puts the focus on the first field within an element that says it is wrong. */
-export const focusFault = (within: Element | null): void =>
-  within?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+const TAKES_FOCUS = 'input, select, textarea, button';
+
+/** Puts the focus on the first field within an element that says it is wrong; of several choices on the one chosen. */
+export function focusFault(within: Element | null): void {
+  const wrong = within?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  if (!wrong || wrong.matches(TAKES_FOCUS)) wrong?.focus();
+  else (wrong.querySelector<HTMLElement>(':checked') ?? wrong.querySelector<HTMLElement>(TAKES_FOCUS))?.focus();
+}
 
 /** The same, once the page has been drawn again. */
 export const focusFirstFault = (within: Element | null): number => requestAnimationFrame(() => focusFault(within));

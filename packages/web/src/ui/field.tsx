@@ -155,10 +155,12 @@ export function ChoiceField(props: ChoiceFieldProps) {
 
 export function SwitchField(props: FieldProps<boolean>) {
   const { label, hint, value, onChange, disabled = false } = props;
+  const refused = useFieldError(props.name, value);
   return (
     <Switch
       label={label}
       description={hint ?? null}
+      error={props.error ?? refused}
       checked={value}
       disabled={disabled}
       onChange={(event) => onChange(event.currentTarget.checked)}

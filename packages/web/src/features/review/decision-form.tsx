@@ -1,13 +1,36 @@
 import { Button, TextInput } from '@mantine/core';
 import { addRecord, type DealRow, getReview, listUsers } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { fill, useRoomText } from '../../lib/text.tsx';
+import { FormErrors, useFieldError } from '../../ui/form-errors.tsx';
 import { showDone } from '../../ui/toast.tsx';
 import { readDecision } from './decision.ts';
 import css from './review.module.css';
+
+interface DecisionInputProps {
+  readonly place: RefObject<HTMLInputElement | null>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Who, what and when in one line: whatever is wrong with the task is said here. */
+function DecisionInput({ place, value, onChange }: DecisionInputProps) {
+  const t = useRoomText('review');
+  const refused = useFieldError('tasks.0', value);
+  return (
+    <TextInput
+      ref={place}
+      aria-label={t.review.noteLabel}
+      placeholder={t.review.noteHint}
+      value={value}
+      error={refused}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
 
 /** A decision in one line becomes a task: `@name`, what, and a date. */
 export function DecisionForm({ deal, today }: { deal: DealRow; today: string }) {
@@ -34,13 +57,9 @@ export function DecisionForm({ deal, today }: { deal: DealRow; today: string }) 
   };
   return (
     <form className={`${css.note} screen-only`} onSubmit={submit}>
-      <TextInput
-        ref={input}
-        aria-label={t.review.noteLabel}
-        placeholder={t.review.noteHint}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <FormErrors error={save.error}>
+        <DecisionInput place={input} value={text} onChange={setText} />
+      </FormErrors>
       <div>
         <Button type="submit" variant="default" loading={save.isPending} disabled={read.title === ''}>
           {t.review.addTask}

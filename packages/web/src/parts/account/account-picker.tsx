@@ -1,10 +1,13 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../lib/text.tsx';
+import { useFieldError } from '../../ui/form-errors.tsx';
 import { type Named, useAccountsFound } from './use-accounts-found.ts';
 
 interface AccountPickerProps {
   readonly label: string;
+  /** Path in what is sent: what the server has against it is said here. */
+  readonly name?: string;
   readonly placeholder: string;
   readonly value: Named | null;
   readonly onChange: (account: Named | null) => void;
@@ -23,6 +26,7 @@ export function AccountPicker(props: AccountPickerProps) {
   const { label, placeholder, value, onChange, nothing, error, required = false, autoFocus = false, except } = props;
   const t = useText();
   const [text, setText] = useState(value?.name ?? '');
+  const refused = useFieldError(props.name, value?.id);
   // The chosen name in the field is no question.
   const { items } = useAccountsFound(text === value?.name ? '' : text, SHOWN);
   const found: readonly Named[] = items.filter(({ id }) => id !== except);
@@ -31,7 +35,7 @@ export function AccountPicker(props: AccountPickerProps) {
     <Select
       label={label}
       placeholder={placeholder}
-      error={error ?? null}
+      error={error ?? refused}
       required={required}
       {...(autoFocus && { autoFocus: true, 'data-autofocus': true })}
       data={all.map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,10 +1,11 @@
 import type { DealView } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
+import { lookUp } from '@qibu/phrases/say';
 import { useRoomText } from '../../lib/text.tsx';
 import type { DealWords } from './deal-words.ts';
 import css from './evidence.module.css';
 import type { useEvidenceDraft } from './evidence-draft.ts';
-import { answerSignal, fillSlot } from './shown.ts';
+import { answerSignal, claimOf, fillSlot } from './shown.ts';
 import { SignalTicks } from './signal-ticks.tsx';
 import { SlotValueField } from './slot-value-field.tsx';
 
@@ -40,6 +41,7 @@ export function AboutSubject({ words, draft }: AboutSubjectProps) {
       </div>
       <SlotValueField
         slot={slot}
+        name={claimOf(shown, slot)}
         label={words.slot(slot)}
         value={shown.slots.get(slot) ?? null}
         onChange={(value) => setShown(fillSlot(shown, slot, value))}
@@ -48,18 +50,14 @@ export function AboutSubject({ words, draft }: AboutSubjectProps) {
   );
 }
 
-type Hints = Readonly<
-  Record<string, { readonly counts?: string; readonly get?: string; readonly ask?: string; readonly proof?: string }>
->;
-
 /** What counts, and how to find out. */
 function hintsOf(t: Words<'method'>, slot: string): string[] {
   const [head, ...rest] = slot.split('.');
   if (head === 'gate') {
-    const criterion = (t.criteria as Hints)[rest.join('.')];
-    return criterion ? [criterion.counts ?? '', criterion.get ?? ''].filter(Boolean) : [];
+    const criterion = lookUp(t.criteria, rest.join('.'), null);
+    return [criterion?.counts, criterion?.get].filter((hint) => hint !== undefined);
   }
-  const table = (head === 'person' ? t.slots.person : t.slots) as unknown as Hints;
-  const words = table[head === 'person' ? (rest.at(-1) ?? '') : slot];
-  return words ? [words.ask ?? '', words.proof ?? ''].filter(Boolean) : [];
+  const { person, account: _, ...ofDeal } = t.slots;
+  const words = head === 'person' ? lookUp(person, rest.at(-1), null) : lookUp(ofDeal, slot, null);
+  return words === null ? [] : [words.ask, words.proof];
 }

@@ -50,9 +50,9 @@ function ClaimForm({ deal, held, label, onClose }: ClaimEditProps & { onClose: (
   };
   return (
     <EditForm onSave={submit} onClose={onClose} saving={saving}>
-      <SlotValueField slot={held.slot} label={label} value={value} onChange={setValue} />
-      <strong>{t.common.rests.title}</strong>
       <FormErrors error={error}>
+        <SlotValueField slot={held.slot} label={label} name="claims.0" value={value} onChange={setValue} />
+        <strong>{t.common.rests.title}</strong>
         <RestsOnFields value={rests} onChange={setRests} people={peopleOptions(deal)} />
       </FormErrors>
       {rests.quote.trim() === '' && <p className="soft small">{t.common.rests.noneNote}</p>}

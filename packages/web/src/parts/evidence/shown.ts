@@ -43,6 +43,12 @@ const tidy = (value: ClaimText): ClaimText =>
       ? value.trim()
       : value;
 
+/** Where in the record a slot stands; undefined while it says nothing. */
+export function claimOf(shown: Shown, slot: string): string | undefined {
+  const at = showsOf(shown).findIndex((one) => 'slot' in one && one.slot === slot);
+  return at < 0 ? undefined : `claims.${at}`;
+}
+
 /** What goes into the record: a slot that was ticked but got no value says nothing. */
 export const showsOf = ({ slots, signals }: Shown): Shows[] => [
   ...[...slots].filter(([, value]) => !isEmpty(value)).map(([slot, value]) => ({ slot, value: tidy(value) })),

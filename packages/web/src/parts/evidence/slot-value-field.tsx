@@ -10,6 +10,8 @@ import { vocabularyLabel, vocabularyNote } from './vocabulary-words.ts';
 interface SlotValueFieldProps {
   readonly slot: string;
   readonly label: string;
+  /** Path of the claim in what is sent. */
+  readonly name?: string | undefined;
   readonly value: ClaimText;
   readonly onChange: (value: ClaimText) => void;
 }
@@ -22,7 +24,8 @@ function chipsOf(words: BaseWords, of: Vocabulary): Chip<string>[] {
 }
 
 /** The value of a slot in the field that fits its kind. A gate needs none: proving it is the value. */
-export function SlotValueField({ slot, ...field }: SlotValueFieldProps) {
+export function SlotValueField({ slot, name, ...rest }: SlotValueFieldProps) {
+  const field = { ...rest, ...(name !== undefined && { name: `${name}.value` }) };
   const kind = slotKind(slot);
   switch (kind?.is) {
     case 'proof':
@@ -42,9 +45,9 @@ export function SlotValueField({ slot, ...field }: SlotValueFieldProps) {
   }
 }
 
-type FieldProps = Omit<SlotValueFieldProps, 'slot'>;
+type FieldProps = Omit<SlotValueFieldProps, 'slot' | 'name'> & { readonly name?: string };
 
-function YesNo({ label, value, onChange }: FieldProps) {
+function YesNo({ value, onChange, ...field }: FieldProps) {
   const { yes, no } = useRoomText('evidence').evidence.panel;
   const now = value === true ? 'yes' : value === false ? 'no' : null;
   const chips = [
@@ -52,7 +55,7 @@ function YesNo({ label, value, onChange }: FieldProps) {
     { value: 'no', label: no },
   ];
   return (
-    <Chips label={label} chips={chips} value={now} onChange={(one) => onChange(one === null ? null : one === 'yes')} />
+    <Chips {...field} chips={chips} value={now} onChange={(one) => onChange(one === null ? null : one === 'yes')} />
   );
 }
 
@@ -70,7 +73,7 @@ function SomeWords({ of, value, ...field }: FieldProps & { readonly of: Vocabula
 const SEPARATORS = /[、,，;；\n]+/;
 
 /** Text, a number, or names with commas between. */
-function TypedText({ kind, label, value, onChange }: FieldProps & { readonly kind: SlotKind['is'] }) {
+function TypedText({ kind, value, onChange, ...field }: FieldProps & { readonly kind: SlotKind['is'] }) {
   const t = useText();
   const shown = Array.isArray(value) ? value.join(t.common.joiner) : value === null ? '' : String(value);
   const read = (text: string): ClaimText => {
@@ -78,5 +81,5 @@ function TypedText({ kind, label, value, onChange }: FieldProps & { readonly kin
     if (kind === 'count') return text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text);
     return text;
   };
-  return <TextField label={label} value={shown} onChange={(text) => onChange(read(text))} />;
+  return <TextField {...field} value={shown} onChange={(text) => onChange(read(text))} />;
 }

@@ -41,6 +41,7 @@ export function StatementFields({ statement, onChange, people, today, ...rest }:
         autoFocus={rest.autoFocus ?? false}
       />
       <Chips
+        name="evidence.0.kind"
         label={t.evidence.panel.kind}
         chips={kinds}
         value={statement.kind}

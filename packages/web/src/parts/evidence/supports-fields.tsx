@@ -4,7 +4,7 @@ import { SIGNALS } from '@qibu/core';
 import { fill, useRoomText } from '../../lib/text.tsx';
 import type { DealWords } from './deal-words.ts';
 import css from './evidence.module.css';
-import { answerSignal, fillSlot, type Shown, tickSlot } from './shown.ts';
+import { answerSignal, claimOf, fillSlot, type Shown, tickSlot } from './shown.ts';
 import { SignalTicks } from './signal-ticks.tsx';
 import { SlotValueField } from './slot-value-field.tsx';
 import { supportGroups } from './support-choices.ts';
@@ -79,6 +79,7 @@ function SlotTick({ slot, label, shown, held, onChange }: SlotTickProps) {
         <div className={css.optionValue}>
           <SlotValueField
             slot={slot}
+            name={claimOf(shown, slot)}
             label={t.evidence.panel.value}
             value={shown.slots.get(slot) ?? null}
             onChange={(value) => onChange(fillSlot(shown, slot, value))}

@@ -4,7 +4,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { DayField, TextField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import css from './visit.module.css';
-import type { PromiseDraft } from './visit-draft.ts';
+import { type PromiseDraft, taskOf } from './visit-draft.ts';
 import type { VisitPart } from './visit-part.ts';
 
 const WEEK = 7;
@@ -21,6 +21,7 @@ export function Promises({ deal, draft, onChange }: VisitPart) {
       {draft.promises.map((promise, at) => (
         <PromiseLine
           key={at}
+          name={taskOf(draft, at)}
           promise={promise}
           onChange={(next) => put(at, next)}
           onRemove={() => onChange({ promises: draft.promises.filter((_, i) => i !== at) })}
@@ -36,12 +37,14 @@ export function Promises({ deal, draft, onChange }: VisitPart) {
 }
 
 interface PromiseLineProps {
+  /** Path of the promise in what is sent. */
+  readonly name: string;
   readonly promise: PromiseDraft;
   readonly onChange: (promise: PromiseDraft) => void;
   readonly onRemove: () => void;
 }
 
-function PromiseLine({ promise, onChange, onRemove }: PromiseLineProps) {
+function PromiseLine({ name, promise, onChange, onRemove }: PromiseLineProps) {
   const t = useRoomText('record');
   return (
     <div className={css.line}>
@@ -57,13 +60,19 @@ function PromiseLine({ promise, onChange, onRemove }: PromiseLineProps) {
       />
       <div className={css.promise}>
         <TextField
+          name={`${name}.title`}
           label={t.record.what}
           value={promise.title}
           maxLength={500}
           autoFocus
           onChange={(title) => onChange({ ...promise, title })}
         />
-        <DayField label={t.record.due} value={promise.dueOn} onChange={(dueOn) => onChange({ ...promise, dueOn })} />
+        <DayField
+          name={`${name}.dueOn`}
+          label={t.record.due}
+          value={promise.dueOn}
+          onChange={(dueOn) => onChange({ ...promise, dueOn })}
+        />
       </div>
       <LinkButton className="small" onClick={onRemove}>
         {t.record.removePromise}

@@ -6,6 +6,7 @@ import { SideBySide } from '../../ui/side-by-side.tsx';
 import { peopleOptions } from '../evidence/claim-edit.tsx';
 import { blankStatement, type Statement } from '../evidence/statement.ts';
 import css from './visit.module.css';
+import { evidenceOf } from './visit-draft.ts';
 import type { VisitPart } from './visit-part.ts';
 
 /** Each line someone said becomes evidence of its own. */
@@ -21,6 +22,7 @@ export function Said({ deal, draft, onChange }: VisitPart) {
         <SaidLine
           key={at}
           deal={deal}
+          name={evidenceOf(draft, at)}
           statement={statement}
           onChange={(next) => put(at, next)}
           {...(draft.said.length > 1 && { onRemove: () => onChange({ said: draft.said.filter((_, i) => i !== at) }) })}
@@ -36,17 +38,20 @@ export function Said({ deal, draft, onChange }: VisitPart) {
 }
 
 interface SaidLineProps extends Pick<VisitPart, 'deal'> {
+  /** Path of the line in what is sent. */
+  readonly name: string;
   readonly statement: Statement;
   readonly onChange: (statement: Statement) => void;
   readonly onRemove?: () => void;
 }
 
-function SaidLine({ deal, statement, onChange, onRemove }: SaidLineProps) {
+function SaidLine({ deal, name, statement, onChange, onRemove }: SaidLineProps) {
   const t = useRoomText('evidence', 'record');
   const isWritten = statement.quote.trim() !== '';
   return (
     <div className={css.line}>
       <AreaField
+        name={`${name}.quote`}
         label={t.record.said}
         placeholder={t.record.saidHint}
         value={statement.quote}
@@ -57,6 +62,7 @@ function SaidLine({ deal, statement, onChange, onRemove }: SaidLineProps) {
       {isWritten && (
         <SideBySide>
           <ChoiceField
+            name={`${name}.saidBy`}
             label={t.record.saidBy}
             none={t.evidence.panel.someone}
             value={statement.saidBy}
@@ -64,6 +70,7 @@ function SaidLine({ deal, statement, onChange, onRemove }: SaidLineProps) {
             onChange={(saidBy) => onChange({ ...statement, saidBy })}
           />
           <ChoiceField
+            name={`${name}.kind`}
             label={t.record.how}
             value={statement.kind}
             options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t.words.evidenceKind[kind] }))}

@@ -48,6 +48,13 @@ export const blankVisit = (today: string): VisitDraft => ({
 const hasWords = ({ quote }: Statement): boolean => quote.trim() !== '';
 const isPromised = ({ title }: PromiseDraft): boolean => title.trim() !== '';
 
+/** Where in the record a line stands: empty ones are left out. */
+export const evidenceOf = ({ said }: VisitDraft, at: number): string =>
+  `evidence.${said.slice(0, at).filter(hasWords).length}`;
+/** The same of a promise. */
+export const taskOf = ({ promises }: VisitDraft, at: number): string =>
+  `tasks.${promises.slice(0, at).filter(isPromised).length}`;
+
 /** Something is written: enough to save, and enough to ask before throwing it away. */
 export const isWritten = (draft: VisitDraft): boolean =>
   draft.with.length > 0 ||

@@ -85,6 +85,7 @@ function HowAndWhen({ deal, draft, onChange }: VisitPart) {
   return (
     <>
       <Chips
+        name="interaction.kind"
         label={t.record.kind}
         chips={INTERACTION_KINDS.map((value) => ({ value, label: t.words.interaction[value] }))}
         value={draft.kind}

@@ -5,6 +5,7 @@ import { useWrite } from '../../lib/api/index.ts';
 import { useRoomText } from '../../lib/text.tsx';
 import { ManyChips } from '../../ui/chips.tsx';
 import { FormColumns, TextField } from '../../ui/field.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useKeepDeal } from '../evidence/use-record.ts';
 import css from './visit.module.css';
@@ -20,6 +21,7 @@ export function WhoMet({ deal, draft, onChange }: VisitPart) {
     <div className={css.part}>
       {here.length > 0 ? (
         <ManyChips
+          name="interaction.with"
           label={t.record.who}
           chips={here.map(({ contactId, name, title }) => ({ value: contactId, label: name, note: title ?? '' }))}
           values={draft.with}
@@ -74,10 +76,12 @@ function NewPerson({
   const submit = () => create.mutate({ body: { name: name.trim(), accountId, title: title.trim() || null } });
   return (
     <div className={css.inset}>
-      <FormColumns>
-        <TextField label={t.record.newName} value={name} onChange={setName} maxLength={200} autoFocus />
-        <TextField label={t.record.newTitle} value={title} onChange={setTitle} maxLength={500} />
-      </FormColumns>
+      <FormErrors error={create.error}>
+        <FormColumns>
+          <TextField name="name" label={t.record.newName} value={name} onChange={setName} maxLength={200} autoFocus />
+          <TextField name="title" label={t.record.newTitle} value={title} onChange={setTitle} maxLength={500} />
+        </FormColumns>
+      </FormErrors>
       <Button
         size="compact-sm"
         variant="default"

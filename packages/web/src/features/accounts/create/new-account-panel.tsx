@@ -124,6 +124,7 @@ function MoreFields({ draft, onChange }: FieldsProps) {
   return (
     <>
       <AccountPicker
+        name="parentId"
         label={fields.parent}
         placeholder={group.pick}
         nothing={t.common.table.noRows}

@@ -61,6 +61,7 @@ export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
         <>
           <AccountPicker
             key={account?.id ?? 'none'}
+            name="accountId"
             label={t.contacts.create.account}
             placeholder={t.contacts.create.accountHint}
             nothing={t.contacts.create.noAccount}

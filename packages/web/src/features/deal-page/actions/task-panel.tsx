@@ -48,6 +48,7 @@ export function TaskPanel() {
     >
       <PanelForm onSubmit={submit} error={error}>
         <Chips
+          name="tasks.0.kind"
           label={t.deal.actions.kind}
           chips={TASK_KINDS.map((value) => ({ value, label: t.words.task[value] }))}
           value={kind}

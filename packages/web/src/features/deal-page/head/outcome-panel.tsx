@@ -63,6 +63,7 @@ export function OutcomePanel() {
           <>
             <p className="soft">{t.deal.outcome.lead}</p>
             <Chips
+              name="outcome"
               label={t.deal.outcome.result}
               chips={CLOSED.map((value) => ({ value, label: t.words.outcome[value], tone: TONES[value] }))}
               value={outcome === 'open' ? null : outcome}

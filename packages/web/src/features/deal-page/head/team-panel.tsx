@@ -6,6 +6,7 @@ import { useColleagues } from '../../../lib/colleagues.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useKeepDeal } from '../../../parts/evidence/use-record.ts';
 import { ChoiceField } from '../../../ui/field.tsx';
+import { FormErrors } from '../../../ui/form-errors.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -31,7 +32,7 @@ function TeamForm({ team }: { team: readonly DealMember[] }) {
     team.map(({ user, part }) => ({ userId: user.id, part })),
   );
   const keep = useKeepDeal();
-  const { mutate, isPending } = useWrite(setMembers, {
+  const { mutate, isPending, error } = useWrite(setMembers, {
     onDone: (next) => {
       keep(next);
       showDone(t.deal.team.saved);
@@ -53,29 +54,34 @@ function TeamForm({ team }: { team: readonly DealMember[] }) {
       }
     >
       <p className="soft">{t.deal.team.lead}</p>
-      {members.length === 0 && <p>{t.deal.team.none}</p>}
-      <ul className={css.members}>
-        {members.map((member) => (
-          <MemberRow
-            key={member.userId}
-            member={member}
-            onPart={(part) => setTeam(members.map((one) => (one === member ? { ...one, part } : one)))}
-            onRemove={() => setTeam(members.filter((one) => one !== member))}
-          />
-        ))}
-      </ul>
-      <AddMember members={members} onAdd={(userId) => setTeam([...members, { userId, part: null }])} />
+      <FormErrors error={error}>
+        {members.length === 0 && <p>{t.deal.team.none}</p>}
+        <ul className={css.members}>
+          {members.map((member, at) => (
+            <MemberRow
+              key={member.userId}
+              name={`members.${at}`}
+              member={member}
+              onPart={(part) => setTeam(members.map((one) => (one === member ? { ...one, part } : one)))}
+              onRemove={() => setTeam(members.filter((one) => one !== member))}
+            />
+          ))}
+        </ul>
+        <AddMember members={members} onAdd={(userId) => setTeam([...members, { userId, part: null }])} />
+      </FormErrors>
     </SidePanel>
   );
 }
 
 interface MemberRowProps {
+  /** Path of the person in what is sent. */
+  readonly name: string;
   readonly member: Member;
   readonly onPart: (part: string | null) => void;
   readonly onRemove: () => void;
 }
 
-function MemberRow({ member, onPart, onRemove }: MemberRowProps) {
+function MemberRow({ name: path, member, onPart, onRemove }: MemberRowProps) {
   const t = useRoomText('deal');
   const team = useDealMembers(useDeal().deal);
   const colleagues = useColleagues();
@@ -87,6 +93,7 @@ function MemberRow({ member, onPart, onRemove }: MemberRowProps) {
   return (
     <li className={css.member}>
       <ChoiceField
+        name={path}
         label={name}
         value={member.part}
         none={t.deal.team.part}

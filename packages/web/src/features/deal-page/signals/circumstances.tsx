@@ -20,6 +20,7 @@ export function Circumstances({
   return (
     <div className={css.circumstances}>
       <ChoiceField
+        name="evidence.0.saidBy"
         label={t.deal.signals.who}
         none={t.deal.signals.someone}
         value={statement.saidBy}
@@ -27,18 +28,21 @@ export function Circumstances({
         onChange={(saidBy) => set({ saidBy })}
       />
       <DayField
+        name="evidence.0.happenedOn"
         label={t.deal.signals.when}
         value={statement.happenedOn}
         max={deal.today}
         onChange={(day) => set({ happenedOn: day ?? deal.today })}
       />
       <ChoiceField
+        name="evidence.0.kind"
         label={t.deal.signals.how}
         value={statement.kind}
         options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t.words.evidenceKind[kind] }))}
         onChange={(kind) => kind !== null && set({ kind: kind as EvidenceKind })}
       />
       <TextField
+        name="evidence.0.quote"
         label={t.deal.signals.quote}
         placeholder={t.deal.signals.quoteHint}
         value={statement.quote}

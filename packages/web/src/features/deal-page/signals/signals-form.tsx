@@ -4,6 +4,7 @@ import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { blankStatement, type Statement } from '../../../parts/evidence/statement.ts';
 import { useRecord } from '../../../parts/evidence/use-record.ts';
+import { FormErrors } from '../../../ui/form-errors.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { answerWords } from '../verdict/signal-words.ts';
@@ -25,7 +26,7 @@ export function SignalsForm() {
     kind: 'observation',
   }));
   const count = marked(marks).length;
-  const { save, saving } = useRecord(deal.id, () => {
+  const { save, saving, error } = useRecord(deal.id, () => {
     showDone(fill(t.deal.signals.saved, { count }));
     setMarks({});
     setStatement((now) => ({ ...now, quote: '' }));
@@ -51,7 +52,11 @@ export function SignalsForm() {
       <p className="soft">
         {t.deal.signals.lead} <span className={css.keysHint}>{t.deal.signals.keysHint}</span>
       </p>
-      {reason === null && <Circumstances statement={statement} onChange={setStatement} />}
+      {reason === null && (
+        <FormErrors error={error}>
+          <Circumstances statement={statement} onChange={setStatement} />
+        </FormErrors>
+      )}
       {GROUPS.map((group) => (
         <SignalGroup key={group.id} group={group} marks={marks} onMark={onMark} locked={reason} />
       ))}

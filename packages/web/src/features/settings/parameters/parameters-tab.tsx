@@ -1,5 +1,5 @@
 import type { ParametersEffect } from '@qibu/contract';
-import { type ParameterRow, type ParameterValue, parameterRows } from '@qibu/core';
+import { type ParameterProblem, type ParameterRow, type ParameterValue, parameterRows } from '@qibu/core';
 import { useState } from 'react';
 import { useMe } from '../../../lib/me.ts';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
@@ -14,10 +14,17 @@ import { ParameterEditingProvider } from './parameter-editing.ts';
 import { ParameterGroups } from './parameter-groups.tsx';
 import { Migrated } from './migrated.tsx';
 import css from './parameters.module.css';
+import { refusedValues } from './refused-values.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { useParameterSave } from './use-parameter-save.ts';
 import { useParameters } from './use-parameters.ts';
+
+/** What the server has against a draft, until a value of it is changed. */
+interface RefusedDraft {
+  readonly draft: Draft;
+  readonly problems: readonly ParameterProblem[];
+}
 
 /** Every number a judgement uses: what differs first, the rest in groups that open, saved together. */
 export function ParametersTab() {
@@ -28,15 +35,19 @@ export function ParametersTab() {
   const [draft, setDraft] = useState<Draft>({});
   const [asking, setAsking] = useState(false);
   const changes = changesOf(rows, draft);
-  const problems = problemsOf(state, changes);
+  const [refused, setRefused] = useState<RefusedDraft | null>(null);
+  const problems = [...problemsOf(state, changes), ...(refused?.draft === draft ? refused.problems : [])];
   const drop = () => {
     setDraft({});
     setAsking(false);
   };
   const [moved, setMoved] = useState<ParametersEffect | null>(null);
-  const { save, saving, conflict } = useParameterSave(state, rows, (effect) => {
-    drop();
-    setMoved(effect);
+  const { save, saving, conflict } = useParameterSave(state, rows, {
+    saved: (effect) => {
+      drop();
+      setMoved(effect);
+    },
+    refused: (error) => setRefused({ draft, problems: refusedValues(error) }),
   });
   const wrong = problems.length > 0;
   const ask = () => changes.length > 0 && !wrong && setAsking(true);

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Patch } from '../../../editing/change.ts';
 import { ConflictPanel } from '../../../editing/conflict-panel.tsx';
-import { type AppError, call, reading, touch } from '../../../lib/api/index.ts';
+import { type AppError, asAppError, call, reading, touch } from '../../../lib/api/index.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { showDone, showError, showUndo } from '../../../ui/toast.tsx';
 import { movedText } from './effect-text.ts';
@@ -20,16 +20,25 @@ interface Clash {
 }
 
 /** Saves a change of the workspace's numbers: undone with one click, never overwriting someone else's. */
-export function useParameterChange(onSaved?: (effect: ParametersEffect | null) => void): {
+export function useParameterChange(
+  onSaved?: (effect: ParametersEffect | null) => void,
+  onRefused?: (error: AppError) => void,
+): {
   readonly put: (on: ParameterState, edit: ParameterEdit) => Promise<void>;
   readonly saving: boolean;
+  /** Why the last change was refused; its form says it at the field. */
+  readonly error: AppError | null;
   /** To be shown where the change is made: both versions, when two changed the same. */
   readonly conflict: ReactNode;
 } {
   const t = useRoomText('settings');
   const queries = useQueryClient();
   const [clash, setClash] = useState<Clash | null>(null);
-  const { mutateAsync, isPending } = useMutation<ReplyOf<typeof putParameters>, AppError, Write>({
+  const {
+    mutateAsync,
+    isPending,
+    error: refusal,
+  } = useMutation<ReplyOf<typeof putParameters>, AppError, Write>({
     mutationFn: ({ overrides, version }) => call(putParameters, { body: { overrides }, ifMatch: version }),
   });
   const keep = (view: ParametersView) => {
@@ -63,6 +72,7 @@ export function useParameterChange(onSaved?: (effect: ParametersEffect | null) =
     const view = staleOf(error);
     if (view === null) {
       showError(error);
+      onRefused?.(asAppError(error));
       return;
     }
     const stored = stateOf(view);
@@ -77,7 +87,12 @@ export function useParameterChange(onSaved?: (effect: ParametersEffect | null) =
     if (kept === null) onSaved?.(null);
     else void put(clash.stored, { ...clash.edit, patch: kept });
   };
-  return { put, saving: isPending, conflict: clash && <BothVersions clash={clash} onSettle={settle} /> };
+  return {
+    put,
+    saving: isPending,
+    error: refusal,
+    conflict: clash && <BothVersions clash={clash} onSettle={settle} />,
+  };
 }
 
 function staleOf(error: unknown): ParametersView | null {

@@ -1,6 +1,7 @@
 import type { ParametersEffect } from '@qibu/contract';
 import { leaves, type ParameterRow, type ParameterValue } from '@qibu/core';
 import { useParameterText, useRoomText } from '../../../lib/text.tsx';
+import type { AppError } from '../../../lib/api/app-error.ts';
 import { type Change, overridesOf } from './draft.ts';
 import { unitOf, valueText } from './unit.ts';
 import { useParameterChange } from './use-parameter-change.tsx';
@@ -11,19 +12,22 @@ import { useReader } from './use-reader.ts';
 export function useParameterSave(
   state: ParameterState,
   rows: readonly ParameterRow[],
-  onSaved: (effect: ParametersEffect | null) => void,
+  on: {
+    readonly saved: (effect: ParametersEffect | null) => void;
+    readonly refused: (error: AppError) => void;
+  },
 ) {
   const t = useRoomText('settings');
   const say = useParameterText();
   const reader = useReader();
-  const { put, saving, conflict } = useParameterChange(onSaved);
+  const { put, saving, conflict } = useParameterChange(on.saved, on.refused);
   const rowAt = new Map(rows.map((row) => [row.path, row]));
   const save = (changes: readonly Change[]) =>
     put(state, {
       patch: Object.fromEntries(changes.map(({ row, to }) => [row.path, to])),
-      overrides: (on, patch) =>
+      overrides: (stored, patch) =>
         overridesOf(
-          on,
+          stored,
           changes.filter(({ row }) => Object.hasOwn(patch, row.path)),
         ),
       read: ({ now }, path) => [...leaves(now)].find((leaf) => leaf.path.join('.') === path)?.value,

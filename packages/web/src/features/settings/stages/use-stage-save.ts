@@ -19,7 +19,7 @@ interface StageSave {
 export function useStageSave({ stage, state, onSaved }: StageSave) {
   const t = useRoomText('settings', 'method');
   const nameOf = useStageName();
-  const { put, saving, conflict } = useParameterChange(onSaved);
+  const { put, saving, error, conflict } = useParameterChange(onSaved);
   const stored = ({ now }: ParameterState): StageRule => now.stages.find(({ id }) => id === stage.id) ?? stage;
   const save = (patch: Patch) => {
     const words = withNames(t, stageWith(stage, patch).criteria);
@@ -36,5 +36,5 @@ export function useStageSave({ stage, state, onSaved }: StageSave) {
     };
     void put(state, edit);
   };
-  return { save, saving, conflict };
+  return { save, saving, error, conflict };
 }
