@@ -1,23 +1,57 @@
-import { patchMe } from '@qibu/contract';
+import { addRecord, getDealEvidence, patchMe } from '@qibu/contract';
 import type { Dictionary } from '@qibu/phrases';
-import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en, eventually, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+import type { Locator, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { FORMS, type FormPlaces } from './forms.ts';
+import { freshDeal } from './fresh-deal.ts';
+import { en, eventually, openWorld, sees, today, type Visitor, type World, zh } from './world.ts';
 
 let world: World;
 let me: Visitor;
+let places: FormPlaces;
 
 beforeAll(async () => {
   world = await openWorld({ sample: true });
   me = await world.visitor();
+  places = await openPlaces();
 });
 afterAll(() => world?.end());
+
+/** A deal with a piece of evidence and a risk, and its account. */
+async function openPlaces(): Promise<FormPlaces> {
+  const { deal: fresh } = await freshDeal(me.ask);
+  const evidence = [{ kind: 'observation' as const, quote: '车间在返工', happenedOn: today() }];
+  const deal = await me.ask(addRecord, { params: { id: fresh.id }, body: { evidence } });
+  const { items } = await me.ask(getDealEvidence, { params: { id: deal.id } });
+  const [flag] = deal.analysis.flags;
+  return {
+    deal,
+    account: deal.account?.id ?? '',
+    flag: flag === undefined ? '' : [flag.id, flag.subject].filter(Boolean).join('|'),
+    evidence: items[0]?.id ?? '',
+  };
+}
+
+/** Lays something over what the page sends while `act` sends it: a choice that is gone meanwhile. */
+async function laidOver(page: Page, sent: object | undefined, act: () => Promise<void>): Promise<void> {
+  if (sent === undefined) return act();
+  const write = (request: Request): boolean => request.method() !== 'GET';
+  const answered = page.waitForResponse((response) => write(response.request()));
+  await page.route('**/api/v1/**', (route) =>
+    write(route.request())
+      ? route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), ...sent }) })
+      : route.continue(),
+  );
+  await act();
+  await answered;
+  await page.unroute('**/api/v1/**');
+}
 
 /** The field is marked, says why, and has the focus. */
 async function isMarked(field: Locator, why: string): Promise<void> {
   await eventually(() => field.getAttribute('aria-invalid')).toBe('true');
   await sees(me.page.getByText(why, { exact: true }));
-  expect(await field.evaluate((one) => one.matches(':focus'))).toBe(true);
+  await eventually(() => field.evaluate((one) => one.matches(':focus, :focus-within'))).toBe(true);
 }
 
 describe.each([
@@ -25,6 +59,18 @@ describe.each([
   ['en', en],
 ] as const)('what the server refuses is said at its field: %s', (locale, t: Dictionary) => {
   beforeAll(() => me.ask(patchMe, { body: { locale } }));
+
+  test.each(FORMS.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+    const { page } = me;
+    await me.go(one.path(places));
+    const form = one.isInPage === true ? page.locator('main') : page.getByRole('dialog').last();
+    const at = { page, t, form };
+    await one.open?.(at);
+    const field = one.field(at);
+    if (one.value !== undefined) await field.fill(one.value);
+    await laidOver(page, one.sent, () => one.submit(at).click());
+    await isMarked(field, t.fieldErrors[one.code]);
+  });
 
   test('a new deal that closes in a year beyond the calendar', async () => {
     await me.go('/deals?new=true');

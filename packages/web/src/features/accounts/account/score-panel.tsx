@@ -1,5 +1,6 @@
 import { type AccountView, getAccount, LIMITS, scoreAccount } from '@qibu/contract';
 import { type AccountCriterion, EVIDENCE_KINDS, type EvidenceKind } from '@qibu/core';
+import { lookUp } from '@qibu/phrases/say';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reading, useWrite } from '../../../lib/api/index.ts';
@@ -68,10 +69,7 @@ export function ScorePanel({ view, criterion, onClose }: ScorePanelProps) {
 }
 
 function useCriterionWords(id: string) {
-  const words = useRoomText('method').slots.account as Readonly<
-    Record<string, { readonly label: string; readonly ask: string; readonly proof: string }>
-  >;
-  return words[id] ?? { label: id, ask: '', proof: '' };
+  return lookUp(useRoomText('method').slots.account, id, { label: id, ask: '', proof: '' });
 }
 
 interface ScoreFieldProps {
@@ -87,6 +85,7 @@ function ScoreField({ criterion, score, onChange }: ScoreFieldProps) {
     <div>
       <p>{words.ask}</p>
       <Chips
+        name="score"
         label={fill(t.accounts.criteria.scoreOf, { criterion: words.label })}
         hideLabel
         chips={SCORES.map((value) => ({ value, label: value }))}
