@@ -35,6 +35,16 @@ interface PlannedImport {
 
 const readTables = async (place: Place): Promise<Table[]> => tablesOf(await readAll(place));
 
+/** The tables read before the transaction begins; read anew each further time, since planning empties their list. */
+async function readAhead(place: Place): Promise<() => Promise<Table[]>> {
+  let ahead: Table[] | null = await readTables(place);
+  return async () => {
+    const tables = ahead ?? (await readTables(place));
+    ahead = null;
+    return tables;
+  };
+}
+
 /** Empties the list of tables: the cells of 100,000 rows are not needed beside the records made of them. */
 async function planIn(scope: Scope, tables: Table[], mapping: ImportMapping): Promise<PlannedImport> {
   const known = await loadKnown(scope);
@@ -90,11 +100,11 @@ const brief = ({ counts }: StoredCheck): Record<string, unknown> =>
 export async function runImport(working: ImportRun, lease: Date, progress: Progress): Promise<StoredCheck> {
   const { db, actor, place, mapping } = working;
   await progress('reading', 0, 0);
-  const tables = await readTables(place);
+  const tables = await readAhead(place);
   return asActor(db, actor, async (scope) => {
     await waitForTurn(scope);
     await progress('matching', 0, 0);
-    const planned = await planIn(scope, tables, mapping);
+    const planned = await planIn(scope, await tables(), mapping);
     const { plan, matched, checked } = planned;
     const kinds = [matched.products, matched.accounts, matched.contacts, matched.deals];
     const total = kinds.reduce((sum, each) => sum + each.created.length + each.patches.length, 0);
