@@ -1,0 +1,96 @@
+import { createAccount, createContact, getDeal, getDealEvidence } from '@qibu/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshDeal } from './fresh-deal.ts';
+import { eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+
+const { accounts, common, contacts, deal: t, deals, evidence, words } = zh;
+let world: World;
+let me: Visitor;
+
+beforeAll(async () => {
+  world = await openWorld({ sample: true });
+  me = await world.visitor();
+});
+afterAll(() => world?.end());
+
+const panel = (name: string) => me.page.getByRole('dialog', { name });
+const undo = () => me.page.getByRole('button', { name: common.undo }).click();
+const stands = async (id: string) => {
+  const { stage, outcome } = await me.ask(getDeal, { params: { id } });
+  return { stage, outcome };
+};
+
+test('a stage move, a closing and evidence can each be taken back from the message that says it was done', async () => {
+  const { deal } = await freshDeal(me.ask, { name: '沅川纸业 碱回收控制', stage: 'target' });
+  const { id } = deal;
+  await me.go(`/deals/${id}?panel=stage`);
+  const move = panel(t.move.title);
+  await move.getByLabel(t.move.to).selectOption('intent');
+  await move.getByLabel(t.move.exception).check();
+  await move.getByLabel(t.move.reasonException).fill('客户催得急');
+  await move.getByRole('button', { name: fill(t.move.submitException, { stage: words.stage.intent }) }).click();
+  await eventually(() => stands(id)).toMatchObject({ stage: 'intent' });
+  await undo();
+  await eventually(() => stands(id)).toMatchObject({ stage: 'target' });
+
+  await me.go(`/deals/${id}?panel=outcome`);
+  const closing = panel(t.outcome.title);
+  await closing.getByText(words.outcome.lost, { exact: true }).click();
+  await closing.getByLabel(t.outcome.reason).fill('预算没批');
+  await closing.getByRole('button', { name: fill(t.outcome.submit, { outcome: words.outcome.lost }) }).click();
+  await eventually(() => stands(id)).toMatchObject({ outcome: 'lost' });
+  await undo();
+  await eventually(() => stands(id)).toMatchObject({ outcome: 'open' });
+
+  await me.go(`/deals/${id}?panel=evidence`);
+  const adding = panel(evidence.panel.title);
+  await adding.getByLabel(evidence.panel.quote).fill('写错了项目');
+  await adding.getByRole('button', { name: evidence.panel.save }).click();
+  const written = async () => (await me.ask(getDealEvidence, { params: { id } })).items;
+  await eventually(async () => (await written()).some(({ quote }) => quote === '写错了项目')).toBe(true);
+  await undo();
+  await eventually(async () => (await written()).some(({ retracts }) => retracts)).toBe(true);
+});
+
+test('a customer without a deal offers one, for that customer, and Back leads to the customer', async () => {
+  const { id } = await me.ask(createAccount, { body: { name: '沅江造船' } });
+  await me.go(`/accounts/${id}`);
+  await sees(me.page.getByText(accounts.deals.none));
+  await me.page.getByRole('link', { name: accounts.deals.add }).click();
+  const form = panel(deals.create.title);
+  await sees(form.getByText('沅江造船', { exact: true }));
+  await form.getByLabel(deals.create.name).fill('分段车间排产');
+  await form.getByRole('button', { name: deals.create.submit }).click();
+  await sees(me.page.locator('h1', { hasText: '分段车间排产' }));
+  await me.page.goBack();
+  await me.page.waitForURL(`**/accounts/${id}`);
+});
+
+test('after a contact is made from the customer, Back leads to the customer; leaving the form does too', async () => {
+  const { id } = await me.ask(createAccount, { body: { name: '沅陵铝业' } });
+  await me.go(`/accounts/${id}`);
+  const form = panel(contacts.create.title);
+  await me.page.getByRole('link', { name: accounts.people.add }).click();
+  await sees(form.getByLabel(contacts.create.name));
+  await me.page.keyboard.press('Escape');
+  await me.page.waitForURL(`**/accounts/${id}`);
+  await me.page.getByRole('link', { name: accounts.people.add }).click();
+  await form.getByLabel(contacts.create.name).fill('佟书砚');
+  await form.getByRole('button', { name: contacts.create.submit }).click();
+  await sees(me.page.locator('h1', { hasText: '佟书砚' }));
+  await me.page.goBack();
+  await me.page.waitForURL(`**/accounts/${id}`);
+  await missing(form);
+});
+
+test('a number dials and an address opens a message', async () => {
+  const { id: accountId } = await me.ask(createAccount, { body: { name: '沅水电子' } });
+  const body = { name: '霍知行', accountId, phone: '138-0000-1234', email: 'huo@example.com' };
+  const { id } = await me.ask(createContact, { body });
+  await me.go(`/contacts/${id}`);
+  const link = (name: string) => me.page.getByRole('link', { name, exact: true }).getAttribute('href');
+  expect(await link(contacts.facts.call)).toBe('tel:13800001234');
+  expect(await link(contacts.facts.write)).toBe('mailto:huo%40example.com');
+});
+
+test('nothing was logged as an error on the way', () => expect(me.heard).toEqual([]));
