@@ -1,6 +1,6 @@
 import { getDealEvidence, listDeals } from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+import { eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
 const { nav, today, deal, evidence, common } = zh;
 let world: World;
@@ -179,7 +179,7 @@ test('g and a letter go to every page, and ? lists the keys of this one', async 
   }
   await press('?');
   const list = me.page.getByRole('dialog', { name: nav.keys.title });
-  for (const label of [nav.keys.search, nav.keys.goDeals, nav.keys.log, today.shortcutDone])
+  for (const label of [nav.keys.search, fill(nav.keys.go, { page: nav.deals }), nav.keys.log, today.shortcutDone])
     await sees(list.getByText(label, { exact: true }));
   await press('Escape');
   await missing(list);

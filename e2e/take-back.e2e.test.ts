@@ -35,7 +35,7 @@ test('a stage move, a closing and evidence can each be taken back from the messa
 
   await me.go(`/deals/${id}?panel=outcome`);
   const closing = panel(t.outcome.title);
-  await closing.getByText(words.outcome.lost, { exact: true }).click();
+  await closing.getByRole('radio', { name: words.outcome.lost }).check();
   await closing.getByLabel(t.outcome.reason).fill('预算没批');
   await closing.getByRole('button', { name: fill(t.outcome.submit, { outcome: words.outcome.lost }) }).click();
   await eventually(() => stands(id)).toMatchObject({ outcome: 'lost' });

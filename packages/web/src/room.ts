@@ -12,7 +12,6 @@ export interface RoomNav {
   readonly name: (words: BaseWords) => string;
   /** `g` then this. */
   readonly key?: string;
-  readonly keyLabel?: (words: BaseWords) => string;
   /** In the phone's tab bar; the others are under "more". */
   readonly inTabBar?: true;
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Gate } from '../ui/gate.tsx';
 import { Page } from '../ui/page.tsx';
+import { SectionButton } from '../ui/section-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { SkeletonPage, SkeletonRows } from '../ui/skeleton.tsx';
 import css from './showcase.module.css';
@@ -20,6 +21,12 @@ export function Pages() {
         <div className={css.framed}>
           <Page title={t.deals.title} lead={t.deals.empty.title2} actions={<Button>{t.deals.create.submit}</Button>}>
             <Section title={t.deal.stage.title} note={t.common.none} aside="3">
+              {t.deals.empty.title2}
+            </Section>
+            <Section
+              title={t.deal.stage.title}
+              aside={<SectionButton label={t.deal.stage.move} whyNot={t.errors.notFound} onClick={nothing} />}
+            >
               {t.deals.empty.title2}
             </Section>
           </Page>

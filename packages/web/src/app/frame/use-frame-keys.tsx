@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { openRecord } from '../../lib/record-opener.ts';
 import type { PlacedShortcut } from '../../lib/shortcut-groups.ts';
 import { type Shortcut, shortcutsAt, useShortcuts } from '../../lib/shortcuts.ts';
-import { useText } from '../../lib/text.tsx';
+import { fill, useText } from '../../lib/text.tsx';
 import { NAV } from '../nav.ts';
 
 const Search = lazy(async () => ({ default: (await import('./search.tsx')).Search }));
@@ -25,8 +25,10 @@ export function useFrameKeys() {
   };
   // A closing window must not close the one opened from it.
   const closing = (one: Overlay) => () => setOverlay((now) => (now === one ? null : now));
-  const go: Shortcut[] = NAV.flatMap(({ to, key, keyLabel }) =>
-    key === undefined ? [] : [{ keys: `g ${key}`, label: keyLabel?.(t) ?? '', run: () => void navigate({ to }) }],
+  const go: Shortcut[] = NAV.flatMap(({ to, name, key }) =>
+    key === undefined
+      ? []
+      : [{ keys: `g ${key}`, label: fill(t.nav.keys.go, { page: name(t) }), run: () => void navigate({ to }) }],
   );
   useShortcuts(
     [

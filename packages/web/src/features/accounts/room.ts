@@ -37,6 +37,5 @@ export const accountsRoom = {
     icon: 'accounts',
     name: (t) => t.nav.accounts,
     key: 'a',
-    keyLabel: (t) => t.nav.keys.goAccounts,
   },
 } as const satisfies Room;

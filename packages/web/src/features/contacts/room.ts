@@ -37,6 +37,5 @@ export const contactsRoom = {
     icon: 'contacts',
     name: (t) => t.nav.contacts,
     key: 'c',
-    keyLabel: (t) => t.nav.keys.goContacts,
   },
 } as const satisfies Room;

@@ -27,7 +27,6 @@ export const dealListRoom = {
     icon: 'deals',
     name: (t) => t.nav.deals,
     key: 'd',
-    keyLabel: (t) => t.nav.keys.goDeals,
     inTabBar: true,
   },
 } as const satisfies Room;

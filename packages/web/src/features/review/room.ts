@@ -27,7 +27,6 @@ export const reviewRoom = {
     icon: 'review',
     name: (t) => t.nav.review,
     key: 'r',
-    keyLabel: (t) => t.nav.keys.goReview,
     inTabBar: true,
   },
 } as const satisfies Room;

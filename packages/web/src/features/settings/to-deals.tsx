@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useText } from '../../lib/text.tsx';
+import { fill, useText } from '../../lib/text.tsx';
 
 /** The way to where records are changed and deleted. */
 export function ToDeals() {
   const t = useText();
   return (
     <Button component={Link} to="/deals" variant="default">
-      {t.nav.keys.goDeals}
+      {fill(t.nav.keys.go, { page: t.nav.deals })}
     </Button>
   );
 }

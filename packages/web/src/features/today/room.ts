@@ -24,7 +24,6 @@ export const todayRoom = {
     icon: 'today',
     name: (t) => t.nav.today,
     key: 't',
-    keyLabel: (t) => t.nav.keys.goToday,
     inTabBar: true,
   },
 } as const satisfies Room;

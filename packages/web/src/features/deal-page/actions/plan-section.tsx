@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { SectionButton } from '../../../ui/section-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { useDealTasks } from '../use-deal-parts.ts';
@@ -84,18 +84,7 @@ function Tasks() {
     <Section
       title={t.deal.actions.tasks}
       note={t.deal.actions.tasksNote}
-      aside={
-        <Button
-          className="screen-only"
-          size="compact-sm"
-          variant="default"
-          disabled={reason !== null}
-          title={reason ?? ''}
-          onClick={() => open({ panel: 'task' })}
-        >
-          {t.deal.actions.add}
-        </Button>
-      }
+      aside={<SectionButton label={t.deal.actions.add} whyNot={reason} onClick={() => open({ panel: 'task' })} />}
     >
       {tasks !== undefined && todo.length === 0 && (
         <p>

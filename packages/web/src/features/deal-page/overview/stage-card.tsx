@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import type { GateView, StageView } from '@qibu/contract';
 import { useState } from 'react';
 import { daysFrom } from '../../../lib/days.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { SectionButton } from '../../../ui/section-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { GateChecklist } from './gate-checklist.tsx';
@@ -21,18 +21,7 @@ export function StageCard() {
   return (
     <Section
       title={t.deal.stage.title}
-      aside={
-        <Button
-          className="screen-only"
-          size="compact-sm"
-          variant="default"
-          disabled={reason !== null}
-          title={reason ?? ''}
-          onClick={() => open({ panel: 'stage' })}
-        >
-          {t.deal.stage.move}
-        </Button>
-      }
+      aside={<SectionButton label={t.deal.stage.move} whyNot={reason} onClick={() => open({ panel: 'stage' })} />}
     >
       <Claimed stage={stage} />
       {gates.map((gate) => (

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { changePassword, LIMITS } from '@qibu/contract';
+import { changePassword } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
-import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
+import { useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { FormErrors } from '../../../ui/form-errors.tsx';
 import { FormActions, SecretField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
+import { isLongEnough, NewPasswordField } from '../new-password-field.tsx';
 import css from '../settings.module.css';
 
 export function PasswordForm() {
@@ -49,21 +50,10 @@ export function PasswordForm() {
             autoComplete="current-password"
             onChange={setCurrent}
           />
-          <SecretField
-            name="next"
-            label={t.settings.me.next}
-            hint={fill(t.auth.passwordRule, { min: LIMITS.passwordMin })}
-            value={next}
-            autoComplete="new-password"
-            onChange={setNext}
-          />
+          <NewPasswordField name="next" label={t.settings.me.next} value={next} onChange={setNext} />
           {change.error !== null && <p role="alert">{sayError(change.error)}</p>}
           <FormActions>
-            <Button
-              type="submit"
-              loading={change.isPending}
-              disabled={current === '' || next.length < LIMITS.passwordMin}
-            >
+            <Button type="submit" loading={change.isPending} disabled={current === '' || !isLongEnough(next)}>
               {t.settings.me.change}
             </Button>
           </FormActions>

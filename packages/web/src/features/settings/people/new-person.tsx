@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { createUser, LIMITS, type UserView } from '@qibu/contract';
+import { createUser, type UserView } from '@qibu/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { FormErrors } from '../../../ui/form-errors.tsx';
-import { FormActions, SecretField, TextField } from '../../../ui/field.tsx';
+import { FormActions, TextField } from '../../../ui/field.tsx';
 import { showDone } from '../../../ui/toast.tsx';
+import { isLongEnough, NewPasswordField } from '../new-password-field.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';
 
 /** A colleague who can sign in at once. */
@@ -35,7 +36,7 @@ export function NewPerson({ people, onDone }: { people: readonly UserView[]; onD
     const title = draft.title.trim() === '' ? null : draft.title.trim();
     create.mutate({ body: { ...draft, title, login: login.trim(), password } });
   };
-  const ready = draft.name.trim() !== '' && login.trim() !== '' && password.length >= LIMITS.passwordMin;
+  const ready = draft.name.trim() !== '' && login.trim() !== '' && isLongEnough(password);
   return (
     <FormErrors error={create.error}>
       <form className="stack" onSubmit={submit}>
@@ -49,12 +50,10 @@ export function NewPerson({ people, onDone }: { people: readonly UserView[]; onD
           required
           onChange={setLogin}
         />
-        <SecretField
+        <NewPasswordField
           name="password"
           label={t.settings.people.password}
-          hint={fill(t.auth.passwordRule, { min: LIMITS.passwordMin })}
           value={password}
-          autoComplete="new-password"
           required
           onChange={setPassword}
         />
