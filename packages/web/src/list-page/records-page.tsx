@@ -8,11 +8,12 @@ import { focusSearch } from './search-box.tsx';
 interface RecordsPageProps {
   readonly words: {
     readonly title: string;
-    readonly lead: string;
     /** The button that adds one. */
     readonly new: string;
     readonly keys: { readonly new: string; readonly search: string };
   };
+  /** A line on what these records are for. */
+  readonly lead: string;
   readonly onAdd: () => void;
   /** The panel for a new one, while it is open. */
   readonly adding: ReactNode;
@@ -21,7 +22,7 @@ interface RecordsPageProps {
 }
 
 /** A page of records of one kind: what it is, its filters and list, and the way to add one; its keys. */
-export function RecordsPage({ words, onAdd, adding, children }: RecordsPageProps) {
+export function RecordsPage({ words, lead, onAdd, adding, children }: RecordsPageProps) {
   useShortcuts(
     [
       { keys: 'c', label: words.keys.new, run: onAdd },
@@ -32,7 +33,7 @@ export function RecordsPage({ words, onAdd, adding, children }: RecordsPageProps
   return (
     <Page
       title={words.title}
-      lead={words.lead}
+      lead={lead}
       wide
       actions={
         <Button leftSection={<Icon name="plus" size={16} />} onClick={onAdd}>

@@ -12,12 +12,12 @@ const NewAccountPanel = lazy(async () => ({
 
 /** Customers with their grade and what is open with them; the filter is the URL. */
 export function AccountsPage() {
-  const { accounts: words } = useRoomText('accounts');
+  const t = useRoomText('accounts');
   const { search } = accounts.useSearch();
   const panel = useNewPanel(accounts);
   const adding = search.new && <NewAccountPanel onClose={panel.close} />;
   return (
-    <RecordsPage words={words} onAdd={panel.open} adding={adding}>
+    <RecordsPage words={t.accounts} lead={t.accounts.lead} onAdd={panel.open} adding={adding}>
       <AccountFilters />
       <AccountsList />
     </RecordsPage>

@@ -12,12 +12,12 @@ const NewContactPanel = lazy(async () => ({
 
 /** The people of our customers; the filter is the URL. */
 export function ContactsPage() {
-  const { contacts: words } = useRoomText('contacts');
+  const t = useRoomText('contacts');
   const { search } = contacts.useSearch();
   const panel = useNewPanel(contacts);
   const adding = search.new && <NewContactPanel accountId={search.account} onClose={panel.close} />;
   return (
-    <RecordsPage words={words} onAdd={panel.open} adding={adding}>
+    <RecordsPage words={t.contacts} lead={t.contacts.lead} onAdd={panel.open} adding={adding}>
       <ContactFilters />
       <ContactsList />
     </RecordsPage>
