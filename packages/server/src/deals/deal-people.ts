@@ -83,6 +83,9 @@ export async function addPeople({ tx, actor, today }: Scope, id: string, contact
     removed_on: null,
   }));
   if (rows.length === 0) return;
+  // Whoever renames one of them now waits, and then finds this deal.
+  await sql`select from contact where workspace_id = ${actor.workspaceId} and id = any(${idList(contactIds)})
+    order by id for share`.execute(tx);
   await tx
     .insertInto('deal_person')
     .values(rows)

@@ -32,18 +32,36 @@ const heads = (scope: Scope) =>
 
 export type DealHead = InferResult<ReturnType<typeof heads>>[number];
 
-/** One deal the actor sees; null when there is none. `lock` keeps it until the transaction ends, so that writers queue. */
+/**
+ * Keeps deals until the transaction ends, so that writers queue. A statement of its own: one that waits for a lock reads
+ * all other tables as they were before it waited. In the order of ids, so that two batches never wait in a circle.
+ */
+const lockDeals = (scope: Scope, ids: readonly string[]): Promise<unknown> =>
+  scope.tx
+    .selectFrom('deal as d')
+    .where(dealInScope(scope))
+    .where('d.id', '=', sql<string>`any(${idList(ids)})`)
+    .select('d.id')
+    .orderBy('d.id')
+    .forNoKeyUpdate()
+    .modifyFront(prepared)
+    .execute();
+
+/** One deal the actor sees; null when there is none. */
 export async function loadHead(scope: Scope, id: string, lock: boolean): Promise<DealHead | null> {
-  const query = heads(scope).where('d.id', '=', id);
-  return (await (lock ? query.forNoKeyUpdate('d') : query).executeTakeFirst()) ?? null;
+  const locked = lock ? lockDeals(scope, [id]) : null;
+  // Sent behind the lock and answered after it.
+  const [head] = await Promise.all([heads(scope).where('d.id', '=', id).executeTakeFirst(), locked]);
+  return head ?? null;
 }
 
-/** Several deals the actor sees, in the order of their ids. Locked in that order, two batches never wait in a circle. */
+/** Several deals the actor sees, in the order of their ids. */
 export async function loadHeads(scope: Scope, ids: readonly string[], lock: boolean): Promise<DealHead[]> {
-  const query = heads(scope)
+  if (lock) await lockDeals(scope, ids);
+  return heads(scope)
     .where('d.id', '=', sql<string>`any(${idList(ids)})`)
-    .orderBy('d.id');
-  return (lock ? query.forNoKeyUpdate('d') : query).execute();
+    .orderBy('d.id')
+    .execute();
 }
 
 /** The deal as core sees it. */

@@ -33,6 +33,9 @@ const lastAbout = ({ tx, actor }: Scope, ids: readonly string[]) =>
 /** Customers of new deals, by id. */
 export async function loadCustomers(scope: Scope, ids: readonly string[]): Promise<Map<string, Customer>> {
   const { tx, actor } = scope;
+  // Whoever renames or marks one of these customers now waits, and then finds the new deals.
+  await sql`select from account where workspace_id = ${actor.workspaceId} and id = any(${idList(ids)})
+    order by id for share`.execute(tx);
   const [books, rows] = await Promise.all([
     loadAccountBooks(scope, ids),
     tx
