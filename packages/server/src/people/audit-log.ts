@@ -9,7 +9,7 @@ interface AuditQuery {
   readonly entityId?: string | undefined;
 }
 
-const UUID = /^[0-9a-f-]{36}$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The audit log, newest first; the ids grow with time and are the key of the pages. */
 export async function loadAudit(scope: Scope, query: AuditQuery): Promise<ReplyOf<typeof listAudit>> {
