@@ -26,13 +26,6 @@ export function ReasonList({ lead, tone = 'plain', reasons }: ReasonListProps) {
         {reasons.map((reason) => (
           <li key={reason.key}>
             <ReasonText reason={reason} />
-            {/* Joined to the last word, so that it never starts a line. */}
-            {reason.weight !== undefined && '\u2060\u00a0'}
-            {reason.weight !== undefined && (
-              <span className={css.weight}>
-                {typeof reason.weight === 'number' ? signed(reason.weight) : reason.weight}
-              </span>
-            )}
           </li>
         ))}
       </ul>
@@ -40,12 +33,20 @@ export function ReasonList({ lead, tone = 'plain', reasons }: ReasonListProps) {
   );
 }
 
-function ReasonText({ reason }: { reason: Reason }) {
-  if (reason.href !== undefined) return <Link to={reason.href}>{reason.text}</Link>;
-  if (reason.onOpen === undefined) return <span>{reason.text}</span>;
+function ReasonText({ reason: { text, weight, href, onOpen } }: { reason: Reason }) {
+  const shown = typeof weight === 'number' ? signed(weight) : weight;
+  const content = (
+    <>
+      {text}
+      {/* Tied to the last word, so that it never starts a line. */}
+      {shown !== undefined && <span className={css.weight}>{`\u00a0${shown}`}</span>}
+    </>
+  );
+  if (href !== undefined) return <Link to={href}>{content}</Link>;
+  if (onOpen === undefined) return <span>{content}</span>;
   return (
-    <button type="button" className="link" onClick={reason.onOpen}>
-      {reason.text}
+    <button type="button" className="link" onClick={onOpen}>
+      {content}
     </button>
   );
 }
