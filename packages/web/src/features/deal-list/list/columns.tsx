@@ -31,7 +31,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         id: 'name',
         title: names.name,
         width: width(190, 180),
-        least: width(162, 140),
+        least: width(162, 136),
         grow: true,
         fixed: true,
         sortable: true,
@@ -46,14 +46,14 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         id: 'account',
         title: names.account,
         width: width(122, 120),
-        least: width(96, 90),
+        least: width(96, 84),
         text: ({ account }) => account?.name ?? '',
         cell: ({ account }) => account?.name ?? <span className="soft">{t.deals.noAccount}</span>,
       },
       {
         id: 'verdict',
         title: names.verdict,
-        width: width(92, 124),
+        width: width(92, 140),
         text: ({ standing }) =>
           `${t.words.verdict[standing.verdict]} ${standing.pFirst === null ? '' : chanceText(standing.pFirst)}`.trim(),
         cell: ({ standing }) => <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />,
@@ -68,7 +68,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'stage',
         title: names.stage,
-        width: width(156, 196),
+        width: width(156, 200),
         text: stageText,
         cell: ({ stage, standing }) => (
           <StageMark claimed={stage} evidenced={standing.evidencedStage} inflated={standing.inflated} />
@@ -99,7 +99,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         id: 'move',
         title: names.move,
         width: width(150, 140),
-        least: width(110, 100),
+        least: width(110, 92),
         grow: true,
         text: moveOf,
         cell: (row) => <span title={moveOf(row)}>{moveOf(row)}</span>,
