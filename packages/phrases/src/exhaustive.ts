@@ -26,7 +26,7 @@ import type {
   Stance,
   Verdict,
 } from '@qibu/core';
-import type { DealField, ErrorCode, FieldCode } from '@qibu/contract';
+import type { DealField, ErrorCode, FieldCode, RecordKind, RouteGroup } from '@qibu/contract';
 import type { Dictionary } from './dictionary.ts';
 
 type Covers<T extends Readonly<Record<Code, unknown>>, Code extends string> = T;
@@ -64,5 +64,7 @@ export interface EveryCodeHasItsPhrase {
   migrations: Covers<Dictionary['parameters']['migrated'], Migration>;
   errors: Covers<Dictionary['errors'], ErrorCode>;
   fieldErrors: Covers<Dictionary['fieldErrors'], FieldCode>;
+  apiGroups: Covers<Dictionary['api']['groups'], RouteGroup>;
+  apiKinds: Covers<Dictionary['api']['kinds'], RecordKind>;
   leads: Covers<Dictionary['parameters']['lead'], StageLead>;
 }

@@ -24,6 +24,7 @@ const READ_BY_FILE = SPEAKERS.flatMap((folder) => sourcesIn(join(import.meta.dir
 /** Tables whose phrases are looked up by a code: of the method, of a column, of a state. All of such a table counts as said. */
 const LOOKED_UP = new Set(
   [
+    'api/groups api/headers api/kinds api/places api/value/formats api/value/types',
     'criteria errors exportFile fieldErrors flags moves signals slots',
     'accounts/columns accounts/sort accounts/verdict contacts/bases contacts/columns contacts/sort',
     'common/language common/scheme deal/fields deal/mines/act deal/signals/groups deal/sections deal/sectionNotes deal/team/parts deal/verdict/short',

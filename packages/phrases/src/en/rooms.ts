@@ -3,6 +3,7 @@ import type { rooms as source } from '../zh-CN/rooms.ts';
 /** The words of each room, fetched when the room is opened. */
 export const rooms = {
   accounts: () => import('./accounts.ts'),
+  api: () => import('./api.ts'),
   contacts: () => import('./contacts.ts'),
   deal: () => import('./deal.ts'),
   deals: () => import('./deals.ts'),

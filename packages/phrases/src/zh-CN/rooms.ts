@@ -1,6 +1,7 @@
 /** The words of each room, fetched when the room is opened. A new room is its file and a line here. */
 export const rooms = {
   accounts: () => import('./accounts.ts'),
+  api: () => import('./api.ts'),
   contacts: () => import('./contacts.ts'),
   deal: () => import('./deal.ts'),
   deals: () => import('./deals.ts'),

@@ -13,7 +13,7 @@ import { Printed } from '../lists/printed.ts';
 import { asActor } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import type { Bound } from './bind.ts';
-import { docsPage } from './docs/page.ts';
+import { serveDocs } from './docs/serve.ts';
 import { readInput } from './guard.ts';
 import { checkOrigin, setHeaders } from './headers.ts';
 import { once, readIdempotencyKey } from './idempotency.ts';
@@ -62,14 +62,7 @@ export async function buildApp(instance: Instance, options: AppOptions): Promise
     await actorOf(instance, request);
     return reply.send(openapi());
   });
-  app.get('/api/docs', async (request, reply) => {
-    const signedIn = await actorOf(instance, request).then(
-      () => true,
-      () => false,
-    );
-    if (!signedIn) return reply.redirect('/sign-in?next=/api/docs', 303);
-    return reply.type('text/html; charset=utf-8').send(docsPage());
-  });
+  serveDocs(app, instance, (request) => actorOf(instance, request));
   await serveWeb(app, options.web);
   return app;
 }

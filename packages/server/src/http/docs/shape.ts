@@ -1,4 +1,6 @@
+import { lookUp } from '@qibu/phrases';
 import { text } from './html.ts';
+import { around, type DocsWords } from './words.ts';
 
 /** A JSON schema as far as the page reads it. */
 export interface Shape {
@@ -24,30 +26,39 @@ export interface Shape {
 const nameOf = (ref: string): string => ref.split('/').at(-1) ?? ref;
 const choices = (shape: Shape): readonly Shape[] => shape.anyOf ?? shape.oneOf ?? [];
 
-/** What a value is, in a few words; named shapes are links. */
-export function kindOf(shape: Shape): string {
+/** What a value is, in a few words of the reader; named shapes are links. */
+export function kindOf(shape: Shape, words: DocsWords): string {
+  const { value } = words.api;
+  const inner = (one: Shape): string => kindOf(one, words);
   if (shape.$ref !== undefined) return `<a href="#shape-${nameOf(shape.$ref)}">${nameOf(shape.$ref)}</a>`;
   if (shape.const !== undefined) return `<code>${text(JSON.stringify(shape.const))}</code>`;
   if (shape.enum !== undefined) return shape.enum.map((one) => `<code>${text(String(one))}</code>`).join(' ');
-  if (choices(shape).length > 0) return choices(shape).map(kindOf).join(' or ');
-  if (shape.type === 'array') return `list of ${shape.items ? kindOf(shape.items) : 'values'}`;
+  if (choices(shape).length > 0) return choices(shape).map(inner).join(value.or);
+  if (shape.type === 'array') return around(value.listOf, { item: shape.items ? inner(shape.items) : value.any });
   if (shape.properties !== undefined)
     return `{ ${Object.entries(shape.properties)
-      .map(([name, inner]) => `${text(name)}: ${kindOf(inner)}`)
+      .map(([name, one]) => `${text(name)}: ${inner(one)}`)
       .join(', ')} }`;
-  if (typeof shape.additionalProperties === 'object') return `by name: ${kindOf(shape.additionalProperties)}`;
-  return [shape.format ?? [shape.type ?? 'any value'].flat().join(' or '), limitsOf(shape)].filter(Boolean).join(', ');
+  if (typeof shape.additionalProperties === 'object')
+    return around(value.byName, { item: inner(shape.additionalProperties) });
+  return [plainKind(shape, words), ...limitsOf(shape, words)].join(value.joiner);
 }
 
-const limitsOf = ({ minLength, maxLength, minimum, maximum }: Shape): string =>
-  [
-    minLength !== undefined && `at least ${minLength} characters`,
-    maxLength !== undefined && `at most ${maxLength} characters`,
-    minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER && `from ${minimum}`,
-    maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && `to ${maximum}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+function plainKind({ type, format }: Shape, { api: { value } }: DocsWords): string {
+  if (format !== undefined) return text(lookUp(value.formats, format, format));
+  if (type === undefined) return value.any;
+  return [type]
+    .flat()
+    .map((one) => lookUp(value.types, one, one))
+    .join(value.or);
+}
+
+const limitsOf = ({ minLength, maxLength, minimum, maximum }: Shape, { api: { value } }: DocsWords): string[] => [
+  ...(minLength === undefined ? [] : [around(value.atLeast, { count: minLength })]),
+  ...(maxLength === undefined ? [] : [around(value.atMost, { count: maxLength })]),
+  ...(minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? [] : [around(value.from, { number: minimum })]),
+  ...(maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? [] : [around(value.to, { number: maximum })]),
+];
 
 type ShapesByName = Readonly<Record<string, Shape>>;
 const SAMPLES: Readonly<Record<string, unknown>> = {

@@ -1,0 +1,129 @@
+/** One route in Chinese; the English sentence stands in the contract, for programs too. */
+interface RouteWords {
+  readonly summary: string;
+  readonly description?: string;
+}
+
+/** What each route does, by its id. A route without a line is shown in English; a test names it. */
+export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
+  Object.entries({
+    'me.get': { summary: '查看当前登录的人和所在的工作区。' },
+    'sessions.list': { summary: '列出本人登录过的设备。' },
+    'setup.get': { summary: '查看是否已经有第一位管理员。' },
+    'deals.list': { summary: '列出项目。' },
+    'deals.get': {
+      summary: '查看一个项目和对它的判断，可以看今天的，也可以看过去某一天的。',
+      description: '证据、待办、团队、变化和时间线各有自己的接口。',
+    },
+    'deals.changes': { summary: '查看上次过会以来的变化。', description: '没有过会的项目，与一周前相比。' },
+    'deals.evidence': {
+      summary: '列出项目和客户的证据，新的在前。',
+      description: '最多 100 条；更早的证据在时间线里。',
+    },
+    'deals.ledger': {
+      summary: '查看今天判断这个项目所依据的全部内容：记录、参数和日期。',
+      description: '用来在保存之前看一条记录会改变什么。',
+    },
+    'deals.team': { summary: '列出项目团队。' },
+    'deals.tasks': { summary: '列出项目的待办和承诺：没完成的按到期日排，然后是已完成的。' },
+    'deals.timeline': { summary: '列出项目上发生过的事，新的在前。' },
+    'deals.board': {
+      summary: '按自报阶段或实证阶段查看进行中的项目，带每列合计和前几张卡片。',
+      description: '一列里其余的卡片，用项目列表加 `stage` 取。',
+    },
+    'deals.export': {
+      summary: '把项目列表导出成 CSV，最多 10 万行。',
+      description: '会被表格软件当成公式运行的单元格，导出时已处理。',
+    },
+    'accounts.list': { summary: '列出客户。' },
+    'accounts.get': { summary: '查看一个客户：值不值得做、项目、联系人和证据。' },
+    'accounts.similar': { summary: '列出名称相近的客户。', description: '在录入时提醒可能重复。' },
+    'contacts.list': { summary: '列出联系人。' },
+    'contacts.get': { summary: '查看一个联系人，以及参与的项目和见面记录。' },
+    'review.get': {
+      summary: '按固定顺序查看周会要过的项目。',
+      description:
+        '依次是失控、虚高、有变化、承诺逾期。一个项目只出现一次，在它所属的第一组里，并列出全部理由。`reason` 只留下有这个理由的项目；合计和人员仍是全部的。',
+    },
+    search: {
+      summary: '按名称查找项目、客户、联系人和同事。',
+      description: '可以用文字、中文名的一部分、全拼或拼音首字母；每类最多 8 条。',
+    },
+    'today.get': {
+      summary: '查看今天要做的事：下一步、要问的话、到期的承诺、没有动静的项目。',
+      description:
+        '包括调用人自己进行中的项目，以及在别人项目里要做的事；如果带团队而自己没有项目，就是团队的。每个列表好的在前，最多 30 条。',
+    },
+    'imports.list': { summary: '列出导入，新的在前。' },
+    'imports.get': { summary: '查看一次导入：文件、问题、数量和进度。' },
+    'imports.errors': {
+      summary: '以 CSV 返回文件里被拒绝的行和原因。',
+      description: '不写 `file` 时，返回第一个有拒绝行的文件。',
+    },
+    'audit.list': { summary: '列出谁改了什么，新的在前。' },
+    'users.list': { summary: '列出工作区里的所有人，按姓名排。', description: '同事之间互相可见。' },
+    'bin.list': { summary: '列出本人原来能看到、现已删除的记录，新的在前，最多 200 条。' },
+    'products.list': { summary: '列出工作区的产品。' },
+    'parameters.get': { summary: '查看方法的参数：正在用的、出厂的，以及工作区改过的。' },
+    'views.list': { summary: '列出存下的视图：自己的和共享的。' },
+    health: { summary: '查看服务器和数据库是否正常。' },
+    'me.change': { summary: '修改本人的姓名、语言或配色。' },
+    'me.password': { summary: '修改本人的密码。', description: '本人在其他设备上的登录随即失效。' },
+    'sessions.end': { summary: '让一台设备退出登录。' },
+    'session.create': { summary: '登录。', description: '会设置登录用的 Cookie。' },
+    'session.end': { summary: '退出登录。' },
+    'setup.claim': {
+      summary: '建立工作区和第一位管理员。',
+      description: '要用服务器第一次启动时打印的口令。完成后，新管理员即已登录。',
+    },
+    'deals.create': { summary: '新建项目。' },
+    'deals.delete': { summary: '把项目移到回收站。' },
+    'deals.change': { summary: '修改项目的字段。' },
+    'deals.dismiss': { summary: '把一个地雷搁置到某一天，并写明理由。' },
+    'deals.members': { summary: '整体替换项目团队。' },
+    'deals.outcome': { summary: '把项目结为赢单、丢单或中止，或者重新打开。' },
+    'deals.person': { summary: '把一个联系人加进项目的决策链。' },
+    'deals.personGone': { summary: '把一个联系人移出项目的决策链。' },
+    'deals.record': { summary: '一次写下了解到的内容：见面、证据、值、信号和待办，要么全部存下，要么都不存。' },
+    'deals.reviewed': { summary: '标记项目刚刚过会。', description: '以后的变化从这里算起。' },
+    'deals.stage': {
+      summary: '移动项目的自报阶段。',
+      description:
+        '没有证据而往前移，要带 `exception` 和理由；否则返回 409 `deal.gateClosed`，列出还缺什么。工作区不允许例外推进时，返回 409 `deal.exceptionsOff`。往回移要写理由。',
+    },
+    'tasks.change': { summary: '修改待办：是否完成、到期日或标题。' },
+    'accounts.create': { summary: '新建客户。' },
+    'accounts.delete': { summary: '把客户移到回收站。' },
+    'accounts.change': { summary: '修改客户的字段。', description: '它的项目会重新判断。' },
+    'accounts.score': {
+      summary: '给客户的一项打 0 到 5 分，并说明依据。',
+      description: '它的项目会重新判断。',
+    },
+    'contacts.create': { summary: '新建联系人。', description: '个人信息要有依据和用途，两项都有默认值。' },
+    'contacts.delete': { summary: '把联系人移到回收站。' },
+    'contacts.change': { summary: '修改联系人的字段。', description: '他参与的项目会重新判断。' },
+    'imports.upload': { summary: '上传一个或几个 CSV、XLSX 文件并读取。', description: '边上传边检查。' },
+    'imports.cancel': { summary: '停止一次导入。' },
+    'imports.check': { summary: '算出导入会做什么，不写入任何内容。' },
+    'imports.map': { summary: '回答文件里的列和值是什么意思。' },
+    'imports.run': {
+      summary: '开始导入。',
+      description: '在后台继续；进度用 `imports.get` 查看。',
+    },
+    'imports.undo': { summary: '撤销一次导入：收回它新建的、后来没有人改过的内容。' },
+    'users.create': { summary: '添加同事。' },
+    'users.change': { summary: '修改同事的信息。' },
+    'users.password': { summary: '给同事设新密码。', description: '这位同事的登录全部失效。' },
+    'bin.restore': { summary: '把删除的记录放回去。' },
+    'sample.load': { summary: '放入示例团队和它的客户、项目。' },
+    'sample.remove': { summary: '删除示例团队和随它而来的全部内容。' },
+    'parameters.set': {
+      summary: '从今天起，整体替换工作区改过的参数。',
+      description: '项目会在后台全部重新判断。过去日子的判断仍用当时的参数。',
+    },
+    'parameters.preview': { summary: '算出如果存下这些参数，今天会有多少变化；不存。' },
+    'views.create': { summary: '给列表的筛选条件起名存下。' },
+    'views.delete': { summary: '删除存下的视图。' },
+    'workspace.change': { summary: '修改工作区的名称或货币。' },
+  }),
+);
