@@ -23,8 +23,10 @@ describe.each(['zh-CN', 'en'] as const)('the page in %s', (language) => {
     const shown = contents.replaceAll(/<[^>]*>/g, ' ');
     expect(ROUTES.map(({ id }) => id).filter((id) => id.includes('.') && shown.includes(id))).toEqual([]);
   });
-  test('every link on the page leads somewhere', () => {
-    const places = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  test('every link on the page leads somewhere, and to one place only', () => {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    const places = new Set(ids);
+    expect(ids).toHaveLength(places.size);
     const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(targets.filter((id) => !places.has(id))).toEqual([]);
   });

@@ -46,7 +46,7 @@ function pageOf(docs: Docs): string {
     `<title>${api.title}</title><style>${STYLE}</style><script src="/api/docs/search.js" defer></script></head><body>`,
     navHtml(groups, words),
     `<main><h1>${api.title}</h1><p>${text(api.lead)}</p>`,
-    `<p>${api.forPrograms} <a href="/api/openapi.json">openapi.json</a> (OpenAPI ${description.openapi}). ${api.base} <code>${description.servers[0]?.url ?? ''}</code></p>`,
+    `<p>${api.forPrograms} <a href="/api/openapi.json">openapi.json</a> (OpenAPI ${description.openapi})<br>${api.base} <code>${description.servers[0]?.url ?? ''}</code></p>`,
     ...groups.map((group) => sectionHtml(group, docs)),
     shapesHtml(docs),
     '</main></body></html>',
@@ -55,8 +55,8 @@ function pageOf(docs: Docs): string {
 
 const navHtml = (groups: readonly Group[], words: DocsWords): string =>
   [
-    `<nav aria-label="${words.api.contents}"><input type="search" id="search" aria-label="${words.api.search}" placeholder="${words.api.search}">`,
-    `<p id="nothing" role="status" hidden>${words.api.nothing}</p>`,
+    `<nav aria-label="${words.api.contents}"><input type="search" id="page-search" aria-label="${words.api.search}" placeholder="${words.api.search}">`,
+    `<p id="page-nothing" role="status" hidden>${words.api.nothing}</p>`,
     ...groups.map(
       ({ id, name, entries }) =>
         `<details open><summary>${name}</summary><ul><li><a href="#group-${id}">${name}</a></li>${entries
@@ -66,12 +66,15 @@ const navHtml = (groups: readonly Group[], words: DocsWords): string =>
     `<a href="#shapes">${words.api.shapes}</a></nav>`,
   ].join('');
 
+/** A line of a list needs no full stop. */
+const withoutStop = (sentence: string): string => sentence.replace(/[.。]$/, '');
+
 /** A line of the contents; `data-find` holds what it is found by. */
 function linkHtml({ method, path, operation }: Entry, words: DocsWords): string {
   const { summary } = saidOf(operation, words);
   const { operationId } = operation;
   const found = [summary, operation.summary, method, path, operationId].join(' ').toLowerCase();
-  return `<li data-find="${text(found)}"><a href="#${operationId}">${text(summary)}</a> <small>${method}</small></li>`;
+  return `<li data-find="${text(found)}"><a href="#${operationId}">${text(withoutStop(summary))}</a> <small>${method}</small></li>`;
 }
 
 const sectionHtml = ({ id, name, about, entries }: Group, docs: Docs): string =>

@@ -1,6 +1,6 @@
 // Finds routes on the page: what does not hold all the words typed is hidden, in the contents and in the text.
-const box = document.getElementById('search');
-const nothing = document.getElementById('nothing');
+const box = document.getElementById('page-search');
+const nothing = document.getElementById('page-nothing');
 const lines = [...document.querySelectorAll('nav [data-find]')].map((line) => ({
   line,
   article: document.getElementById(line.querySelector('a').hash.slice(1)),

@@ -7,10 +7,10 @@ export const STYLE = `
 html { scroll-padding-top: 1rem; }
 body { margin: 0; display: grid; grid-template-columns: 19rem minmax(0, 1fr); background: var(--back);
   font: 15px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
-nav { position: sticky; top: 0; height: 100vh; overflow: auto; padding: 0 1rem 1.5rem; border-right: 1px solid var(--line);
+nav { position: sticky; top: 0; height: 100vh; overflow: auto; padding: 1rem 1rem 1.5rem; border-right: 1px solid var(--line);
   font-size: 14px; line-height: 1.45; }
 nav input { position: sticky; top: 0; width: 100%; margin: 0 0 .75rem; padding: .5rem .6rem; border: 1px solid var(--line);
-  border-top-width: 1rem; border-top-color: var(--back); border-radius: 6px; background: var(--code); color: inherit; font: inherit; }
+  border-radius: 6px; box-shadow: 0 0 0 1rem var(--back); background: var(--code); color: inherit; font: inherit; }
 nav summary { padding: .3rem 0; font-weight: 600; }
 nav ul { margin: 0 0 .75rem; padding-left: 1rem; list-style: none; }
 nav li { display: flex; gap: .5rem; justify-content: space-between; padding: .2rem 0; }
@@ -30,7 +30,7 @@ code { padding: .1em .3em; overflow-wrap: anywhere; }
 pre { padding: .75rem 1rem; overflow: auto; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top;
-  overflow-wrap: anywhere; }
+  overflow-wrap: break-word; }
 th { color: var(--soft); font-weight: normal; white-space: nowrap; }
 td:first-child, th:first-child { min-width: 6rem; }
 summary { cursor: pointer; }
