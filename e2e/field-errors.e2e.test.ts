@@ -1,10 +1,10 @@
 import { addRecord, getDealEvidence, patchMe } from '@qibu/contract';
-import type { Dictionary } from '@qibu/phrases';
+import { type Dictionary, sayParameter } from '@qibu/phrases';
 import type { Locator, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { FORMS, type FormPlaces } from './forms.ts';
 import { freshDeal } from './fresh-deal.ts';
-import { en, eventually, openWorld, sees, today, type Visitor, type World, zh } from './world.ts';
+import { en, eventually, openWorld, patternOf, sees, today, type Visitor, type World, zh } from './world.ts';
 
 let world: World;
 let me: Visitor;
@@ -70,6 +70,23 @@ describe.each([
     if (one.value !== undefined) await field.fill(one.value);
     await laidOver(page, one.sent, () => one.submit(at).click());
     await isMarked(field, t.fieldErrors[one.code]);
+  });
+
+  test('a number of the method', async () => {
+    const { page } = me;
+    await me.go('/settings/parameters?open=flags');
+    const name = sayParameter({ words: t, names: {} }, 'flags.executiveDays');
+    const field = page.getByRole('textbox', { name, exact: true });
+    await field.fill('40');
+    const words = t.settings.parameters;
+    await page.getByRole('region', { name: words.unsaved }).getByRole('button', { name: words.save }).click();
+    const confirm = page.getByRole('dialog').getByRole('button', { name: words.confirm, exact: true });
+    await sees(confirm);
+    await laidOver(page, { overrides: { flags: { executiveDays: -5 } } }, () => confirm.click());
+    await eventually(() => field.getAttribute('aria-invalid')).toBe('true');
+    await sees(page.getByRole('alert').getByText(patternOf(t.parameters.problem.range)));
+    await field.fill('41');
+    await eventually(() => field.getAttribute('aria-invalid')).toBe('false');
   });
 
   test('a new deal that closes in a year beyond the calendar', async () => {

@@ -270,6 +270,27 @@ export const FORMS: readonly FormCase[] = [
     ...unreadable,
   },
   {
+    name: 'signals',
+    path: ({ deal }) => `/deals/${deal.id}?signals=true`,
+    isInPage: true,
+    open: async ({ page, t }) => {
+      const answers = page.getByRole('group', { name: t.signals.E1.question });
+      await answers.getByRole('radio').first().focus();
+      await page.keyboard.press('Space');
+    },
+    field: text((t) => t.deal.signals.quote),
+    submit: (at) => button(at, fill(at.t.deal.signals.save, { count: 1 })),
+    ...unreadable,
+  },
+  {
+    name: 'decision of the review',
+    path: () => '/review',
+    isInPage: true,
+    field: text((t) => t.review.noteLabel),
+    submit: by((t) => t.review.addTask),
+    ...unreadable,
+  },
+  {
     name: 'profile',
     path: () => '/settings',
     isInPage: true,

@@ -12,7 +12,7 @@ Fill it in this order, running \`npm run check\` in between:
   3. the migration and the table: its real columns
   4. packages/contract: what the routes take and answer
   5. packages/server: load, decide, save; split room.ts when it grows
-  6. packages/phrases: Chinese first, then English
+  6. packages/phrases: Chinese first, then English; a sentence for each route in zh-CN/api-routes.ts
   7. packages/web: the page, and in its room.ts its place in the rail (nav), its sections (dealSections)
      and panels (dealPanels) of the deal page
   8. cases: what the sample shows of it; e2e: a sentence about it; CHANGELOG

@@ -1,6 +1,5 @@
 import { dictionaries, type Dictionary, fill, type Language, lookUp } from '@qibu/phrases';
 import { apiRoutes } from '@qibu/phrases/zh-CN/api-routes';
-import type { Operation } from './description.ts';
 
 /** What the page says in one language. */
 export interface DocsWords {
@@ -14,11 +13,16 @@ export const wordsIn = (language: Language): DocsWords => {
   return { language, api, errors };
 };
 
+interface Said {
+  readonly summary: string;
+  readonly description?: string;
+}
+
 /** What a route does; a route nobody has put into Chinese yet is told in English. */
 export function saidOf(
-  { operationId, summary, description }: Operation,
+  { operationId, summary, description }: Said & { readonly operationId: string },
   { language }: DocsWords,
-): Pick<Operation, 'summary' | 'description'> {
+): Said {
   const own = language === 'zh-CN' ? apiRoutes.get(operationId) : undefined;
   return own ?? { summary, ...(description !== undefined && { description }) };
 }
