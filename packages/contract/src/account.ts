@@ -1,4 +1,4 @@
-import { ACCOUNT_CRITERIA } from '@qibu/core';
+import { ACCOUNT_CRITERIA, PLACES } from '@qibu/core';
 import { z } from 'zod';
 import { Can } from './can.ts';
 import { Held } from './held.ts';
@@ -20,7 +20,7 @@ import {
   Version,
   page,
 } from './scalar.ts';
-import { CustomerSize, EvidenceKind, Outcome, VerdictWord } from './words.ts';
+import { CustomerSize, EvidenceKind, Outcome } from './words.ts';
 
 export const Grade = z.enum(['A', 'B', 'C']);
 
@@ -90,7 +90,7 @@ export const AccountView = AccountRow.extend({
       name: z.string(),
       stage: z.string().nullable(),
       evidencedStage: z.string().nullable(),
-      verdict: VerdictWord,
+      place: z.enum(PLACES),
       amountMinor: z.int().nullable(),
       currency: z.string(),
       closesOn: z.string().nullable(),

@@ -1,10 +1,12 @@
 import {
   type Analysis,
   ASK_REASONS,
+  COURSES,
   INFLUENCES,
   MODES,
   type Move as CoreMove,
   MOVES,
+  PLACES,
   REMEDIES,
   ROLES,
   SSO_SLOTS,
@@ -63,6 +65,7 @@ const Position = z
     p: Chances,
     verdict: VerdictWord,
     proven: z.boolean(),
+    place: z.enum(PLACES),
     stance: z.array(
       z.enum([
         'enter',
@@ -172,6 +175,11 @@ export const AnalysisView = coreType<JudgedParts & { readonly held: Analysis['he
       flags: z.array(Flag),
       mines: z.number(),
       moves: z.array(Move),
+      advice: z.object({
+        course: z.enum(COURSES),
+        ahead: z.object({ claimed: z.string(), evidenced: z.string().nullable() }).nullable(),
+        step: Move.nullable(),
+      }),
       debt: z.object({ inUse: z.number(), notFresh: z.number(), share: z.number() }),
       silentDays: z.number().nullable(),
       risk: z.number(),

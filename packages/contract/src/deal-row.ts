@@ -1,14 +1,22 @@
+import { COURSES, PLACES } from '@qibu/core';
 import { z } from 'zod';
 import { SentenceParams } from './analysis.ts';
 import { listedFields } from './deal-field-schemas.ts';
 import { Id, Instant, PersonRef, Version } from './scalar.ts';
 import { DealStatus, Outcome, Phase, VerdictWord } from './words.ts';
 
+const MoveWords = z.object({
+  id: z.string(),
+  subject: z.string().nullable(),
+  subjectName: z.string().nullable(),
+  params: SentenceParams,
+});
+
 /** The stored standing as lists show it. */
 export const StandingView = z
   .object({
     verdict: VerdictWord,
-    proven: z.boolean(),
+    place: z.enum(PLACES),
     pFirst: z.number().nullable(),
     stance: z.string().nullable(),
     phase: Phase,
@@ -24,11 +32,12 @@ export const StandingView = z
     risk: z.number(),
     silentDays: z.int().nullable(),
     lastContactOn: z.string().nullable(),
-    move: z.object({
-      id: z.string(),
-      subject: z.string().nullable(),
-      subjectName: z.string().nullable(),
-      params: SentenceParams,
+    move: MoveWords,
+    /** What to do: the claimed stage ahead of the evidence first, then the course with its first step. */
+    advice: z.object({
+      course: z.enum(COURSES),
+      ahead: z.object({ claimed: z.string(), evidenced: z.string().nullable() }).nullable(),
+      step: MoveWords.nullable(),
     }),
   })
   .meta({ id: 'Standing' });

@@ -1,3 +1,4 @@
+import type { Advice } from './advice/advice.ts';
 import type { CustomerFit } from './customer/fit.ts';
 import type { Control } from './deal/control.ts';
 import type { StatusJudgement } from './deal/status.ts';
@@ -24,6 +25,7 @@ export interface Analysis {
   readonly mines: number;
   /** Best first; never empty (MoveId 'none' only on closed deals). */
   readonly moves: readonly Move[];
+  readonly advice: Advice;
   readonly debt: AssumptionDebt;
   /** Days since the last two-way contact; null = never. */
   readonly silentDays: number | null;

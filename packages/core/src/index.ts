@@ -1,3 +1,5 @@
+export { type Advice, isRemedy } from './advice/advice.ts';
+export { type Course, COURSES } from './advice/course.ts';
 export * from './analysis.ts';
 export { type CustomerFit, judgeCustomer } from './customer/fit.ts';
 export type { Control, SpecialReason } from './deal/control.ts';
@@ -44,6 +46,7 @@ export type { Voter } from './position/influence.ts';
 export type { Contribution } from './position/contribution.ts';
 export { judgePosition, type Position, type PositionScene } from './position/judge-position.ts';
 export * from './position/likelihoods.ts';
+export { type Place, PLACES, placeOf } from './position/place.ts';
 export type { Question } from './position/questions.ts';
 export type { Stance } from './position/stance.ts';
 export { type Probabilities, STATES } from './position/states.ts';

@@ -1,3 +1,5 @@
+import { adviceOf } from './advice/advice.ts';
+import { courseOf } from './advice/course.ts';
 import type { Analysis } from './analysis.ts';
 import type { Held } from './facts/claim.ts';
 import { assumptionDebt } from './facts/debt.ts';
@@ -23,6 +25,9 @@ export function analyse(reading: Reading, parameters: Pick<Parameters, 'flags' |
   const { known, hold, stage, control, status, position, customer, people } = reading;
   const flags = judgeFlags(reading, parameters.flags);
   const open = known.deal.outcome === 'open';
+  const isBlank = known.evidence.length + known.signals.length + known.interactions.length === 0;
+  const course = courseOf(position.stance[0] ?? 'ask-first', { place: position.place, isBlank });
+  const moves = planMoves({ open, course, flags, position, status }, parameters.moves);
   return {
     asOf: known.asOf,
     stage,
@@ -33,7 +38,8 @@ export function analyse(reading: Reading, parameters: Pick<Parameters, 'flags' |
     people,
     flags,
     mines: mineCount(flags),
-    moves: planMoves({ open, flags, position, status }, parameters.moves),
+    moves,
+    advice: adviceOf(course, stage, moves),
     debt: assumptionDebt(known, hold),
     silentDays: reading.rhythm.silentDays,
     risk: open ? riskOf(flags, position, parameters.moves) : 0,

@@ -2,6 +2,7 @@
 import type {
   AccountCriterion,
   ContactDegree,
+  Course,
   CustomerSize,
   DealFactKind,
   DealSlot,
@@ -19,11 +20,11 @@ import type {
   ParameterProblemCode,
   PersonFacet,
   Phase,
+  Place,
   Role,
   SignalId,
   SpecialReason,
   StageLead,
-  Stance,
   Verdict,
 } from '@qibu/core';
 import type { DealField, ErrorCode, FieldCode, RecordKind, RouteGroup } from '@qibu/contract';
@@ -41,7 +42,8 @@ export interface EveryCodeHasItsPhrase {
   modes: Covers<W['mode'] & W['modeNote'], Mode>;
   statuses: Covers<W['dealStatus'] & W['dealStatusNote'], DealStatus>;
   verdicts: Covers<W['verdict'], Verdict>;
-  stances: Covers<W['stance'] & Dictionary['verdicts']['stance'], Stance>;
+  courses: Covers<Dictionary['verdicts']['courses'], Course>;
+  places: Covers<W['place'], Place>;
   phases: Covers<W['phase'], Phase>;
   kinds: Covers<W['evidenceKind'] & W['evidenceKindNote'], EvidenceKind>;
   sources: Covers<W['evidenceSource'], EvidenceSource>;

@@ -33,11 +33,11 @@ const LOOKED_UP = new Set(
     'imports/page/historyColumns imports/phases imports/problems imports/questions imports/refusals imports/states',
     'imports/steps imports/targets imports/units parameters/about parameters/groups parameters/halfLife parameters/lead',
     'record/leads record/lengths parameters/migrated parameters/names parameters/problem parameters/reasons parameters/source parameters/thresholds settings/audit/action settings/audit/entity',
-    'settings/audit/field settings/stages/problem settings/tabs verdicts/stance words/answerShort words/basisMark',
+    'settings/audit/field settings/stages/problem settings/tabs verdicts/courses verdicts/unless words/place words/answerShort words/basisMark',
     'words/contactDegree words/customerSize words/dealStatus words/dealStatusNote words/evidenceKind',
     'words/evidenceKindNote words/evidenceSource words/grade words/influence words/interaction words/mode words/modeNote',
     'words/outcome words/phase words/roleLong words/roleNote words/sellerKind words/severity words/special words/stage',
-    'words/moveReason words/stance words/task deal/stage deal/verdict/askWhy nav/keys/places',
+    'words/moveReason words/task deal/stage deal/verdict/askWhy nav/keys/places',
   ].flatMap((line) => line.split(' ')),
 );
 

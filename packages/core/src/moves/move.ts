@@ -1,8 +1,19 @@
 import type { FlagParams } from '../flags/flag-rule.ts';
 import { REMEDIES, type RemedyId } from '../flags/registry.ts';
 
-/** Moves that answer no flag: they come from the stance, a question, or a closed deal. */
-const OWN_MOVES = ['leave', 'hand-over', 'ask-signal', 'go-on', 'guard', 'slow-down', 'none'] as const;
+/** Moves that answer no flag: they come from the course, a question, or a closed deal. */
+const OWN_MOVES = [
+  'leave',
+  'hand-over',
+  'ask-signal',
+  'go-on',
+  'prove',
+  'probe',
+  'catch-up',
+  'guard',
+  'slow-down',
+  'none',
+] as const;
 
 export type MoveId = RemedyId | (typeof OWN_MOVES)[number];
 /** The remedies of all flags, and the moves of their own. */

@@ -13,6 +13,7 @@ import { riskOf } from './risk.ts';
 const moves = (spec: DealSpec) => analysisOf(spec).moves;
 const AGAINST = (['L1', 'L2', 'L3', 'L4'] as const).map((signal) => ({ signal, answer: 'against', age: 2 }) as const);
 const FOR = (['M1', 'M2', 'M3', 'M4'] as const).map((signal) => ({ signal, answer: 'for', age: 2 }) as const);
+const HEARD_TWICE = FOR.map((one, at) => ({ ...one, by: at % 2 === 0 ? 'chen' : 'li' }));
 const LATE = criteria(['negotiation.our-contract']);
 
 describe('the next move', () => {
@@ -28,7 +29,8 @@ describe('the next move', () => {
       { deal: { repStatus: 'in-progress' }, talks: [{ age: 3 }] },
       'drive-set-up',
     ],
-    ['nothing to mend and ahead: go on', clean({ answers: FOR }), 'go-on'],
+    ['nothing to mend and ahead: go on', clean({ answers: HEARD_TWICE }), 'go-on'],
+    ['nothing to mend, ahead by hearsay: prove it', clean({ answers: FOR }), 'prove'],
     ['nothing to mend and nothing known: ask', CLEAN, 'ask-signal'],
     [
       'gone quiet',
@@ -97,9 +99,9 @@ describe('where the advice is to leave', () => {
 
 describe('the list of moves', () => {
   test('says what each comes from', () => {
-    const list = moves(clean({ tasks: [], answers: FOR }));
+    const list = moves(clean({ tasks: [], answers: HEARD_TWICE }));
     expect(list.find(({ id }) => id === 'agree-next-step')).toMatchObject({ because: 'no-next-step', subject: null });
-    expect(list.find(({ id }) => id === 'go-on')).toMatchObject({ because: 'M2', params: { answer: 'for' } });
+    expect(list.find(({ id }) => id === 'go-on')).toMatchObject({ because: 'M1', params: { answer: 'for' } });
   });
 
   test('a risk its rule calls light counts a little less than its kind', () => {

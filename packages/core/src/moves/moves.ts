@@ -1,33 +1,41 @@
+import type { Course } from '../advice/course.ts';
 import { statusAnswer, type StatusJudgement } from '../deal/status.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { Position } from '../position/judge-position.ts';
-import type { Stance } from '../position/stance.ts';
 import type { Move, MoveId } from './move.ts';
 import type { MoveRules } from './rules.ts';
 
-const STANCE_MOVE: Readonly<Record<Exclude<Stance, 'ask-first'>, MoveId>> = {
+/** The course as a move. While too little is known the course is to ask, which the questions already say. */
+const COURSE_MOVE: Readonly<Record<Course, MoveId | null>> = {
+  learn: null,
+  ask: null,
   enter: 'go-on',
-  'enter-only-with-new-access': 'meet-executive',
+  access: 'meet-executive',
   leave: 'leave',
   'go-on': 'go-on',
-  'guard-and-bind-price-to-risk': 'guard',
-  'slow-down-or-change-sso': 'slow-down',
+  prove: 'prove',
+  probe: 'probe',
+  'catch-up': 'catch-up',
+  guard: 'guard',
+  'slow-down': 'slow-down',
 };
+const FROM_BEHIND: ReadonlySet<Course> = new Set(['leave', 'slow-down', 'catch-up']);
 
-/** What to do next, best first: the stance, the remedies of the open risks, the best questions. Never empty. */
-export function planMoves(
-  deal: {
-    readonly open: boolean;
-    readonly flags: readonly Flag[];
-    readonly position: Position;
-    readonly status: StatusJudgement;
-  },
-  rules: MoveRules,
-): Move[] {
+/** What the moves are planned from. */
+interface MoveScene {
+  readonly open: boolean;
+  readonly course: Course;
+  readonly flags: readonly Flag[];
+  readonly position: Position;
+  readonly status: StatusJudgement;
+}
+
+/** What to do next, best first: the course, the remedies of the open risks, the best questions. Never empty. */
+export function planMoves(deal: MoveScene, rules: MoveRules): Move[] {
   if (!deal.open) return [{ id: 'none', subject: null, params: {}, because: 'closed', value: 0 }];
-  if (deal.position.stance[0] === 'leave') return leaving(deal, rules);
+  if (deal.course === 'leave') return leaving(deal, rules);
   const moves = [
-    ...stanceMoves(deal.position, rules),
+    ...courseMoves(deal, rules),
     ...deal.flags.filter(({ dismissed }) => !dismissed).map((flag) => remedyMove(flag, rules)),
     ...setUpMove(deal.status, rules),
     ...questionMoves(deal.position, rules),
@@ -36,25 +44,21 @@ export function planMoves(
 }
 
 /** Where the advice is to leave: leave, one last check, or hand over. Nobody is sent to collect evidence for a lost deal. */
-function leaving(
-  { position, flags }: { readonly position: Position; readonly flags: readonly Flag[] },
-  rules: MoveRules,
-): Move[] {
+function leaving(deal: MoveScene, rules: MoveRules): Move[] {
+  const { position, flags } = deal;
   const shift = flags.find(({ id, dismissed }) => id === 'phase-shift' && !dismissed);
   const last = shift === undefined ? questionMoves(position, rules).at(0) : remedyMove(shift, rules);
   const handOver = { id: 'hand-over', subject: null, params: {}, because: 'chances', value: 0 } as const;
-  return [...stanceMoves(position, rules), ...(last === undefined ? [] : [last]), handOver];
+  return [...courseMoves(deal, rules), ...(last === undefined ? [] : [last]), handOver];
 }
 
-/** The best stance as a move. While nothing is known the stance is to ask, which the questions already say. */
-function stanceMoves({ stance, p, contributions }: Position, rules: MoveRules): Move[] {
-  const [first] = stance;
-  if (first === undefined || first === 'ask-first') return [];
-  const isLeave = first === 'leave';
-  const value = isLeave ? rules.leave : rules.stance;
-  const { because, answer } = reasonFor(contributions, isLeave || STANCE_MOVE[first] === 'slow-down');
-  const params = { stance: first, pFirst: p.first, ...(answer !== null && { answer }) };
-  return [{ id: STANCE_MOVE[first], subject: null, params, because, value }];
+function courseMoves({ course, position: { p, contributions } }: MoveScene, rules: MoveRules): Move[] {
+  const id = COURSE_MOVE[course];
+  if (id === null) return [];
+  const value = course === 'leave' ? rules.leave : rules.stance;
+  const { because, answer } = reasonFor(contributions, FROM_BEHIND.has(course));
+  const params = { pFirst: p.first, ...(answer !== null && { answer }) };
+  return [{ id, subject: null, params, because, value }];
 }
 
 /** The answer that weighs most on the side of the advice; never the advice itself. */

@@ -7,6 +7,7 @@ import { effectsOf } from './effect.ts';
 import { isProven } from './floor.ts';
 import { agreementOf, viewsByPerson } from './groups.ts';
 import { influenceOf, type Voter } from './influence.ts';
+import { type Place, placeOf } from './place.ts';
 import { priorFor } from './prior.ts';
 import { bestQuestions, type Question } from './questions.ts';
 import type { PositionRules } from './rules.ts';
@@ -24,6 +25,8 @@ export interface Position {
   readonly verdict: Verdict;
   /** "First choice" may be said: likely enough, and heard from two people, one of them the economic buyer or a proven coach. */
   readonly proven: boolean;
+  /** What of this may be said aloud. */
+  readonly place: Place;
   readonly stance: readonly Stance[];
   readonly contributions: readonly Contribution[];
   readonly byPerson: readonly { readonly contactId: string | null; readonly p: Probabilities }[];
@@ -69,6 +72,7 @@ export function judgePosition(
   const verdict = verdictOf(p, prior, isHeard);
   const views = { answers, voters, prior, phase };
   const agreement = agreementOf(views, verdict === 'first', rules);
+  const proven = verdict === 'first' && isProven({ p, answers, voters }, rules);
   const heard = [...topics.values()].reduce((sum, one) => sum + one, 0);
   return {
     phase,
@@ -76,7 +80,8 @@ export function judgePosition(
     prior: toProbabilities(prior),
     p: toProbabilities(p),
     verdict,
-    proven: verdict === 'first' && isProven({ p, answers, voters }, rules),
+    proven,
+    place: placeOf({ verdict, proven, p: toProbabilities(p) }),
     stance: stancesFor(p, { phase, verdict }, rules).map(({ stance }) => stance),
     contributions: contributionsOf(prior, weighed),
     byPerson: viewsByPerson(views, rules).map((view) => ({ ...view, p: toProbabilities(view.p) })),

@@ -167,7 +167,7 @@ export const flags = {
   },
   euphoria: {
     title: 'No risks recorded',
-    sentence: 'nothing is recorded against it, so why isn’t it signed?',
+    sentence: 'nothing is recorded against it, and still it is not signed',
     why: 'No visible risks usually means nobody has looked.',
     remedy: 'Imagine you lose it tomorrow: write down the three most likely reasons and check them.',
   },

@@ -12,6 +12,15 @@ export const moves = {
     who: 'When you next see {{who}}, find out: {{subject}}',
   },
   'go-on': { short: 'Keep going', sentence: 'Keep going as you are and agree a dated next step' },
+  prove: {
+    short: 'Prove the lead',
+    sentence: 'Get the decision maker or a coach to say where they stand, to prove the lead',
+  },
+  probe: { short: 'Find our rank', sentence: 'Find out where we stand, then decide whether to go on' },
+  'catch-up': {
+    short: 'One more attempt',
+    sentence: 'Make one more attempt; if nothing moves, put no more people on it',
+  },
   guard: { short: 'Protect the lead', sentence: 'Protect the lead against last-minute surprises' },
   'slow-down': {
     short: 'Slow down',

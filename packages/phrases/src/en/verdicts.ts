@@ -3,8 +3,14 @@ import type { verdicts as source } from '../zh-CN/verdicts.ts';
 
 export const verdicts = {
   head: {
-    first: { sure: 'We are first choice', likely: 'We are probably first choice', leaning: 'Leaning to us, unproven' },
-    unclear: 'It is not clear yet where we stand',
+    first: {
+      sure: 'We are first choice',
+      likely: 'We are probably first choice',
+      leaning: 'We look like first choice',
+    },
+    leaning: 'Leaning to us, unproven',
+    unclear: 'It is not clear yet where we rank; first choice is less than even',
+    behind: 'We are hardly first choice',
     alternate: {
       sure: 'We are the alternate',
       likely: 'We are probably the alternate',
@@ -16,12 +22,15 @@ export const verdicts = {
       leaning: 'We look like a reference bidder',
     },
     unknown: 'Too early to say where we rank',
+    blank: 'Nothing is known yet',
   },
   tail: {
     clean: ', with no risks in sight.',
     but: ', but {{flag}}.',
     and: ', and {{flag}}.',
     plain: '.',
+    behind: '; alternate or reference bidder is not clear yet',
+    blank: ': nobody met, no evidence.',
     noSignals: ': no signals recorded yet. Go and ask.',
     fewSignals: ': {{count}} {{count|signal is|signals are}} not enough to judge.',
   },
@@ -30,20 +39,49 @@ export const verdicts = {
     lost: 'Lost.',
     stopped: 'Stopped.',
   },
-  stance: {
-    enter: 'Worth pursuing: the customer is still exploring and willing to talk.',
-    'enter-only-with-new-access': 'Stay out unless you can reach someone else with real influence.',
-    leave: 'Walk away early, unless {{unless}}.',
-    'go-on': 'Keep going and agree a dated next step.',
-    'guard-and-bind-price-to-risk': 'Protect the lead and link the price to the customer’s risks.',
-    'slow-down-or-change-sso':
-      'Spell out the risks so that the customer slows down, or change the sales objective; if neither works, walk away.',
-    'ask-first': 'Don’t invest yet; first get answers to the few questions that matter.',
+  ahead: {
+    some: 'You report “{{claimed}}”; the evidence only reaches “{{evidenced}}”. ',
+    none: 'You report “{{claimed}}”; not one gate is passed. ',
+  },
+  courses: {
+    learn: {
+      alone:
+        'Ask three things first: who wants it, why now, and who decides. One phone call gives you the first line of evidence.',
+    },
+    ask: {
+      alone: 'Don’t invest yet; first get answers to the few questions that matter.',
+      step: 'Don’t invest yet; first {{step}}.',
+    },
+    leave: { alone: 'Walk away early, unless {{unless}}.' },
+    access: { alone: 'Stay out unless you can reach someone else with real influence.' },
+    enter: { alone: 'Worth pursuing: agree a dated next step.', step: 'Worth pursuing, but first {{step}}.' },
+    'go-on': { alone: 'Keep going and agree a dated next step.', step: 'Keep going, but first {{step}}.' },
+    prove: {
+      alone: 'Don’t count it as won; get the decision maker or a coach to say where they stand.',
+      step: 'Don’t count it as won; {{step}}.',
+    },
+    probe: {
+      alone: 'Put no more people on it yet; find out where we stand, then decide whether to go on.',
+      step: 'Put no more people on it yet; {{step}}, then decide whether to go on.',
+    },
+    'catch-up': {
+      alone: 'It is worth one more attempt; if nothing moves, put no more people on it.',
+      step: 'It is worth one more attempt: {{step}}. If nothing moves, put no more people on it.',
+    },
+    guard: {
+      alone: 'Protect the lead and link the price to the customer’s risks.',
+      step: 'Protect the lead, but first {{step}}.',
+    },
+    'slow-down': {
+      alone:
+        'Spell out the risks so that the customer slows down, or change the sales objective; if neither works, walk away.',
+      step: 'Don’t let the customer set the pace: {{step}}. If that fails, walk away.',
+    },
   },
   unless: {
-    access: 'you can reach someone else with real influence',
-    slow: 'you can slow the customer down or change the sales objective',
-    default: 'you can get new facts in our favour',
+    early: 'you can reach someone else with real influence',
+    middle: 'you can get new facts in our favour',
+    late: 'you can slow the customer down or change the sales objective',
   },
   why: {
     title: 'What this verdict is based on',

@@ -1,80 +1,113 @@
 import { describe, expect, test } from 'vitest';
-import { dictionaries, sayError, sayFlag, sayMove, sayStance, sayVerdict, sayWord } from '../index.ts';
+import {
+  type AdviceFrom,
+  dictionaries,
+  sayAdvice,
+  sayError,
+  sayFlag,
+  sayMove,
+  sayVerdict,
+  sayWord,
+  type VerdictFrom,
+} from '../index.ts';
 
 const names = { person: (id: string) => (id === 'p1' ? '李工' : undefined) };
 const zh = { words: dictionaries['zh-CN'], names };
 const en = { words: dictionaries.en, names };
 
+const chances = (over: Partial<VerdictFrom['p']> = {}) => ({ first: 0.3, alternate: 0.3, reference: 0.4, ...over });
+const advice = (over: Partial<AdviceFrom>): AdviceFrom => ({
+  course: 'go-on',
+  ahead: null,
+  step: null,
+  phase: 'middle',
+  ...over,
+});
+
 describe('the first line of a deal', () => {
   const uncontacted = { id: 'influence-uncontacted', subject: 'p1', params: {} };
-  test('names the place, the chance and the worst mine', () => {
-    const said = sayVerdict(zh, {
-      verdict: 'first',
-      p: 0.84,
-      proven: true,
-      signals: 4,
-      worst: uncontacted,
-      stance: ['go-on'],
-    });
-    expect(`${said.head} (${said.figure})${said.tail}`).toBe('我们是首选 (0.84)，但从没接触过李工，按反对计。');
-    expect(said.stance).toBe('继续推进，约好带日期的下一步。');
-  });
-  test('says plainly that we only make up the numbers', () => {
-    const said = sayVerdict(en, {
-      verdict: 'reference',
-      p: 0.78,
-      proven: false,
-      signals: 6,
+  const line = (saying: typeof zh | typeof en, from: Partial<VerdictFrom>): string => {
+    const { head, figure, tail } = sayVerdict(saying, {
+      place: 'first',
+      p: chances(),
+      signals: 5,
       worst: null,
-      stance: ['leave', 'enter-only-with-new-access'],
+      advice: null,
+      ...from,
     });
-    expect(`${said.head} (${said.figure})${said.tail}`).toBe('We are only a reference bidder (0.78).');
-    expect(said.stance).toBe('Walk away early, unless you can reach someone else with real influence.');
-  });
-  test.each([
-    [0.9, '我们是备选'],
-    [0.55, '我们多半是备选'],
-    [0.46, '我们更像备选'],
-    [0.4, '眼下还看不清我们排第几'],
-  ])('is as sure as its chance: %d', (p, head) => {
-    expect(sayVerdict(zh, { verdict: 'alternate', p, proven: false, signals: 5, worst: null, stance: [] }).head).toBe(
-      head,
+    return figure === null ? head + tail : `${head} (${figure})${tail}`;
+  };
+
+  test.each<[string, string, Partial<VerdictFrom>]>([
+    [
+      'the place, the chance and the worst mine',
+      '我们是首选 (0.84)，但从没接触过李工，按反对计。',
+      { p: chances({ first: 0.84 }), worst: uncontacted },
+    ],
+    [
+      'below its floor first choice is not said',
+      '客户偏向我们，还没坐实 (0.87)，眼下没有看到地雷。',
+      { place: 'leaning', p: chances({ first: 0.87 }) },
+    ],
+    [
+      'no place is likely',
+      '还看不清我们排第几，首选的机会不到一半 (0.38)。',
+      { place: 'unclear', p: chances({ first: 0.38 }) },
+    ],
+    ['hardly first', '我们不像首选 (0.12)，是备选还是陪衬还看不清。', { place: 'behind', p: chances({ first: 0.12 }) }],
+    ['sure', '我们是备选 (0.90)。', { place: 'alternate', p: chances({ alternate: 0.9 }) }],
+    ['likely', '我们多半是备选 (0.55)。', { place: 'alternate', p: chances({ alternate: 0.55 }) }],
+    ['hardly likely', '我们更像备选 (0.46)。', { place: 'alternate', p: chances({ alternate: 0.46 }) }],
+    ['no signals', '还看不出我们排第几：一个信号都没记，先去问。', { place: 'unknown', signals: 0 }],
+    [
+      'nothing at all',
+      '还什么都不知道：没见过人，没有一条证据。',
+      { place: 'unknown', signals: 0, advice: advice({ course: 'learn' }) },
+    ],
+  ])('%s', (_, said, from) => expect(line(zh, from)).toBe(said));
+
+  test('says plainly that we only make up the numbers', () => {
+    expect(line(en, { place: 'reference', p: chances({ reference: 0.78 }) })).toBe(
+      'We are only a reference bidder (0.78).',
     );
   });
-  test('below the floor nobody is called first choice', () => {
-    const said = sayVerdict(zh, { verdict: 'first', p: 0.87, proven: false, signals: 4, worst: null, stance: [] });
-    expect(said.head).toBe('客户偏向我们，还没坐实');
-  });
-  test('without signals it says so and gives no figure', () => {
-    const said = sayVerdict(zh, {
-      verdict: 'unknown',
-      p: 0.33,
-      proven: false,
-      signals: 0,
-      worst: null,
-      stance: ['ask-first'],
-    });
-    expect(said).toEqual({
-      head: '还看不出我们排第几',
+  test('a closed deal is closed, and has nothing to do', () => {
+    const won = { place: 'first', p: chances(), signals: 1, outcome: 'lost', worst: null } as const;
+    expect(sayVerdict(en, { ...won, advice: advice({}) })).toEqual({
+      head: 'Lost.',
       figure: null,
-      tail: '：一个信号都没记，先去问。',
-      stance: '先别投入，把最要紧的几句话问清楚。',
+      tail: '',
+      advice: '',
     });
   });
-  test('a closed deal is closed', () => {
-    expect(
-      sayVerdict(en, { verdict: 'first', p: 0.9, proven: true, signals: 1, outcome: 'lost', worst: null, stance: [] })
-        .head,
-    ).toBe('Lost.');
+});
+
+describe('what to do', () => {
+  const silent = { id: 'break-silence', subject: null };
+  test.each<[string, Partial<AdviceFrom>]>([
+    ['继续推进，约好带日期的下一步。', {}],
+    ['继续推进，先带一个对他有用的新东西，恢复联系。', { step: silent }],
+    [
+      '自报「谈判」，证据一关都没过。继续推进，约好带日期的下一步。',
+      { ahead: { claimed: 'negotiation', evidenced: null } },
+    ],
+    [
+      '自报「谈判」，证据只到「意向」。先别加码，见到李工，没接触就按反对算，再定往不往下走。',
+      {
+        course: 'probe',
+        ahead: { claimed: 'negotiation', evidenced: 'intent' },
+        step: { id: 'contact-person', subject: 'p1' },
+      },
+    ],
+    ['趁早离开，除非能见到另一个说话算数的人。', { course: 'leave', phase: 'early' }],
+    ['趁早离开，除非能让客户慢下来，或者换一个销售目标。', { course: 'leave', phase: 'late', step: silent }],
+  ])('%s', (said, from) => expect(sayAdvice(zh, advice(from))).toBe(said));
+
+  test('in English a step within a sentence has no capital', () => {
+    expect(sayAdvice(en, advice({ step: silent }))).toBe(
+      'Keep going, but first get back in touch with something new and useful to them.',
+    );
   });
-});
-
-test('leaving late names what would change it', () => {
-  expect(sayStance(dictionaries['zh-CN'], ['leave', 'slow-down-or-change-sso'])).toContain('让客户慢下来');
-});
-
-test('the best option is the advice; the others are only what is left', () => {
-  expect(sayStance(dictionaries['zh-CN'], ['go-on', 'leave'])).toBe('继续推进，约好带日期的下一步。');
 });
 
 describe('risks and moves', () => {

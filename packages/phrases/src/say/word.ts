@@ -51,7 +51,8 @@ const from =
   (table: 'roleLong' | 'dealStatus' | 'phase' | 'mode'): ParamWords =>
   ({ words }, code) =>
     text(at(words.words[table], code)) ?? code;
-const stage: ParamWords = ({ words, names }, code) => {
+/** A stage by the workspace's own name. */
+export const sayStage: ParamWords = ({ words, names }, code) => {
   if (code === '') return words.words.stage.none;
   return names.stage?.(code) ?? text(at(words.words.stage, code)) ?? code;
 };
@@ -60,9 +61,9 @@ const criterion: ParamWords = ({ words }, code) => field(at(words.criteria, code
 
 /** The words of each parameter that holds codes; a parameter without a line is shown as it is. */
 const PARAM_WORDS: Readonly<Record<string, ParamWords>> = {
-  claimed: stage,
-  evidenced: stage,
-  stage,
+  claimed: sayStage,
+  evidenced: sayStage,
+  stage: sayStage,
   real: from('phase'),
   discussed: from('phase'),
   role: from('roleLong'),

@@ -4,17 +4,22 @@
  */
 export const verdicts = {
   head: {
-    first: { sure: '我们是首选', likely: '我们多半是首选', leaning: '客户偏向我们，还没坐实' },
-    unclear: '眼下还看不清我们排第几',
+    first: { sure: '我们是首选', likely: '我们多半是首选', leaning: '我们像是首选' },
+    leaning: '客户偏向我们，还没坐实',
+    unclear: '还看不清我们排第几，首选的机会不到一半',
+    behind: '我们不像首选',
     alternate: { sure: '我们是备选', likely: '我们多半是备选', leaning: '我们更像备选' },
     reference: { sure: '我们只是陪衬', likely: '我们多半只是陪衬', leaning: '我们更像陪衬' },
     unknown: '还看不出我们排第几',
+    blank: '还什么都不知道',
   },
   tail: {
     clean: '，眼下没有看到地雷。',
     but: '，但{{flag}}。',
     and: '，而且{{flag}}。',
     plain: '。',
+    behind: '，是备选还是陪衬还看不清',
+    blank: '：没见过人，没有一条证据。',
     noSignals: '：一个信号都没记，先去问。',
     fewSignals: '：只有 {{count}} 个信号，还不够下判断。',
   },
@@ -23,19 +28,38 @@ export const verdicts = {
     lost: '已丢单。',
     stopped: '项目已中止。',
   },
-  stance: {
-    enter: '值得进场：客户还在摸索，愿意和我们谈。',
-    'enter-only-with-new-access': '见不到新的、说话算数的人，就不要进场。',
-    leave: '趁早离开，除非{{unless}}。',
-    'go-on': '继续推进，约好带日期的下一步。',
-    'guard-and-bind-price-to-risk': '守住领先，让价格和客户的风险挂钩。',
-    'slow-down-or-change-sso': '把风险讲透，让客户慢下来，或者改变销售目标；都做不到，就离开。',
-    'ask-first': '先别投入，把最要紧的几句话问清楚。',
+  /** Said before anything else where the claimed stage is ahead of the evidence. */
+  ahead: {
+    some: '自报「{{claimed}}」，证据只到「{{evidenced}}」。',
+    none: '自报「{{claimed}}」，证据一关都没过。',
+  },
+  /** What to do: `alone`, or with the first step that mends the worst of it. */
+  courses: {
+    learn: { alone: '先问三件事：谁要、为什么现在要、谁说了算。打一个电话，就能记下第一条。' },
+    ask: { alone: '先别投入，把最要紧的几句话问清楚。', step: '先别铺开，{{step}}。' },
+    leave: { alone: '趁早离开，除非{{unless}}。' },
+    access: { alone: '见不到新的、说话算数的人，就不要进场。' },
+    enter: { alone: '值得进场，约好带日期的下一步。', step: '值得进场，先{{step}}。' },
+    'go-on': { alone: '继续推进，约好带日期的下一步。', step: '继续推进，先{{step}}。' },
+    prove: { alone: '先别当成赢了，请拍板的人或者教练亮明态度。', step: '先别当成赢了，{{step}}。' },
+    probe: {
+      alone: '先别加码，弄清楚我们排第几，再定往不往下走。',
+      step: '先别加码，{{step}}，再定往不往下走。',
+    },
+    'catch-up': {
+      alone: '还可以再追一步；没有起色，就别再加码。',
+      step: '还可以再追一步，{{step}}；没有起色，就别再加码。',
+    },
+    guard: { alone: '守住领先，让价格和客户的风险挂钩。', step: '守住领先，先{{step}}。' },
+    'slow-down': {
+      alone: '把风险讲透，让客户慢下来，或者改变销售目标；都做不到，就离开。',
+      step: '别跟着客户的节奏跑，先{{step}}；拿不下，就离开。',
+    },
   },
   unless: {
-    access: '能见到另一个说话算数的人',
-    slow: '能让客户慢下来，或者换一个销售目标',
-    default: '能拿到新的、对我们有利的事实',
+    early: '能见到另一个说话算数的人',
+    middle: '能拿到新的、对我们有利的事实',
+    late: '能让客户慢下来，或者换一个销售目标',
   },
   why: {
     title: '判断的依据',

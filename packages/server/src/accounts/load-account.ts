@@ -72,7 +72,7 @@ async function loadDeals(scope: Scope, id: string): Promise<AccountView['deals']
     )
     .where(dealInScope(scope))
     .where('d.account_id', '=', id)
-    .select(['d.id', 'd.name', 'd.stage', 'd.evidenced_stage', 'd.verdict', 'd.amount_minor', 'd.currency'])
+    .select(['d.id', 'd.name', 'd.stage', 'd.evidenced_stage', 'd.place', 'd.amount_minor', 'd.currency'])
     .select(['d.closes_on', 'd.outcome', 'd.owner_id', 'o.name as owner_name'])
     .orderBy(sql`d.open desc, d.updated_at desc, d.id`)
     .limit(MOST)
@@ -82,7 +82,7 @@ async function loadDeals(scope: Scope, id: string): Promise<AccountView['deals']
     name: row.name,
     stage: row.stage,
     evidencedStage: row.evidenced_stage,
-    verdict: row.verdict,
+    place: row.place,
     amountMinor: row.amount_minor,
     currency: row.currency,
     closesOn: row.closes_on,

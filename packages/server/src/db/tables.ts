@@ -1,4 +1,15 @@
-import type { CustomerSize, DealStatus, Interaction, Move, Outcome, Phase, Task, Verdict } from '@qibu/core';
+import type {
+  Course,
+  CustomerSize,
+  DealStatus,
+  Interaction,
+  Move,
+  Outcome,
+  Phase,
+  Place,
+  Task,
+  Verdict,
+} from '@qibu/core';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Calendar dates come and go as YYYY-MM-DD text (the driver is told not to make Date objects of them). */
@@ -133,7 +144,8 @@ export interface ListedTable {
 export interface SummaryTable {
   as_of: DayColumn;
   verdict: Verdict;
-  proven: boolean;
+  place: Place;
+  course: Course;
   p_first: number | null;
   stance: string | null;
   phase: Phase;

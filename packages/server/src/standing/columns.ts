@@ -18,7 +18,8 @@ const live = ({ flags }: Analysis) => flags.filter(({ dismissed }) => !dismissed
 const SUMMARY: Columns = {
   as_of: ({ asOf }) => asOf,
   verdict: ({ position }) => position.verdict,
-  proven: ({ position }) => position.proven,
+  place: ({ position }) => position.place,
+  course: ({ advice }) => advice.course,
   p_first: ({ position }) => (position.verdict === 'unknown' ? null : short(position.p.first)),
   stance: ({ position }) => position.stance[0] ?? null,
   phase: ({ position }) => position.phase,

@@ -1,5 +1,5 @@
 import type { DealRow, StandingView } from '@qibu/contract';
-import { type Day, daysBetween } from '@qibu/core';
+import { type Day, daysBetween, isRemedy } from '@qibu/core';
 import { type ListedColumn, toListedFields } from '../ledger/deal-fields.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import type { Standing } from './columns.ts';
@@ -34,9 +34,9 @@ export interface RowParts {
 }
 
 /** A stored standing as pages show it; days of silence are counted to the day of reading. */
-const toStandingView = ({ standing, subjectName }: RowParts, silentDays: number | null): StandingView => ({
+const toStandingView = ({ standing, subjectName, head }: RowParts, silentDays: number | null): StandingView => ({
   verdict: standing.verdict as StandingView['verdict'],
-  proven: standing.proven,
+  place: standing.place,
   pFirst: standing.p_first,
   stance: standing.stance,
   phase: standing.phase,
@@ -52,13 +52,21 @@ const toStandingView = ({ standing, subjectName }: RowParts, silentDays: number 
   risk: standing.risk,
   silentDays,
   lastContactOn: standing.last_contact_on,
-  move: {
+  ...adviceView({ standing, subjectName, head }),
+});
+
+/** What to do, as the deal's own page says it: the next move is its first step where it mends something. */
+function adviceView({ standing, subjectName, head }: RowParts): Pick<StandingView, 'advice' | 'move'> {
+  const move = {
     id: standing.move_id,
     subject: standing.move_subject,
     subjectName,
     params: standing.move_params,
-  },
-});
+  };
+  const ahead =
+    standing.inflated && head.stage !== null ? { claimed: head.stage, evidenced: standing.evidenced_stage } : null;
+  return { advice: { course: standing.course, ahead, step: isRemedy(move.id) ? move : null }, move };
+}
 
 const silentOn = (lastContactOn: string | null, today: Day): number | null =>
   lastContactOn === null ? null : daysBetween(lastContactOn as Day, today);

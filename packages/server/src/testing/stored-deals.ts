@@ -52,7 +52,8 @@ const storeStanding = (world: World, dealId: string, standing: Standing): Promis
 const UNKNOWN: Standing = {
   as_of: TODAY,
   verdict: 'unknown',
-  proven: false,
+  place: 'unknown',
+  course: 'learn',
   p_first: null,
   stance: null,
   phase: 'early',

@@ -3,13 +3,14 @@ import {
   fill,
   lookUp,
   type Names,
+  type AdviceFrom,
   type SaidFrom,
+  sayAdvice,
   sayError,
   sayFlag,
   sayMove,
   sayParameter,
   sayParameterReason,
-  sayStance,
   sayVerdict,
   sayWord,
   type VerdictFrom,
@@ -46,7 +47,7 @@ export interface Wording {
   readonly flagTitle: (id: string) => string;
   readonly move: (move: SaidFrom) => string;
   readonly verdict: (from: VerdictFrom) => ReturnType<typeof sayVerdict>;
-  readonly stance: (codes: readonly string[]) => string;
+  readonly advice: (advice: AdviceFrom) => string;
 }
 const NO_NAMES: Names = {};
 
@@ -64,7 +65,7 @@ function wordingOf(words: Words<'judgement' | 'method'>, names: Names): Wording 
     flagTitle: (id) => lookUp(words.flags, id, null)?.title ?? id,
     move: (move) => sayMove(saying, move),
     verdict: (from) => sayVerdict(saying, from),
-    stance: (codes) => sayStance(words, codes),
+    advice: (advice) => sayAdvice(saying, advice),
   };
 }
 

@@ -1,12 +1,13 @@
-import type { Verdict } from '@qibu/core';
+import { type Place, PLACES } from '@qibu/core';
 import { useRoomText, useWording } from '../lib/text.tsx';
 import { ReasonList } from '../ui/reason-list.tsx';
 import { VerdictLine } from '../ui/verdict-line.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { Specimen, State } from './specimen.tsx';
 
-const VERDICTS: readonly Verdict[] = ['first', 'alternate', 'reference', 'unknown'];
 const CHANCES = [0.86, 0.58, 0.41];
+/** Places that are said with more or less certainty. */
+const RANKED: ReadonlySet<Place> = new Set(['first', 'alternate', 'reference']);
 const nothing = () => {};
 
 export function Verdicts() {
@@ -14,17 +15,14 @@ export function Verdicts() {
   return (
     <>
       <Specimen name="VerdictLine">
-        {VERDICTS.flatMap((verdict) =>
-          CHANCES.map((p) => <Line key={`${verdict}-${p}`} verdict={verdict} p={p} />).slice(
-            0,
-            verdict === 'unknown' ? 1 : 3,
-          ),
+        {PLACES.flatMap((place) =>
+          CHANCES.slice(0, RANKED.has(place) ? 3 : 1).map((p) => <Line key={`${place}-${p}`} place={place} p={p} />),
         )}
       </Specimen>
       <Specimen name="VerdictMark">
-        {VERDICTS.map((verdict) => (
-          <State key={verdict} of={verdict}>
-            <VerdictMark verdict={verdict} p={0.72} /> <VerdictMark verdict={verdict} compact />
+        {PLACES.map((place) => (
+          <State key={place} of={place}>
+            <VerdictMark place={place} p={0.72} /> <VerdictMark place={place} compact />
           </State>
         ))}
       </Specimen>
@@ -47,13 +45,12 @@ export function Verdicts() {
   );
 }
 
-const FLOOR = 0.6;
-
-function Line({ verdict, p }: { verdict: Verdict; p: number }) {
+function Line({ place, p }: { place: Place; p: number }) {
   const say = useWording();
-  const said = say.verdict({ verdict, p, proven: p >= FLOOR, signals: 5, worst: null, stance: [] });
+  const chances = { first: p, alternate: p, reference: p };
+  const said = say.verdict({ place, p: chances, signals: 5, worst: null, advice: null });
   return (
-    <State of={`${verdict} ${p}`}>
+    <State of={`${place} ${p}`}>
       <VerdictLine said={said} onWhy={nothing} />
     </State>
   );

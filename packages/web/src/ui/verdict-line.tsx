@@ -5,7 +5,7 @@ import css from './verdict.module.css';
 
 interface VerdictLineProps {
   /** As `say.verdict` gives it; a plain sentence goes in `head`. */
-  readonly said: Omit<SaidVerdict, 'stance'> & { readonly stance?: string };
+  readonly said: Omit<SaidVerdict, 'advice'> & { readonly advice?: string };
   /** Opens what the figure was computed from. */
   readonly onWhy?: () => void;
   /** The sentence, for a page that puts the focus on it when it opens. */
@@ -28,7 +28,7 @@ export function VerdictLine({ said, onWhy, place }: VerdictLineProps) {
         )}
         {said.tail}
       </p>
-      {said.stance !== undefined && said.stance !== '' && <p className={css.tail}>{said.stance}</p>}
+      {said.advice !== undefined && said.advice !== '' && <p className={css.tail}>{said.advice}</p>}
     </div>
   );
 }

@@ -1,12 +1,24 @@
-import type { Verdict } from '@qibu/core';
+import type { Place } from '@qibu/core';
 import { useText } from '../lib/text.tsx';
 import css from './verdict.module.css';
 import { chanceText } from './numbers.ts';
 
+/** How a place looks: as one of three steps of a podium, or as a dashed ring where it cannot be told. */
+const LOOKS: Readonly<Record<Place, 'first' | 'alternate' | 'reference' | 'unknown'>> = {
+  first: 'first',
+  leaning: 'alternate',
+  unclear: 'unknown',
+  behind: 'unknown',
+  alternate: 'alternate',
+  reference: 'reference',
+  unknown: 'unknown',
+};
+type Look = (typeof LOOKS)[Place];
+
 /** Three steps of a podium, filled up to where we stand; a dashed ring when unknown. */
-function VerdictShape({ verdict }: { verdict: Verdict }) {
-  const filled = verdict === 'first' ? 3 : verdict === 'alternate' ? 2 : 1;
-  if (verdict === 'unknown')
+function VerdictShape({ look }: { look: Look }) {
+  const filled = look === 'first' ? 3 : look === 'alternate' ? 2 : 1;
+  if (look === 'unknown')
     return (
       <svg
         className={css.shape}
@@ -36,26 +48,24 @@ function VerdictShape({ verdict }: { verdict: Verdict }) {
 }
 
 interface VerdictMarkProps {
-  readonly verdict: Verdict;
-  /** Whether "first choice" may be said; below the floor we are leaning ahead. */
-  readonly proven?: boolean;
-  /** Chance of being first, 0–1; shown beside 首选 only, where it cannot be misread. */
+  readonly place: Place;
+  /** Chance of being first, 0–1; shown beside 首选 and 偏向我们 only, where it cannot be misread. */
   readonly p?: number | null;
   /** Only the shape, with its name for screen readers. */
   readonly compact?: boolean;
 }
 
 /** 首选 · 备选 · 陪衬 as a mark for lists and cards. */
-export function VerdictMark({ verdict, proven = true, p = null, compact = false }: VerdictMarkProps) {
+export function VerdictMark({ place, p = null, compact = false }: VerdictMarkProps) {
   const t = useText();
-  const isLeaning = verdict === 'first' && !proven;
-  const name = isLeaning ? t.words.verdictLeaning : t.words.verdict[verdict];
-  const look = isLeaning ? 'alternate' : verdict;
+  const name = t.words.place[place];
+  const look = LOOKS[place];
+  const isAhead = place === 'first' || place === 'leaning';
   return (
     <span className={`${css.mark} ${css[look]}`} title={compact ? name : undefined}>
-      <VerdictShape verdict={look} />
+      <VerdictShape look={look} />
       <span className={compact ? 'hidden' : undefined}>{name}</span>
-      {p !== null && verdict === 'first' && !compact && <span className={css.p}>{chanceText(p)}</span>}
+      {p !== null && isAhead && !compact && <span className={css.p}>{chanceText(p)}</span>}
     </span>
   );
 }

@@ -35,7 +35,7 @@ const COLUMNS: readonly Column[] = [
   ['openedOn', (deal) => deal.openedOn],
   ['closedOn', (deal) => deal.closedOn ?? ''],
   ...LISTED_FIELDS.filter((field) => field !== 'closesOn').map(fieldColumn),
-  ['verdict', ({ standing }, { words }) => textCell(words.verdict[standing.verdict])],
+  ['verdict', ({ standing }, { words }) => textCell(words.place[standing.place])],
   ['evidencedStage', ({ standing }, words) => textCell(stageName(words, standing.evidencedStage))],
   ['underControl', ({ standing }, { common }) => textCell(standing.underControl ? common.yes : common.no)],
   ['highFlags', ({ standing }) => String(standing.highFlags)],

@@ -30,7 +30,7 @@ const COLUMNS_BY_TYPE = {
   bigint: 'amount_minor price_minor',
   integer: 'version version_after indicators_ok high_flags mines',
   real: 'risk debt p_first move_value question_gain',
-  boolean: 'strategic exception inflated under_control open proven',
+  boolean: 'strategic exception inflated under_control open',
   jsonb: 'changes before move_params',
   'text[]': 'grams flags',
 };

@@ -79,7 +79,7 @@ function Entry({ item: { deal, reasons }, isCurrent }: { item: Group['deals'][nu
       onClick={() => void navigate({ search: { ...search, deal: deal.id }, replace: true })}
     >
       <span className={css.entryName}>{deal.name}</span>
-      <VerdictMark verdict={deal.standing.verdict} compact />
+      <VerdictMark place={deal.standing.place} compact />
       {reasons.length > 0 && (
         <span className={css.reasons}>{reasons.map((reason) => t.review.groups[reason]).join(' · ')}</span>
       )}

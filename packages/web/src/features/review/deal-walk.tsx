@@ -114,8 +114,8 @@ function Facts({ item, today }: { item: AgendaItem; today: string }) {
       <dd>{mines.length === 0 ? <span className="soft">{t.common.none}</span> : mines.join(t.common.joiner)}</dd>
       <dt>{t.review.place}</dt>
       <dd>
-        <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />
-        <div className="soft">{standing.stance && say.stance([standing.stance])}</div>
+        <VerdictMark place={standing.place} p={standing.pFirst} />
+        <div className="soft">{say.advice({ ...standing.advice, phase: standing.phase })}</div>
       </dd>
       <dt>{t.review.nextMove}</dt>
       <dd>{say.move(standing.move)}</dd>

@@ -36,8 +36,8 @@ function Facts({ deal }: { deal: DealRow }) {
   const { standing } = deal;
   return (
     <>
-      <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />
-      <p>{say.stance(standing.stance === null ? [] : [standing.stance])}</p>
+      <VerdictMark place={standing.place} p={standing.pFirst} />
+      <p>{say.advice({ ...standing.advice, phase: standing.phase })}</p>
       <dl className={css.facts}>
         <dt>{t.nav.accounts}</dt>
         <dd>{deal.account?.name ?? '—'}</dd>

@@ -53,7 +53,7 @@ export function MoveList({ view, onOpen }: ListProps) {
           onOpen={onOpen}
           side={
             <>
-              <VerdictMark verdict={deal.standing.verdict} proven={deal.standing.proven} p={deal.standing.pFirst} />
+              <VerdictMark place={deal.standing.place} p={deal.standing.pFirst} />
               <MoneyText minor={deal.amountMinor} currency={deal.currency} />
             </>
           }

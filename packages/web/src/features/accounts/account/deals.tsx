@@ -1,5 +1,4 @@
 import type { AccountView } from '@qibu/contract';
-import type { Verdict } from '@qibu/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatMoney } from '../../../lib/money.ts';
@@ -93,8 +92,8 @@ function useColumns(): readonly Column<Deal>[] {
         title: names.verdict,
         width: 78,
         phone: true,
-        text: ({ verdict }) => verdict,
-        cell: ({ verdict }) => <VerdictMark verdict={verdict as Verdict} />,
+        text: ({ place }) => t.words.place[place],
+        cell: ({ place }) => <VerdictMark place={place} />,
       },
       {
         id: 'stage',

@@ -35,7 +35,7 @@ export function BoardCard({ row, stages, onMove }: BoardCardProps) {
       <div className={css.cardLine}>
         <MoneyText minor={amountMinor} currency={currency} symbol={currency !== 'CNY'} />
         <span className={css.marks}>
-          <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />
+          <VerdictMark place={standing.place} p={standing.pFirst} />
           <MineCount count={standing.mines} high={standing.highFlags} />
         </span>
       </div>

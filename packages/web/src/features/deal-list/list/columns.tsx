@@ -55,8 +55,8 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         title: names.verdict,
         width: width(92, 140),
         text: ({ standing }) =>
-          `${t.words.verdict[standing.verdict]} ${standing.pFirst === null ? '' : chanceText(standing.pFirst)}`.trim(),
-        cell: ({ standing }) => <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />,
+          `${t.words.place[standing.place]} ${standing.pFirst === null ? '' : chanceText(standing.pFirst)}`.trim(),
+        cell: ({ standing }) => <VerdictMark place={standing.place} p={standing.pFirst} />,
       },
       {
         id: 'flags',

@@ -26,7 +26,7 @@ export function DealCard({ row }: { row: DealRow }) {
       </span>
       <span className={css.cardLine}>
         <span className={css.marks}>
-          <VerdictMark verdict={standing.verdict} proven={standing.proven} p={standing.pFirst} />
+          <VerdictMark place={standing.place} p={standing.pFirst} />
           <MineCount count={standing.mines} high={standing.highFlags} />
         </span>
         <StageMark claimed={stage} evidenced={standing.evidencedStage} inflated={standing.inflated} />

@@ -34,7 +34,7 @@ function Line() {
       <span className={css.name}>{deal.name}</span>
       {deal.outcome === 'open' && (
         <>
-          <VerdictMark verdict={position.verdict} proven={position.proven} p={position.p.first} />
+          <VerdictMark place={position.place} p={position.p.first} />
           <MineCount count={mines} high={high} />
         </>
       )}

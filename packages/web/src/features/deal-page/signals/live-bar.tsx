@@ -54,13 +54,12 @@ function LiveVerdict({ record }: Pick<LiveBarProps, 'record'>) {
     return <span className="soft">{error === null ? t.common.loading : t.deal.signals.liveFailed}</span>;
   }
   const said = words.verdict({
-    verdict: position.verdict,
-    p: position.verdict === 'unknown' ? null : position.p[position.verdict],
-    proven: position.proven,
+    place: position.place,
+    p: position.p,
     signals: position.contributions.length,
     outcome: deal.outcome,
     worst: null,
-    stance: position.stance,
+    advice: null,
   });
   const before = deal.analysis.position.p.first;
   return (

@@ -18,7 +18,7 @@ export function VerdictSide() {
   const high = flags.filter(({ dismissed, gap, severity }) => !dismissed && !gap && severity === 'high').length;
   return (
     <div className={css.side}>
-      <VerdictMark verdict={position.verdict} proven={position.proven} p={position.p.first} />
+      <VerdictMark place={position.place} p={position.p.first} />
       <button type="button" className="plain" onClick={() => scrollToSection('verdict')}>
         {fill(said, { ok, missing: missing.join(t.common.joiner) })}
       </button>
