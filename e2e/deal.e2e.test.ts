@@ -31,8 +31,8 @@ test('a deal nobody wrote about says that nobody knows, and what to do', async (
   const { id } = await me.ask(createDeal, { body: { name: '一张白纸' } });
   await me.go(`/deals/${id}`);
   await sees(verdict());
-  expect(await sentence()).toContain(verdicts.head.unknown);
-  expect(await sentence()).toContain(verdicts.tail.noSignals);
+  expect(await sentence()).toContain(verdicts.head.blank);
+  expect(await sentence()).toContain(verdicts.tail.blank);
   await sees(me.page.getByText(t.empty.title));
   await button(t.empty.action).click();
   await sees(panel(evidence.panel.title));
