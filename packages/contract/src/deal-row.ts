@@ -24,6 +24,8 @@ export const StandingView = z
     inflated: z.boolean(),
     underControl: z.boolean(),
     indicatorsOk: z.int(),
+    /** Which of the five indicators are not settled. */
+    unsettled: z.array(z.string()),
     status: DealStatus,
     flags: z.array(z.string()),
     highFlags: z.int(),

@@ -1,3 +1,4 @@
+import { ASK_REASONS } from '@qibu/core';
 import { z } from 'zod';
 import { SentenceParams } from './analysis.ts';
 import { Changes } from './deal-parts.ts';
@@ -18,6 +19,16 @@ const MoveItem = z.object({
   }),
 });
 const DueTask = TaskView.extend({ overdueDays: z.int() });
+/** A question with whom to ask and why, who they are to introduce, and what they said last. */
+const QuestionItem = z.object({
+  deal: DealRow,
+  signal: z.string(),
+  gain: z.number(),
+  ask: PersonRef.nullable(),
+  why: z.enum(ASK_REASONS).nullable(),
+  introduce: PersonRef.nullable(),
+  last: z.string().nullable(),
+});
 export const getToday = defineRoute({
   id: 'today.get',
   method: 'GET',
@@ -31,7 +42,7 @@ export const getToday = defineRoute({
     today: z.string(),
     of: z.enum(['me', 'team']),
     moves: z.array(MoveItem),
-    questions: z.array(z.object({ deal: DealRow, signal: z.string(), gain: z.number(), ask: PersonRef.nullable() })),
+    questions: z.array(QuestionItem),
     /** Both sides' promises; our own work is in `tasks`. */
     promises: z.array(DueTask),
     tasks: z.array(DueTask),

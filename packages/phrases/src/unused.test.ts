@@ -37,7 +37,7 @@ const LOOKED_UP = new Set(
     'words/contactDegree words/customerSize words/dealStatus words/dealStatusNote words/evidenceKind',
     'words/evidenceKindNote words/evidenceSource words/grade words/influence words/interaction words/mode words/modeNote',
     'words/outcome words/phase words/roleLong words/roleNote words/sellerKind words/severity words/special words/stage',
-    'words/moveReason words/task deal/stage deal/verdict/askWhy nav/keys/places',
+    'words/moveReason words/task deal/stage verdicts/questions/why nav/keys/places',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -54,7 +54,7 @@ const statusMismatch = flag(
       {
         severity: lags ? 'low' : 'high',
         gap: lags,
-        params: { claimed: status.claimed, derived: status.derived },
+        params: { claimed: status.claimed, derived: status.derived, ...(status.isKnown ? {} : { how: 'unknown' }) },
         evidence: [...new Set(answers)],
         remedy: setUp ? 'collect-gate-evidence' : 'drive-set-up',
       },

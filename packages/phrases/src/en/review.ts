@@ -42,7 +42,6 @@ export const review = {
   previous: 'Previous',
   ring: '{{minutes}} min {{seconds}} s on this deal; three minutes each',
   indicators: 'Five indicators',
-  okOf: '{{ok}}/5 confirmed',
   place: 'Where we stand',
   stage: 'Stage',
   people: 'Risks',

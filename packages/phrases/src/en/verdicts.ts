@@ -83,12 +83,30 @@ export const verdicts = {
     middle: 'you can get new facts in our favour',
     late: 'you can slow the customer down or change the sales objective',
   },
+  indicators: {
+    settled: '{{ok}} of 5 indicators confirmed',
+    but: '{{ok}} of 5 indicators confirmed, {{missing}} missing',
+    none: 'None of the 5 indicators confirmed',
+  },
   why: {
     title: 'What this verdict is based on',
     none: 'No signals yet, so it is still at the starting point.',
     disagree: 'The roles show very different pictures (divergence {{divergence}}); treat this verdict with care.',
   },
   questions: {
+    who: 'Ask {{who}}',
+    because: 'Ask {{who}}: {{why}}',
+    introduction: 'Ask {{who}} first, then for an introduction to {{whom}}',
+    wayIn: 'Find someone to introduce us to {{whom}}',
+    last: 'Last words on record: “{{quote}}”',
+    why: {
+      economic: 'they sign for the money',
+      technical: 'they decide on the technical side',
+      user: 'they will use it every day',
+      coach: 'they are our coach',
+      closest: 'nobody there is closer to us',
+    },
+    none: 'No answer would change the decision; do what it says above.',
     nobody: 'We have not met anyone on this deal yet; arrange a first meeting',
   },
 } as const satisfies Shape<typeof source>;

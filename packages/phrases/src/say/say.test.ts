@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   type AdviceFrom,
   dictionaries,
+  type QuestionFrom,
   sayAdvice,
   sayError,
   sayFlag,
+  sayIndicators,
+  sayLast,
   sayMove,
   sayVerdict,
+  sayWhom,
   sayWord,
   type VerdictFrom,
 } from '../index.ts';
@@ -198,3 +202,27 @@ test('an error is told with its values, or else in general; never with a hole', 
   );
   expect(sayError(dictionaries.en, 'no.such.code')).toBe('Something went wrong. Try again.');
 });
+
+describe('whom to ask', () => {
+  test.each<[string, QuestionFrom]>([
+    ['问方承志：他是我们的教练', { who: '方承志', why: 'coach', whom: null }],
+    ['问方承志', { who: '方承志', why: null, whom: null }],
+    ['先问方承志，再请方承志引见李昶', { who: '方承志', why: 'coach', whom: '李昶' }],
+    ['先找人引见李昶', { who: null, why: null, whom: '李昶' }],
+    ['这个项目里还没见过人，先约见一位', { who: null, why: null, whom: null }],
+  ])('%s', (said, question) => expect(sayWhom(zh.words, question)).toBe(said));
+
+  test('words of their own keep one pair of marks', () => {
+    expect(sayLast(zh.words, '「下面怎么走我们也没数」')).toBe('上次的原话：“下面怎么走我们也没数”');
+  });
+});
+
+test.each([
+  [[], '五项落实 5/5'],
+  [['sso.budget'], '五项落实 4/5，缺预算'],
+  [['sso.budget', 'sso.completion'], '五项落实 3/5，缺预算、时间'],
+  [['sso.budget', 'sso.completion', 'sso.buyer'], '五项落实 2/5'],
+  [['sso.budget', 'sso.completion', 'sso.buyer', 'sso.products', 'sso.status'], '五项一项都没落实'],
+])('of the five indicators %j are open: %s', (unsettled, said) =>
+  expect(sayIndicators(zh.words, unsettled)).toBe(said),
+);

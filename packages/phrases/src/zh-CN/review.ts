@@ -34,7 +34,6 @@ export const review = {
   previous: '上一个',
   ring: '这个项目已谈 {{minutes}} 分 {{seconds}} 秒，每个项目三分钟',
   indicators: '五项指标',
-  okOf: '{{ok}}/5 落实',
   place: '位置',
   stage: '阶段',
   people: '地雷',

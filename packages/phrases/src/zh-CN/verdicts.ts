@@ -61,12 +61,32 @@ export const verdicts = {
     middle: '能拿到新的、对我们有利的事实',
     late: '能让客户慢下来，或者换一个销售目标',
   },
+  /** The five indicators: how many are settled, and what is missing where that is little. */
+  indicators: {
+    settled: '五项落实 {{ok}}/5',
+    but: '五项落实 {{ok}}/5，缺{{missing}}',
+    none: '五项一项都没落实',
+  },
   why: {
     title: '判断的依据',
     none: '还没有任何信号，所以和起点一样。',
     disagree: '各角色给我们看的位置差得远（分歧 {{divergence}}），这个结论先打个问号。',
   },
   questions: {
+    who: '问{{who}}',
+    because: '问{{who}}：{{why}}',
+    introduction: '先问{{who}}，再请{{who}}引见{{whom}}',
+    wayIn: '先找人引见{{whom}}',
+    last: '上次的原话：“{{quote}}”',
+    why: {
+      economic: '这笔钱归他拍板',
+      technical: '技术上他把关',
+      user: '天天用的是他们',
+      coach: '他是我们的教练',
+      closest: '目前数他和我们走得近',
+    },
+    /** No answer would change the decision. */
+    none: '问谁、问什么都改变不了眼下的决定，照上面说的做。',
     nobody: '这个项目里还没见过人，先约见一位',
   },
 } as const;

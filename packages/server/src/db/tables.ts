@@ -1,4 +1,5 @@
 import type {
+  AskReason,
   Course,
   CustomerSize,
   DealStatus,
@@ -153,6 +154,7 @@ export interface SummaryTable {
   inflated: boolean;
   under_control: boolean;
   indicators_ok: number;
+  unsettled: string[];
   status: DealStatus;
   flags: string[];
   high_flags: number;
@@ -168,6 +170,9 @@ export interface SummaryTable {
   question_signal: string | null;
   question_gain: number | null;
   question_ask: string | null;
+  question_why: AskReason | null;
+  question_introduce: string | null;
+  question_last: string | null;
 }
 /** `id` is the deal's. */
 export interface StandingTable extends Row, ListedTable, SummaryTable {

@@ -1,4 +1,5 @@
 import type { getToday } from '@qibu/contract';
+import type { AskReason } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../scope/scope.ts';
@@ -29,6 +30,9 @@ export interface Chosen {
   readonly question_signal: string | null;
   readonly question_gain: number | null;
   readonly question_ask: string | null;
+  readonly question_why: AskReason | null;
+  readonly question_introduce: string | null;
+  readonly question_last: string | null;
   readonly move_value: number;
   readonly move_because: string;
 }
@@ -36,7 +40,8 @@ export interface Chosen {
 /** The deals that come first in an order. Names are read for these few alone. */
 export async function chooseDeals(scope: Scope, { of, where, order, most }: Choice): Promise<Chosen[]> {
   const { rows } = await sql<Chosen>`
-    select d.id, d.question_signal, d.question_gain, d.question_ask, d.move_value, d.move_because
+    select d.id, d.question_signal, d.question_gain, d.question_ask, d.question_why, d.question_introduce, d.question_last,
+      d.move_value, d.move_because
     from (${openDeals(scope, of)}) d
     where ${where} order by ${order}, d.id limit ${most}::int`.execute(scope.tx);
   return rows;

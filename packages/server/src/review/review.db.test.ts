@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { getReview, REVIEW_GROUPS } from '@qibu/contract';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -133,6 +134,7 @@ test('Today lists the best first, and at most thirty of each', async () => {
         move_value: (at * 8) % 35,
         question_signal: 'E1',
         question_gain: (at * 11) % 35,
+        question_ask: randomUUID(),
         flags: ['silent'],
         last_contact_on: `2025-0${(at % 9) + 1}-01`,
       },
@@ -145,4 +147,34 @@ test('Today lists the best first, and at most thirty of each', async () => {
   const silences = today.silent.map(({ standing }) => standing.silentDays ?? 0);
   expect(silences).toHaveLength(30);
   expect(silences).toEqual(silences.toSorted((a, b) => b - a));
+});
+
+test('a question names whom to ask, why, whom they introduce, and what they said last; to nobody it is not asked', async () => {
+  const owner = await world.user();
+  const account = await world.account({ owner });
+  const [coach, boss] = [await world.contact(account, '方承志'), await world.contact(account, '李昶')];
+  const made = await world.as(owner, (scope) => createDeal(scope, newDeal({ name: '问得出来', accountId: account })));
+  const said = record({ evidence: [heard('下面怎么走我们也没数')] });
+  await world.as(owner, (scope) => addRecord(scope, made.id, said));
+  const { id: last } = await world.as(owner, ({ tx }) =>
+    tx.selectFrom('evidence').where('deal_id', '=', made.id).select('id').executeTakeFirstOrThrow(),
+  );
+  const question = { question_signal: 'E3', question_gain: 0.1, question_why: 'coach', question_last: last } as const;
+  await storeDeal(world, {
+    owner,
+    deal: { name: '有人可问' },
+    standing: { ...question, question_ask: coach, question_introduce: boss },
+  });
+  await storeDeal(world, { owner, deal: { name: '没人可问' }, standing: question });
+  const { questions } = await world.as(owner, loadToday);
+  expect(questions.filter(({ deal }) => deal.id !== made.id)).toMatchObject([
+    {
+      deal: { name: '有人可问' },
+      signal: 'E3',
+      ask: { id: coach, name: '方承志' },
+      why: 'coach',
+      introduce: { id: boss, name: '李昶' },
+      last: '下面怎么走我们也没数',
+    },
+  ]);
 });

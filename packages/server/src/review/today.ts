@@ -10,6 +10,7 @@ import { isMine } from '../deals/list/deal-filter.ts';
 import { countOverduePromises } from '../deals/tasks/overdue.ts';
 import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
 import { chooseDeals, countOpen, type Of } from './choose-deals.ts';
+import { loadQuestions } from './questions.ts';
 
 type Today = z.output<typeof route.reply>;
 const MOST = 30;
@@ -28,35 +29,6 @@ async function loadMoves(scope: Scope, of: Of): Promise<Today['moves']> {
     if (!row) return [];
     const deal = readOn(scope.today, row);
     return [{ deal, value: move_value, move: { ...deal.standing.move, because: move_because } }];
-  });
-}
-
-async function loadContactNames({ tx, actor }: Scope, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx
-    .selectFrom('contact as c')
-    .where('c.workspace_id', '=', actor.workspaceId)
-    .where(sql<boolean>`c.id = any(${idList(ids)})`)
-    .select(['c.id', 'c.name'])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** A question goes to a contact or, without one, to anyone we meet. */
-async function loadQuestions(scope: Scope, of: Of): Promise<Today['questions']> {
-  const chosen = await chooseDeals(scope, {
-    of,
-    where: sql<boolean>`d.question_signal is not null`,
-    order: sql`d.question_gain desc, d.risk desc`,
-    most: MOST,
-  });
-  const ids = chosen.map(({ id }) => id);
-  const asked = chosen.flatMap(({ question_ask }) => question_ask ?? []);
-  const [rows, names] = await Promise.all([rowsById(scope, ids), loadContactNames(scope, asked)]);
-  return chosen.flatMap(({ id, question_signal, question_gain, question_ask }) => {
-    const row = rows.get(id);
-    if (!row) return [];
-    const ask = question_ask === null ? null : { id: question_ask, name: names.get(question_ask) ?? '' };
-    return [{ deal: readOn(scope.today, row), signal: question_signal ?? '', gain: question_gain ?? 0, ask }];
   });
 }
 

@@ -27,6 +27,7 @@ const SUMMARY: Columns = {
   inflated: ({ stage }) => stage.inflated,
   under_control: ({ control }) => control.underControl,
   indicators_ok: ({ control }) => control.indicators.filter(({ ok }) => ok).length,
+  unsettled: ({ control }) => control.indicators.filter(({ ok }) => !ok).map(({ slot }) => slot),
   status: ({ status }) => status.derived,
   flags: (analysis) => [...new Set(live(analysis).map(({ id }) => id))],
   high_flags: (analysis) => live(analysis).filter(({ severity, gap }) => severity === 'high' && !gap).length,
@@ -42,6 +43,9 @@ const SUMMARY: Columns = {
   question_signal: ({ position: { questions } }) => questions[0]?.signal ?? null,
   question_gain: ({ position: { questions } }) => (questions[0] ? short(questions[0].gain) : null),
   question_ask: ({ position: { questions } }) => questions[0]?.ask ?? null,
+  question_why: ({ position: { questions } }) => questions[0]?.why ?? null,
+  question_introduce: ({ position: { questions } }) => questions[0]?.introduce ?? null,
+  question_last: ({ position: { questions } }) => questions[0]?.last ?? null,
 };
 export const SUMMARY_COLUMNS = Object.keys(SUMMARY) as readonly (keyof Standing)[];
 

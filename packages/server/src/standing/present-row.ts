@@ -44,6 +44,7 @@ const toStandingView = ({ standing, subjectName, head }: RowParts, silentDays: n
   inflated: standing.inflated,
   underControl: standing.under_control,
   indicatorsOk: standing.indicators_ok,
+  unsettled: standing.unsettled,
   status: standing.status,
   flags: standing.flags,
   highFlags: standing.high_flags,

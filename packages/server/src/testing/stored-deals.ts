@@ -61,6 +61,7 @@ const UNKNOWN: Standing = {
   inflated: false,
   under_control: false,
   indicators_ok: 0,
+  unsettled: ['sso.buyer', 'sso.completion', 'sso.products', 'sso.budget', 'sso.status'],
   status: 'later',
   flags: [],
   high_flags: 0,
@@ -76,6 +77,9 @@ const UNKNOWN: Standing = {
   question_signal: null,
   question_gain: null,
   question_ask: null,
+  question_why: null,
+  question_introduce: null,
+  question_last: null,
 };
 
 /** Repeats on the standings of a world what was put beside its deals past all commands. */

@@ -8,6 +8,7 @@ import {
   sayAdvice,
   sayError,
   sayFlag,
+  sayIndicators,
   sayMove,
   sayParameter,
   sayParameterReason,
@@ -48,6 +49,7 @@ export interface Wording {
   readonly move: (move: SaidFrom) => string;
   readonly verdict: (from: VerdictFrom) => ReturnType<typeof sayVerdict>;
   readonly advice: (advice: AdviceFrom) => string;
+  readonly indicators: (unsettled: readonly string[]) => string;
 }
 const NO_NAMES: Names = {};
 
@@ -66,6 +68,7 @@ function wordingOf(words: Words<'judgement' | 'method'>, names: Names): Wording 
     move: (move) => sayMove(saying, move),
     verdict: (from) => sayVerdict(saying, from),
     advice: (advice) => sayAdvice(saying, advice),
+    indicators: (unsettled) => sayIndicators(words, unsettled),
   };
 }
 

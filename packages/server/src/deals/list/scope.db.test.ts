@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { getBoard, getReview, listAccounts as accountsRoute, listContacts as contactsRoute } from '@qibu/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listAccounts } from '../../accounts/list-accounts.ts';
@@ -42,7 +43,7 @@ async function place(where: World, word: string, owner: string): Promise<void> {
   const deal = await storeDeal(where, {
     owner,
     deal: { name: `${word}方项目`, account_id: account, stage: 'target', amount_minor: 100 },
-    standing: { flags: ['silent'], question_signal: 'E1', question_gain: 0.1 },
+    standing: { flags: ['silent'], question_signal: 'E1', question_gain: 0.1, question_ask: randomUUID() },
   });
   ids.set(word, { deal, account, contact });
 }

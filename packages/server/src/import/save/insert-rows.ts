@@ -32,7 +32,7 @@ const COLUMNS_BY_TYPE = {
   real: 'risk debt p_first move_value question_gain',
   boolean: 'strategic exception inflated under_control open',
   jsonb: 'changes before move_params',
-  'text[]': 'grams flags',
+  'text[]': 'grams flags unsettled',
 };
 const TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries(COLUMNS_BY_TYPE).flatMap(([type, names]) => names.split(' ').map((name) => [name, type] as const)),

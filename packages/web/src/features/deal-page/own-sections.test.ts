@@ -8,12 +8,13 @@ const figureOf = (id: string, deal: unknown): string | null =>
   OWN_SECTIONS.find((one) => one.id === id)?.figure(deal as FiguredDeal, zh) ?? null;
 
 describe('the figure beside a name', () => {
-  const ranked = (verdict: string) => ({ analysis: { position: { verdict, p: { first: 0.888 } } } });
+  const ranked = (place: string) => ({ analysis: { position: { place, p: { first: 0.888 } } } });
   const task = (dueOn: string | null, doneOn: string | null = null) => ({ dueOn, doneOn });
   const plan = (...tasks: readonly unknown[]) => ({ asOf: '2026-11-28', tasks });
   test.each([
     ['first choice with its chance', 'verdict', ranked('first'), `${zh.words.verdict.first} 0.89`],
-    ['another rank without', 'verdict', ranked('reference'), zh.words.verdict.reference],
+    ['ahead and unproven', 'verdict', ranked('leaning'), `${zh.words.place.leaning} 0.89`],
+    ['another rank without', 'verdict', ranked('reference'), zh.words.place.reference],
     ['nothing known, nothing said', 'verdict', ranked('unknown'), null],
     ['nothing planned', 'plan', plan(), null],
     ['what is done does not count', 'plan', plan(task('2026-11-01', '2026-11-02')), null],

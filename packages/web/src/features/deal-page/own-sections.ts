@@ -45,11 +45,12 @@ export const OWN_SECTIONS: readonly DealSection<'deal'>[] = [
   },
 ];
 
-/** Where the customer ranks us; the chance only beside first choice, where it cannot be misread. */
+/** Where the customer ranks us; the chance only where we are ahead, where it cannot be misread. */
 function verdictFigure({ analysis: { position } }: DealView, t: Words<'deal'>): string | null {
-  if (position.verdict === 'unknown') return null;
-  const word = t.words.verdict[position.verdict];
-  return position.verdict === 'first' ? `${word} ${chanceText(position.p.first)}` : word;
+  const { place, p } = position;
+  if (place === 'unknown') return null;
+  const isAhead = place === 'first' || place === 'leaning';
+  return isAhead ? `${t.words.place[place]} ${chanceText(p.first)}` : t.words.place[place];
 }
 
 /** When the next task is due, and how many are open. */

@@ -104,7 +104,7 @@ function Facts({ item, today }: { item: AgendaItem; today: string }) {
       </dd>
       <dt>{t.review.indicators}</dt>
       <dd className={standing.underControl ? undefined : css.late}>
-        {standing.underControl ? '■' : '□'} {fill(t.review.okOf, { ok: standing.indicatorsOk })}
+        {standing.underControl ? '■' : '□'} {say.indicators(standing.unsettled)}
       </dd>
       <dt>{t.review.stage}</dt>
       <dd>

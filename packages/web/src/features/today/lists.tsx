@@ -1,4 +1,5 @@
 import type { DealRow } from '@qibu/contract';
+import { sayLast, sayWhom } from '@qibu/phrases/say';
 import type { ReactNode } from 'react';
 import { fill, useMoveText, useRoomText } from '../../lib/text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
@@ -24,58 +25,86 @@ function DealLine({ deal }: { deal: DealRow }) {
 interface ItemProps {
   readonly deal: DealRow;
   readonly what: string;
+  /** What stands under it, before the deal. */
+  readonly note?: string | undefined;
   readonly side: ReactNode;
   readonly onOpen: (deal: DealRow) => void;
 }
 
-function Item({ deal, what, side, onOpen }: ItemProps) {
+function Item({ deal, what, note, side, onOpen }: ItemProps) {
   return (
     <button type="button" data-item className={css.item} onClick={() => onOpen(deal)}>
       <span className={css.what}>{what}</span>
+      {note !== undefined && <span className={css.deal}>{note}</span>}
       <DealLine deal={deal} />
       <span className={css.side}>{side}</span>
     </button>
   );
 }
 
-/** Next moves, most valuable first, each with the deal it is for. */
+/** Next moves, most valuable first; the same move for several deals is said once, with its deals. */
 export function MoveList({ view, onOpen }: ListProps) {
   const t = useRoomText('today');
   const sayMove = useMoveText();
+  const groups = [...Map.groupBy(view.moves, ({ move }) => sayMove(move))];
   return (
     <Section title={t.today.moves} note={t.today.movesNote}>
       {view.moves.length === 0 && <p className="soft">{t.today.none.moves}</p>}
-      {view.moves.map(({ deal, move }) => (
-        <Item
-          key={deal.id}
-          deal={deal}
-          what={sayMove(move)}
-          onOpen={onOpen}
-          side={
-            <>
-              <VerdictMark place={deal.standing.place} p={deal.standing.pFirst} />
-              <MoneyText minor={deal.amountMinor} currency={deal.currency} />
-            </>
-          }
-        />
-      ))}
+      {groups.map(([what, items]) => {
+        const deals = items.map(({ deal }) => deal);
+        const [first] = deals;
+        if (deals.length > 1 || first === undefined)
+          return <Together key={what} what={what} deals={deals} onOpen={onOpen} />;
+        return <Item key={what} deal={first} what={what} onOpen={onOpen} side={<Place deal={first} />} />;
+      })}
     </Section>
   );
 }
 
-/** Questions whose answers would change the judgement most, and whom to ask. */
+function Place({ deal }: { deal: DealRow }) {
+  return (
+    <>
+      <VerdictMark place={deal.standing.place} p={deal.standing.pFirst} />
+      <MoneyText minor={deal.amountMinor} currency={deal.currency} />
+    </>
+  );
+}
+
+/** One sentence for several deals. */
+function Together({ what, deals, onOpen }: { what: string; deals: readonly DealRow[] } & Pick<ListProps, 'onOpen'>) {
+  const t = useRoomText('today');
+  return (
+    <section className={css.together} aria-label={what}>
+      <p>
+        <span className={css.what}>{what}</span>{' '}
+        <span className="soft small">{fill(t.today.together, { count: deals.length })}</span>
+      </p>
+      {deals.map((deal) => (
+        <button key={deal.id} type="button" data-item className={css.one} onClick={() => onOpen(deal)}>
+          <DealLine deal={deal} />
+          <span className={css.place}>
+            <Place deal={deal} />
+          </span>
+        </button>
+      ))}
+    </section>
+  );
+}
+
+/** Questions whose answers would change the judgement most: whom to ask, why them, and what they said last. */
 export function QuestionList({ view, onOpen }: ListProps) {
-  const t = useRoomText('method', 'today');
+  const t = useRoomText('judgement', 'method', 'today');
   return (
     <Section title={t.today.questions} note={t.today.questionsNote}>
       {view.questions.length === 0 && <p className="soft">{t.today.none.questions}</p>}
-      {view.questions.map(({ deal, signal, ask }) => (
+      {view.questions.map(({ deal, signal, ask, why, introduce, last }) => (
         <Item
           key={`${deal.id} ${signal}`}
           deal={deal}
-          what={lookUp(t.signals, signal, null)?.ask ?? signal}
+          what={sayWhom(t, { who: ask?.name ?? null, why, whom: introduce?.name ?? null })}
+          note={(lookUp(t.signals, signal, null)?.ask ?? signal) + (last === null ? '' : ` ${sayLast(t, last)}`)}
           onOpen={onOpen}
-          side={<span className="soft">{ask ? fill(t.today.askWho, { who: ask.name }) : t.today.askAnyone}</span>}
+          side={<MoneyText minor={deal.amountMinor} currency={deal.currency} />}
         />
       ))}
     </Section>

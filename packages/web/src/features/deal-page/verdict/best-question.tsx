@@ -1,4 +1,5 @@
-import { fill, useRoomText } from '../../../lib/text.tsx';
+import { sayLast } from '@qibu/phrases/say';
+import { useRoomText } from '../../../lib/text.tsx';
 import { useDealEvidence } from '../../../parts/evidence/use-deal-evidence.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { adviceKey } from '../acts.ts';
@@ -8,12 +9,14 @@ import css from './verdict.module.css';
 
 /** The one question whose answer would be worth most, whom to ask, and where the answer goes. */
 export function BestQuestion() {
-  const t = useRoomText('deal', 'method');
+  const t = useRoomText('deal', 'judgement', 'method');
   const { deal, open, locked } = useDeal();
   const whom = useWhomToAsk();
   const evidence = useDealEvidence(deal);
   const [question] = deal.analysis.position.questions;
-  if (question === undefined) return null;
+  // With nothing recorded the advice says what to ask.
+  if (deal.analysis.advice.course === 'learn') return null;
+  if (question === undefined) return <NoQuestion />;
   const { signal, ask, last } = question;
   const quote = evidence.find(({ id }) => id === last)?.quote;
   const reason = locked('record');
@@ -23,7 +26,7 @@ export function BestQuestion() {
       <span className={css.lead}>{t.deal.verdict.ask}</span>
       <span className={css.asked}>
         <b>{t.signals[signal].ask}</b> <span className={css.who}>{whom(question)}</span>
-        {quote !== undefined && <span className={css.who}>{fill(t.deal.verdict.askLast, { quote })}</span>}
+        {quote !== undefined && <span className={css.who}>{sayLast(t, quote)}</span>}
       </span>
       <span className={`${css.acts} screen-only`}>
         <LinkButton {...stop} onClick={() => open({ signals: true, about: signal })}>
@@ -36,6 +39,17 @@ export function BestQuestion() {
           {t.deal.actions.plan}
         </LinkButton>
       </span>
+    </p>
+  );
+}
+
+/** Says that asking is no longer what this deal needs. */
+function NoQuestion() {
+  const t = useRoomText('deal', 'judgement');
+  return (
+    <p className={css.question}>
+      <span className={css.lead}>{t.deal.verdict.ask}</span>
+      <span className={css.who}>{t.verdicts.questions.none}</span>
     </p>
   );
 }

@@ -94,15 +94,17 @@ interface MineProps {
 
 function Mine({ flag, onPaperOnly = false }: MineProps) {
   const t = useRoomText('deal', 'judgement');
-  const { words } = useDeal();
+  const { deal, words } = useDeal();
   const [more, setMore] = useState(false);
+  // Nothing is repaired on a deal we are to leave.
+  const isLeaving = deal.analysis.advice.course === 'leave';
   const sentence = words.flag(flag);
   const label = fill(t.deal.mines.more, { mine: sentence });
   const action = flag.dismissed ? (
     <small className="soft">{t.deal.mines.dismissed}</small>
   ) : (
     <span className={`${css.acts} screen-only`}>
-      <Remedy flag={flag} />
+      {!isLeaving && <Remedy flag={flag} />}
       <button type="button" className={css.dots} aria-expanded={more} aria-label={label} onClick={() => setMore(!more)}>
         <Icon name="more" size={16} />
       </button>

@@ -6,6 +6,7 @@ import { VerdictLine } from '../../../ui/verdict-line.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { BestQuestion } from './best-question.tsx';
 import { Mines } from './mines.tsx';
+import { Leaving } from './leaving.tsx';
 import css from './verdict.module.css';
 import { VerdictReasons } from './verdict-reasons.tsx';
 import { VerdictSide } from './verdict-side.tsx';
@@ -32,6 +33,7 @@ export function Verdict() {
           <div className={css.reasons}>
             <VerdictReasons />
           </div>
+          {deal.analysis.advice.course === 'leave' && <Leaving />}
           <Mines />
           <BestQuestion />
         </>
