@@ -194,6 +194,28 @@ test('a mark shows the quote, who said it and when, at the touch of the keyboard
   await sees(me.page.getByText('二百六十万封顶'));
 });
 
+test('what rests on evidence is changed or cleared only by other evidence, and the form says so', async () => {
+  const { id } = (await freshDeal(me.ask, { name: '有据可查' })).deal;
+  await me.ask(addRecord, {
+    params: { id },
+    body: {
+      evidence: [{ kind: 'document', quote: '预算批复：二百六十万', happenedOn: today() }],
+      claims: [{ slot: 'sso.budget', value: '260 万', happenedOn: today(), restsOn: [0] }],
+    },
+  });
+  await me.go(`/deals/${id}`);
+  const { label } = zh.slots['sso.budget'];
+  await button(`${zh.common.edit} ${label}`).click();
+  const edit = me.page.getByRole('dialog').filter({ hasText: zh.common.rests.title });
+  await edit.getByLabel(label, { exact: true }).fill('');
+  await me.page.keyboard.press('Enter');
+  await sees(edit.getByRole('alert').filter({ hasText: zh.common.rests.needed }));
+  await edit.getByLabel(zh.common.rests.quote).fill('财务处说这笔预算收回了');
+  await me.page.keyboard.press('Enter');
+  await missing(edit);
+  await sees(button(fill(zh.common.basis.what, { label, basis: zh.words.basisMark.unknown })));
+});
+
 test('signals against us say that we are only a reference, and to leave unless something changes', async () => {
   const { id } = (await freshDeal(me.ask, { name: '澜川泵业 能耗采集' })).deal;
   const happenedOn = today();
@@ -212,6 +234,8 @@ test('signals against us say that we are only a reference, and to leave unless s
   await me.go(`/deals/${id}`);
   await eventually(sentence).toContain('陪衬');
   await sees(verdict().getByText(/趁早离开，除非/));
+  await verdict().getByRole('button', { name: t.verdict.close }).click();
+  await sees(panel(t.outcome.title));
   expect(me.heard).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ import { DEFAULT_PARAMETERS } from './parameters/parameters.ts';
 import { anyLedger, CRITERIA } from './testing/arbitrary.ts';
 import { ago, claimRow, criteria, type DealSpec, evidenceRow, ledgerOf, TODAY } from './testing/build.ts';
 import { analysisOf } from './testing/flags.ts';
-import { LAW, TOLERANCE } from './testing/laws.ts';
+import { LAW, LONG, TOLERANCE } from './testing/laws.ts';
 
 const { stages } = DEFAULT_PARAMETERS;
 const anyAge = fc.integer({ min: 0, max: 400 });
@@ -18,7 +18,7 @@ const anyFactual = fc.constantFrom(...FACTUAL_KINDS);
 const level = (spec: DealSpec): number => stages.findIndex(({ id }) => id === analysisOf(spec).stage.evidenced);
 const standing = ({ value, basis, freshness, ageDays }: Held) => ({ value, basis, freshness, ageDays });
 
-describe('law 3: a guess takes nothing away', () => {
+describe('law 3: a guess takes nothing away', LONG, () => {
   const SLOTS = [
     'sso.budget',
     'status.set-up',
@@ -83,7 +83,7 @@ describe('law 3: a guess takes nothing away', () => {
   });
 });
 
-describe('law 4: a correction changes what was wrong, nothing else', () => {
+describe('law 4: a correction changes what was wrong, nothing else', LONG, () => {
   test('it makes nothing young, and what rested on it is an assumption until somebody confirms it', () => {
     fc.assert(
       fc.property(anyAge, anyAge, anyFactual, (age, late, kind) => {
@@ -109,7 +109,7 @@ describe('law 4: a correction changes what was wrong, nothing else', () => {
   });
 });
 
-describe('law 6: only facts grade', () => {
+describe('law 6: only facts grade', LONG, () => {
   test('without facts there is no class, no score and no known rival', () => {
     const anyGuess = fc.record({
       slot: fc.constantFrom('payment', 'fit', 'loyalty', 'strategic'),
@@ -134,7 +134,7 @@ describe('law 6: only facts grade', () => {
   });
 });
 
-describe('laws 7 and 13: rivals', () => {
+describe('laws 7 and 13: rivals', LONG, () => {
   test('a reference is possible unless a fact says that there is no rival; ageing makes rivals no fewer; six at most', () => {
     const anyKind = fc.constantFrom(
       'document' as const,
@@ -157,7 +157,7 @@ describe('laws 7 and 13: rivals', () => {
   });
 });
 
-describe('law 8: who left does not vote', () => {
+describe('law 8: who left does not vote', LONG, () => {
   test('with whoever left, their answers go, and history keeps them', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
@@ -198,7 +198,7 @@ describe('law 8: who left does not vote', () => {
   });
 });
 
-describe('law 9: days alone make nothing friendlier', () => {
+describe('law 9: days alone make nothing friendlier', LONG, () => {
   const FRIENDLY = [
     'enter',
     'go-on',
@@ -234,7 +234,7 @@ describe('law 9: days alone make nothing friendlier', () => {
   });
 });
 
-describe('law 10: a proven step stays proven', () => {
+describe('law 10: a proven step stays proven', LONG, () => {
   test('while a later gate holds on fresh facts, what was once a fact still opens the earlier ones', () => {
     fc.assert(
       fc.property(anyAge, fc.subarray(CRITERIA), (age, missing) => {

@@ -9,6 +9,7 @@ import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { PLACES } from '../position/place.ts';
 import { anyAnswer, anyLedger, anyPerson, anySignal, anySize } from '../testing/arbitrary.ts';
 import { ledgerOf, TODAY } from '../testing/build.ts';
+import { LONG } from '../testing/laws.ts';
 import { tableOf } from '../testing/matrix.ts';
 import { anyPhase } from '../testing/position.ts';
 import { COURSES } from './course.ts';
@@ -60,7 +61,7 @@ test('the tables of the method name every place and every course', () => {
   expect(new Set([...byPlace.values()].flatMap(([courses]) => listed(courses)))).toEqual(new Set(COURSES));
 });
 
-describe('on made-up deals', () => {
+describe('on made-up deals', LONG, () => {
   test('every place and every course is reached', () => {
     const seen = fc.sample(anyDeal, SWEEP).map(judged);
     expect(new Set(seen.map(({ position }) => position.place))).toEqual(new Set(PLACES));

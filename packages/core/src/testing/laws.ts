@@ -4,6 +4,8 @@ import { anyBidders, anyPhase, anySaid, anyVoters } from './position.ts';
 
 /** Every law is tried on so many made-up deals, the same ones each time. */
 export const LAW = { numRuns: 5_000, seed: 20_260_630 } as const;
+/** Thousands of whole judgements take long where the machine is busy. */
+export const LONG = { timeout: 300_000 } as const;
 export const TOLERANCE = 1e-9;
 
 export interface Told {

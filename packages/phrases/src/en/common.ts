@@ -83,6 +83,8 @@ export const common = {
     on: 'When',
     kind: 'How we know',
     noneNote: 'A claim without evidence counts as unknown; we will keep reminding you to check it.',
+    needed:
+      'What stands here rests on evidence. To change or clear it, write down what shows otherwise: who said so, or what you saw.',
     enterSaves: 'Press Enter to save',
   },
   undoToast: {

@@ -81,6 +81,7 @@ export const common = {
     on: '哪天',
     kind: '怎么知道的',
     noneNote: '没有依据的判断算未知，会一直提醒你去核实。',
+    needed: '现在这条有依据，光改没用。写下新的依据，比如谁说的、看到了什么；清空也一样。',
     enterSaves: '回车保存',
   },
   undoToast: {

@@ -6,6 +6,7 @@ import { FormErrors } from '../../ui/form-errors.tsx';
 import { EditForm, EditPopover } from '../../ui/edit-popover.tsx';
 import { noResting, RestsOnFields } from '../../ui/rests-on.tsx';
 import css from './claim-edit.module.css';
+import { heldOf } from './held-of.ts';
 import { fillSlot, NOTHING_SHOWN, showsOf } from './shown.ts';
 import { SlotValueField } from './slot-value-field.tsx';
 import { type ClaimText, claimOn, recordOf } from './statement.ts';
@@ -42,10 +43,12 @@ function ClaimForm({ deal, held, label, onClose }: ClaimEditProps & { onClose: (
   const [value, setValue] = useState<ClaimText>(held.value);
   const [rests, setRests] = useState(() => ({ ...noResting(), happenedOn: deal.today }));
   const { save, saving, error } = useRecord(deal.id, onClose);
+  const [isRefused, setRefused] = useState(false);
   const submit = () => {
     const [shows] = showsOf(fillSlot(NOTHING_SHOWN, held.slot, value));
     const claim = shows !== undefined && 'slot' in shows ? shows : { slot: held.slot, value: null };
     if (rests.quote.trim() !== '') save(recordOf(rests, [claim]));
+    else if (isBetterFounded(deal, claim)) setRefused(true);
     else save({ claims: [claimOn(claim, { index: null, happenedOn: deal.today })] });
   };
   return (
@@ -55,9 +58,19 @@ function ClaimForm({ deal, held, label, onClose }: ClaimEditProps & { onClose: (
         <strong>{t.common.rests.title}</strong>
         <RestsOnFields value={rests} onChange={setRests} people={peopleOptions(deal)} />
       </FormErrors>
-      {rests.quote.trim() === '' && <p className="soft small">{t.common.rests.noneNote}</p>}
+      {rests.quote.trim() === '' && (
+        <p className="soft small" role={isRefused ? 'alert' : undefined}>
+          {isRefused ? t.common.rests.needed : t.common.rests.noneNote}
+        </p>
+      )}
     </EditForm>
   );
+}
+
+/** Another value than the one held, which rests on something: without evidence it would change nothing. */
+function isBetterFounded(deal: DealView, claim: { readonly slot: string; readonly value: ClaimText }): boolean {
+  const { basis, value } = heldOf(deal, claim.slot);
+  return basis !== 'unknown' && JSON.stringify(value) !== JSON.stringify(claim.value);
 }
 
 /** Contacts of the deal who may have said something. */
