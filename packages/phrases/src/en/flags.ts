@@ -100,7 +100,7 @@ export const flags = {
   'status-mismatch': {
     title: 'Status does not match',
     sentence: 'reported as “{{claimed}}”, but the evidence only supports “{{derived}}”',
-    unknown: 'reported as “{{claimed}}”, with no evidence for it yet',
+    unknown: 'reported as “{{claimed}}”, with no fact behind it yet',
     why: 'Mistaking a conversation for a project is the most common error.',
     remedy: 'Go back to the customer about set-up, budget, decision maker and schedule, and fill the gaps.',
   },

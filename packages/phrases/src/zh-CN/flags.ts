@@ -100,7 +100,7 @@ export const flags = {
   'status-mismatch': {
     title: '状态对不上',
     sentence: '自报「{{claimed}}」，证据只支持「{{derived}}」',
-    unknown: '自报「{{claimed}}」，可是还没有一条证据',
+    unknown: '自报「{{claimed}}」，可是还没有一条事实',
     why: '把聊天当立项，是最常见的误判。',
     remedy: '回到客户内部：立项、预算、决策者、时间表，缺哪样补哪样。',
   },

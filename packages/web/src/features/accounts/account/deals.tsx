@@ -90,7 +90,7 @@ function useColumns(): readonly Column<Deal>[] {
       {
         id: 'verdict',
         title: names.verdict,
-        width: 78,
+        width: 118,
         phone: true,
         text: ({ place }) => t.words.place[place],
         cell: ({ place }) => <VerdictMark place={place} />,

@@ -53,7 +53,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'verdict',
         title: names.verdict,
-        width: width(92, 140),
+        width: width(118, 140),
         text: ({ standing }) =>
           `${t.words.place[standing.place]} ${standing.pFirst === null ? '' : chanceText(standing.pFirst)}`.trim(),
         cell: ({ standing }) => <VerdictMark place={standing.place} p={standing.pFirst} />,

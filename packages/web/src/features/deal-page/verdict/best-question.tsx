@@ -16,7 +16,8 @@ export function BestQuestion() {
   const [question] = deal.analysis.position.questions;
   // With nothing recorded the advice says what to ask.
   if (deal.analysis.advice.course === 'learn') return null;
-  if (question === undefined) return <NoQuestion />;
+  if (question === undefined) return <NoQuestion said={t.verdicts.questions.none} />;
+  if (question.ask === null && question.introduce === null) return <NoQuestion said={whom(question)} />;
   const { signal, ask, last } = question;
   const quote = evidence.find(({ id }) => id === last)?.quote;
   const reason = locked('record');
@@ -43,13 +44,13 @@ export function BestQuestion() {
   );
 }
 
-/** Says that asking is no longer what this deal needs. */
-function NoQuestion() {
-  const t = useRoomText('deal', 'judgement');
+/** Says why nothing is asked: no answer would change the decision, or there is nobody to ask yet. */
+function NoQuestion({ said }: { said: string }) {
+  const t = useRoomText('deal');
   return (
     <p className={css.question}>
       <span className={css.lead}>{t.deal.verdict.ask}</span>
-      <span className={css.who}>{t.verdicts.questions.none}</span>
+      <span className={css.who}>{said}</span>
     </p>
   );
 }
