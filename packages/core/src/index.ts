@@ -1,5 +1,5 @@
 export { type Advice, isRemedy } from './advice/advice.ts';
-export { type Course, COURSES } from './advice/course.ts';
+export { type Course, COURSES, courseOf } from './advice/course.ts';
 export * from './analysis.ts';
 export { type CustomerFit, judgeCustomer } from './customer/fit.ts';
 export type { Control, SpecialReason } from './deal/control.ts';

@@ -3,7 +3,6 @@ import { type Day, daysBetween } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../scope/scope.ts';
-import { idList } from '../scope/deals-in-scope.ts';
 import { rowsById } from '../deals/list/rows-by-id.ts';
 import { readOn } from '../standing/present-row.ts';
 import { isMine } from '../deals/list/deal-filter.ts';

@@ -22,6 +22,8 @@ describe('judge first-choice', () => {
       'p',
       'verdict',
       'proven',
+      'place',
+      'course',
       'roles_disagree',
       'stance',
       'contributions',
@@ -37,6 +39,8 @@ describe('judge first-choice', () => {
 
   test('without signals: the prior, unknown, ask first, three questions', () => {
     expect(one()).toMatchObject({
+      place: 'unknown',
+      course: 'learn',
       p: { first: 0.5, alternate: 0.25, reference: 0.25 },
       verdict: 'unknown',
       stance: ['ask-first'],
@@ -112,6 +116,12 @@ describe('judge first-choice', () => {
       people: people.map((who) => ({ ...who, left: who.name === 'boss' })),
     });
     expect(gone.p).toEqual(one({ signals: yes, people: people.slice(0, 1) }).p);
+  });
+
+  test('the course is what the deal’s page would say', () => {
+    const against = FOR.map((signal) => ({ ...signal, answer: 'against' }));
+    expect(one({ signals: FOR })).toMatchObject({ place: 'leaning', course: 'prove', stance: ['go-on', 'leave'] });
+    expect(one({ signals: against })).toMatchObject({ place: 'reference', course: 'leave' });
   });
 
   test('first choice is proven by two people, one of them the economic buyer or a coach', () => {

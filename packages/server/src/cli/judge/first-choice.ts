@@ -1,5 +1,7 @@
 import {
   addDays,
+  type Course,
+  courseOf,
   DEFAULT_PARAMETERS,
   day,
   EVIDENCE_KINDS,
@@ -55,6 +57,8 @@ interface FirstChoice {
   readonly p: Position['p'];
   readonly verdict: Position['verdict'];
   readonly proven: boolean;
+  readonly place: Position['place'];
+  readonly course: Course;
   readonly roles_disagree: boolean;
   readonly stance: Position['stance'];
   readonly contributions: readonly { signal: string; by: string | null; log_odds: number }[];
@@ -163,6 +167,11 @@ const present = (id: string, position: Position): FirstChoice => ({
   p: position.p,
   verdict: position.verdict,
   proven: position.proven,
+  place: position.place,
+  course: courseOf(position.stance[0] ?? 'ask-first', {
+    place: position.place,
+    isBlank: position.contributions.length === 0,
+  }),
   roles_disagree: position.rolesDisagree,
   stance: position.stance,
   contributions: position.contributions.map(({ signal, by, logOdds }) => ({ signal, by, log_odds: logOdds })),
