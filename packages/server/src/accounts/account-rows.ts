@@ -54,13 +54,12 @@ const openByCurrency = (scope: Scope, ids: readonly string[]) => sql`
     group by d.account_id, d.currency, own) c
   group by c.account_id`;
 
-/** Counts and sums of some accounts. */
+/** Counts and sums of some accounts, which the actor is known to see. */
 export async function loadFigures(scope: Scope, ids: readonly string[]): Promise<(id: string) => AccountFigures> {
   const { rows } = await sql<FiguresRow>`
-    select ${prepared} a.id, t.deals, t.amount, t.amounts, (select count(*)::int from contact c
-      where c.workspace_id = a.workspace_id and c.account_id = a.id and c.deleted_at is null) as contacts
-    from account a left join (${openByCurrency(scope, ids)}) t on t.account_id = a.id
-    where a.workspace_id = ${scope.actor.workspaceId}::uuid and a.id = any(${idList(ids)})`.execute(scope.tx);
+    select ${prepared} i.id, t.deals, t.amount, t.amounts, (select count(*)::int from contact c
+      where c.workspace_id = ${scope.actor.workspaceId}::uuid and c.account_id = i.id and c.deleted_at is null) as contacts
+    from unnest(${idList(ids)}) as i (id) left join (${openByCurrency(scope, ids)}) t on t.account_id = i.id`.execute(scope.tx);
   const figures = new Map(
     rows.map((row) => [
       row.id,
