@@ -2,6 +2,7 @@ import type { CurrencyCode } from '@qibu/contract';
 import type { Language } from '@qibu/phrases';
 import { MAGNITUDES } from '@qibu/phrases/magnitudes';
 import { lookUp } from '@qibu/phrases/say';
+import { numberText } from './number-text.ts';
 
 /** Digits after the point by currency; all others have two. */
 const DECIMALS: Readonly<Record<string, number>> = { JPY: 0 };
@@ -36,7 +37,7 @@ export function formatMoney(minor: number, currency: string, { language, symbol 
   const [from, suffix] = step ?? [1, ''];
   const scaled = units / from;
   const digits = step === undefined ? 0 : Math.abs(scaled) >= 100 ? 1 : 2;
-  const text = scaled.toLocaleString(language, { maximumFractionDigits: digits });
+  const text = numberText(scaled, { language, most: digits });
   const sign = symbol ? `${lookUp(SYMBOLS, currency, currency)}${language === 'zh-CN' ? ' ' : ''}` : '';
   return `${sign}${text}${suffix}`;
 }
@@ -44,9 +45,6 @@ export function formatMoney(minor: number, currency: string, { language, symbol 
 /** ¥ 4,800,000.00: the exact figure, for titles and copies. */
 export function exactMoney(minor: number, currency: string, language: Language): string {
   const decimals = DECIMALS[currency] ?? 2;
-  const text = unitsOf(minor, currency).toLocaleString(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const text = numberText(unitsOf(minor, currency), { language, least: decimals, most: decimals });
   return `${lookUp(SYMBOLS, currency, currency)} ${text}`;
 }

@@ -1,10 +1,10 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
-  type MouseEvent,
   type ReactNode,
   type RefObject,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -15,6 +15,7 @@ import { SkeletonRows } from './skeleton.tsx';
 import type { Column, Sort } from './table/column.ts';
 import { HeadCell } from './table/head.tsx';
 import { leastWidth, type TableLayout, tracksOf, useLayout, visibleColumns } from './table/layout.ts';
+import { TableRow } from './table/row.tsx';
 import css from './table/table.module.css';
 import { Tools } from './table/tools.tsx';
 import { revealRow, useRemainingHeight, useRows } from './table/use-rows.ts';
@@ -55,7 +56,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const { columns, rows, loading = false, empty } = props;
   const { phone } = useMedia();
   const table = useLayout(props.name);
-  const visible = visibleColumns(columns, table.layout, phone);
+  // The same list as long as nothing changed: rows compare it.
+  const visible = useMemo(() => visibleColumns(columns, table.layout, phone), [columns, table.layout, phone]);
   const twoLines = phone && props.phoneRow !== undefined;
   const rowHeight = twoLines ? ROW_TWO_LINES : phone ? ROW_PHONE : ROW_DESK;
   const tracks = twoLines
@@ -149,19 +151,18 @@ function Body<T>(props: BodyProps<T>) {
       {rows.slice(first, end).map((row, at) => {
         const index = first + at;
         return (
-          <div
+          <TableRow
             key={rowKey(row)}
-            role="row"
-            aria-rowindex={index + 2}
-            data-index={index}
-            tabIndex={index === Math.min(current, rows.length - 1) ? 0 : -1}
-            className={`${css.row} ${onOpen ? css.open : ''}`}
-            style={{ transform: `translateY(${index * rowHeight}px)`, height: rowHeight, gridTemplateColumns: tracks }}
-            onFocus={() => setCurrent(index)}
-            onClick={(event) => !isInteractive(event) && onOpen?.(row)}
-          >
-            {phoneRow === undefined ? <Cells row={row} visible={visible} /> : phoneRow(row)}
-          </div>
+            row={row}
+            index={index}
+            isCurrent={index === Math.min(current, rows.length - 1)}
+            visible={visible}
+            tracks={tracks}
+            height={rowHeight}
+            onFocus={setCurrent}
+            onOpen={onOpen}
+            phoneRow={phoneRow}
+          />
         );
       })}
     </div>
@@ -195,14 +196,6 @@ function useFocusSoon(body: React.RefObject<HTMLElement | null>): (index: number
   };
 }
 
-function Cells<T>({ row, visible }: { row: T; visible: readonly Column<T>[] }) {
-  return visible.map((column) => (
-    <div key={column.id} role="gridcell" className={`${css.cell} ${column.align === 'end' ? css.end : ''}`}>
-      {column.cell(row)}
-    </div>
-  ));
-}
-
 const PAGE = 15;
 /** Where a key leads from a row; null when it does not move. */
 function moveOf(key: string, from: number, count: number): number | null {
@@ -212,10 +205,4 @@ function moveOf(key: string, from: number, count: number): number | null {
   if (key === 'PageUp') return from - PAGE;
   if (key === 'Home') return 0;
   return key === 'End' ? count - 1 : null;
-}
-
-/** A link or button inside the row acts by itself; so does marking text. */
-function isInteractive(event: MouseEvent): boolean {
-  const target = event.target as HTMLElement;
-  return target.closest('a, button, input, label, [role="button"]') !== null || String(window.getSelection()) !== '';
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { fill, useText } from '../lib/text.tsx';
+import { numberText } from '../lib/number-text.ts';
+import { fill, useLanguage, useText } from '../lib/text.tsx';
 import css from './filter-bar.module.css';
 import { Icon } from './icon.tsx';
 
@@ -16,6 +17,8 @@ interface FilterBarProps {
 /** Filters in one line; the URL carries them. */
 export function FilterBar({ children, count, onClear, aside }: FilterBarProps) {
   const t = useText();
+  const language = useLanguage();
+  const words = count?.capped ? t.common.countOver : t.common.countOf;
   return (
     <div className={`${css.bar} screen-only`} role="search">
       {children}
@@ -26,9 +29,7 @@ export function FilterBar({ children, count, onClear, aside }: FilterBarProps) {
       )}
       <div className={css.end}>
         {count !== undefined && (
-          <span aria-live="polite">
-            {fill(count.capped ? t.common.countOver : t.common.countOf, { count: count.value.toLocaleString() })}
-          </span>
+          <span aria-live="polite">{fill(words, { count: numberText(count.value, { language, most: 0 }) })}</span>
         )}
         {aside}
       </div>

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
 const OVERSCAN = 12;
+/** Before the table is measured, enough rows for the most windows and no margin: what is seen is drawn first. */
+const UNMEASURED = { top: 0, height: 720, overscan: 0 };
 const NEAR_END = 20;
 
 export interface RowRange {
@@ -19,21 +21,21 @@ interface RowsInput {
 export function rangeOf(
   top: number,
   height: number,
-  { count, rowHeight }: Pick<RowsInput, 'count' | 'rowHeight'>,
+  { count, rowHeight, overscan = OVERSCAN }: Pick<RowsInput, 'count' | 'rowHeight'> & { readonly overscan?: number },
 ): RowRange {
-  const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN);
-  const end = Math.min(count, Math.ceil((top + height) / rowHeight) + OVERSCAN);
+  const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
+  const end = Math.min(count, Math.ceil((top + height) / rowHeight) + overscan);
   return { first: Math.min(first, Math.max(0, count - 1)), end };
 }
 
 /** Only visible rows are rendered; more are fetched near the last one. */
 export function useRows({ scroll, count, rowHeight, onEnd }: RowsInput): RowRange {
-  const [seen, setSeen] = useState({ top: 0, height: 800 });
+  const [seen, setSeen] = useState(UNMEASURED);
   // Not a layout effect: when rows arrive together with the table, its scroll container is not mounted yet.
   useEffect(() => {
     const element = scroll.current;
     if (element === null) return;
-    const look = () => setSeen({ top: element.scrollTop, height: element.clientHeight });
+    const look = () => setSeen({ top: element.scrollTop, height: element.clientHeight, overscan: OVERSCAN });
     look();
     element.addEventListener('scroll', look, { passive: true });
     const resized = new ResizeObserver(look);
@@ -43,7 +45,7 @@ export function useRows({ scroll, count, rowHeight, onEnd }: RowsInput): RowRang
       resized.disconnect();
     };
   }, [scroll]);
-  const range = rangeOf(seen.top, seen.height, { count, rowHeight });
+  const range = rangeOf(seen.top, seen.height, { count, rowHeight, overscan: seen.overscan });
   const nearEnd = count > 0 && range.end >= count - NEAR_END;
   useEffect(() => {
     if (nearEnd) onEnd?.();

@@ -102,7 +102,10 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         least: width(110, 92),
         grow: true,
         text: moveOf,
-        cell: (row) => <span title={moveOf(row)}>{moveOf(row)}</span>,
+        cell: (row) => {
+          const move = moveOf(row);
+          return <span title={move}>{move}</span>;
+        },
       },
       {
         id: 'silent',
