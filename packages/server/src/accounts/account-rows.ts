@@ -59,7 +59,9 @@ export async function loadFigures(scope: Scope, ids: readonly string[]): Promise
   const { rows } = await sql<FiguresRow>`
     select ${prepared} i.id, t.deals, t.amount, t.amounts, (select count(*)::int from contact c
       where c.workspace_id = ${scope.actor.workspaceId}::uuid and c.account_id = i.id and c.deleted_at is null) as contacts
-    from unnest(${idList(ids)}) as i (id) left join (${openByCurrency(scope, ids)}) t on t.account_id = i.id`.execute(scope.tx);
+    from unnest(${idList(ids)}) as i (id) left join (${openByCurrency(scope, ids)}) t on t.account_id = i.id`.execute(
+    scope.tx,
+  );
   const figures = new Map(
     rows.map((row) => [
       row.id,
