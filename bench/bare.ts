@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { visitDatabase } from '../packages/server/src/postgres/index.ts';
 import type { Bare } from './bare-server.ts';
+import { copyStatements } from './bare-copies.ts';
 import type { Stage } from './stage.ts';
 
 const ENTRY = fileURLToPath(new URL('bare-server.ts', import.meta.url));
@@ -35,6 +36,13 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     from account a join user_account o on o.workspace_id = a.workspace_id and o.id = a.owner_id
     where a.workspace_id = $1 and a.deleted_at is null order by a.name limit 50`,
   deal: `${DEALS} and d.id = $2`,
+  search: (['deal', 'account', 'contact'] as const)
+    .map(
+      (table) => `(select '${table}' as kind, t.id, t.name from ${table} t
+        where t.workspace_id = $1 and t.deleted_at is null and t.grams @> $2::text[]
+        order by char_length(t.name), t.name limit 5)`,
+    )
+    .join(' union all '),
 };
 
 export interface BareServer {
@@ -43,13 +51,26 @@ export interface BareServer {
   stop(): void;
 }
 
+interface BareAsked {
+  /** The deal to show, or to write once more. */
+  readonly dealId: string;
+  /** What is searched for, as names are stored. */
+  readonly grams: readonly string[];
+}
+
 /** Starts the bare server beside the running one, over the same database. */
-export async function startBare(stage: Stage, dealId: string): Promise<BareServer> {
+export async function startBare(stage: Stage, { dealId, grams }: BareAsked): Promise<BareServer> {
   const { seeded, home } = stage;
   const { connection } = await visitDatabase({ home, log: () => {} });
-  const second: Readonly<Record<string, string>> = { today: seeded.rep, review: seeded.manager, deal: dealId };
+  const second: Readonly<Record<string, unknown>> = {
+    today: seeded.rep,
+    review: seeded.manager,
+    deal: dealId,
+    create: dealId,
+    search: grams,
+  };
   const statements = Object.fromEntries(
-    Object.entries(STATEMENTS).map(([name, text]) => {
+    Object.entries({ ...STATEMENTS, ...(await copyStatements(connection)) }).map(([name, text]) => {
       const value = second[name];
       return [name, { text, values: value === undefined ? [seeded.workspaceId] : [seeded.workspaceId, value] }];
     }),

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { machine, report } from './report.ts';
 import type { Row } from './row.ts';
 import { browserRows } from './rows/browser.ts';
-import { compareRows } from './rows/compare.ts';
+import { compareRows, compareWrites } from './rows/compare.ts';
 import { coreRows } from './rows/core.ts';
 import { freshRows } from './rows/fresh.ts';
 import { importRows } from './rows/import.ts';
@@ -36,6 +36,7 @@ const ON_STAGE: readonly (readonly [string, (stage: Stage) => Promise<Row[]>])[]
   ['load', (stage) => loadRows(stage, Number(values.load))],
   ['writing', createRows],
   ['import', importRows],
+  ['compare', compareWrites],
 ];
 
 const before = machine();

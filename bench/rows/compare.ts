@@ -2,6 +2,8 @@ import { type BareServer, startBare } from '../bare.ts';
 import type { BenchClient } from '../client.ts';
 import { median, type Row, timed } from '../row.ts';
 import type { Stage } from '../stage.ts';
+import { meaningsOf } from '../../packages/server/src/text/find-text.ts';
+import { bring } from './import.ts';
 
 interface PageBeside {
   readonly what: string;
@@ -17,7 +19,8 @@ export async function compareRows(stage: Stage): Promise<Row[]> {
   const [admin, rep, manager] = [await stage.admin(), await stage.rep(), await stage.manager()];
   const { items } = await admin.get<{ items: { id: string }[] }>('/deals?limit=1&sort=silent&order=asc');
   const deal = items[0]?.id ?? '';
-  const bare = await startBare(stage, deal);
+  const [meaning] = meaningsOf(SEARCHED);
+  const bare = await startBare(stage, { dealId: deal, grams: meaning?.all ?? [] });
   const pages: readonly PageBeside[] = [
     { what: 'list of 50', bar: null, client: admin, path: '/deals?limit=50&sort=risk&outcome=open', bare: 'list' },
     { what: 'board, 20 cards a column', bar: null, client: admin, path: '/deals/board', bare: 'board' },
@@ -26,6 +29,13 @@ export async function compareRows(stage: Stage): Promise<Row[]> {
     { what: 'Today of a representative', bar: 12, client: rep, path: '/today', bare: 'today' },
     { what: 'Review of 500 deals, of a manager', bar: 25, client: manager, path: '/review?limit=500', bare: 'review' },
     { what: 'deal page', bar: null, client: admin, path: `/deals/${deal}`, bare: 'deal' },
+    {
+      what: 'search, Chinese substring',
+      bar: 15,
+      client: admin,
+      path: `/search?q=${encodeURIComponent(SEARCHED)}`,
+      bare: 'search',
+    },
   ];
   try {
     const rows: Row[] = [];
@@ -36,20 +46,56 @@ export async function compareRows(stage: Stage): Promise<Row[]> {
   }
 }
 
+/** Creating a deal and importing some, each in turn with one statement that writes the same rows once more. */
+export async function compareWrites(stage: Stage): Promise<Row[]> {
+  const admin = await stage.admin();
+  const create = (at: number) =>
+    admin.call<{ id: string }>('POST', '/deals', { name: `对照项目 ${at}`, amountMinor: 100_000 + at });
+  const bare = await startBare(stage, { dealId: (await create(0)).id, grams: [] });
+  try {
+    const pair = async (ours: () => Promise<unknown>, name: string): Promise<Pair> => [
+      await timed(ours),
+      await timed(() => bare.ask(name)),
+    ];
+    const created: Pair[] = [];
+    for (let at = 0; at < WARM + RUNS; at += 1) created.push(await pair(() => create(at), 'create'));
+    const imported: Pair[] = [];
+    for (let at = 0; at < IMPORTS; at += 1)
+      imported.push(await pair(() => bring(admin, `bare${at}`, IMPORTED), 'import'));
+    return [
+      ...beside({ what: 'create one deal', bar: null, pairs: created.slice(WARM) }),
+      ...beside({ what: `import ${IMPORTED.toLocaleString('en')} deals`, bar: null, pairs: imported }),
+    ];
+  } finally {
+    bare.stop();
+  }
+}
+
+const SEARCHED = '恒达矿业';
+const IMPORTED = 10_000;
+const IMPORTS = 3;
 const WARM = 15;
 const RUNS = 60;
 
 /** In turn, so that both see the same machine. */
 async function compare({ what, bar, client, path, bare: name }: PageBeside, bare: BareServer): Promise<Row[]> {
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let at = 0; at < WARM + RUNS; at += 1) {
-    const [own, other] = [await timed(() => client.get(path)), await timed(() => bare.ask(name))];
-    if (at < WARM) continue;
-    ours.push(own);
-    theirs.push(other);
-  }
-  const [own, other] = [median(ours), median(theirs)];
+  const pairs: Pair[] = [];
+  for (let at = 0; at < WARM + RUNS; at += 1)
+    pairs.push([await timed(() => client.get(path)), await timed(() => bare.ask(name))]);
+  return beside({ what, bar, pairs: pairs.slice(WARM) });
+}
+
+/** Milliseconds of ours and of the bare server's, one after the other. */
+type Pair = readonly [number, number];
+interface Beside {
+  readonly what: string;
+  readonly bar: number | null;
+  readonly pairs: readonly Pair[];
+}
+
+function beside({ what, bar, pairs }: Beside): Row[] {
+  const own = median(pairs.map(([ours]) => ours));
+  const other = median(pairs.map(([, theirs]) => theirs));
   const note = `a bare Fastify and one statement for the same rows: ${other.toFixed(1)} ms`;
   return [
     { what: `${what}, one client, p50`, measured: own, unit: 'ms', bar },

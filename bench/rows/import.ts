@@ -37,7 +37,7 @@ export async function importRows(stage: Stage): Promise<Row[]> {
 }
 
 /** One file through upload, dry run and run; answers how many deals it made. */
-async function bring(admin: BenchClient, mark: string, rows: number): Promise<number> {
+export async function bring(admin: BenchClient, mark: string, rows: number): Promise<number> {
   const form = new FormData();
   form.set('file', new Blob([fileOf(mark, rows)], { type: 'text/csv' }), `${mark}.csv`);
   let job = await settle(admin, await admin.call<Job>('POST', '/imports', form));
