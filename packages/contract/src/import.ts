@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './route.ts';
-import { Id, IdParams, Instant, Json, Version } from './scalar.ts';
+import { Currency, Id, IdParams, Instant, Json, Version } from './scalar.ts';
 
 /** What a file holds. `people` brings colleagues and their reporting line. */
 export const IMPORT_KINDS = ['accounts', 'contacts', 'products', 'people', 'deals'] as const;
@@ -23,7 +23,11 @@ export const ColumnMapping = z.strictObject({
   /** Target field of the kind; null = not imported. */
   field: z.string().nullable(),
   /** Money columns: what one unit is. Null = must be answered. */
-  unit: z.enum(['yuan', 'wan', 'yi', 'fen']).nullable().optional(),
+  unit: z.enum(['yuan', 'thousand', 'wan', 'million', 'yi', 'fen']).nullable().optional(),
+  /** Money columns: the currency the header states. Null = that of the row, of the cell or of the workspace. */
+  currency: Currency.nullable().optional(),
+  /** Money columns where 25.000 could be either: the mark before the decimals. Must be answered. */
+  decimalMark: z.enum(['dot', 'comma']).nullable().optional(),
   /** Date columns whose order cannot be told: must be answered. */
   dateOrder: z.enum(['ymd', 'dmy', 'mdy', 'serial1900', 'serial1904']).nullable().optional(),
   /** Date columns with cells that name only a month: which day is meant, or none. Must be answered. */
@@ -37,7 +41,18 @@ export const ValueMapping = z.strictObject({
   to: z.string().nullable(),
 });
 export const Question = z.object({
-  code: z.enum(['kind', 'unit', 'date-order', 'month-day', 'stage', 'owner', 'product', 'encoding', 'columns-missing']),
+  code: z.enum([
+    'kind',
+    'unit',
+    'decimal-mark',
+    'date-order',
+    'month-day',
+    'stage',
+    'owner',
+    'product',
+    'encoding',
+    'columns-missing',
+  ]),
   file: z.string(),
   column: z.string().nullable(),
   sample: z.array(z.string()),

@@ -1,4 +1,4 @@
-import { readDay } from '@qibu/core';
+import { CURRENCY_CODES, readDay } from '@qibu/core';
 import { z } from 'zod';
 import { fieldFault } from './field-error.ts';
 import { LIMITS } from './limits.ts';
@@ -39,8 +39,8 @@ export const Quote = clean(LIMITS.quote).refine((text) => text.length > 0, field
 export const Note = clean(LIMITS.note);
 /** Integer minor units (分). */
 export const AmountMinor = z.int().min(0).max(LIMITS.amountMinorMax);
-export const Currency = z.enum(['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'SGD']);
-export type CurrencyCode = z.output<typeof Currency>;
+/** A currency of ISO 4217, by its three letters. */
+export const Currency = z.enum(CURRENCY_CODES);
 export const Cursor = z.string().max(2_000);
 export const Limit = z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault);
 export const Version = z.int().min(1);

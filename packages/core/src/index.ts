@@ -28,6 +28,7 @@ export { openCriteria } from './funnel/open-criteria.ts';
 export type { StageJudgement } from './funnel/stage.ts';
 export * from './funnel/stages.ts';
 export { analyse, judge } from './judge.ts';
+export { CURRENCY_CODES, isCurrency, minorDigits, plainAmount } from './kernel/currency.ts';
 export * from './kernel/day.ts';
 export * from './kernel/problem.ts';
 export type { ParameterReason } from './kernel/reason.ts';

@@ -59,14 +59,17 @@ test('the mapping it prints, with the answer put in, brings the file in', async 
   expect(await stored()).toBe(2);
 });
 
-test('refused rows are named with their place; the others come in', async () => {
+test('refused rows and cells left out are named with their place; the others come in', async () => {
   const file = write(
     'more.csv',
-    '商机编号,客户名称,项目名称,阶段,金额(万元)\nX3,命令行公司,三期,目标,许多\nX4,命令行公司,四期,目标,4\n',
+    '商机编号,客户名称,项目名称,阶段,金额(万元)\nX3,命令行公司,三期,目标,许多\nX4,命令行公司,四期,目标,4\n合计,,,,4\n',
   );
   const { code, err } = await runQibu(['import', file], { environment });
-  expect({ code, err }).toEqual({ code: 0, err: 'more.csv, row 2, 金额(万元): Not an amount (许多)\n' });
-  expect(await stored()).toBe(3);
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: 'more.csv, row 4: This row is a total, not a record (合计)\nmore.csv, row 2, 金额(万元): Not an amount (许多)\n',
+  });
+  expect(await stored()).toBe(4);
 });
 
 test.each([

@@ -108,39 +108,59 @@ describe('two imports at once', () => {
 
 describe('rows that cannot come in', () => {
   const TEXT =
-    '商机编号,客户名称,项目名称,阶段,金额(万元)\nE1,错误公司,甲,目标,10\nE2,错误公司,乙,目标,十万\nE3,错误公司,丙,目标\nE4,错误公司,"=cmd",目标,-5\n';
+    '商机编号,客户名称,项目名称,阶段,金额(万元)\nE1,错误公司,甲,目标,10\nE1,错误公司,乙,目标,10\nE3\nE1,错误公司,"=cmd",目标,5\n';
   test('are listed, come back in a file, and the corrected file brings them', async () => {
     const done = await bring(admin, { name: 'e.csv', bytes: TEXT });
     expect(countOf(done, 'deals')).toMatchObject({ read: 4, created: 1, refused: 3 });
     expect(done.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [3, '商机编号', 'key.duplicate'],
       [4, null, 'row.short'],
-      [3, '金额(万元)', 'value.money'],
-      [5, '金额(万元)', 'value.moneyRange'],
+      [5, '商机编号', 'key.duplicate'],
     ]);
     const file = await admin.raw({ method: 'GET', url: `/api/v1/imports/${done.id}/errors.csv` });
     expect(file.status).toBe(200);
     expect(file.text).toBe(
-      "\uFEFF商机编号,客户名称,项目名称,阶段,金额(万元),问题\r\nE2,错误公司,乙,目标,十万,金额(万元): 读不出金额\r\nE3,错误公司,丙,目标,,这一行的格子比表头少\r\nE4,错误公司,'=cmd,目标,-5,金额(万元): 金额为负或超出范围\r\n",
+      "\uFEFF商机编号,客户名称,项目名称,阶段,金额(万元),问题\r\nE1,错误公司,乙,目标,10,商机编号: 与前面某一行是同一条，内容却不同\r\nE3,,,,,这一行的格子比表头少\r\nE1,错误公司,'=cmd,目标,5,商机编号: 与前面某一行是同一条，内容却不同\r\n",
     );
-    const mended = file.text.replace('十万', '10').replace('丙,目标,,', '丙,目标,3,').replace(',-5,', ',5,');
+    const mended = file.text
+      .replace('E1,错误公司,乙', 'E2,错误公司,乙')
+      .replace('E3,,,,', 'E3,错误公司,丙,目标,3')
+      .replace("E1,错误公司,'=cmd", "E4,错误公司,'=cmd");
     const again = await bring(admin, { name: 'errors.csv', bytes: mended });
     expect(countOf(again, 'deals')).toMatchObject({ read: 3, created: 3, refused: 0 });
     expect(await count(app, 'deal', "import_key like 'E_' and name = '=cmd'")).toBe(1);
   });
+  test('a vague cell never costs its row: the field stays empty, its words go to the note', async () => {
+    const text =
+      '客户名称,项目名称,阶段,金额(万元),预计签约日期,备注\n含糊公司,一期,目标,约60,明年三月,老客户\n含糊公司,二期,目标,-5,2027/13/01,\n含糊公司,三期,目标,5,2027年Q1,\n';
+    const done = await bring(admin, { name: 'v.csv', bytes: text });
+    expect(countOf(done, 'deals')).toMatchObject({ read: 3, created: 3, refused: 0, flagged: 3 });
+    expect(done.problems.map(({ row, column, severity }) => [row, column, severity])).toEqual([
+      [2, '金额(万元)', 'warning'],
+      [2, '预计签约日期', 'warning'],
+      [3, '金额(万元)', 'warning'],
+      [3, '预计签约日期', 'warning'],
+      [4, '预计签约日期', 'warning'],
+    ]);
+    const notes = ['老客户\n金额(万元): 约60\n预计签约日期: 明年三月', '金额(万元): -5\n预计签约日期: 2027/13/01'];
+    for (const note of notes) expect(await count(app, 'deal', `note = '${note}' and amount_minor is null`)).toBe(1);
+    expect(await count(app, 'deal', "note = '预计签约日期: 2027年Q1' and amount_minor = 5000000")).toBe(1);
+  });
   test('each file has an error file of its own, each sheet too', async () => {
     const bytes = await workbookBytes((workbook) => {
-      for (const [name, amount] of [
-        ['华东', '许多'],
-        ['华南', '不少'],
+      for (const [name, total] of [
+        ['华东', '合计'],
+        ['华南', '小计'],
       ] as const)
         workbook.addWorksheet(name).addRows([
           ['客户名称', '项目名称', '阶段', '金额(万元)'],
-          [`分表公司${name}`, `${name}一期`, '目标', amount],
+          [`分表公司${name}`, `${name}一期`, '目标', 1],
+          [total, null, null, 1],
         ]);
     });
     const done = await bring(
       admin,
-      { name: 'one.csv', bytes: '客户名称,项目名称,阶段,金额(万元)\n分表公司,好的,目标,1\n分表公司,坏的,目标,很多\n' },
+      { name: 'one.csv', bytes: '客户名称,项目名称,阶段,金额(万元)\n分表公司,好的,目标,1\n总计,,,1\n' },
       { name: 'two.csv', bytes: '客户名称,项目名称,阶段,金额(万元)\n分表公司,也好,目标,1\n' },
       { name: 'three.xlsx', bytes },
     );
@@ -155,9 +175,9 @@ describe('rows that cannot come in', () => {
       return answer.text.trim().split('\r\n').slice(1);
     };
     expect(await Promise.all(done.refusedIn.map(rowsOf))).toEqual([
-      ['分表公司,坏的,目标,很多,金额(万元): 读不出金额'],
-      ['分表公司华东,华东一期,目标,许多,金额(万元): 读不出金额'],
-      ['分表公司华南,华南一期,目标,不少,金额(万元): 读不出金额'],
+      ['总计,,,1,这一行是合计，不是记录'],
+      ['合计,,,1,这一行是合计，不是记录'],
+      ['小计,,,1,这一行是合计，不是记录'],
     ]);
   });
   test('an unknown stage or owner is asked, and answered once for all its rows', async () => {

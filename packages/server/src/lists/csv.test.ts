@@ -41,11 +41,13 @@ test('a missing text is an empty cell', () => {
 });
 
 test.each([
-  [0, '0.00'],
-  [5, '0.05'],
-  [1_234_567, '12345.67'],
-  [900_000_000_000_000, '9000000000000.00'],
-  [null, ''],
-])('an amount of %s minor units is written %s', (minor, text) => {
-  expect(amountCell(minor)).toBe(text);
+  [0, 'CNY', '0.00'],
+  [5, 'CNY', '0.05'],
+  [1_234_567, 'CNY', '12345.67'],
+  [900_000_000_000_000, 'CNY', '9000000000000.00'],
+  [1_000_000, 'JPY', '1000000'],
+  [1_500, 'KWD', '1.500'],
+  [null, 'CNY', ''],
+])('an amount of %s minor units of %s is written %s', (minor, currency, text) => {
+  expect(amountCell(minor, currency)).toBe(text);
 });

@@ -1,3 +1,4 @@
+import { plainAmount } from '@qibu/core';
 import { harmless } from '../csv-guard.ts';
 
 /** Also what separates cells elsewhere: a program that splits at semicolons must not see a cell begin inside ours. */
@@ -10,11 +11,9 @@ export function textCell(text: string | null): string {
   return QUOTED.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Integer minor units as a plain decimal number. */
-export function amountCell(minor: number | null): string {
-  if (minor === null) return '';
-  return `${Math.trunc(minor / 100)}.${String(minor % 100).padStart(2, '0')}`;
-}
+/** Integer minor units as a plain decimal number, with the digits its currency has. */
+export const amountCell = (minor: number | null, currency: string): string =>
+  minor === null ? '' : plainAmount(minor, currency);
 
 export const csvLine = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
 /** Tells Excel that the file is UTF-8. */

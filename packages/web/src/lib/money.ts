@@ -1,11 +1,10 @@
-import type { CurrencyCode } from '@qibu/contract';
+import { minorDigits } from '@qibu/core';
 import type { Language } from '@qibu/phrases';
 import { MAGNITUDES } from '@qibu/phrases/magnitudes';
 import { lookUp } from '@qibu/phrases/say';
 import { numberText } from './number-text.ts';
 
-/** Digits after the point by currency; all others have two. */
-const DECIMALS: Readonly<Record<string, number>> = { JPY: 0 };
+/** Signs of the currencies met most; any other is written as its three letters. */
 const SYMBOLS = {
   CNY: '¥',
   USD: 'US$',
@@ -14,9 +13,9 @@ const SYMBOLS = {
   JPY: 'JP¥',
   GBP: '£',
   SGD: 'S$',
-} as const satisfies Readonly<Record<CurrencyCode, string>>;
+} as const;
 
-const scaleOf = (currency: string): number => 10 ** (DECIMALS[currency] ?? 2);
+const scaleOf = (currency: string): number => 10 ** minorDigits(currency);
 /** Minor units to units: 分 to 元. */
 export const unitsOf = (minor: number, currency: string): number => minor / scaleOf(currency);
 /** Units to minor units, as whole minor units. */
@@ -44,7 +43,7 @@ export function formatMoney(minor: number, currency: string, { language, symbol 
 
 /** ¥ 4,800,000.00: the exact figure, for titles and copies. */
 export function exactMoney(minor: number, currency: string, language: Language): string {
-  const decimals = DECIMALS[currency] ?? 2;
+  const decimals = minorDigits(currency);
   const text = numberText(unitsOf(minor, currency), { language, least: decimals, most: decimals });
   return `${lookUp(SYMBOLS, currency, currency)} ${text}`;
 }

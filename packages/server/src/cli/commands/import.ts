@@ -146,7 +146,8 @@ function report(io: Io, view: ImportView, isJson: boolean): number {
     return BAD_INPUT;
   }
   if (!isJson) io.out(countsText(view));
-  const refused = view.problems.filter(({ severity }) => severity === 'error');
+  // Rows that stay out, and cells that were left out of rows that came in.
+  const refused = view.problems.filter(({ severity, column }) => severity === 'error' || column !== null);
   for (const { file, row, column, code, value } of refused.slice(0, 10)) {
     const words = lookUp(imports.problems, code, code);
     io.err(

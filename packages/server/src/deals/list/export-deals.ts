@@ -29,7 +29,7 @@ const COLUMNS: readonly Column[] = [
   ['product', (deal) => textCell(deal.product)],
   ['stage', (deal, words) => textCell(stageName(words, deal.stage))],
   ['outcome', (deal, { words }) => textCell(words.outcome[deal.outcome])],
-  ['amount', (deal) => amountCell(deal.amountMinor)],
+  ['amount', (deal) => amountCell(deal.amountMinor, deal.currency)],
   ['currency', (deal) => textCell(deal.currency)],
   fieldColumn('closesOn'),
   ['openedOn', (deal) => deal.openedOn],

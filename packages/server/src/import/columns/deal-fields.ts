@@ -32,7 +32,13 @@ export const DEAL_FIELDS: readonly Field[] = [
       '金额|预算|项目金额|商机金额|合同金额|预计金额|预计合同金额|预计签约金额|预计成交金额|销售金额|成交金额|签约金额|预算金额|项目预算|客户预算|标的金额|合同额|预计合同额|amount|close value|deal value|deal amount|value|contract value|budget|expected revenue|opportunity amount',
     telling: 2,
   },
-  { field: 'currency', type: 'choice', words: '币种|货币|currency', telling: 1 },
+  {
+    field: 'currency',
+    type: 'choice',
+    words: '币种|货币|币别|货币类型|currency|currency code',
+    ends: '币种|币别|货币|currency|currencycode|currencyisocode',
+    telling: 1,
+  },
   {
     field: 'closesOn',
     type: 'date',

@@ -14,6 +14,8 @@ export interface Field {
   readonly words: string;
   /** Header words that usually mean this. */
   readonly hints?: string;
+  /** A header ending in one of these means this, whatever stands before: Amount Currency. */
+  readonly ends?: string;
   /** How much such a column tells that the file is of this kind. */
   readonly telling?: number;
 }

@@ -3,7 +3,8 @@ import { dictionaries } from '@qibu/phrases';
 import { describe, expect, test } from 'vitest';
 import { fieldOf, FIELDS } from './fields.ts';
 import { guessColumns, guessKind } from './guess.ts';
-import { headerKey, unitOfHeader } from './header-word.ts';
+import { headerKey } from './header-word.ts';
+import { measureOfHeader } from './money-unit.ts';
 
 const wordsOf = (words: string): string[] => words.split('|').map(headerKey).filter(Boolean);
 
@@ -57,7 +58,9 @@ describe.each(['zh-CN', 'en'] as const)('the header of an exported file: %s', (l
   });
 
   test('leaves no question about the unit of amounts', () =>
-    expect(unitOfHeader(exportFile.amount) ?? (/\p{Script=Han}/u.test(header.join('')) ? null : 'yuan')).toBe('yuan'));
+    expect(measureOfHeader(exportFile.amount).unit ?? (/\p{Script=Han}/u.test(header.join('')) ? null : 'yuan')).toBe(
+      'yuan',
+    ));
 
   test('what we judged ourselves goes nowhere', () => {
     const judged = [exportFile.verdict, exportFile.evidencedStage, exportFile.underControl, exportFile.highFlags];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guessColumns, guessKind, headerScore } from './guess.ts';
-import { headerKey, unitOfHeader } from './header-word.ts';
+import { headerKey } from './header-word.ts';
+import { measureOfHeader } from './money-unit.ts';
 
 const guessed = (header: string, file = 'file.csv'): string => {
   const names = header.split(',');
@@ -30,6 +31,8 @@ describe('what a header says', () => {
     ],
     ['sales_agent,manager,regional_office', 'people: name manager -'],
     ['product,series,sales_price', 'products: name series price'],
+    ['Opportunity Name,Stage,Amount,Amount Currency,Account Name', 'deals: name stage amount currency account'],
+    ['项目名称,客户,项目金额,金额币种', 'deals: name account amount currency'],
     ['Table,Field,Description', 'nothing'],
     ['日期,天气,温度', 'nothing'],
     ['__proto__,constructor,客户名称,阶段', 'deals: - - account stage'],
@@ -51,21 +54,40 @@ describe('what a header says', () => {
 });
 
 test.each([
-  ['金额', null],
-  ['金额(元)', 'yuan'],
-  ['金额（万元）', 'wan'],
-  ['预算(万)', 'wan'],
-  ['合同金额万元', 'wan'],
-  ['金额/亿', 'yi'],
-  ['金额（单位：万元）', 'wan'],
-  ['Amount (USD)', 'yuan'],
-  ['close_value', null],
-  ['金额(人民币万元)', 'wan'],
-  ['金额(分)', 'fen'],
-] as const)('unit of %s: %s', (header, unit) => expect(unitOfHeader(header)).toBe(unit));
+  ['金额', null, null],
+  ['金额(元)', 'yuan', null],
+  ['金额（万元）', 'wan', null],
+  ['预算(万)', 'wan', null],
+  ['合同金额万元', 'wan', null],
+  ['金额/亿', 'yi', null],
+  ['金额（单位：万元）', 'wan', null],
+  ['Amount (USD)', 'yuan', 'USD'],
+  ['Amount USD', 'yuan', 'USD'],
+  ['Amount in EUR', 'yuan', 'EUR'],
+  ['USD Amount', 'yuan', 'USD'],
+  ['Amount ($)', 'yuan', 'USD'],
+  ['Amount (USD k)', 'thousand', 'USD'],
+  ['Amount (in thousands)', 'thousand', null],
+  ['金额（美元）', 'yuan', 'USD'],
+  ['金额（万美元）', 'wan', 'USD'],
+  ['合同金额万美元', 'wan', 'USD'],
+  ['金额-港币', 'yuan', 'HKD'],
+  ['close_value', null, null],
+  ['金额(人民币万元)', 'wan', 'CNY'],
+  ['金额(含税)', null, null],
+  ['金额(千元)', 'thousand', null],
+  ['金额(分)', 'fen', null],
+] as const)('measure of %s: %s %s', (header, unit, currency) =>
+  expect(measureOfHeader(header)).toEqual({ unit, currency }),
+);
 
 test('remarks and units do not hide the word', () => {
   expect(headerKey('*客户名称（必填）')).toBe('客户名称');
   expect(headerKey('合同金额万元')).toBe('合同金额');
   expect(headerKey('Close_Value')).toBe('closevalue');
+  expect([headerKey('Amount USD'), headerKey('USD Amount'), headerKey('合同金额万美元')]).toEqual([
+    'amount',
+    'amount',
+    '合同金额',
+  ]);
 });

@@ -18,6 +18,7 @@ interface FieldKeys {
   readonly field: Field;
   readonly words: ReadonlySet<string>;
   readonly hints: ReadonlySet<string>;
+  readonly ends: readonly string[];
 }
 const split = (words: string): ReadonlySet<string> => new Set(words.split('|').filter(Boolean).map(matchKey));
 const keysOf = (kind: ImportKind): readonly FieldKeys[] =>
@@ -25,15 +26,16 @@ const keysOf = (kind: ImportKind): readonly FieldKeys[] =>
     field,
     words: split(field.words),
     hints: split(field.hints ?? ''),
+    ends: [...split(field.ends ?? '')],
   }));
 const KEYS: ReadonlyMap<ImportKind, readonly FieldKeys[]> = new Map(IMPORT_KINDS.map((kind) => [kind, keysOf(kind)]));
 
 /** Part of a header counts only for Chinese words of some length: 预计合同金额合计 holds 合同金额. */
 const isTelling = (word: string): boolean => word.length >= 3 && /\p{Script=Han}/u.test(word);
 
-function scoreOf(key: string, { words, hints }: FieldKeys): number {
+function scoreOf(key: string, { words, hints, ends }: FieldKeys): number {
   if (words.has(key)) return EXACT;
-  if (hints.has(key)) return HINT;
+  if (hints.has(key) || ends.some((end) => key.endsWith(end))) return HINT;
   return [...words].some((word) => isTelling(word) && key.includes(word)) ? PART : 0;
 }
 

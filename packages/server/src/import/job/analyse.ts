@@ -51,7 +51,7 @@ function presentTable(
   file: ReadFile,
   table: Table,
   index: number,
-  proposal: Proposal,
+  { proposal, currency }: { readonly proposal: Proposal; readonly currency: string },
 ): StoredAnalysis['files'][number] {
   const mapping = proposal.mapping.tables[index];
   const kind = mapping?.kind ?? null;
@@ -71,7 +71,9 @@ function presentTable(
       row,
       cells: cells.map(shown),
       becomes:
-        mapping === undefined ? {} : shownAll(becomes({ table, mapping, values: proposal.mapping.values }, cells)),
+        mapping === undefined
+          ? {}
+          : shownAll(becomes({ table, mapping, values: proposal.mapping.values, currency }, cells)),
     })),
     fields: kind === null ? [] : FIELDS[kind].map(({ field, required }) => ({ field, required: required ?? false })),
     notes: [...(table === file.tables[0] ? file.notes : []), ...table.notes].map(noteText),
@@ -84,7 +86,9 @@ export async function analyse(place: Place, known: KnownValues, given: ImportMap
   const proposal = propose(tablesOf(files), known, given);
   const tables = files.flatMap((file) => file.tables.map((table) => ({ file, table })));
   return {
-    files: tables.map(({ file, table }, index) => presentTable(file, table, index, proposal)),
+    files: tables.map(({ file, table }, index) =>
+      presentTable(file, table, index, { proposal, currency: known.currency }),
+    ),
     mapping: proposal.mapping,
     values: proposal.values,
     questions: proposal.questions,

@@ -3,7 +3,8 @@ import { DEAL_STATUSES } from '@qibu/core';
 import { dictionaries } from '@qibu/phrases';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCurrency, readSize, readStatus, readTruth } from './choices.ts';
+import { readCurrency } from '../values/currency.ts';
+import { readSize, readStatus, readTruth } from './choices.ts';
 
 describe('a word of a closed list', () => {
   test.each([
@@ -30,7 +31,10 @@ describe('a word of a closed list', () => {
     ['ＲＭＢ', 'CNY'],
     ['us$', 'USD'],
     ['港元', 'HKD'],
-    ['卢布', null],
+    ['卢布', 'RUB'],
+    ['美元（USD）', 'USD'],
+    ['USD - US Dollar', 'USD'],
+    ['贝壳', null],
   ])('the currency %s is %s', (text, currency) => expect(readCurrency(text)).toBe(currency));
 
   test.each([

@@ -28,20 +28,10 @@ const TRUTH = choices({
   yes: 'yes|y|true|1|是|有|√|✓|对',
   no: 'no|n|false|0|否|无|不是|×',
 });
-const CURRENCIES = choices({
-  CNY: 'cny|rmb|人民币|元',
-  USD: 'usd|美元|us$',
-  EUR: 'eur|欧元',
-  HKD: 'hkd|港币|港元',
-  JPY: 'jpy|日元',
-  GBP: 'gbp|英镑',
-  SGD: 'sgd|新加坡元|新元',
-});
 
 /** Words for closed lists; null where a word is none of them, and then the stored value stays. */
 export const readSize = (text: string): AccountSize | null => choose(SIZES, text);
 export const readStatus = (text: string): DealStatus | null => choose(STATUSES, text);
-export const readCurrency = (text: string): string | null => choose(CURRENCIES, text);
 export function readTruth(text: string): boolean | null {
   const found = choose(TRUTH, text);
   return found === null ? null : found === 'yes';

@@ -6,6 +6,7 @@ import type {
 import type { output } from 'zod';
 import type { ImportKind } from '../columns/field.ts';
 import type { DateColumn } from '../values/date.ts';
+import type { MoneyColumn } from '../values/money.ts';
 import type { Nearness } from '../values/match.ts';
 import type { StageChoice } from '../values/stage.ts';
 
@@ -14,6 +15,12 @@ export type ColumnMapping = output<typeof ColumnSchema>;
 export const dateColumn = ({ dateOrder, monthDay }: ColumnMapping): DateColumn => ({
   order: dateOrder ?? null,
   monthDay: monthDay ?? null,
+});
+/** What a column says of its amounts; `currency` is the workspace's. */
+export const moneyColumn = (column: ColumnMapping, currency: string): MoneyColumn => ({
+  unit: column.unit ?? null,
+  mark: column.decimalMark ?? null,
+  currency: column.currency ?? currency,
 });
 export type ValueMapping = output<typeof ValueSchema>;
 export type Question = output<typeof QuestionSchema>;

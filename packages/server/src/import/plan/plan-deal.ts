@@ -4,7 +4,7 @@ import { OUTCOME_TARGETS, type OutcomeTarget } from '../values/stage.ts';
 import type { Book } from './book.ts';
 import { readDealFields } from './deal-fields.ts';
 import { SKIP } from './mapping.ts';
-import { accountFacts, contactKey, readDealCurrency, readOwner } from './plan-records.ts';
+import { accountFacts, contactKey, readOwner } from './plan-records.ts';
 import type { DealRecord } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -54,7 +54,7 @@ function settleDates(reader: RowReader, outcome: OutcomeTarget | null, expected:
 /** A contact named in the deal's row belongs to the deal's customer, and cannot be imported without one. */
 function readContact(reader: RowReader, book: Book, account: string | null): string | null {
   const name = reader.text('contact', LIMITS.name);
-  const [title, phone] = [reader.text('contactTitle'), reader.text('contactPhone')];
+  const [title, phone] = [reader.text('contactTitle'), reader.code('contactPhone')];
   if (name === null || account === null || reader.problems.length > 0) return null;
   const key = contactKey(account, name);
   if (!book.contacts.has(key)) {
@@ -66,7 +66,7 @@ function readContact(reader: RowReader, book: Book, account: string | null): str
 
 /** Reads a deal; null when something in its row is wrong. Its key is the file's own number, or else account and name. */
 export function planDeal(reader: RowReader, book: Book): DealRecord | null {
-  const own = reader.text('key', LIMITS.name);
+  const own = reader.code('key', LIMITS.name);
   const named = reader.text('name', LIMITS.name);
   const accountName = reader.text('account', LIMITS.name);
   const facts = accountFacts(reader);
@@ -76,7 +76,6 @@ export function planDeal(reader: RowReader, book: Book): DealRecord | null {
   const placed = readPlaces(reader, book);
   const fields = readDealFields(reader);
   const dates = settleDates(reader, placed.outcome, fields.closesOn);
-  const currency = readDealCurrency(reader) ?? amount?.currency ?? null;
   const name = named ?? ([accountName, product.text].filter(Boolean).join(' · ').slice(0, LIMITS.name) || own);
   if (name === null) reader.fail('name', 'value.required', '');
   if (name === null || reader.problems.length > 0) return null;
@@ -92,10 +91,11 @@ export function planDeal(reader: RowReader, book: Book): DealRecord | null {
     owner,
     product: product.key,
     amountMinor: amount?.minor ?? null,
-    currency,
+    currency: reader.currency() ?? amount?.currency ?? null,
     ...placed,
     ...fields,
     ...dates,
+    note: reader.withKept(fields.note),
     contact,
   };
 }

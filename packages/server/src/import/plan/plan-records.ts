@@ -1,7 +1,7 @@
 import { LIMITS } from '@qibu/contract';
 import { accountKey, nameKey } from '../values/name-key.ts';
 import { type Book, conflicts, emptyAccount, fill } from './book.ts';
-import { readCurrency, readSize, readTruth } from './choices.ts';
+import { readSize, readTruth } from './choices.ts';
 import type { AccountRecord, ContactRecord, PersonRecord, ProductRecord } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -25,7 +25,7 @@ function keep<T extends { readonly key: string }>(all: Map<string, T>, record: T
 export function planPerson(reader: RowReader, book: Book): Taken | null {
   if (!book.mayAddPeople) return reader.fail('name', 'row.notAllowed', '');
   const name = reader.required('name');
-  const login = reader.text('login', LIMITS.login);
+  const login = reader.code('login', LIMITS.login);
   const title = reader.text('title');
   const manager = reader.text('manager', LIMITS.name);
   if (name === null || reader.problems.length > 0) return null;
@@ -69,7 +69,7 @@ export function planAccount(reader: RowReader, book: Book): Taken | null {
   const name = reader.required('name');
   const parent = reader.text('parent', LIMITS.name);
   const facts = {
-    creditCode: reader.text('creditCode'),
+    creditCode: reader.code('creditCode'),
     industry: reader.text('industry'),
     region: reader.text('region'),
     size: readChoice(reader, 'size', readSize),
@@ -83,6 +83,7 @@ export function planAccount(reader: RowReader, book: Book): Taken | null {
   const record: AccountRecord = {
     ...emptyAccount(key, name, reader.origin),
     ...facts,
+    note: reader.withKept(facts.note),
     parent: parentKey,
     mentioned: false,
   };
@@ -94,7 +95,7 @@ export function planAccount(reader: RowReader, book: Book): Taken | null {
 
 /** The facts about the customer that a deal or contact row carries along. */
 export const accountFacts = (reader: RowReader): Partial<AccountRecord> => ({
-  creditCode: reader.text('creditCode'),
+  creditCode: reader.code('creditCode'),
   industry: reader.text('industry'),
 });
 
@@ -105,19 +106,16 @@ export function planContact(reader: RowReader, book: Book): Taken | null {
   const fields = {
     title: reader.text('title'),
     department: reader.text('department'),
-    phone: reader.text('phone'),
+    phone: reader.code('phone'),
     email: reader.text('email'),
     note: reader.note(),
   };
   if (name === null || account === null || reader.problems.length > 0) return null;
   const accountId = book.mentionAccount(account, reader.origin, facts);
   const key = contactKey(accountId, name);
-  const record: ContactRecord = { ...reader.origin, key, name, account: accountId, ...fields };
+  const note = reader.withKept(fields.note);
+  const record: ContactRecord = { ...reader.origin, key, name, account: accountId, ...fields, note };
   return keep(book.contacts, record, [...PLACE, 'note', 'title', 'department']);
 }
 
 export const contactKey = (account: string, name: string): string => `${account}\n${nameKey(name)}`;
-
-export function readDealCurrency(reader: RowReader): string | null {
-  return readChoice(reader, 'currency', readCurrency);
-}

@@ -30,7 +30,7 @@ describe('a pipeline as a salesperson keeps it', () => {
   });
   test('becomes customers, contacts and deals', () => {
     const { plan } = planOf([table(TEXT)]);
-    expect(plan.accounts.map(({ name }) => name)).toEqual(['甲公司']);
+    expect(plan.accounts.map(({ name }) => name)).toEqual(['甲公司', '乙公司']);
     expect(plan.contacts.map(({ name, title }) => [name, title])).toEqual([['王主任', '信息中心主任']]);
     expect(
       plan.deals.map(({ name, amountMinor, stage, outcome, closesOn, closedOn }) => [
@@ -45,17 +45,22 @@ describe('a pipeline as a salesperson keeps it', () => {
       ['一期', 120_000_000, 'set-up', null, '2026-06-30', null],
       ['二期', 50_500_000, null, 'won', '2026-01-15', '2026-01-15'],
       ['无主项目', null, 'target', null, null, null],
+      ['三期', null, 'negotiation', null, null, null],
     ]);
+  });
+  test('what a cell says in vain is kept in the note', () => {
+    const { plan } = planOf([table(TEXT)]);
+    expect(plan.deals.at(-1)?.note).toBe('金额(万元): 八十\n预计签约日期: 2026-02-30');
   });
   test('every other row is named with its place', () => {
     const { plan } = planOf([table(TEXT)]);
     expect(plan.problems.map(({ row, column, code, severity }) => [row, column, code, severity])).toEqual([
       [4, null, 'no-account', 'warning'],
-      [5, '金额(万元)', 'value.money', 'error'],
-      [5, '预计签约日期', 'value.date', 'error'],
+      [5, '金额(万元)', 'value.money', 'warning'],
+      [5, '预计签约日期', 'value.date', 'warning'],
       [6, '负责人', 'value.owner', 'error'],
     ]);
-    expect(plan.counts).toMatchObject([{ kind: 'deals', read: 5, planned: 3, refused: 2, flagged: 1 }]);
+    expect(plan.counts).toMatchObject([{ kind: 'deals', read: 5, planned: 4, refused: 1, flagged: 2 }]);
   });
 });
 
@@ -115,7 +120,7 @@ describe('units and dates are asked, once for the column', () => {
     };
     expect(daysWith('first')).toEqual(['2026-12-01', '2027-02-01', '2026-03-04', '2026-05-06']);
     expect(daysWith('last')).toEqual(['2026-12-31', '2027-02-28', '2026-03-04', '2026-05-06']);
-    expect(daysWith('refuse')).toEqual(['2026-03-04', '2026-05-06']);
+    expect(daysWith('refuse')).toEqual([null, null, '2026-03-04', '2026-05-06']);
   });
   test('unanswered, the rows in doubt stay out rather than be guessed', () => {
     const { plan } = planOf([table(TEXT)]);
@@ -223,6 +228,7 @@ describe('B14 laws, whatever the cells hold', () => {
   const made = (cells: readonly (readonly string[])[]): Table => ({
     file: 'f.csv',
     sheet: null,
+    padded: true,
     header: HEAD,
     headerRow: 1,
     rows: cells.map((each, index) => ({ row: index + 2, cells: each })),

@@ -1,12 +1,14 @@
 import { IMPORT_KINDS } from '@qibu/contract';
 import type { ImportKind } from '../columns/field.ts';
-import type { Row, Table } from '../read/table.ts';
+import type { ProblemCode, Row, Table } from '../read/table.ts';
 import { Book } from './book.ts';
 import type { ImportMapping, KnownValues, TableMapping } from './mapping.ts';
+import { noRecord } from './no-record.ts';
 import { planDeal } from './plan-deal.ts';
 import { planAccount, planContact, planPerson, planProduct, type Taken } from './plan-records.ts';
 import type { DealRecord, ImportPlan, KindCount, PlanProblem } from './records.ts';
 import { RowReader } from './row-reader.ts';
+import { endsEarly } from './short-row.ts';
 
 interface Tally {
   read: number;
@@ -19,14 +21,13 @@ interface Tally {
 const sameCells = ({ cells }: Row, other: Row): boolean =>
   cells.length === other.cells.length && cells.every((cell, at) => cell === other.cells[at]);
 
+/** Known by customer and name; a number of the file's own has no line break. */
+const isNamed = ({ key }: DealRecord): boolean => key.includes('\n');
+
 /** Deals while they are planned: the first row of a key, and what that row said. */
 class DealShelf {
   readonly deals = new Map<string, DealRecord>();
   readonly #rows = new Map<string, Row>();
-  readonly #hasOwnKey: boolean;
-  constructor(hasOwnKey: boolean) {
-    this.#hasOwnKey = hasOwnKey;
-  }
 
   /**
    * The same number twice with different contents is for a person to settle. Without numbers, two deals of one customer
@@ -41,7 +42,7 @@ class DealShelf {
       return 'planned';
     }
     if (sameCells(first, row)) return 'duplicate';
-    return this.#hasOwnKey ? 'conflict' : this.put(deal, row, nth + 1);
+    return isNamed(deal) ? this.put(deal, row, nth + 1) : 'conflict';
   }
 }
 
@@ -51,9 +52,11 @@ class Planner {
   readonly tallies = new Map<ImportKind, Tally>();
   readonly #tables: readonly Table[];
   readonly #book: Book;
-  constructor(tables: readonly Table[], book: Book) {
+  readonly #currency: string;
+  constructor(tables: readonly Table[], book: Book, currency: string) {
     this.#tables = tables;
     this.#book = book;
+    this.#currency = currency;
   }
 
   /** Plans one table row by row; rows the reading already refused stay out. */
@@ -63,15 +66,24 @@ class Planner {
     const tally = this.tallies.get(kind) ?? { read: 0, planned: 0, duplicates: 0, refused: 0, flagged: 0 };
     this.tallies.set(kind, tally);
     const bad = this.#readProblems(table, mapping, index);
-    const reader = new RowReader(table, mapping, index);
-    const shelf = new DealShelf(mapping.columns.some((column) => column.field === 'key'));
+    const reader = new RowReader(table, mapping, { index, currency: this.#currency });
+    const shelf = new DealShelf();
     for (const row of table.rows) {
       tally.read++;
       reader.at(row);
-      const taken = bad.has(row.row) ? null : this.#planRow(kind, reader, row, shelf);
+      const why = bad.has(row.row) ? null : this.#isNone(row, table, mapping);
+      if (why !== null) reader.refuse(why, row.cells.find((cell) => cell.trim() !== '') ?? '');
+      const taken = bad.has(row.row) || why !== null ? null : this.#planRow(kind, reader, row, shelf);
       this.#count(tally, taken, reader, row);
     }
     for (const deal of shelf.deals.values()) if (!this.deals.has(deal.key)) this.deals.set(deal.key, deal);
+  }
+
+  /** Why a row that was read is no record; null = it may be one. */
+  #isNone(row: Row, table: Table, mapping: TableMapping): ProblemCode | null {
+    const isShort = !table.padded && row.cells.length < table.header.length;
+    if (isShort && !endsEarly(row, table, { mapping, book: this.#book })) return noRecord(row) ?? 'row.short';
+    return noRecord(row);
   }
 
   #planRow(kind: ImportKind, reader: RowReader, row: Row, shelf: DealShelf): Taken | null {
@@ -85,14 +97,14 @@ class Planner {
       case 'contacts':
         return planContact(reader, this.#book);
       case 'deals':
-        return this.#shelve(planDeal(reader, this.#book), row, shelf);
+        return this.#shelve(planDeal(reader, this.#book), reader, { row, shelf });
     }
   }
 
-  #shelve(deal: DealRecord | null, row: Row, shelf: DealShelf): Taken | null {
+  #shelve(deal: DealRecord | null, reader: RowReader, { row, shelf }: { row: Row; shelf: DealShelf }): Taken | null {
     if (deal === null) return null;
     const taken = this.deals.has(deal.key) ? 'conflict' : shelf.put(deal, row);
-    if (taken === 'planned' && deal.account === null) this.#warn(deal, 'no-account', deal.name);
+    if (taken === 'planned' && deal.account === null) reader.warn('no-account', deal.name);
     return taken;
   }
 
@@ -103,8 +115,11 @@ class Planner {
 
   #count(tally: Tally, taken: Taken | null, reader: RowReader, row: Row): void {
     this.problems.push(...reader.problems);
-    if (taken === 'planned') tally.planned++;
-    else if (taken === 'duplicate') {
+    if (taken === 'planned') {
+      tally.planned++;
+      tally.flagged += Number(reader.warnings.length > 0);
+      this.problems.push(...reader.warnings);
+    } else if (taken === 'duplicate') {
       tally.duplicates++;
       this.#warn(reader.origin, 'duplicate', row.cells[0] ?? '');
     } else tally.refused++;
@@ -119,6 +134,8 @@ class Planner {
     const used = new Set(mapping.columns.filter((column) => column.field !== null).map((column) => column.header));
     const bad = new Set<number>();
     for (const { row, column: at, code, value } of table.problems) {
+      // A cell that shows an error leaves its own field empty; a short row may only lack what is empty.
+      if (code === 'cell.error' || code === 'row.short') continue;
       const column = at === null ? null : (table.header[at] ?? null);
       if (column !== null && !used.has(column)) continue;
       bad.add(row);
@@ -140,16 +157,13 @@ function sumAmounts(deals: Iterable<DealRecord>): KindCount['amounts'] {
 }
 
 function countKinds(planner: Planner): KindCount[] {
-  const flagged = planner.problems.filter((problem) => problem.code === 'no-account').length;
   return IMPORT_KINDS.flatMap((kind) => {
     const tally = planner.tallies.get(kind);
     if (tally === undefined) return [];
-    const isDeals = kind === 'deals';
     return {
       ...tally,
       kind,
-      flagged: isDeals ? flagged : 0,
-      amounts: isDeals ? sumAmounts(planner.deals.values()) : [],
+      amounts: kind === 'deals' ? sumAmounts(planner.deals.values()) : [],
     };
   });
 }
@@ -160,7 +174,7 @@ function countKinds(planner: Planner): KindCount[] {
  */
 export function planImport(tables: readonly Table[], mapping: ImportMapping, known: KnownValues): ImportPlan {
   const book = new Book(known, mapping.values);
-  const planner = new Planner(tables, book);
+  const planner = new Planner(tables, book, known.currency);
   for (const kind of ORDER) {
     mapping.tables.forEach((table, index) => {
       if (table.kind === kind) planner.take(table, kind, index);

@@ -12,14 +12,14 @@ const COLUMNS: readonly ColumnMapping[] = [
 ];
 const VALUES: readonly ValueMapping[] = [{ target: 'stage', from: '快了', to: 'close' }];
 const shown = (cells: readonly string[], columns = COLUMNS) =>
-  becomes({ table: tableOf(HEADER), mapping: mapped('deals', columns), values: VALUES }, cells);
+  becomes({ table: tableOf(HEADER), mapping: mapped('deals', columns), values: VALUES, currency: 'CNY' }, cells);
 
 describe('a row before it comes in', () => {
   test('shows what each cell becomes', () =>
     expect(shown([' 甲公司 ', '快了', '12.345', '3/4/2026'])).toEqual({
       account: '甲公司',
       stage: 'close',
-      amount: '123450.00',
+      amount: '123450.00 CNY',
       closesOn: '2026-04-03',
     }));
 
@@ -45,6 +45,8 @@ describe('a row before it comes in', () => {
 
   test('of a file of unknown kind shows nothing', () => {
     const mapping = { ...mapped('deals', COLUMNS), kind: null };
-    expect(becomes({ table: tableOf(HEADER), mapping, values: [] }, ['甲', '立项', '1', ''])).toEqual({});
+    expect(becomes({ table: tableOf(HEADER), mapping, values: [], currency: 'CNY' }, ['甲', '立项', '1', ''])).toEqual(
+      {},
+    );
   });
 });

@@ -36,7 +36,7 @@ describe('the unit of a column of amounts', () => {
         file: 'f.csv',
         column: '金额',
         sample: ['1', '2', '3', '4', '5'],
-        options: ['yuan', 'wan', 'yi', 'fen'],
+        options: ['yuan', 'thousand', 'wan', 'million', 'yi', 'fen'],
       },
     ]);
   });

@@ -2,14 +2,15 @@ import { findDateOrder } from '../columns/date-order.ts';
 import type { ImportKind } from '../columns/field.ts';
 import { fieldOf } from '../columns/fields.ts';
 import { guessColumns, guessKind } from '../columns/guess.ts';
-import { type MoneyUnit, unitOfHeader } from '../columns/header-word.ts';
+import { findDecimalMark } from '../columns/decimal-mark.ts';
+import { MONEY_UNITS, type MoneyMeasure, measureOfHeader } from '../columns/money-unit.ts';
 import type { Table } from '../read/table.ts';
+import { DECIMAL_MARKS, type DecimalMark } from '../values/figure.ts';
 import { MONTH_DAYS, readDate } from '../values/date.ts';
 import { readMoney } from '../values/money.ts';
 import type { ColumnMapping, Question, TableMapping } from './mapping.ts';
 
 const HAN = /\p{Script=Han}/u;
-const MONEY_UNITS = ['yuan', 'wan', 'yi', 'fen'] as const satisfies readonly MoneyUnit[];
 const SAMPLES = 5;
 
 function* cellsOf(table: Table, column: number): Generator<string> {
@@ -17,10 +18,10 @@ function* cellsOf(table: Table, column: number): Generator<string> {
 }
 
 /** Cells that state no unit of their own; with none of these nothing need be asked. */
-function bareAmounts(table: Table, column: number): string[] {
+function bareAmounts(table: Table, column: number, mark: DecimalMark | null): string[] {
   const bare: string[] = [];
   for (const cell of cellsOf(table, column)) {
-    const reading = readMoney(cell, null);
+    const reading = readMoney(cell, { unit: null, currency: 'CNY', mark });
     if (reading !== null && 'fault' in reading && reading.fault === 'value.moneyUnit') bare.push(cell);
     if (bare.length >= SAMPLES) break;
   }
@@ -28,9 +29,9 @@ function bareAmounts(table: Table, column: number): string[] {
 }
 
 /** 万 is counted in only where Chinese is written: a header row without a Chinese character means single units. */
-function unitOf(table: Table, column: number): MoneyUnit | null {
-  const said = unitOfHeader(table.header[column] ?? '');
-  return said ?? (table.header.some((name) => HAN.test(name)) ? null : 'yuan');
+function measureOf(table: Table, column: number): MoneyMeasure {
+  const { unit, currency } = measureOfHeader(table.header[column] ?? '');
+  return { unit: unit ?? (table.header.some((name) => HAN.test(name)) ? null : 'yuan'), currency };
 }
 
 export interface ColumnQuestion {
@@ -57,12 +58,21 @@ const ask = (
   options: [...options],
 });
 
-function askUnit(place: Place, column: ColumnMapping): ColumnQuestion {
-  const unit = column.unit ?? unitOf(place.table, place.index);
-  const bare = unit === null ? bareAmounts(place.table, place.index) : [];
+/** Which mark stands before the decimals: told by the column's own cells, or asked. */
+function settleMark(place: Place, column: ColumnMapping): { mark: DecimalMark | null; asked: readonly Question[] } {
+  if (column.decimalMark != null) return { mark: column.decimalMark, asked: [] };
+  const { mark, open } = findDecimalMark(cellsOf(place.table, place.index));
+  return { mark, asked: open.length > 0 ? [ask(place, 'decimal-mark', open, DECIMAL_MARKS)] : [] };
+}
+
+function askMoney(place: Place, column: ColumnMapping): ColumnQuestion {
+  const { mark, asked } = settleMark(place, column);
+  const said = measureOf(place.table, place.index);
+  const unit = column.unit ?? said.unit;
+  const bare = unit === null ? bareAmounts(place.table, place.index, mark) : [];
   return {
-    column: { ...column, unit },
-    questions: bare.length > 0 ? [ask(place, 'unit', bare, MONEY_UNITS)] : [],
+    column: { ...column, unit, currency: column.currency ?? said.currency, decimalMark: mark },
+    questions: [...(bare.length > 0 ? [ask(place, 'unit', bare, MONEY_UNITS)] : []), ...asked],
   };
 }
 
@@ -89,7 +99,7 @@ function monthsIn(cells: Iterable<string>): string[] {
 export function settleColumn(table: Table, kind: ImportKind, column: ColumnMapping): ColumnQuestion {
   const place: Place = { table, index: table.header.indexOf(column.header), header: column.header };
   const type = column.field === null || place.index === -1 ? null : fieldOf(kind, column.field)?.type;
-  if (type === 'money') return askUnit(place, column);
+  if (type === 'money') return askMoney(place, column);
   return type === 'date' ? askDates(place, column) : { column, questions: [] };
 }
 

@@ -3,6 +3,7 @@ import { fieldOf } from '../columns/fields.ts';
 import type { Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
 import { type Match, matchName } from '../values/match.ts';
+import { isNothing } from '../values/nothing.ts';
 import { matchStage, OUTCOME_TARGETS } from '../values/stage.ts';
 import {
   type KnownValues,
@@ -35,7 +36,7 @@ function distinct(
       const index = table.header.indexOf(column.header);
       for (const row of table.rows) {
         const value = cleanName(unguard(row.cells[index] ?? ''));
-        if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+        if (value !== '' && !isNothing(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
     }
   }

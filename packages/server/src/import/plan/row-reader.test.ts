@@ -5,11 +5,14 @@ import { RowReader } from './row-reader.ts';
 
 /** Reads one cell of a column that goes to a field. */
 function reading(cell: string, field: string, more: object = {}) {
-  const reader = new RowReader(tableOf(['列'], [[cell]]), mapped('deals', [{ header: '列', field, ...more }]), 3);
+  const reader = new RowReader(tableOf(['列'], [[cell]]), mapped('deals', [{ header: '列', field, ...more }]), {
+    index: 3,
+    currency: 'CNY',
+  });
   reader.at({ row: 7, cells: [cell] });
   return reader;
 }
-const faults = (reader: RowReader) => reader.problems.map(({ code }) => code);
+const faults = (reader: RowReader) => [...reader.problems, ...reader.warnings].map(({ code }) => code);
 
 describe('a text', () => {
   test.each([
@@ -87,7 +90,7 @@ describe('a note', () => {
       'deals',
       columns.map((header) => [header, 'note'] as const),
     );
-    const reader = new RowReader(tableOf(columns), mapping, 0);
+    const reader = new RowReader(tableOf(columns), mapping, { index: 0, currency: 'CNY' });
     reader.at({ row: 2, cells });
     return { note: reader.note(), faults: faults(reader) };
   };
@@ -113,7 +116,7 @@ test('of two columns for one field the first is read', () => {
     ['客户', 'account'],
     ['公司', 'account'],
   ]);
-  const reader = new RowReader(tableOf(['公司', '客户']), mapping, 0);
+  const reader = new RowReader(tableOf(['公司', '客户']), mapping, { index: 0, currency: 'CNY' });
   reader.at({ row: 2, cells: ['乙', '甲'] });
   expect(reader.text('account')).toBe('甲');
 });

@@ -1,14 +1,15 @@
 import { LIMITS } from '@qibu/contract';
 import { serialToIso } from './number-format.ts';
 import { ImportRefusal } from './refusal.ts';
-import type { Note, Row } from './table.ts';
+import { shownNumber } from './shown-number.ts';
+import type { CellMark, Note, Row } from './table.ts';
 import { cutCell } from './text.ts';
-import { unescapeText } from './workbook.ts';
+import { type CellFormat, unescapeText } from './workbook.ts';
 import { type Attributes, readXml } from './xml.ts';
 
 export interface SheetContext {
   readonly strings: readonly string[];
-  readonly dates: readonly boolean[];
+  readonly formats: readonly CellFormat[];
   readonly epoch1904: boolean;
 }
 interface Area {
@@ -22,11 +23,15 @@ interface OpenCell {
   readonly type: string;
   readonly style: number;
   value: string;
+  hasFormula: boolean;
+  hasValue: boolean;
 }
 export interface SheetRows {
   readonly rows: readonly Row[];
   readonly blank: number;
   readonly formulas: number;
+  /** Formulas whose result the program never stored. */
+  readonly unsolved: number;
   readonly merged: number;
 }
 
@@ -60,14 +65,19 @@ const TRUTH: ReadonlyMap<string, string> = new Map([
   ['false', 'FALSE'],
 ]);
 
-/** Numbers as a person sees them: the shortest text that is the same number. */
-function numberText(value: string, isDate: boolean, epoch1904: boolean): string {
+/** Numbers as a person sees them: the shortest text that is the same number, in the scale and currency of its format. */
+function numberText({ value, style }: OpenCell, { formats, epoch1904 }: SheetContext): string {
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return value;
-  return (isDate ? serialToIso(number, epoch1904) : null) ?? plainNumber(number);
+  const { isDate = false, look = null } = formats[style] ?? {};
+  return (isDate ? serialToIso(number, epoch1904) : null) ?? shownNumber(plainNumber(number), look);
 }
-const plainNumber = (number: number): string =>
-  Number.isInteger(number) && Math.abs(number) < Number.MAX_SAFE_INTEGER ? number.toFixed(0) : String(number);
+/** A sheet keeps fifteen digits: a longer number is shown as the rounded one it is. */
+const LONGEST = 1e15;
+const plainNumber = (number: number): string => {
+  if (Math.abs(number) >= LONGEST) return number.toExponential().toUpperCase();
+  return Number.isInteger(number) ? number.toFixed(0) : String(number);
+};
 
 /** A cell's text: the value the program last computed, never a formula evaluated here. */
 function cellText(cell: OpenCell, context: SheetContext): string {
@@ -84,13 +94,14 @@ function cellText(cell: OpenCell, context: SheetContext): string {
     case 'd':
       return cell.value.endsWith('T00:00:00') ? cell.value.slice(0, 10) : cell.value;
     default:
-      return numberText(cell.value, context.dates[cell.style] ?? false, context.epoch1904);
+      return numberText(cell, context);
   }
 }
 
 interface OpenRow {
   readonly row: number;
   readonly cells: string[];
+  readonly marks: Map<number, CellMark>;
 }
 
 /** Every cell of a merged area holds what its first cell shows; only rows that hold something of their own are filled. */
@@ -105,7 +116,10 @@ function fillMerged(rows: readonly OpenRow[], areas: readonly Area[]): void {
       const row = rows[index];
       if (row === undefined || row.row > area.bottom) break;
       const right = Math.min(area.right, LIMITS.importColumns - 1);
-      for (let column = area.left; column <= right; column++) row.cells[column] ||= value;
+      for (let column = area.left; column <= right; column++) {
+        if (area.bottom > area.top) row.marks.set(column, index === first ? 'shared' : 'filled');
+        row.cells[column] ||= value;
+      }
       filled += right - area.left + 1;
       if (filled > MAX_FILLED) throw new ImportRefusal('xlsx.tooHeavy');
     }
@@ -120,6 +134,7 @@ class SheetCollector {
   readonly areas: Area[] = [];
   blank = 0;
   formulas = 0;
+  unsolved = 0;
   #row: OpenRow | null = null;
   #rowNumber = 0;
   #column = -1;
@@ -135,7 +150,7 @@ class SheetCollector {
     switch (name) {
       case 'row':
         this.#rowNumber = Number(attributes.r ?? this.#rowNumber + 1);
-        this.#row = { row: this.#rowNumber, cells: [] };
+        this.#row = { row: this.#rowNumber, cells: [], marks: new Map() };
         this.#column = -1;
         break;
       case 'c':
@@ -145,10 +160,13 @@ class SheetCollector {
           type: attributes.t ?? 'n',
           style: Number(attributes.s ?? 0),
           value: '',
+          hasFormula: false,
+          hasValue: false,
         };
         break;
       case 'f':
         this.formulas++;
+        if (this.#cell) this.#cell.hasFormula = true;
         break;
       case 'rPh':
         this.#inGuide = true;
@@ -156,6 +174,7 @@ class SheetCollector {
       case 'v':
       case 't':
         this.#inValue = this.#cell !== null && !this.#inGuide;
+        if (this.#cell) this.#cell.hasValue = true;
         break;
       case 'mergeCell':
         this.#addArea(attributes.ref ?? '');
@@ -183,13 +202,21 @@ class SheetCollector {
   #endCell(): void {
     const cell = this.#cell;
     this.#cell = null;
-    if (!cell || !this.#row || cell.value === '') return;
+    if (!cell || !this.#row) return;
+    if (cell.hasFormula && !cell.hasValue) this.#markUnsolved(cell, this.#row);
+    if (cell.value === '') return;
     const text = cellText(cell, this.#context);
     if (text === '' || cell.column < 0) return;
     if (cell.column >= LIMITS.importColumns) {
       throw new ImportRefusal('file.tooManyColumns', { limit: LIMITS.importColumns });
     }
     this.#row.cells[cell.column] = text;
+  }
+
+  /** A formula whose result was never stored shows nothing, which is not the same as an empty cell. */
+  #markUnsolved({ column }: OpenCell, { marks }: OpenRow): void {
+    this.unsolved++;
+    if (column >= 0 && column < LIMITS.importColumns) marks.set(column, 'unsolved');
   }
 
   #endRow(): void {
@@ -200,7 +227,7 @@ class SheetCollector {
       return;
     }
     if (this.rows.length >= MAX_ROWS) throw new ImportRefusal('file.tooManyRows', { limit: LIMITS.importRows });
-    this.rows.push({ row: row.row, cells: hasHoles(row.cells) });
+    this.rows.push({ ...row, cells: hasHoles(row.cells) });
   }
 }
 
@@ -213,11 +240,12 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, context: Shee
     close: (name) => collector.close(name),
   });
   fillMerged(collector.rows, collector.areas);
-  const { rows, blank, formulas, areas } = collector;
+  const { rows, blank, formulas, unsolved, areas } = collector;
   return {
-    rows: rows.map(({ row, cells }) => ({ row, cells: hasHoles(cells) })),
+    rows: rows.map(({ row, cells, marks }) => ({ row, cells: hasHoles(cells), ...(marks.size > 0 && { marks }) })),
     blank,
     formulas,
+    unsolved,
     merged: areas.length,
   };
 }
@@ -227,5 +255,6 @@ export function sheetNotes(sheet: string, found: SheetRows): Note[] {
   const notes: Note[] = [];
   if (found.merged > 0) notes.push({ code: 'sheet.merged', params: { sheet, areas: found.merged } });
   if (found.formulas > 0) notes.push({ code: 'sheet.formulas', params: { sheet, cells: found.formulas } });
+  if (found.unsolved > 0) notes.push({ code: 'sheet.unsolved', params: { sheet, cells: found.unsolved } });
   return notes;
 }

@@ -5,6 +5,8 @@ export const PROBLEMS = [
   'row.short',
   'row.long',
   'row.quote',
+  'row.total',
+  'row.remark',
   'row.notAllowed',
   'cell.error',
   'cell.nul',
@@ -14,6 +16,10 @@ export const PROBLEMS = [
   'value.money',
   'value.moneyRange',
   'value.moneyUnit',
+  'value.merged',
+  'value.unsolved',
+  'value.currency',
+  'value.rounded',
   'value.number',
   'value.date',
   'value.dateAmbiguous',
@@ -42,6 +48,7 @@ export const NOTES = [
   'sheet.empty',
   'sheet.merged',
   'sheet.formulas',
+  'sheet.unsolved',
   'sheet.chart',
   'rows.blank',
   'header.titleSkipped',
@@ -53,10 +60,15 @@ export interface Note {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What a sheet tells of a cell beside its text: shared with rows below, filled in from above, never worked out. */
+export type CellMark = 'shared' | 'filled' | 'unsolved';
+
 /** One row as it stood in the file; cells are untouched text. */
 export interface Row {
   readonly row: number;
   readonly cells: readonly string[];
+  /** Marks by column; most rows have none. */
+  readonly marks?: ReadonlyMap<number, CellMark>;
 }
 
 /** Rows of a text file or of one sheet, before anyone decides which of them is the header. */
@@ -71,6 +83,8 @@ export interface Grid {
 
 export interface Table {
   readonly file: string;
+  /** Rows may be shorter than the header, as in a sheet. */
+  readonly padded: boolean;
   readonly sheet: string | null;
   readonly header: readonly string[];
   readonly headerRow: number;

@@ -67,6 +67,7 @@ export function toTable(grid: Grid, options: TableOptions): Table {
   }
   return {
     file: options.file,
+    padded: grid.padded,
     sheet: grid.sheet,
     header,
     headerRow: top.row,

@@ -1,4 +1,5 @@
 import { isDateFormat } from './number-format.ts';
+import { type NumberLook, numberLook } from './shown-number.ts';
 import { cutCell } from './text.ts';
 import { readXml, type XmlHandlers } from './xml.ts';
 import type { ZipContent } from './zip.ts';
@@ -59,10 +60,16 @@ export async function readWorkbook(zip: ZipContent): Promise<Workbook> {
   return { sheets, epoch1904 };
 }
 
-/** Which cell formats show a date: index of the format → true. */
-export async function readDateFormats(zip: ZipContent): Promise<readonly boolean[]> {
+/** How a cell's number is shown. */
+export interface CellFormat {
+  readonly isDate: boolean;
+  readonly look: NumberLook;
+}
+
+/** Cell formats by their index. */
+export async function readCellFormats(zip: ZipContent): Promise<readonly CellFormat[]> {
   const custom = new Map<number, string>();
-  const dates: boolean[] = [];
+  const formats: CellFormat[] = [];
   let inFormats = false;
   await readPart(zip, 'xl/styles.xml', {
     open: (name, attributes) => {
@@ -70,13 +77,15 @@ export async function readDateFormats(zip: ZipContent): Promise<readonly boolean
       if (name === 'cellXfs') inFormats = true;
       if (name !== 'xf' || !inFormats) return;
       const id = Number(attributes.numFmtId ?? 0);
-      dates.push(isDateFormat(id, custom.get(id) ?? null));
+      const code = custom.get(id) ?? null;
+      const isDate = isDateFormat(id, code);
+      formats.push({ isDate, look: isDate ? null : numberLook(code) });
     },
     close: (name) => {
       if (name === 'cellXfs') inFormats = false;
     },
   });
-  return dates;
+  return formats;
 }
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;

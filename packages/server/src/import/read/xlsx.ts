@@ -1,7 +1,7 @@
 import { ImportRefusal } from './refusal.ts';
 import { readSheet, type SheetContext, type SheetRows, sheetNotes } from './sheet.ts';
 import type { Grid, Note } from './table.ts';
-import { readDateFormats, readSharedStrings, readWorkbook, type SheetPart } from './workbook.ts';
+import { readCellFormats, readSharedStrings, readWorkbook, type SheetPart } from './workbook.ts';
 import { openZip, type ZipContent } from './zip.ts';
 
 export interface XlsxContent {
@@ -44,9 +44,9 @@ export async function readXlsx(path: string): Promise<XlsxContent> {
     const { sheets, epoch1904 } = await readWorkbook(zip);
     if (sheets.length === 0) throw new ImportRefusal('xlsx.damaged', { detail: 'no sheet' });
     if (sheets.length > MAX_SHEETS) throw new ImportRefusal('file.tooManySheets', { limit: MAX_SHEETS });
-    const dates = await readDateFormats(zip);
+    const formats = await readCellFormats(zip);
     const strings = await readSharedStrings(zip);
-    return await readSheets(zip, sheets, { strings, dates, epoch1904 });
+    return await readSheets(zip, sheets, { strings, formats, epoch1904 });
   } finally {
     zip.close();
   }

@@ -6,6 +6,7 @@ import type { Table } from '../read/table.ts';
 export const tableOf = (header: readonly string[], rows: readonly (readonly string[])[] = []): Table => ({
   file: 'f.csv',
   sheet: null,
+  padded: true,
   header,
   headerRow: 1,
   rows: rows.map((cells, at) => ({ row: at + 2, cells })),

@@ -1,7 +1,10 @@
 import { LIMITS } from '@qibu/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readMoney } from './money.ts';
+import type { MoneyUnit } from '../columns/money-unit.ts';
+import { readMoney as readIn } from './money.ts';
+
+const readMoney = (cell: string, unit: MoneyUnit | null, currency = 'CNY') => readIn(cell, { unit, currency });
 
 describe('B16 B17 an amount in minor units', () => {
   test.each([
@@ -28,9 +31,15 @@ describe('B16 B17 an amount in minor units', () => {
     ['€5', 'EUR'],
     ['HK$5', 'HKD'],
     ['5 元', null],
+    ['USD 500000', 'USD'],
+    ['500 美元', 'USD'],
+    ['100万日元', 'JPY'],
+    ['KWD 1.5', 'KWD'],
+    ['A$5', 'AUD'],
+    ['$5', 'USD'],
+    ['¥5', 'CNY'],
   ])('%s is in %s', (cell, currency) => expect(readMoney(cell, 'yuan')).toMatchObject({ currency }));
   test.each([
-    ['NaN', 'value.money'],
     ['Infinity', 'value.money'],
     ['12 or 13', 'value.money'],
     ['1,2,3', 'value.money'],
@@ -41,10 +50,32 @@ describe('B16 B17 an amount in minor units', () => {
     ['-5', 'value.moneyRange'],
     ['(500)', 'value.moneyRange'],
   ])('%s is refused: %s', (cell, fault) => expect(readMoney(cell, 'yuan')).toEqual({ fault }));
-  test.each(['', ' ', '-', '无', '待定', 'n/a'])('empty: %j', (cell) => expect(readMoney(cell, 'yuan')).toBeNull());
+  test.each(['', ' ', '-', '—', '/', '无', '待定', 'n/a', 'NULL', 'NaN', '#N/A', '暂无'])('empty: %j', (cell) =>
+    expect(readMoney(cell, 'yuan')).toBeNull(),
+  );
   test('a bare number without a unit is a question, not a guess', () => {
     expect(readMoney('120', null)).toEqual({ fault: 'value.moneyUnit' });
   });
+  test.each([
+    ['1000000', 'JPY', 1_000_000],
+    ['100万', 'JPY', 1_000_000],
+    ['1.2345', 'KWD', 1_235],
+    ['JPY 1,000,000', 'CNY', 1_000_000],
+    ['¥1,000', 'JPY', 1_000],
+    ['$5', 'HKD', 500],
+  ])('%s in %s counts the digits of its currency', (cell, currency, minor) =>
+    expect(readMoney(cell, 'yuan', currency)).toMatchObject({ minor }),
+  );
+  test('the row says the currency, whatever sign its cell was formatted with', () =>
+    expect(readIn('¥1,000,000', { unit: 'yuan', currency: 'CNY', ofRow: 'JPY' })).toMatchObject({ minor: 1_000_000 }));
+  test.each([
+    ['25.000', 2_500_000],
+    ['1.120.000', 112_000_000],
+    ['12.500,50', 1_250_050],
+    ['80,5', 8_050],
+  ])('with dots for thousands %s is %d', (cell, minor) =>
+    expect(readIn(cell, { unit: 'yuan', currency: 'EUR', mark: 'comma' })).toMatchObject({ minor }),
+  );
   test('万元 is ten thousand 元, for every amount, to the fen', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9_000_000_000 }), (wanthFen) => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { BasisShape } from '../../../ui/basis-mark.tsx';
-import type { ColumnAnswer, ColumnView, DateOrder, FileView, MonthDay, Unit } from '../job/mapping.ts';
+import type { ColumnAnswer, ColumnView, DateOrder, DecimalMark, FileView, MonthDay, Unit } from '../job/mapping.ts';
 import type { Question } from '../job/steps.ts';
 import { Pick } from '../pick.tsx';
 import { BecomesText } from './becomes-text.tsx';
@@ -49,6 +49,7 @@ export function ColumnRow({ file, column, cell, becomes, asked, onAnswer }: Colu
             onChange={pick}
           />
           <UnitPick column={column} asked={asked} onAnswer={onAnswer} />
+          <MarkPick column={column} asked={asked} onAnswer={onAnswer} />
           <OrderPick column={column} asked={asked} onAnswer={onAnswer} />
           <MonthDayPick column={column} asked={asked} onAnswer={onAnswer} />
           <SureMark sureness={sureness} picked={picked} />
@@ -103,6 +104,32 @@ function UnitPick(props: AnswerProps) {
         wanted={question !== undefined}
         options={MONEY_UNITS.map((unit) => ({ value: unit, label: t.imports.units[unit] }))}
         onChange={(unit) => unit !== null && onAnswer({ unit: unit as Unit })}
+      />
+    </>
+  );
+}
+
+/** 25.000 is twenty-five or twenty-five thousand: asked once for the column, with its own cells. */
+function MarkPick(props: AnswerProps) {
+  const t = useRoomText('import');
+  const { column, onAnswer } = props;
+  const question = questionFor('decimal-mark', props);
+  const mark = column.decimalMark ?? null;
+  if (!isMoney(column.field) || (question === undefined && mark !== 'comma')) return null;
+  const sample = question?.sample.slice(0, 3).join(t.common.joiner) ?? '';
+  return (
+    <>
+      {question && (
+        <span className={css.question}>
+          {fill(t.imports.questions['decimal-mark'], { column: column.header, sample })}
+        </span>
+      )}
+      <Pick
+        label={fill(t.imports.page.markOf, { column: column.header })}
+        value={mark}
+        wanted={question !== undefined}
+        options={Object.entries(t.imports.decimalMarks).map(([value, label]) => ({ value, label }))}
+        onChange={(next) => next !== null && onAnswer({ decimalMark: next as DecimalMark })}
       />
     </>
   );

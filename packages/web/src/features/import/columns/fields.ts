@@ -9,7 +9,7 @@ export const isDay = (field: string | null): boolean => field !== null && DAYS.i
 
 /** Orders a person can mean; serial numbers are found by themselves and only shown where they were. */
 export const WRITTEN_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
-export const MONEY_UNITS = ['yuan', 'wan', 'yi', 'fen'] as const;
+export const MONEY_UNITS = ['yuan', 'wan', 'yi', 'thousand', 'million', 'fen'] as const;
 
 /** How many columns of a table come in. */
 export const mappedOf = ({ columns }: Pick<FileView, 'columns'>): number =>

@@ -6,9 +6,12 @@ export type ColumnView = FileView['columns'][number];
 export type ValueView = ImportView['values'][number];
 export type Kind = NonNullable<FileView['kind']>;
 export type Unit = NonNullable<ColumnView['unit']>;
+export type DecimalMark = NonNullable<ColumnView['decimalMark']>;
 export type DateOrder = NonNullable<ColumnView['dateOrder']>;
 export type MonthDay = NonNullable<ColumnView['monthDay']>;
-export type ColumnAnswer = Partial<Pick<ColumnView, 'field' | 'unit' | 'dateOrder' | 'monthDay'>>;
+export type ColumnAnswer = Partial<
+  Pick<ColumnView, 'field' | 'unit' | 'currency' | 'decimalMark' | 'dateOrder' | 'monthDay'>
+>;
 export type ValueAnswer = Pick<ValueView, 'target' | 'from' | 'to'>;
 type FileMapping = Mapping['files'][number];
 
@@ -31,10 +34,12 @@ export function mappingOf(view: Pick<ImportView, 'files' | 'values'>, answered: 
       sheet,
       kind,
       encoding,
-      columns: columns.map(({ header, field, unit, dateOrder, monthDay }) => ({
+      columns: columns.map(({ header, field, unit, currency, decimalMark, dateOrder, monthDay }) => ({
         header,
         field,
         ...(unit != null && { unit }),
+        ...(currency != null && { currency }),
+        ...(decimalMark != null && { decimalMark }),
         ...(dateOrder != null && { dateOrder }),
         ...(monthDay != null && { monthDay }),
       })),

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { LIMITS, patchWorkspace } from '@qibu/contract';
+import { CURRENCY_CODES } from '@qibu/core';
 import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
@@ -11,8 +12,6 @@ import { showDone } from '../../../ui/toast.tsx';
 import css from '../settings.module.css';
 import { TabLead } from '../tab-lead.tsx';
 import { Sample } from './sample.tsx';
-
-const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'SGD'] as const;
 
 /** Name, currency, sample data. */
 export function WorkspaceTab() {
@@ -34,7 +33,7 @@ function WorkspaceForm() {
   const save = useWrite(patchWorkspace, { onDone: () => showDone(t.common.saved) });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const chosen = CURRENCIES.find((one) => one === currency);
+    const chosen = CURRENCY_CODES.find((one) => one === currency);
     save.mutate({ body: { name: name.trim(), ...(chosen ? { currency: chosen } : {}) }, ifMatch: workspace.version });
   };
   return (
@@ -55,7 +54,7 @@ function WorkspaceForm() {
               label={t.settings.workspace.currency}
               value={currency}
               disabled={!user.isAdmin}
-              options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+              options={CURRENCY_CODES.map((code) => ({ value: code, label: code }))}
               onChange={setCurrency}
             />
           </FormColumns>

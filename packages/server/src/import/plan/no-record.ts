@@ -1,0 +1,30 @@
+import type { Row } from '../read/table.ts';
+import { cleanName } from '../read/text.ts';
+import { takeCurrency } from '../values/currency.ts';
+import { readFigure } from '../values/figure.ts';
+import { isNothing } from '../values/nothing.ts';
+
+/** 合计, 本页小计：, Grand Total, 甲公司 小计, 合计（3 项）. */
+const TOTAL =
+  /^(?:.*[\s:：·-]|本页|本月|本季度?|本年|全年|部门|金额|项目|以上)?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|汇\s*总|总\s*和|(?:grand\s+|sub\s*-?\s*)?totals?|sum)\s*[:：]?\s*(?:[(（].*[)）]|\d+\s*\S{0,4})?\s*[:：]?$/i;
+/** Lines people and programs write under a table. */
+const REMARK =
+  /^(?:[*＊※]|(?:备?注|说明|附注|制表|制表人|填表人?|审核人?|审批人?|数据来源|统计口径|统计时间|数据截[止至].*|截[止至].*|单位|打印时间|导出时间|notes?|remarks?|source|generated (?:by|on)|exported (?:by|on)|printed (?:by|on)|as of)\s*[:：]|confidential\b|copyright\b|\(c\) )/i;
+const LONGEST_UNIT = 3;
+
+/** Whether a cell holds a figure or nothing, so that it names no record. */
+function isFigure(text: string): boolean {
+  const bare = (takeCurrency(text)?.rest ?? text).replace(/[¥￥$€£%()（）\s]/g, '');
+  const figure = readFigure(bare, 'dot') ?? readFigure(bare, 'comma');
+  return isNothing(text) || (figure !== null && figure.tail.length <= LONGEST_UNIT);
+}
+
+/** Why a row is no record: its only words say that its figures are sums, or that it is a remark. Null = it may be one. */
+export function noRecord({ cells, marks }: Row): 'row.total' | 'row.remark' | null {
+  const filled = cells.map(cleanName).filter((text, column) => text !== '' && marks?.get(column) !== 'filled');
+  const words = filled.filter((text) => !isFigure(text));
+  const [only] = words;
+  if (words.length !== 1 || only === undefined) return null;
+  if (TOTAL.test(only)) return 'row.total';
+  return filled.length === 1 && REMARK.test(only) ? 'row.remark' : null;
+}
