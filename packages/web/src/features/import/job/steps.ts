@@ -17,6 +17,7 @@ const STEP_OF: Readonly<Record<Question['code'], StepName>> = {
   kind: 'file',
   encoding: 'file',
   unit: 'columns',
+  'decimal-mark': 'columns',
   'date-order': 'columns',
   'month-day': 'columns',
   'columns-missing': 'columns',
