@@ -50,7 +50,7 @@ test('a program that splits at semicolons or tabs sees no cell begin inside one 
 test('every amount reads back to the fen', () =>
   fc.assert(
     fc.property(fc.integer({ min: 0, max: LIMITS.amountMinorMax }), (minor) => {
-      const cell = amountCell(minor);
+      const cell = amountCell(minor, 'CNY');
       expect(cell).toMatch(/^\d+\.\d\d$/);
       expect(BigInt(cell.replace('.', ''))).toBe(BigInt(minor));
     }),
