@@ -197,7 +197,6 @@ test('taken up again after its files were cleared away, it says so and what to d
 });
 
 test.each([
-  ['an old .xls', csv('旧表.xls', 'x'), fill(t.page.oldExcel, { name: '旧表.xls' })],
   ['something else', csv('合影.jpg', 'x'), fill(t.page.wrongType, { name: '合影.jpg' })],
   ['an empty file', csv('空.csv', ''), fill(t.page.emptyFile, { name: '空.csv' })],
 ])('%s is refused before it is sent, with what to do', async (_, file, sentence) => {

@@ -194,6 +194,8 @@ export const imports = {
     'file.notText': 'this is not a spreadsheet',
     'file.encoding': 'it is not {{encoding}}; try another encoding',
     'file.encodingUnknown': 'its encoding is not known; save it as UTF-8 and try again',
+    'file.utf32': 'The file is UTF-32; save it as UTF-8 and try again',
+    'file.webPage': 'This is a web page saved under the name of a table; open it in Excel and save it as .xlsx',
     'file.oldExcel': 'this is an old .xls or a protected file; save it as .xlsx without a password',
     'xlsx.damaged': 'the workbook is damaged; open it, save a copy and try that',
     'xlsx.bomb': 'it unpacks to an unreasonable size, so it was not read',
@@ -229,7 +231,6 @@ export const imports = {
       '“{{name}}” is {{size}}, over the limit of {{max}}. Split it by period or team and import the parts one by one.',
     tooManyFiles: 'Up to {{max}} files at a time; the rest were not added.',
     wrongType: '“{{name}}” is not a CSV or Excel (.xlsx) file. Save it as one of these and choose it again.',
-    oldExcel: '“{{name}}” is an old .xls file. Save it as .xlsx in Excel and choose it again.',
     emptyFile: '“{{name}}” is empty.',
     refused:
       '“{{file}}” could not be read: {{why}}. Nothing was saved; the other files are still listed below. Replace it and try again.',

@@ -99,3 +99,18 @@ describe('codes a spreadsheet has rounded', () => {
     expect(plan.problems).toMatchObject([{ row: 3, code: 'value.rounded', severity: 'warning' }]);
   });
 });
+
+describe('bytes mean the words they were written as', () => {
+  test('a Western file is not read as Chinese', async () => {
+    const { file, plan } = await readCase('western-encoding/input.csv');
+    expect([file.encoding, file.openEncodings]).toEqual(['windows-1252', []]);
+    expect(plan.deals.map(({ name }) => name)).toEqual(['Retrofit Zürich', 'Förderband']);
+    expect(plan.accounts.map(({ name }) => name)).toEqual(['Müller Anlagenbau', 'Köhler Werke']);
+  });
+  test('one character cut in the middle costs its row', async () => {
+    const { file, plan } = await readCase('one-broken-byte/input.csv');
+    expect([file.encoding, file.openEncodings]).toEqual(['utf-8', []]);
+    expect(plan.deals.map(({ name }) => name)).toEqual(['通风改造', '皮带机改造']);
+    expect(plan.problems).toMatchObject([{ row: 3, code: 'cell.notText' }]);
+  });
+});

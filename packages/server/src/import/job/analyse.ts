@@ -1,6 +1,6 @@
 import { FIELDS } from '../columns/fields.ts';
 import { headerScore } from '../columns/guess.ts';
-import type { ImportMapping, KnownValues, Proposal } from '../plan/mapping.ts';
+import type { ImportMapping, KnownValues, Proposal, Question } from '../plan/mapping.ts';
 import { becomes } from '../plan/preview.ts';
 import { propose } from '../plan/propose.ts';
 import { readFile } from '../read/read-file.ts';
@@ -64,7 +64,8 @@ function presentTable(
     name: table.file,
     sheet: table.sheet,
     kind,
-    encoding: file.encoding ?? 'xlsx',
+    // An encoding in question is none until somebody has said it.
+    encoding: file.openEncodings.length > 0 ? '' : (file.encoding ?? 'xlsx'),
     rows: table.rows.length,
     columns,
     preview: table.rows.slice(0, PREVIEW_ROWS).map(({ row, cells }) => ({
@@ -80,6 +81,20 @@ function presentTable(
   };
 }
 
+/** Where two encodings both read, the words they give are for a person to judge. */
+const askEncoding = ({ file, openEncodings, tables }: ReadFile): Question[] =>
+  openEncodings.length === 0
+    ? []
+    : [
+        {
+          code: 'encoding',
+          file,
+          column: null,
+          sample: tables.flatMap(({ header }) => header).slice(0, 8),
+          options: [...openEncodings],
+        },
+      ];
+
 /** What the files hold, how they would come in, and what must be answered first. */
 export async function analyse(place: Place, known: KnownValues, given: ImportMapping | null): Promise<StoredAnalysis> {
   const files = await readAll(place);
@@ -91,6 +106,6 @@ export async function analyse(place: Place, known: KnownValues, given: ImportMap
     ),
     mapping: proposal.mapping,
     values: proposal.values,
-    questions: proposal.questions,
+    questions: [...files.flatMap(askEncoding), ...proposal.questions],
   };
 }

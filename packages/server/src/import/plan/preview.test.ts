@@ -19,7 +19,7 @@ describe('a row before it comes in', () => {
     expect(shown([' 甲公司 ', '快了', '12.345', '3/4/2026'])).toEqual({
       account: '甲公司',
       stage: 'close',
-      amount: '123450.00 CNY',
+      amount: '123450.00',
       closesOn: '2026-04-03',
     }));
 

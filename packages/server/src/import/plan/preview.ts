@@ -16,12 +16,13 @@ interface PreviewContext {
   readonly currency: string;
 }
 
-function moneyText(cell: string, column: MoneyColumn): string {
+/** An amount in plain digits; its currency is named where it is not the workspace's. */
+function moneyText(cell: string, column: MoneyColumn, usual: string): string {
   const reading = readMoney(cell, column);
   if (reading === null) return '';
   if ('fault' in reading) return `! ${reading.fault}`;
   const currency = column.ofRow ?? reading.currency ?? column.currency;
-  return `${plainAmount(reading.minor, currency)} ${currency}`;
+  return plainAmount(reading.minor, currency) + (currency === usual ? '' : ` ${currency}`);
 }
 
 function dateText(cell: string, column: ColumnMapping): string {
@@ -40,7 +41,7 @@ export function becomes(context: PreviewContext, cells: readonly string[]): Reco
     const field = kind === null || column.field === null ? undefined : fieldOf(kind, column.field);
     if (field === undefined || table.header[index] !== column.header) return [];
     const cell = unguard(cells[index] ?? '');
-    if (field.type === 'money') return [[field.field, moneyText(cell, { ...moneyColumn(column, currency), ofRow })]];
+    if (field.type === 'money') return [[field.field, moneyText(cell, { ...moneyColumn(column, currency), ofRow }, currency)]];
     if (field.type === 'date') return [[field.field, dateText(cell, column)]];
     const text = cleanName(cell);
     const said = values.find(({ target, from }) => target === field.type && from === text)?.to;

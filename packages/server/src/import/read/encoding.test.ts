@@ -44,6 +44,53 @@ describe('B07 a text file is read in whatever it was written', () => {
   });
 });
 
+const bytesOf = (hex: string): Uint8Array => Buffer.from(hex, 'hex');
+describe('which of the old encodings it is, the words tell', () => {
+  test.each([
+    [
+      'Chinese with rare names and Latin letters',
+      'gb18030',
+      '璟钰科技,T恤产线',
+      'bfcdbba7c3fbb3c62ccfeec4bfc3fbb3c62cbdd7b6ce2cbdf0b6ee0af6ceedb5bbb7b1a32c4bcfdfbfb4b0e52cd2e2cff22c313230303030300aad5aeedabfc6bcbc2c54d0f4b2facfdf2cc1a2cfee2c3930303030300a',
+    ],
+    [
+      'traditional Chinese',
+      'big5',
+      '鴻海精密工業',
+      'abc8a4e1a657bad92cb14daed7a657bad92cb6a5ac712caaf7c3420aa578b946b971a46c2cb2a3bd75a4c9afc52cb74ea6562c313230303030300ac245aefcbaebb14ba475b77e2cb35db3c6c170baf42ca5dfb6b52c3930303030300a',
+    ],
+    [
+      'French',
+      'windows-1252',
+      'Rénovation à Paris',
+      '436c69656e742c50726f6a65742cc9746170650a536f6369e974e92047e96ee972616c652c52e96e6f766174696f6e20e02050617269732c4ee9676f63696174696f6e0a436166e9204e6feb6c2c4661e76164652c5369676ee90a',
+    ],
+  ])('%s', (_, encoding, words, hex) => {
+    const found = decodeText(bytesOf(hex));
+    expect([found.encoding, found.open]).toEqual([encoding, undefined]);
+    expect(found.text).toContain(words);
+  });
+  test('where they tell nothing, it is asked', () => {
+    const { open } = decodeText(bytesOf('412ca5dfb6b50a'));
+    expect(open?.length).toBeGreaterThan(1);
+  });
+  test('one damaged character is marked, in GB18030 too', () => {
+    const whole = bytesOf(
+      'bfcdbba7c3fbb3c62ccfeec4bfc3fbb3c62cbdd7b6ce2cbdf0b6ee0af6ceedb5bbb7b1a32c4bcfdfbfb4b0e52cd2e2cff22c313230303030300aad5aeedabfc6bcbc2c54d0f4b2facfdf2cc1a2cfee2c3930303030300a',
+    );
+    const { text, encoding } = decodeText(Buffer.concat([whole, Buffer.from([0xd6, 0x0a, 0x61])]));
+    expect([encoding, text.split('\uFFFD').length]).toEqual(['gb18030', 2]);
+  });
+  test.each([
+    ['with a mark', Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), utf32('a,b')])],
+    ['without one', utf32('客户,a,b,c')],
+  ])('UTF-32 %s is refused by its name', (_, bytes) =>
+    expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ code: 'file.utf32' })),
+  );
+});
+const utf32 = (text: string): Buffer =>
+  Buffer.concat([...text].map((char) => Buffer.from([char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8, 0, 0])));
+
 describe('B13 what cannot be read is refused, never patched', () => {
   const codeOf = (work: () => unknown): string => {
     try {

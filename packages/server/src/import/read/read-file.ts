@@ -7,6 +7,7 @@ import type { HeaderScore } from './header.ts';
 import { ImportRefusal } from './refusal.ts';
 import type { Grid, Note, ReadFile, Table } from './table.ts';
 import { toTable } from './to-table.ts';
+import { unwrapRow } from './unwrap.ts';
 import { readXlsx } from './xlsx.ts';
 
 export interface ReadOptions {
@@ -37,12 +38,20 @@ async function readMagic(path: string): Promise<string> {
 interface CsvContent {
   readonly grid: Grid;
   readonly encoding: Encoding;
+  readonly open: readonly Encoding[];
   readonly delimiter: string;
 }
 
+/** Pages and the XML of old workbooks are often saved under a name that says .xls. */
+const isWebPage = (text: string): boolean =>
+  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|table|meta|div|style|\?xml|workbook)\b/i.test(
+    text.slice(0, 2_000),
+  ) || /^mime-version:/i.test(text);
+
 /** Text of a delimited file as a grid; `options` override what is found. */
 export function readCsv(bytes: Uint8Array, options: Omit<ReadOptions, 'score' | 'name'> = {}): CsvContent {
-  const { text, encoding } = decodeText(bytes, options.encoding ?? null);
+  const { text, encoding, open: rivals = [] } = decodeText(bytes, options.encoding ?? null);
+  if (isWebPage(text)) throw new ImportRefusal('file.webPage');
   const hint = readHint(text);
   const body = hint?.rest ?? text;
   const delimiter = options.delimiter ?? hint?.delimiter ?? guessDelimiter(body);
@@ -50,7 +59,8 @@ export function readCsv(bytes: Uint8Array, options: Omit<ReadOptions, 'score' | 
   const skipped = hint === null ? blank : blank - 1;
   const notes: Note[] = skipped > 0 ? [{ code: 'rows.blank', params: { rows: skipped } }] : [];
   if (hint !== null) notes.push({ code: 'csv.delimiterHint', params: { delimiter } });
-  return { grid: { sheet: null, rows, problems, notes, padded: false }, encoding, delimiter };
+  const grid: Grid = { sheet: null, rows: rows.map(unwrapRow), problems, notes, padded: false };
+  return { grid, encoding, open: rivals, delimiter };
 }
 
 function toTables(grids: readonly Grid[], options: ReadOptions): Table[] {
@@ -85,8 +95,9 @@ async function readBySort(path: string, options: ReadOptions): Promise<ReadFile>
   if (magic.startsWith(ZIP) || magic.startsWith(EMPTY_ZIP)) {
     const { grids, notes } = await readXlsx(path);
     const tables = toTables(grids, options);
-    return { file: options.name, kind: 'xlsx', encoding: null, delimiter: null, tables, notes };
+    return { file: options.name, kind: 'xlsx', encoding: null, openEncodings: [], delimiter: null, tables, notes };
   }
-  const { grid, encoding, delimiter } = readCsv(await readBytes(path), options);
-  return { file: options.name, kind: 'csv', encoding, delimiter, tables: toTables([grid], options), notes: [] };
+  const { grid, encoding, open: openEncodings, delimiter } = readCsv(await readBytes(path), options);
+  const tables = toTables([grid], options);
+  return { file: options.name, kind: 'csv', encoding, openEncodings, delimiter, tables, notes: [] };
 }

@@ -8,6 +8,8 @@ export const REFUSALS = [
   'file.notText',
   'file.encoding',
   'file.encodingUnknown',
+  'file.utf32',
+  'file.webPage',
   'file.oldExcel',
   'xlsx.damaged',
   'xlsx.bomb',

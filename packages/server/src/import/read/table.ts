@@ -97,6 +97,8 @@ export interface ReadFile {
   readonly file: string;
   readonly kind: 'csv' | 'xlsx';
   readonly encoding: Encoding | null;
+  /** Encodings that read nearly as well; empty = no question. */
+  readonly openEncodings: readonly Encoding[];
   readonly delimiter: string | null;
   readonly tables: readonly Table[];
   readonly notes: readonly Note[];

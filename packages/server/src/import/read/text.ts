@@ -47,7 +47,7 @@ export const cutCell = (text: string): string => (text.length > MAX_CELL ? text.
 export function textFault(text: string): 'cell.nul' | 'cell.notText' | 'cell.tooLong' | null {
   if (text.length > MAX_CELL) return 'cell.tooLong';
   if (text.includes('\u0000')) return 'cell.nul';
-  return text.isWellFormed() ? null : 'cell.notText';
+  return text.isWellFormed() && !text.includes('\uFFFD') ? null : 'cell.notText';
 }
 
 const ERROR_VALUE =

@@ -10,7 +10,7 @@ const file = (name: string, size = 1_000) => ({ name, size });
 test.each([
   ['pipeline.csv', 1_000, null],
   ['管道.XLSX', 1_000, null],
-  ['old.xls', 1_000, '.xlsx'],
+  ['old.xls', 1_000, null],
   ['photo.png', 1_000, 'CSV'],
   ['empty.csv', 0, '空'],
   ['big.csv', LIMITS.importBytes + 1, '50 MB'],

@@ -9,8 +9,7 @@ type NamedFile = Pick<File, 'name' | 'size'>;
 export function objection(file: NamedFile, t: Words<'import'>): string | null {
   const { name, size } = file;
   const words = t.imports.page;
-  if (/\.xls$/i.test(name)) return fill(words.oldExcel, { name });
-  if (!/\.(csv|tsv|txt|xlsx)$/i.test(name)) return fill(words.wrongType, { name });
+  if (!/\.(csv|tsv|txt|xlsx?)$/i.test(name)) return fill(words.wrongType, { name });
   if (size === 0) return fill(words.emptyFile, { name });
   if (size > LIMITS.importBytes)
     return fill(words.tooBig, { name, size: sizeText(size), max: sizeText(LIMITS.importBytes) });

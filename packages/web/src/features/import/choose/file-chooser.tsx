@@ -66,7 +66,7 @@ function DropZone({ small, onFiles }: { small: boolean; onFiles: (files: readonl
         className="hidden"
         type="file"
         multiple
-        accept=".csv,.tsv,.txt,.xlsx"
+        accept=".csv,.tsv,.txt,.xlsx,.xls"
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
           // The same file again must count as a choice.

@@ -52,6 +52,7 @@ function FileLine({ file, answers, asked }: FileLineProps) {
           </span>
         ))}
         {file.rows === 0 && <span className={css.asked}>{t.imports.page.noRows}</span>}
+        {file.encoding === '' && <span className={css.asked}>{t.imports.questions.encoding}</span>}
         {asked && file.kind === null && (
           <span className={css.asked}>{fill(t.imports.questions.kind, { file: file.name })}</span>
         )}
@@ -86,7 +87,8 @@ function EncodingPick({ file, answers }: { file: FileView; answers: Answers }) {
   return (
     <Pick
       label={fill(encodingOf, { file: file.name })}
-      value={file.encoding}
+      value={file.encoding === '' ? null : file.encoding}
+      wanted={file.encoding === ''}
       options={options.map((encoding) => ({ value: encoding, label: lookUp(encodings, encoding, encoding) }))}
       onChange={(encoding) =>
         encoding !== null && answers.answer((mapping) => withEncoding(mapping, file.name, encoding))
