@@ -41,7 +41,8 @@ export function becomes(context: PreviewContext, cells: readonly string[]): Reco
     const field = kind === null || column.field === null ? undefined : fieldOf(kind, column.field);
     if (field === undefined || table.header[index] !== column.header) return [];
     const cell = unguard(cells[index] ?? '');
-    if (field.type === 'money') return [[field.field, moneyText(cell, { ...moneyColumn(column, currency), ofRow }, currency)]];
+    if (field.type === 'money')
+      return [[field.field, moneyText(cell, { ...moneyColumn(column, currency), ofRow }, currency)]];
     if (field.type === 'date') return [[field.field, dateText(cell, column)]];
     const text = cleanName(cell);
     const said = values.find(({ target, from }) => target === field.type && from === text)?.to;

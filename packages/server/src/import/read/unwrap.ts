@@ -1,7 +1,7 @@
 import type { Row } from './table.ts';
 
 /** What programs put around digits so that a spreadsheet keeps them as text: ="007", '007, '007'. */
-const WRAPPED = /^(?:="([^"]*)"|'([^']*)'|'(\+?\d[\d\s-]*[\dXx]?))$/;
+const WRAPPED = /^(?:="([^"]*)"|'([\dA-Za-z][^']*)'|'(\+?\d[\d\s-]*[\dXx]?))$/;
 
 /** A cell without the wrapper that makes it text. */
 const unwrap = (cell: string): string => {
