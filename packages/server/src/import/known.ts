@@ -31,5 +31,13 @@ export async function loadKnown({ tx, actor, today }: Scope): Promise<KnownValue
     .select(['currency', 'parameters'])
     .executeTakeFirstOrThrow();
   const stages = parametersFor(workspace.parameters).stages.map(({ id }) => ({ id, names: [] }));
-  return { users, products, stages, currency: workspace.currency, today, mayAddPeople: isAdmin };
+  return {
+    users,
+    products,
+    stages,
+    currency: workspace.currency,
+    today,
+    timeZone: actor.timeZone,
+    mayAddPeople: isAdmin,
+  };
 }

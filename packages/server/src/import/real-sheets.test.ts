@@ -114,3 +114,8 @@ describe('bytes mean the words they were written as', () => {
     expect(plan.problems).toMatchObject([{ row: 3, code: 'cell.notText' }]);
   });
 });
+
+test('an instant in Greenwich is the day it is in the workspace', async () => {
+  const { plan } = await readCase('utc-instants/input.csv');
+  expect(plan.deals.map(({ closesOn }) => closesOn)).toEqual(['2027-03-15', '2027-06-30']);
+});

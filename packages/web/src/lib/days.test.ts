@@ -1,6 +1,6 @@
 import { dictionaries } from '@qibu/phrases';
 import { expect, test } from 'vitest';
-import { dayAfter, daysFrom, relativeDay, today } from './days.ts';
+import { dayAfter, dayIn, daysFrom, relativeDay, today } from './days.ts';
 
 test.each([
   ['2026-08-03', '今天'],
@@ -21,4 +21,13 @@ test('days are counted over month ends, leap days and clock changes', () => {
 test('today is the day on the wall, not in Greenwich', () => {
   expect(today(new Date(2026, 7, 3, 0, 5))).toBe('2026-08-03');
   expect(today(new Date(2026, 7, 3, 23, 55))).toBe('2026-08-03');
+});
+
+test.each([
+  ['Asia/Shanghai', '2026-11-28', 'today'],
+  ['America/Los_Angeles', '2026-11-27', 'today'],
+  ['Asia/Shanghai', '2026-11-29', 'yesterday'],
+] as const)('what changed in the evening in Greenwich, in %s on %s changed %s', (timeZone, now, shows) => {
+  const words = dictionaries['zh-CN'];
+  expect(relativeDay(dayIn('2026-11-27T22:00:00.000Z', timeZone), now, words)).toBe(words.common[shows]);
 });

@@ -49,6 +49,16 @@ export function relativeDay(day: string, from: string, words: BaseWords): string
   return days < 0 ? fill(words.common.daysAgo, { days: -days }) : fill(words.common.inDays, { days });
 }
 
+const zones = new Map<string, Intl.DateTimeFormat>();
+/** The calendar day of an instant in a time zone. */
+export function dayIn(instant: string, timeZone: string): string {
+  const known = zones.get(timeZone);
+  const format =
+    known ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  if (known === undefined) zones.set(timeZone, format);
+  return format.format(new Date(instant));
+}
+
 /** An instant for reading, in local time: 8月3日 14:05. */
 export function formatInstant(instant: string, language: Language): string {
   const at = new Date(instant);

@@ -51,7 +51,7 @@ function presentTable(
   file: ReadFile,
   table: Table,
   index: number,
-  { proposal, currency }: { readonly proposal: Proposal; readonly currency: string },
+  { proposal, known }: { readonly proposal: Proposal; readonly known: KnownValues },
 ): StoredAnalysis['files'][number] {
   const mapping = proposal.mapping.tables[index];
   const kind = mapping?.kind ?? null;
@@ -74,7 +74,7 @@ function presentTable(
       becomes:
         mapping === undefined
           ? {}
-          : shownAll(becomes({ table, mapping, values: proposal.mapping.values, currency }, cells)),
+          : shownAll(becomes({ table, mapping, values: proposal.mapping.values, ...known }, cells)),
     })),
     fields: kind === null ? [] : FIELDS[kind].map(({ field, required }) => ({ field, required: required ?? false })),
     notes: [...(table === file.tables[0] ? file.notes : []), ...table.notes].map(noteText),
@@ -101,9 +101,7 @@ export async function analyse(place: Place, known: KnownValues, given: ImportMap
   const proposal = propose(tablesOf(files), known, given);
   const tables = files.flatMap((file) => file.tables.map((table) => ({ file, table })));
   return {
-    files: tables.map(({ file, table }, index) =>
-      presentTable(file, table, index, { proposal, currency: known.currency }),
-    ),
+    files: tables.map(({ file, table }, index) => presentTable(file, table, index, { proposal, known })),
     mapping: proposal.mapping,
     values: proposal.values,
     questions: [...files.flatMap(askEncoding), ...proposal.questions],

@@ -11,7 +11,15 @@ mkdirSync(join(home, 'imports', 'one'), { recursive: true });
 function taskFor(text: string): Task {
   writeFileSync(join(home, 'imports', 'one', '1.bin'), text);
   const files = [{ name: 'a.csv', stored: '1.bin', bytes: text.length, sha256: '', encoding: null }];
-  const known = { users: [], products: [], stages: [], currency: 'CNY', today: '2026-03-04', mayAddPeople: true };
+  const known = {
+    users: [],
+    products: [],
+    stages: [],
+    currency: 'CNY',
+    today: '2026-03-04',
+    timeZone: 'Asia/Shanghai',
+    mayAddPeople: true,
+  };
   return { do: 'analyse', place: { home, importId: 'one', files }, known, given: null };
 }
 const LARGE = `客户名称,项目名称\n${Array.from({ length: 90_000 }, (_, n) => `公司${n},项目的名字有一些长${n}`).join('\n')}\n`;

@@ -49,6 +49,8 @@ export interface KnownValues {
   readonly stages: readonly StageChoice[];
   readonly currency: string;
   readonly today: string;
+  /** Where the day of an instant is taken. */
+  readonly timeZone: string;
   /** Only an administrator may bring in colleagues. */
   readonly mayAddPeople: boolean;
 }

@@ -52,11 +52,11 @@ class Planner {
   readonly tallies = new Map<ImportKind, Tally>();
   readonly #tables: readonly Table[];
   readonly #book: Book;
-  readonly #currency: string;
-  constructor(tables: readonly Table[], book: Book, currency: string) {
+  readonly #known: Pick<KnownValues, 'currency' | 'timeZone'>;
+  constructor(tables: readonly Table[], book: Book, known: Pick<KnownValues, 'currency' | 'timeZone'>) {
     this.#tables = tables;
     this.#book = book;
-    this.#currency = currency;
+    this.#known = known;
   }
 
   /** Plans one table row by row; rows the reading already refused stay out. */
@@ -66,7 +66,11 @@ class Planner {
     const tally = this.tallies.get(kind) ?? { read: 0, planned: 0, duplicates: 0, refused: 0, flagged: 0 };
     this.tallies.set(kind, tally);
     const bad = this.#readProblems(table, mapping, index);
-    const reader = new RowReader(table, mapping, { index, currency: this.#currency });
+    const reader = new RowReader(table, mapping, {
+      index,
+      currency: this.#known.currency,
+      timeZone: this.#known.timeZone,
+    });
     const shelf = new DealShelf();
     for (const row of table.rows) {
       tally.read++;
@@ -174,7 +178,7 @@ function countKinds(planner: Planner): KindCount[] {
  */
 export function planImport(tables: readonly Table[], mapping: ImportMapping, known: KnownValues): ImportPlan {
   const book = new Book(known, mapping.values);
-  const planner = new Planner(tables, book, known.currency);
+  const planner = new Planner(tables, book, known);
   for (const kind of ORDER) {
     mapping.tables.forEach((table, index) => {
       if (table.kind === kind) planner.take(table, kind, index);

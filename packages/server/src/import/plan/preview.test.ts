@@ -12,7 +12,16 @@ const COLUMNS: readonly ColumnMapping[] = [
 ];
 const VALUES: readonly ValueMapping[] = [{ target: 'stage', from: '快了', to: 'close' }];
 const shown = (cells: readonly string[], columns = COLUMNS) =>
-  becomes({ table: tableOf(HEADER), mapping: mapped('deals', columns), values: VALUES, currency: 'CNY' }, cells);
+  becomes(
+    {
+      table: tableOf(HEADER),
+      mapping: mapped('deals', columns),
+      values: VALUES,
+      currency: 'CNY',
+      timeZone: 'Asia/Shanghai',
+    },
+    cells,
+  );
 
 describe('a row before it comes in', () => {
   test('shows what each cell becomes', () =>
@@ -45,8 +54,13 @@ describe('a row before it comes in', () => {
 
   test('of a file of unknown kind shows nothing', () => {
     const mapping = { ...mapped('deals', COLUMNS), kind: null };
-    expect(becomes({ table: tableOf(HEADER), mapping, values: [], currency: 'CNY' }, ['甲', '立项', '1', ''])).toEqual(
-      {},
-    );
+    expect(
+      becomes({ table: tableOf(HEADER), mapping, values: [], currency: 'CNY', timeZone: 'Asia/Shanghai' }, [
+        '甲',
+        '立项',
+        '1',
+        '',
+      ]),
+    ).toEqual({});
   });
 });

@@ -5,6 +5,7 @@ import type { Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
 import { readDate, resolveDate } from '../values/date.ts';
 import { readCurrency } from '../values/currency.ts';
+import { dayOfCell } from '../values/instant.ts';
 import { type MoneyColumn, readMoney } from '../values/money.ts';
 import { type ColumnMapping, dateColumn, moneyColumn, type TableMapping, type ValueMapping } from './mapping.ts';
 
@@ -14,6 +15,8 @@ interface PreviewContext {
   readonly values: readonly ValueMapping[];
   /** What amounts are in that name no currency. */
   readonly currency: string;
+  /** Where the day of an instant is taken. */
+  readonly timeZone: string;
 }
 
 /** An amount in plain digits; its currency is named where it is not the workspace's. */
@@ -34,7 +37,7 @@ function dateText(cell: string, column: ColumnMapping): string {
 
 /** What the cells of one row become, field by field; a cell that cannot be read shows its fault after an exclamation mark. */
 export function becomes(context: PreviewContext, cells: readonly string[]): Record<string, string> {
-  const { table, mapping, values, currency } = context;
+  const { table, mapping, values, currency, timeZone } = context;
   const { kind } = mapping;
   const ofRow = readCurrency(cells[mapping.columns.findIndex(({ field }) => field === 'currency')] ?? '');
   const shown = mapping.columns.flatMap((column, index): [string, string][] => {
@@ -43,7 +46,7 @@ export function becomes(context: PreviewContext, cells: readonly string[]): Reco
     const cell = unguard(cells[index] ?? '');
     if (field.type === 'money')
       return [[field.field, moneyText(cell, { ...moneyColumn(column, currency), ofRow }, currency)]];
-    if (field.type === 'date') return [[field.field, dateText(cell, column)]];
+    if (field.type === 'date') return [[field.field, dateText(dayOfCell(cell, timeZone), column)]];
     const text = cleanName(cell);
     const said = values.find(({ target, from }) => target === field.type && from === text)?.to;
     return [[field.field, said ?? text]];

@@ -16,6 +16,7 @@ const KNOWN: KnownValues = {
   stages: ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'].map((id) => ({ id, names: [] })),
   currency: 'CNY',
   today: '2026-03-04',
+  timeZone: 'Asia/Shanghai',
   mayAddPeople: true,
 };
 const present = existsSync(DATA);

@@ -8,6 +8,7 @@ function reading(cell: string, field: string, more: object = {}) {
   const reader = new RowReader(tableOf(['列'], [[cell]]), mapped('deals', [{ header: '列', field, ...more }]), {
     index: 3,
     currency: 'CNY',
+    timeZone: 'Asia/Shanghai',
   });
   reader.at({ row: 7, cells: [cell] });
   return reader;
@@ -90,7 +91,7 @@ describe('a note', () => {
       'deals',
       columns.map((header) => [header, 'note'] as const),
     );
-    const reader = new RowReader(tableOf(columns), mapping, { index: 0, currency: 'CNY' });
+    const reader = new RowReader(tableOf(columns), mapping, { index: 0, currency: 'CNY', timeZone: 'Asia/Shanghai' });
     reader.at({ row: 2, cells });
     return { note: reader.note(), faults: faults(reader) };
   };
@@ -116,7 +117,11 @@ test('of two columns for one field the first is read', () => {
     ['客户', 'account'],
     ['公司', 'account'],
   ]);
-  const reader = new RowReader(tableOf(['公司', '客户']), mapping, { index: 0, currency: 'CNY' });
+  const reader = new RowReader(tableOf(['公司', '客户']), mapping, {
+    index: 0,
+    currency: 'CNY',
+    timeZone: 'Asia/Shanghai',
+  });
   reader.at({ row: 2, cells: ['乙', '甲'] });
   expect(reader.text('account')).toBe('甲');
 });

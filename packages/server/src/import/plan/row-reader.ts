@@ -6,6 +6,7 @@ import { cleanName, isErrorValue } from '../read/text.ts';
 import { isRounded } from '../values/code.ts';
 import { readCurrency } from '../values/currency.ts';
 import { readDate, resolveDate } from '../values/date.ts';
+import { dayOfCell } from '../values/instant.ts';
 import { type MoneyAmount, readMoney } from '../values/money.ts';
 import { isNothing } from '../values/nothing.ts';
 import { type ColumnMapping, dateColumn, moneyColumn, type TableMapping } from './mapping.ts';
@@ -20,6 +21,8 @@ interface Place {
   readonly index: number;
   /** What amounts are in that name no currency. */
   readonly currency: string;
+  /** Where the day of an instant is taken. */
+  readonly timeZone: string;
 }
 
 /** Nothing of such a cell is worth keeping. */
@@ -182,7 +185,7 @@ export class RowReader {
     const source = this.#first(field);
     if (source === undefined) return null;
     const cell = this.#cell(source);
-    const reading = readDate(cell);
+    const reading = readDate(dayOfCell(cell, this.#place.timeZone));
     if (reading === null || this.#isError(source, cell)) return null;
     const answer = resolveDate(reading, dateColumn(source.column));
     return 'fault' in answer ? this.#unread(field, answer.fault, cell) : answer.day;

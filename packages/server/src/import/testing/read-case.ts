@@ -19,6 +19,7 @@ export const KNOWN: KnownValues = {
   stages: ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'].map((id) => ({ id, names: [] })),
   currency: 'CNY',
   today: '2026-11-28',
+  timeZone: 'Asia/Shanghai',
   mayAddPeople: true,
 };
 

@@ -35,5 +35,6 @@ export const KNOWN: KnownValues = {
   stages: ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'].map((id) => ({ id, names: [] })),
   currency: 'CNY',
   today: '2026-03-04',
+  timeZone: 'Asia/Shanghai',
   mayAddPeople: true,
 };

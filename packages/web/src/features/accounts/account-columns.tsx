@@ -1,6 +1,7 @@
 import type { AccountRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useMemo } from 'react';
+import { dayIn } from '../../lib/days.ts';
 import { useMe } from '../../lib/me.ts';
 import { formatMoney } from '../../lib/money.ts';
 import { useLanguage, useRoomText } from '../../lib/text.tsx';
@@ -14,7 +15,7 @@ import { GradeMark } from './grade-mark.tsx';
 export function useAccountColumns(): readonly Column<AccountRow>[] {
   const t = useRoomText('accounts');
   const language = useLanguage();
-  const { currency } = useMe().workspace;
+  const { currency, timeZone, today } = useMe().workspace;
   return useMemo(() => {
     const names = t.accounts.columns;
     const size = (row: AccountRow) => t.words.customerSize[row.size];
@@ -96,9 +97,9 @@ export function useAccountColumns(): readonly Column<AccountRow>[] {
         title: names.updated,
         width: 96,
         sortable: true,
-        text: ({ updatedAt }) => updatedAt.slice(0, 10),
-        cell: ({ updatedAt }) => <DayText day={updatedAt.slice(0, 10)} relative />,
+        text: ({ updatedAt }) => dayIn(updatedAt, timeZone),
+        cell: ({ updatedAt }) => <DayText day={dayIn(updatedAt, timeZone)} relative from={today} />,
       },
     ];
-  }, [t, language, currency]);
+  }, [t, language, currency, timeZone, today]);
 }

@@ -2,6 +2,7 @@ import type { ContactRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { reachLink } from '../../lib/contact-links.ts';
+import { dayIn } from '../../lib/days.ts';
 import { useMe } from '../../lib/me.ts';
 import { useMedia } from '../../lib/media.ts';
 import { useRoomText } from '../../lib/text.tsx';
@@ -19,7 +20,7 @@ function Reached({ as, value }: { as: Plain; value: string | null }) {
 /** The columns people need first, in this order. */
 export function useContactColumns(): readonly Column<ContactRow>[] {
   const t = useRoomText('contacts');
-  const { today } = useMe().workspace;
+  const { timeZone, today } = useMe().workspace;
   const { phone } = useMedia();
   return useMemo(() => {
     const names = t.contacts.columns;
@@ -101,9 +102,9 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
         width: 96,
         sortable: true,
         hidden: true,
-        text: ({ updatedAt }) => updatedAt.slice(0, 10),
-        cell: ({ updatedAt }) => <DayText day={updatedAt.slice(0, 10)} relative />,
+        text: ({ updatedAt }) => dayIn(updatedAt, timeZone),
+        cell: ({ updatedAt }) => <DayText day={dayIn(updatedAt, timeZone)} relative from={today} />,
       },
     ];
-  }, [t, today, phone]);
+  }, [t, timeZone, today, phone]);
 }

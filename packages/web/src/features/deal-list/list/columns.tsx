@@ -1,6 +1,8 @@
 import type { DealRow } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { dayIn } from '../../../lib/days.ts';
+import { useMe } from '../../../lib/me.ts';
 import { formatMoney } from '../../../lib/money.ts';
 import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
@@ -18,6 +20,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
   const language = useLanguage();
   const stageName = useStageName();
   const moveOf = useRowMove();
+  const { timeZone, today } = useMe().workspace;
   return useMemo(() => {
     const names = t.deals.columns;
     // English words are longer, Chinese names are not.
@@ -124,9 +127,9 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         align: 'end',
         sortable: true,
         hidden: true,
-        text: ({ updatedAt }) => updatedAt.slice(0, 10),
-        cell: ({ updatedAt }) => <DayText day={updatedAt.slice(0, 10)} />,
+        text: ({ updatedAt }) => dayIn(updatedAt, timeZone),
+        cell: ({ updatedAt }) => <DayText day={dayIn(updatedAt, timeZone)} from={today} />,
       },
     ];
-  }, [t, language, stageName, moveOf]);
+  }, [t, language, stageName, moveOf, timeZone, today]);
 }
