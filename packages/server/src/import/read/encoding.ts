@@ -83,10 +83,10 @@ function nulShare(bytes: Uint8Array): number {
   return bytes.length === 0 ? 0 : nul / bytes.length;
 }
 
-/** UTF-32 has a mark, or zeros in the upper half of each four bytes and something in the lower. */
+/** UTF-32 has zeros in the upper half of each four bytes and something in the lower. */
 function isUtf32(bytes: Uint8Array): boolean {
-  if (UTF32.some((mark) => startsWith(bytes, mark))) return true;
-  const sample = bytes.subarray(0, SNIFF_BYTES);
+  const isMarked = UTF32.some((mark) => startsWith(bytes, mark));
+  const sample = bytes.subarray(isMarked ? 4 : 0, SNIFF_BYTES);
   let written = 0;
   for (let at = 0; at + 3 < sample.length; at += 4) {
     const [a, b, c, d] = sample.subarray(at, at + 4);
