@@ -1,7 +1,7 @@
 import type { ContactView, createContact as createRoute, patchContact as patchRoute } from '@qibu/contract';
 import type { z } from 'zod';
 import { audit } from '../scope/audit.ts';
-import { searchColumns } from '../text/grams.ts';
+import { personColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
 import { rejudge } from '../standing/index.ts';
@@ -12,7 +12,7 @@ import { loadContact } from './load-contact.ts';
 type NewContact = z.output<typeof createRoute.body>;
 type Change = z.output<typeof patchRoute.body>;
 
-const nameColumns = (name: string) => ({ name, ...searchColumns(name) });
+const nameColumns = (name: string) => ({ name, ...personColumns(name) });
 
 /** Creates a contact at an account the actor sees. */
 export async function createContact(scope: Scope, body: NewContact): Promise<ContactView> {

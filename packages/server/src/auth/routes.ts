@@ -3,7 +3,7 @@ import { loadActor } from '../scope/actor.ts';
 import { sql } from 'kysely';
 import { rejudge } from '../standing/index.ts';
 import { audit } from '../scope/audit.ts';
-import { searchColumns } from '../text/grams.ts';
+import { personColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import { asActor } from '../scope/scope.ts';
 import { AppError, notFound } from '../error.ts';
@@ -142,7 +142,7 @@ const patchMe = bind(contract.patchMe, async (scope, { body }) => {
       .updateTable('user_account')
       .set({
         version: sql<number>`version + 1`,
-        ...(body.name && { name: body.name, ...searchColumns(body.name, before.login) }),
+        ...(body.name && { name: body.name, ...personColumns(body.name, before.login) }),
         ...(body.locale && { locale: body.locale }),
         ...(body.scheme && { scheme: body.scheme }),
       })

@@ -1,7 +1,7 @@
 import type { UserView } from '@qibu/contract';
 import { sql } from 'kysely';
 import { audit } from '../scope/audit.ts';
-import { searchColumns } from '../text/grams.ts';
+import { personColumns } from '../text/grams.ts';
 import type { Scope } from '../scope/scope.ts';
 import { rejudge } from '../standing/index.ts';
 import { AppError, namedNotFound } from '../error.ts';
@@ -46,7 +46,7 @@ export async function changeUser(
     .updateTable('user_account')
     .set({
       name: change.name ?? before.name,
-      ...(change.name === undefined ? {} : searchColumns(change.name, before.login)),
+      ...(change.name === undefined ? {} : personColumns(change.name, before.login)),
       title: change.title === undefined ? before.title : change.title,
       kind: change.kind ?? before.kind,
       manager_id: change.managerId === undefined ? before.managerId : change.managerId,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { searchColumns } from '../text/grams.ts';
+import { personColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import type { Tables } from '../db/tables.ts';
 
@@ -35,7 +35,7 @@ export async function createUserRow(tx: Kysely<Tables>, user: NewUser): Promise<
       manager_id: user.managerId,
       locale: user.locale,
       origin: user.origin,
-      ...searchColumns(user.name, user.login),
+      ...personColumns(user.name, user.login),
       created_at: user.now,
     })
     .execute();

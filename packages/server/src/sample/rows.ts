@@ -13,7 +13,7 @@ import {
 import { DEAL_FIELD_NAMES, type DealFieldValues } from '@qibu/contract';
 import { addDays, type Day } from '@qibu/core';
 import { toColumns } from '../ledger/deal-fields.ts';
-import { searchColumns } from '../text/grams.ts';
+import { personColumns, searchColumns } from '../text/grams.ts';
 import { nameKey as accountKey } from '../text/name-key.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -66,7 +66,7 @@ export const userRows = (to: SamplePlacement, loginFor: (login: string) => strin
     kind: user.type,
     manager_id: user.managerKey && userId(user.managerKey),
     origin: SAMPLE_ORIGIN,
-    ...searchColumns(user.name, user.login),
+    ...personColumns(user.name, user.login),
     created_at: instant(to, FIRST_DAY),
   }));
 
@@ -110,7 +110,7 @@ export function contactRows(to: SamplePlacement) {
       basis: contact.basis,
       purpose: contact.purpose,
       source: contact.source,
-      ...searchColumns(contact.name),
+      ...personColumns(contact.name),
     };
   });
 }

@@ -123,8 +123,19 @@ const inRecord = (what: Found, typed: string): RawBuilder<boolean> =>
     ? sql<boolean>`(select ${findText('x', typed)} from deal x where x.workspace_id = d.workspace_id and x.id = d.id)`
     : findText(what.slice(0, 1), typed);
 
-/** The condition that a record's name contains what was typed, as a list of ids where these are few. Exact. */
-export async function textFilter({ tx }: Scope, what: Found, typed: string): Promise<RawBuilder<boolean>> {
+/** The condition that a record's name contains what was typed, or each of its words in whatever order. Exact. */
+export async function textFilter(scope: Scope, what: Found, typed: string): Promise<RawBuilder<boolean>> {
+  const whole = await wholeFilter(scope, what, typed);
+  const words = typed.trim().split(/\s+/).slice(0, MOST_WORDS);
+  if (words.length < 2) return whole;
+  const each: RawBuilder<boolean>[] = [];
+  for (const word of words) each.push(await wholeFilter(scope, what, word));
+  return sql<boolean>`(${whole} or (${sql.join(each, sql` and `)}))`;
+}
+const MOST_WORDS = 6;
+
+/** What was typed as one text, as a list of ids where these are few. */
+async function wholeFilter({ tx }: Scope, what: Found, typed: string): Promise<RawBuilder<boolean>> {
   const alias = what.slice(0, 1);
   const asked = meaningsOf(typed).map(contains);
   const found = await sql<FoundRow>`select found_id from ${rows(what, asked, FEW + 1)}`.execute(tx);

@@ -22,11 +22,15 @@ interface Word {
   readonly initial: string;
 }
 
+/** How the first character or two are read: as anywhere, or as a surname (单 shan, 尉迟 yuchi). */
+type Surname = 'off' | 'head';
+
 /** Pinyin of a text: 华为MES集团 → hua wei mes ji tuan. Null for a text without Chinese. */
-function readingOf(text: string): Word[] | null {
+function readingOf(text: string, surname: Surname): Word[] | null {
   if (!HAN.test(text)) return null;
   let at = 0;
-  const words = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map((said) => {
+  const style = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true, surname } as const;
+  const words = pinyin(text, style).map((said) => {
     const stands = text.startsWith(said, at);
     at += stands ? said.length : String.fromCodePoint(text.codePointAt(at) ?? 0).length;
     const folded = foldText(said);
@@ -53,23 +57,46 @@ export interface SearchColumns {
  * and with marks that folding removes, so that one substring test never takes one for the other:
  * 华为 → `^华为<-HUA-WEI>.H.W`. Ask with `findText`.
  */
-export function searchColumns(...texts: readonly (string | null)[]): SearchColumns {
+export const searchColumns = (...texts: readonly (string | null)[]): SearchColumns =>
+  columnsOf(texts.map((text) => ({ text, surnames: ['off'] })));
+
+/** The search columns of a person: a surname is found by its own reading and by the plain one. */
+export const personColumns = (name: string, ...texts: readonly (string | null)[]): SearchColumns =>
+  columnsOf([
+    { text: name, surnames: ['off', 'head'] },
+    ...texts.map((text) => ({ text, surnames: ['off'] as const })),
+  ]);
+
+/** Readings of a text, each once. */
+function readingsIn(text: string, surnames: readonly Surname[]): Word[][] {
+  const found = new Map<string, Word[]>();
+  for (const surname of surnames) {
+    const reading = readingOf(text, surname) ?? [];
+    if (reading.length > 0) found.set(reading.map((word) => word.text).join('-'), reading);
+  }
+  return [...found.values()];
+}
+
+interface SearchedText {
+  readonly text: string | null;
+  readonly surnames: readonly Surname[];
+}
+
+function columnsOf(texts: readonly SearchedText[]): SearchColumns {
   const grams = new Set<string>();
   let search = '';
-  for (const text of texts) {
+  for (const { text, surnames } of texts) {
     const folded = foldText(text ?? '');
     if (!text || folded === '') continue;
     for (const pair of pairsOf(folded, '^')) grams.add(`t${pair}`);
     search += `^${folded}`;
-    const reading = readingOf(text);
-    if (!reading) continue;
-    for (const word of reading) grams.add(`p${word.text}`);
-    const initials = reading.map((word) => word.initial).join('');
-    for (const pair of pairsOf(initials, '^')) grams.add(`i${pair}`);
-    search += `<${marked(
-      reading.map((word) => word.text),
-      '-',
-    )}>${marked(initials, '.')}`;
+    for (const reading of readingsIn(text, surnames)) {
+      for (const word of reading) grams.add(`p${word.text}`);
+      const initials = reading.map((word) => word.initial).join('');
+      for (const pair of pairsOf(initials, '^')) grams.add(`i${pair}`);
+      const syllables = reading.map((word) => word.text);
+      search += `<${marked(syllables, '-')}>${marked(initials, '.')}`;
+    }
   }
   return { grams: [...grams], search };
 }

@@ -87,7 +87,8 @@ export const DEAL_FIELDS: readonly Field[] = [
   {
     field: 'contactPhone',
     type: 'text',
-    words: '手机|联系电话|联系人电话|联系方式|手机号|联系人手机|mobile|contact phone',
+    words: '手机|联系电话|联系人电话|联系方式|手机号|手机号码|联系人手机|mobile|contact phone',
+    hints: '电话|电话号码|phone|telephone|tel',
   },
   { field: 'creditCode', type: 'text', words: CREDIT_WORDS },
   { field: 'industry', type: 'text', words: INDUSTRY_WORDS },

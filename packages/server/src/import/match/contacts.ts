@@ -1,7 +1,7 @@
 import { dictionaries } from '@qibu/phrases';
 import { sql } from 'kysely';
 import { visibleAccounts } from '../../scope/visible-accounts.ts';
-import { searchColumns } from '../../text/grams.ts';
+import { personColumns } from '../../text/grams.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { idList } from '../../scope/deals-in-scope.ts';
 import { languageOf } from '../../scope/language-of.ts';
@@ -50,7 +50,7 @@ export async function matchContacts(
       ...facts(record),
       basis: 'legitimate-interest',
       purpose,
-      ...searchColumns(record.name),
+      ...personColumns(record.name),
     }),
   });
 }

@@ -31,7 +31,7 @@ const proposed = ({ tables, known = {}, given = [] }: Files) =>
 describe('what a value means', () => {
   test.each([
     ['a stage by its word', ['立项', '', ''], [['stage', '立项', 'set-up', 'exact']]],
-    ['a stage of another program', ['投标', '', ''], [['stage', '投标', 'recognition', 'near']]],
+    ['a stage of another program', ['投标', '', ''], [['stage', '投标', 'set-up', 'near']]],
     ['a stage nobody knows', ['快了', '', ''], [['stage', '快了', null, 'none']]],
     ['an owner by name', ['', '张三', ''], [['owner', '张三', '张三', 'exact']]],
     ['an owner by login', ['', 'ZhangSan', ''], [['owner', 'ZhangSan', '张三', 'exact']]],

@@ -37,12 +37,12 @@ const STAGE_WORDS: readonly {
   {
     id: 'set-up',
     sure: '立项|已立项|项目立项|set-up|set up|setup|project set-up',
-    near: '方案|方案设计|方案制定|方案交流|方案论证|预算|可研|solution|value proposition|budget',
+    near: '方案|方案设计|方案制定|方案交流|方案论证|预算|可研|方案报价|报价|投标|招投标|招标|评标|poc|测试|演示|solution|value proposition|budget|proposal|proposal price quote|quote|quotation|bid|tender|perception analysis|evaluation',
   },
   {
     id: 'recognition',
     sure: '认可|客户认可|recognition',
-    near: '方案报价|报价|方案认可|投标|招投标|招标|中标|评标|poc|测试|演示|proposal|proposal price quote|quote|quotation|bid|tender|perception analysis|evaluation',
+    near: '方案认可|中标|已中标|中标公示|bid won|tender won|awarded',
   },
   {
     id: 'negotiation',
