@@ -9,3 +9,13 @@ export function focusFault(within: Element | null): void {
 
 /** The same, once the page has been drawn again. */
 export const focusFirstFault = (within: Element | null): number => requestAnimationFrame(() => focusFault(within));
+
+/**
+ * Whether a field within an element holds text it cannot read, such as 12万3 for an amount: it gets the focus, and
+ * nothing may be saved, because its value is none the user wrote.
+ */
+export function stopsAtUnreadable(within: Element | null): boolean {
+  const unreadable = within?.querySelector<HTMLElement>('[data-unreadable="true"]');
+  unreadable?.focus();
+  return unreadable !== null && unreadable !== undefined;
+}

@@ -1,5 +1,6 @@
 import { Button, Popover } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { stopsAtUnreadable } from '../lib/first-fault.ts';
 import { useMedia } from '../lib/media.ts';
 import { useText } from '../lib/text.tsx';
 import css from './edit-popover.module.css';
@@ -68,17 +69,21 @@ interface EditFormProps {
 /** The fields with Save and Cancel. Enter saves from every field, the text area too; Shift-Enter writes a new line. */
 export function EditForm({ onSave, onClose, saving = false, children }: EditFormProps) {
   const t = useText();
+  const form = useRef<HTMLDivElement>(null);
+  const save = () => {
+    if (!stopsAtUnreadable(form.current)) onSave();
+  };
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     if (event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
-    onSave();
+    if (!event.repeat) save();
   };
   return (
-    <div className={css.form} onKeyDown={key}>
+    <div ref={form} className={css.form} onKeyDown={key}>
       {children}
       <FormActions>
-        <Button onClick={onSave} loading={saving}>
+        <Button onClick={save} loading={saving}>
           {t.common.save}
         </Button>
         <Button variant="default" onClick={onClose}>

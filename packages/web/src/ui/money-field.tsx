@@ -5,7 +5,10 @@ import { readMoney } from '../lib/read-money.ts';
 import { useLanguage, useText } from '../lib/text.tsx';
 import { type FieldProps, useShared } from './field.tsx';
 
-/** An amount in minor units; null when empty. Takes 480万, 1.2亿, 4.8M and says below what it understood. */
+/**
+ * An amount in minor units; null when empty or not readable, and then its form does not save. Takes 480万, 1.2亿, 4.8M
+ * and says below what it understood.
+ */
 export function MoneyField(props: FieldProps<number | null> & { currency: string }) {
   const t = useText();
   const language = useLanguage();
@@ -16,8 +19,7 @@ export function MoneyField(props: FieldProps<number | null> & { currency: string
   const wrong = typed.trim() !== '' && understood === null;
   const change = (text: string) => {
     setTyped(text);
-    const next = text.trim() === '' ? null : readMoney(text, currency);
-    if (text.trim() === '' || next !== null) onChange(next);
+    onChange(text.trim() === '' ? null : readMoney(text, currency));
   };
   const reading =
     understood === null
@@ -28,6 +30,7 @@ export function MoneyField(props: FieldProps<number | null> & { currency: string
       {...field}
       value={typed}
       inputMode="text"
+      data-unreadable={wrong}
       autoComplete="off"
       description={reading}
       error={field.error ?? (wrong ? t.common.form.notNumber : null)}

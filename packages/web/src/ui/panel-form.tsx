@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useText } from '../lib/text.tsx';
 import type { AppError } from '../lib/api/app-error.ts';
-import { focusFirstFault } from '../lib/first-fault.ts';
+import { focusFirstFault, stopsAtUnreadable } from '../lib/first-fault.ts';
 import { FormErrors } from './form-errors.tsx';
 import { KeyHint } from './key-hint.tsx';
 import css from './panel-form.module.css';
@@ -16,11 +16,16 @@ interface PanelFormProps {
 
 /** A form that ⌘Enter saves from any field. */
 export function PanelForm({ onSubmit, error = null, children }: PanelFormProps) {
+  const submit = (form: Element) => {
+    if (stopsAtUnreadable(form)) return;
+    onSubmit();
+    focusFirstFault(form);
+  };
   const saveByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
-    onSubmit();
-    focusFirstFault(event.currentTarget);
+    // A key held down presses itself again and again.
+    if (!event.repeat) submit(event.currentTarget);
   };
   return (
     <FormErrors error={error}>
@@ -30,8 +35,7 @@ export function PanelForm({ onSubmit, error = null, children }: PanelFormProps) 
         onKeyDown={saveByKey}
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
-          focusFirstFault(event.currentTarget);
+          submit(event.currentTarget);
         }}
       >
         {children}
@@ -52,8 +56,10 @@ interface SaveBarProps {
 export function SaveBar({ label, saving, onSave, disabled = false, children }: SaveBarProps) {
   const t = useText();
   const save = ({ currentTarget }: MouseEvent) => {
+    const form = currentTarget.closest('[role="dialog"], form');
+    if (stopsAtUnreadable(form)) return;
     onSave();
-    focusFirstFault(currentTarget.closest('[role="dialog"], form'));
+    focusFirstFault(form);
   };
   return (
     <>

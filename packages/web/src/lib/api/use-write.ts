@@ -1,5 +1,6 @@
 import type { ReplyOf, Route } from '@qibu/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { randomLetters } from '../random-letters.ts';
 import { AppError } from './app-error.ts';
 import { call, type InputOf } from './call.ts';
@@ -13,14 +14,15 @@ export interface WriteOptions<T extends Route> {
   readonly quiet?: boolean;
 }
 
-/** One key per click: a retry of the same submission must not be done twice. */
-const keys = new WeakMap<object, string>();
-function keyOf(input: object): string {
-  const known = keys.get(input);
-  if (known !== undefined) return known;
-  const fresh = randomLetters(16);
-  keys.set(input, fresh);
-  return fresh;
+/** Keys of the submissions under way, by what they send. */
+type KeysUnderWay = Map<string, string>;
+
+/** One key per submission: repeating it by a retry, a held key or a second press must not do it twice. */
+function keyOf(underWay: KeysUnderWay, input: object): string {
+  const content = JSON.stringify(input);
+  const key = underWay.get(content) ?? randomLetters(16);
+  underWay.set(content, key);
+  return key;
 }
 
 /**
@@ -32,13 +34,20 @@ export function useWrite<T extends Route>(
   { except = [], onDone, quiet = false }: WriteOptions<T> = {},
 ): UseMutationResult<ReplyOf<T>, AppError, InputOf<T>> {
   const queries = useQueryClient();
+  const underWay = useRef<KeysUnderWay>(new Map());
   return useMutation<ReplyOf<T>, AppError, InputOf<T>>({
     mutationFn: (input) =>
-      call(route, route.idempotent ? { ...input, idempotencyKey: input.idempotencyKey ?? keyOf(input) } : input),
+      call(
+        route,
+        route.idempotent ? { ...input, idempotencyKey: input.idempotencyKey ?? keyOf(underWay.current, input) } : input,
+      ),
     onSuccess: async (reply, input) => {
       const since = Date.now();
       onDone?.(reply, input);
       await touch(queries, route.writes, { since, except });
+    },
+    onSettled: (_reply, _error, input) => {
+      underWay.current.delete(JSON.stringify(input));
     },
     // The application shows what failed: see `app/failures.ts`.
     meta: { showsErrors: !quiet },
