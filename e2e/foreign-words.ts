@@ -41,12 +41,17 @@ const HAN = /[\u3400-\u9fff]+/g;
 
 /** Chinese words on a page that came from no data: interface text nobody translated. */
 export function untranslated(texts: readonly string[], content: ReadonlySet<string>, own: readonly string[]): string[] {
-  const known = [...content, ...own].filter((text) => /[\u3400-\u9fff]/.test(text)).sort((a, b) => b.length - a.length);
+  const known = [...content, ...own]
+    .flatMap((text) => [text, unquoted(text)])
+    .filter((text) => /[\u3400-\u9fff]/.test(text))
+    .sort((a, b) => b.length - a.length);
   return texts.flatMap((text) => {
     const left = known.reduce((rest, piece) => rest.replaceAll(piece, '').replaceAll(oneLine(piece), ''), text);
     return left.match(HAN) === null ? [] : [text];
   });
 }
+/** What somebody said, which a sentence puts between quotation marks of its own. */
+const unquoted = (text: string): string => text.replace(/^[「『“]|[」』”]$/g, '');
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
 /** Sentences of a dictionary long enough that nothing else is worded the same. */

@@ -9,7 +9,7 @@ import { analyse } from './analyse.ts';
 import { storedPath } from './folder.ts';
 import { checkImport, type Progress, runImport } from './run.ts';
 
-const TEXT = '商机编号,客户名称,项目名称,阶段,金额(元)\nR1,甲公司,一期,目标,5\nR2,甲公司,,目标,6\n';
+const TEXT = '商机编号,客户名称,项目名称,阶段,金额(元)\nR1,甲公司,一期,目标,5\nR1,甲公司,二期,目标,6\n';
 let world: World;
 let admin: string;
 const home = mkdtempSync(join(tmpdir(), 'qibu-run-'));
