@@ -1,4 +1,4 @@
-export { type Advice, isRemedy } from './advice/advice.ts';
+export { type Advice, adviceOf } from './advice/advice.ts';
 export { type Course, COURSES, courseOf } from './advice/course.ts';
 export * from './analysis.ts';
 export { type CustomerFit, judgeCustomer } from './customer/fit.ts';

@@ -39,7 +39,7 @@ export function analyse(reading: Reading, parameters: Pick<Parameters, 'flags' |
     flags,
     mines: mineCount(flags),
     moves,
-    advice: adviceOf(course, stage, moves),
+    advice: adviceOf(course, stage, moves[0]),
     debt: assumptionDebt(known, hold),
     silentDays: reading.rhythm.silentDays,
     risk: open ? riskOf(flags, position, parameters.moves) : 0,

@@ -15,12 +15,14 @@ export interface Advice {
 
 const remedies: ReadonlySet<string> = new Set(REMEDIES);
 /** Whether a move mends a risk, so that it is said as the first step of the advice. */
-export const isRemedy = (id: string): boolean => remedies.has(id);
+const isRemedy = (id: string): boolean => remedies.has(id);
 
-/** Puts the advice together. Source: docs/method/advice.md. */
-export function adviceOf(course: Course, stage: StageJudgement, moves: readonly Move[]): Advice {
-  const { claimed, evidenced, inflated } = stage;
-  const [best] = moves;
+/** Puts the advice together from the course, the stages and the best move. Source: docs/method/advice.md. */
+export function adviceOf<M extends { readonly id: string }>(
+  course: Course,
+  { claimed, evidenced, inflated }: Pick<StageJudgement, 'claimed' | 'evidenced' | 'inflated'>,
+  best: M | undefined,
+): Omit<Advice, 'step'> & { readonly step: M | null } {
   return {
     course,
     ahead: inflated && claimed !== null ? { claimed, evidenced } : null,

@@ -21,7 +21,10 @@ interface Hearing {
 interface Tables {
   readonly early: Hearing;
   readonly middle: Hearing;
+  /** What was worked out already: deals with little recorded share their few chances. */
+  readonly worths: Map<string, Worth>;
 }
+const MOST_WORTHS = 2_000;
 const tables = new WeakMap<PositionRules, Tables>();
 
 /** The value of deciding well from here on, by backward induction. Source: docs/method/position.md#stance. */
@@ -33,8 +36,14 @@ export function valueOf(p: Triple, phase: Phase, rules: PositionRules): number {
 /** What each choice is worth. */
 export function worthOf(p: Triple, phase: Phase, rules: PositionRules): Worth {
   if (phase === 'late') return { onward: worthLate(p, rules), access: 0 };
-  if (phase === 'middle') return { onward: worthMiddle(p[0], p[1], p[2], rules), access: 0 };
-  return worthEarly(p, rules);
+  const { worths } = tablesOf(rules);
+  const key = `${phase} ${p[0]} ${p[1]} ${p[2]}`;
+  const found = worths.get(key);
+  if (found !== undefined) return found;
+  const made = phase === 'middle' ? { onward: worthMiddle(p[0], p[1], p[2], rules), access: 0 } : worthEarly(p, rules);
+  if (worths.size >= MOST_WORTHS) worths.clear();
+  worths.set(key, made);
+  return made;
 }
 
 const worthLate = (p: Triple, rules: PositionRules): number =>
@@ -73,7 +82,7 @@ function worthEarly(p: Triple, rules: PositionRules): Worth {
 function tablesOf(rules: PositionRules): Tables {
   const found = tables.get(rules);
   if (found !== undefined) return found;
-  const made = { early: hearingOf('early', rules), middle: hearingOf('middle', rules) };
+  const made = { early: hearingOf('early', rules), middle: hearingOf('middle', rules), worths: new Map() };
   tables.set(rules, made);
   return made;
 }

@@ -1,5 +1,5 @@
 import type { DealRow, StandingView } from '@qibu/contract';
-import { type Day, daysBetween, isRemedy } from '@qibu/core';
+import { adviceOf, type Day, daysBetween } from '@qibu/core';
 import { type ListedColumn, toListedFields } from '../ledger/deal-fields.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import type { Standing } from './columns.ts';
@@ -64,9 +64,8 @@ function adviceView({ standing, subjectName, head }: RowParts): Pick<StandingVie
     subjectName,
     params: standing.move_params,
   };
-  const ahead =
-    standing.inflated && head.stage !== null ? { claimed: head.stage, evidenced: standing.evidenced_stage } : null;
-  return { advice: { course: standing.course, ahead, step: isRemedy(move.id) ? move : null }, move };
+  const stage = { claimed: head.stage, evidenced: standing.evidenced_stage, inflated: standing.inflated };
+  return { advice: adviceOf(standing.course, stage, move), move };
 }
 
 const silentOn = (lastContactOn: string | null, today: Day): number | null =>

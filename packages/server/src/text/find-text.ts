@@ -125,12 +125,13 @@ const inRecord = (what: Found, typed: string): RawBuilder<boolean> =>
 
 /** The condition that a record's name contains what was typed, or each of its words in whatever order. Exact. */
 export async function textFilter(scope: Scope, what: Found, typed: string): Promise<RawBuilder<boolean>> {
-  const whole = await wholeFilter(scope, what, typed);
   const words = typed.trim().split(/\s+/).slice(0, MOST_WORDS);
-  if (words.length < 2) return whole;
-  const each: RawBuilder<boolean>[] = [];
-  for (const word of words) each.push(await wholeFilter(scope, what, word));
-  return sql<boolean>`(${whole} or (${sql.join(each, sql` and `)}))`;
+  const asked = words.length < 2 ? [] : words;
+  const [whole, ...each] = await Promise.all([
+    wholeFilter(scope, what, typed),
+    ...asked.map((word) => wholeFilter(scope, what, word)),
+  ]);
+  return each.length === 0 ? whole : sql<boolean>`(${whole} or (${sql.join(each, sql` and `)}))`;
 }
 const MOST_WORDS = 6;
 

@@ -19,12 +19,22 @@ function isFigure(text: string): boolean {
   return isNothing(text) || (figure !== null && figure.tail.length <= LONGEST_UNIT);
 }
 
+/** The only cell of a row that is more than a figure; null where there is none, or more than one. */
+function onlyWord(texts: readonly string[]): string | null {
+  let only: string | null = null;
+  for (const text of texts) {
+    if (isFigure(text)) continue;
+    if (only !== null) return null;
+    only = text;
+  }
+  return only;
+}
+
 /** Why a row is no record: its only words say that its figures are sums, or that it is a remark. Null = it may be one. */
 export function noRecord({ cells, marks }: Row): 'row.total' | 'row.remark' | null {
   const filled = cells.map(cleanName).filter((text, column) => text !== '' && marks?.get(column) !== 'filled');
-  const words = filled.filter((text) => !isFigure(text));
-  const [only] = words;
-  if (words.length !== 1 || only === undefined) return null;
+  const only = onlyWord(filled);
+  if (only === null) return null;
   if (TOTAL.test(only)) return 'row.total';
   return filled.length === 1 && REMARK.test(only) ? 'row.remark' : null;
 }

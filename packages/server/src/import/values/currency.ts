@@ -84,8 +84,12 @@ function byName(text: string): MarkedText | null {
   return null;
 }
 
+/** Most amounts: nothing but digits and their marks. */
+const BARE_FIGURE = /^[\d.,+\s-]*$/;
+
 /** Takes a currency off either end of a text that holds something else too, such as an amount or a header. */
 export function takeCurrency(text: string): MarkedText | null {
+  if (BARE_FIGURE.test(text)) return null;
   return asWritten(text, 'start') ?? asWritten(text, 'end') ?? byName(text);
 }
 

@@ -1,5 +1,5 @@
 import type { DealRow } from '@qibu/contract';
-import { sayLast, sayWhom } from '@qibu/phrases/say';
+import { lookUp, sayLast, sayWhom } from '@qibu/phrases/say';
 import type { ReactNode } from 'react';
 import { fill, useMoveText, useRoomText } from '../../lib/text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
@@ -7,7 +7,6 @@ import { Section } from '../../ui/section.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import css from './today.module.css';
 import type { TodayView } from './today-view.ts';
-import { lookUp } from '@qibu/phrases/say';
 
 interface ListProps {
   readonly view: TodayView;

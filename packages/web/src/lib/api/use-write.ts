@@ -16,11 +16,14 @@ export interface WriteOptions<T extends Route> {
 
 /** Keys of the submissions under way, by what they send. */
 type KeysUnderWay = Map<string, string>;
+/** The key of each submission, for as long as it is tried. */
+const keys = new WeakMap<object, string>();
 
 /** One key per submission: repeating it by a retry, a held key or a second press must not do it twice. */
 function keyOf(underWay: KeysUnderWay, input: object): string {
   const content = JSON.stringify(input);
-  const key = underWay.get(content) ?? randomLetters(16);
+  const key = keys.get(input) ?? underWay.get(content) ?? randomLetters(16);
+  keys.set(input, key);
   underWay.set(content, key);
   return key;
 }

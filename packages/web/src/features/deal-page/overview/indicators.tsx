@@ -6,7 +6,6 @@ import { heldOf } from '../../../parts/evidence/held-of.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
-import { isStatusSeen } from './is-status-seen.ts';
 import css from './overview.module.css';
 
 /** The five indicators of control: value, what it rests on, and where it is not known, the way to ask. */
@@ -14,7 +13,7 @@ export function Indicators() {
   const t = useRoomText('deal');
   const { deal } = useDeal();
   const { control, status } = deal.analysis;
-  const seen = isStatusSeen(deal)
+  const seen = deal.analysis.status.isKnown
     ? fill(t.deal.control.statusSeen, { status: t.words.dealStatus[status.derived] })
     : t.deal.control.empty;
   const ok = control.indicators.filter((one) => one.ok).length;

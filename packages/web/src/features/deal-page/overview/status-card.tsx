@@ -5,7 +5,6 @@ import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { useHeadChange } from '../head/head-change.tsx';
-import { isStatusSeen } from './is-status-seen.ts';
 import { SlotRow } from './indicators.tsx';
 import css from './overview.module.css';
 
@@ -14,7 +13,7 @@ export function StatusCard() {
   const t = useRoomText('deal');
   const { deal, locked } = useDeal();
   const { status } = deal.analysis;
-  const seen = isStatusSeen(deal);
+  const seen = deal.analysis.status.isKnown;
   const change = useHeadChange();
   const options = DEAL_STATUSES.map((value) => ({ value, label: t.words.dealStatus[value] }));
   const claimed = status.claimed === null ? t.deal.status.notClaimed : t.words.dealStatus[status.claimed];
