@@ -28,6 +28,8 @@ export const FIELD_CODES = [
   'sameStage',
   'notOnDeal',
   'namedTwice',
+  'samePerson',
+  'cannotSeeDeal',
   'alreadyOpen',
   'outsideLine',
   'circle',

@@ -23,7 +23,7 @@ export const patchTask = defineRoute({
   id: 'tasks.change',
   method: 'PATCH',
   path: '/tasks/:id',
-  summary: 'Changes a task: done, due day or title.',
+  summary: 'Changes a task: done, due day, title or whose it is.',
   group: 'deals',
   writes: ['deal'],
   params: IdParams,
@@ -32,6 +32,8 @@ export const patchTask = defineRoute({
     doneOn: DayText.nullable().optional(),
     dueOn: DayText.nullable().optional(),
     title: ShortText.optional(),
+    /** Who is to do it, or to see that it is done; they must see the deal. */
+    ownerId: Id.optional(),
   }),
   reply: TaskView,
 });

@@ -3,6 +3,7 @@ export { type Course, COURSES, courseOf } from './advice/course.ts';
 export * from './analysis.ts';
 export { type CustomerFit, judgeCustomer } from './customer/fit.ts';
 export type { Control, SpecialReason } from './deal/control.ts';
+export * from './deal/share-work.ts';
 export type { StatusJudgement } from './deal/status.ts';
 export * from './facts/claim.ts';
 export { claimFrom, MOST_CARRIERS } from './facts/claim-from.ts';

@@ -28,6 +28,8 @@ export const fieldErrors = {
   sameStage: 'The deal is already in this stage, or there is no such stage.',
   notOnDeal: 'This deal has no such entry.',
   namedTwice: 'The same person is listed twice.',
+  samePerson: 'That is the same person; choose another colleague.',
+  cannotSeeDeal: 'This colleague cannot see the deal. Add them to its team first.',
   alreadyOpen: 'The deal is already open.',
   outsideLine: 'You can only hand this to yourself or someone in your team.',
   circle: 'This would create a loop; please choose another.',

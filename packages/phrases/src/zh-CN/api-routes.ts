@@ -61,6 +61,7 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       description: '不写 `file` 时，返回第一个有拒绝行的文件。',
     },
     'audit.list': { summary: '列出谁改了什么，新的在前。' },
+    'users.holdings': { summary: '数出一位同事名下有多少：项目、客户、未完成的待办和承诺。' },
     'users.list': { summary: '列出工作区里的所有人，按姓名排。', description: '同事之间互相可见。' },
     'bin.list': { summary: '列出本人原来能看到、现已删除的记录，新的在前，最多 200 条。' },
     'products.list': { summary: '列出工作区的产品。' },
@@ -80,6 +81,15 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'deals.delete': { summary: '把项目移到回收站。' },
     'deals.change': { summary: '修改项目的字段。' },
     'deals.dismiss': { summary: '把一个地雷搁置到某一天，并写明理由。' },
+    'deals.handOver': {
+      summary: '把项目转给新的负责人，连同未完成的待办和承诺。',
+      description:
+        '`work` 说明原负责人手上未完成的事归谁：新负责人（`owner`）、仍归本人（`keep`），或指定的人。看不到项目的人会加进项目团队。用 `undo` 里的编号可以撤回。',
+    },
+    'handOvers.undo': {
+      summary: '撤回一次移交。',
+      description: '只有移交的人能撤，一天之内有效。之后又转过手的，保持现状。',
+    },
     'deals.members': { summary: '整体替换项目团队。' },
     'deals.outcome': { summary: '把项目结为赢单、丢单或中止，或者重新打开。' },
     'deals.person': { summary: '把一个联系人加进项目的决策链。' },
@@ -91,7 +101,7 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       description:
         '没有证据而往前移，要带 `exception` 和理由；否则返回 409 `deal.gateClosed`，列出还缺什么。工作区不允许例外推进时，返回 409 `deal.exceptionsOff`。往回移要写理由。',
     },
-    'tasks.change': { summary: '修改待办：是否完成、到期日或标题。' },
+    'tasks.change': { summary: '修改待办：是否完成、到期日、标题或归谁。' },
     'accounts.create': { summary: '新建客户。' },
     'accounts.delete': { summary: '把客户移到回收站。' },
     'accounts.change': { summary: '修改客户的字段。', description: '它的项目会重新判断。' },
@@ -113,6 +123,11 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'imports.undo': { summary: '撤销一次导入：收回它新建的、后来没有人改过的内容。' },
     'users.create': { summary: '添加同事。' },
     'users.change': { summary: '修改同事的信息。' },
+    'users.handOver': {
+      summary: '把一位同事名下的全部内容转给别人，需要时同时停用这位同事。',
+      description:
+        '项目（含已结案和回收站里的）、客户、未完成的待办和承诺，一次转完。他在别人项目里的事，归那个项目的负责人；指定的人看得到项目的，归指定的人。',
+    },
     'users.password': { summary: '给同事设新密码。', description: '这位同事的登录全部失效。' },
     'bin.restore': { summary: '把删除的记录放回去。' },
     'sample.load': { summary: '放入示例团队和它的客户、项目。' },

@@ -26,6 +26,8 @@ export const fieldErrors = {
   sameStage: '项目已经在这个阶段，或者没有这个阶段。',
   notOnDeal: '这个项目上没有这一条。',
   namedTwice: '同一个人选了两次。',
+  samePerson: '不能转给本人，请选另一位同事。',
+  cannotSeeDeal: '这位同事看不到这个项目，先把他加进项目团队。',
   alreadyOpen: '项目本来就是进行中。',
   outsideLine: '只能交给你自己或你团队里的人。',
   circle: '这样会绕成一圈，请换一个。',

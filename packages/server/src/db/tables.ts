@@ -247,6 +247,18 @@ export interface Tables {
     /** As the deal: see standing/save-standings.ts. */
     open: Generated<boolean>;
   };
+  hand_over: Row & {
+    at: Date;
+    by_user: string;
+    from_user: string;
+    to_user: string;
+    deactivated: boolean;
+    deals: string[];
+    accounts: string[];
+    work: Json;
+    joined: Json;
+    undone_at: Date | null;
+  };
   deal_person: {
     workspace_id: string;
     deal_id: string;

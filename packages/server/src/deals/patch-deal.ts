@@ -5,14 +5,13 @@ import { audit } from '../scope/audit.ts';
 import { searchColumns } from '../text/grams.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { DealTable } from '../db/tables.ts';
-import { answersFor } from '../scope/answers-for.ts';
 import { authorise } from './abilities.ts';
 import { changeDeal, openDeal } from './change-deal.ts';
 import { COLUMN_OF } from '../ledger/deal-fields.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import { requireReferences } from './references.ts';
 import { requireVersion, settle } from './settle.ts';
-import { copyTeams } from '../scope/team.ts';
+import { passWorkOn, stayOnTeam } from './hand-over/hand-over-deal.ts';
 
 type Patch = z.output<typeof route.body>;
 type Field = keyof Patch;
@@ -41,8 +40,11 @@ export async function patchDeal(scope: Scope, id: string, edit: { body: Patch; v
     productId: changes.productId && edit.body.productId,
     users: changes.ownerId && edit.body.ownerId ? [{ path: 'body.ownerId', id: edit.body.ownerId }] : [],
   });
-  if (changes.ownerId && edit.body.ownerId) await handOver(scope, head, edit.body.ownerId);
+  const newOwner = changes.ownerId && edit.body.ownerId;
+  if (newOwner) authorise(scope.actor, head, 'handOver');
+  if (newOwner) await stayOnTeam(scope, head, newOwner);
   await changeDeal(scope, head, valuesOf(changes));
+  if (newOwner) await passWorkOn(scope, head, { work: 'owner' });
   await audit(scope, { action: 'changed', entity: 'deal', entityId: id, label: edit.body.name ?? head.name, changes });
   return settle(scope, id);
 }
@@ -62,16 +64,4 @@ function valuesOf(changes: FieldChanges): Updateable<DealTable> {
   const entries = Object.entries(changes).map(([field, [, after]]) => [COLUMN[field as Field], after]);
   const name = changes.name?.[1];
   return { ...Object.fromEntries(entries), ...(typeof name === 'string' && searchColumns(name)) };
-}
-
-/** Someone who hands a deal outside their line stays on its team until removed, so that questions can reach them. */
-async function handOver({ tx, actor, now }: Scope, head: DealHead, ownerId: string): Promise<void> {
-  authorise(actor, head, 'handOver');
-  if (answersFor(actor, ownerId)) return;
-  await tx
-    .insertInto('deal_member')
-    .values({ workspace_id: actor.workspaceId, deal_id: head.id, user_id: actor.userId, part: null, added_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await copyTeams(tx, actor.workspaceId, head.id);
 }

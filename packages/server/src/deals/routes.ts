@@ -8,6 +8,8 @@ import { loadDealChanges, loadDealEvidence, loadDealMembers, loadDealTasks } fro
 import { putPerson, removePerson } from './deal-people.ts';
 import { deleteDeal } from './delete-deal.ts';
 import { dismissFlag } from './dismiss-flag.ts';
+import { handOverDeal } from './hand-over/hand-over-deal.ts';
+import { undoHandOver } from './hand-over/undo-hand-over.ts';
 import { judgeDossier, loadDossier } from './dossier.ts';
 import { markReviewed } from './mark-reviewed.ts';
 import { moveStage } from './move-stage.ts';
@@ -47,6 +49,8 @@ export const dealRoutes: readonly Bound[] = [
   bind(contract.setMembers, (scope, { params, body, version }) =>
     setMembersOf(scope, params.id, { members: body.members, version }),
   ),
+  bind(contract.handOverDeal, (scope, { params, body, version }) => handOverDeal(scope, params.id, { body, version })),
+  bind(contract.undoHandOver, (scope, { params }) => undoHandOver(scope, params.id)),
   bind(contract.moveStage, (scope, { params, body, version }) => moveStage(scope, params.id, { body, version })),
   bind(contract.setOutcome, (scope, { params, body, version }) => setOutcome(scope, params.id, { body, version })),
   bind(contract.addRecord, (scope, { params, body }) => addRecord(scope, params.id, body)),

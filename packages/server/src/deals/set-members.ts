@@ -7,6 +7,7 @@ import { authorise } from './abilities.ts';
 import { changeDeal, openDeal } from './change-deal.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import { judgeDossier, judgingOf, loadDossier } from './dossier.ts';
+import { giveUnseenWork } from './hand-over/unseen-work.ts';
 import { loadUserNames } from './load-user-names.ts';
 import { presentDeal } from './present-deal.ts';
 import { requireReferences } from './references.ts';
@@ -42,6 +43,7 @@ export async function setMembers(scope: Scope, id: string, members: Members): Pr
   const names = await loadUserNames(scope, ids);
   const now = members.map(({ userId, part }) => ({ id: userId, name: names.get(userId) ?? '', part }));
   await replaceMembers(scope, dossier.head, members);
+  await giveUnseenWork(scope, [id]);
   await audit(scope, {
     action: 'changed',
     entity: 'deal',

@@ -1,12 +1,17 @@
 import * as contract from '@qibu/contract';
 import { checkPassword, hashPassword } from './password.ts';
 import { newId } from '../db/id.ts';
+import type { Actor } from '../scope/actor.ts';
 import { asActor } from '../scope/scope.ts';
+import type { Instance } from '../http/instance.ts';
 import { AppError, namedNotFound } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
+import { giveAllUnseenWork } from '../deals/hand-over/unseen-work.ts';
 import { loadAudit } from './audit-log.ts';
 import { changeUser } from './change-user.ts';
 import { createUserRow } from './create-user-row.ts';
+import { handOverUser } from './hand-over-all.ts';
+import { loadHoldings } from './load-holdings.ts';
 import { loadUser, loadUsers } from './load-users.ts';
 import { refreshReach } from '../scope/reach.ts';
 
@@ -77,19 +82,27 @@ const patchUser = bindOpen(contract.patchUser, async (instance, { params, body, 
     async (scope) => {
       const changed = await changeUser(scope, { id: params.id, version, change });
       await refreshReach(scope.tx, actor.workspaceId);
+      await giveAllUnseenWork(scope);
       return changed;
     },
     { now: instance.now() },
   );
   instance.sessions.forget();
-  if (change.active === false) {
-    await instance.db
-      .deleteFrom('session')
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('user_id', '=', params.id)
-      .execute();
-  }
+  if (change.active === false) await endSessions(instance, actor, params.id);
   return view;
+});
+
+/** Whoever is put out of service is signed out everywhere. */
+const endSessions = ({ db }: Instance, { workspaceId }: Actor, user: string): Promise<unknown> =>
+  db.deleteFrom('session').where('workspace_id', '=', workspaceId).where('user_id', '=', user).execute();
+
+const handOver = bindOpen(contract.handOverUser, async (instance, { params, body }, { actor }) => {
+  if (!actor) throw new AppError('auth.required');
+  const now = instance.now();
+  const handed = await asActor(instance.db, actor, (scope) => handOverUser(scope, params.id, body), { now });
+  instance.sessions.forget();
+  if (body.deactivate) await endSessions(instance, actor, params.id);
+  return handed;
 });
 
 const resetPassword = bindOpen(contract.resetPassword, async (instance, { params, body }, { actor }) => {
@@ -135,5 +148,7 @@ export const peopleRoutes: readonly Bound[] = [
   createUser,
   patchUser,
   resetPassword,
+  handOver,
+  bind(contract.getHoldings, (scope, { params }) => loadHoldings(scope, params.id)),
   bind(contract.listAudit, (scope, { query }) => loadAudit(scope, query)),
 ];
