@@ -27,11 +27,12 @@ export async function handOverUser(scope: Scope, id: string, body: Body): Promis
   await requireReferences(scope, { users: [{ path: 'body.to', id: body.to }, ...person] });
   const deals = await giveAll(scope, 'deal', { from: id, to: body.to });
   const accounts = await giveAll(scope, 'account', { from: id, to: body.to });
+  // Who owns what is read from the lists' rows: they are made right before anybody is put out of service.
+  await rejudge(scope, { deals });
   const user = body.deactivate
     ? await changeUser(scope, { id, version, change: { active: false } })
     : await loadUser(scope, id);
   const shared = await shareAll(scope, { id, deals, work: body.work });
-  await rejudge(scope, { deals });
   const undo = await keepHandOver(scope, {
     from: id,
     to: body.to,

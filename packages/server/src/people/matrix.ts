@@ -6,7 +6,12 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'users.create': { about: 'all' },
   'users.change': { about: 'all', path: (ids) => `/users/${ids.user}`, body: () => ({ title: '经理' }) },
   'users.holdings': { about: 'all', path: (ids) => `/users/${ids.user}/holdings` },
-  'users.handOver': { about: 'all', path: (ids) => `/users/${ids.user}/hand-over`, ownerElsewhere: true },
+  'users.handOver': {
+    about: 'all',
+    path: (ids) => `/users/${ids.user}/hand-over`,
+    body: (ids) => ({ to: ids.account }),
+    ownerElsewhere: true,
+  },
   'users.password': {
     about: 'all',
     path: (ids) => `/users/${ids.user}/password`,
