@@ -20,4 +20,5 @@ export const exportFile = {
   underControl: 'Under control',
   highFlags: 'Serious risks',
   lastContactOn: 'Last contact',
+  id: 'Qibu ID',
 } as const satisfies Shape<typeof source>;

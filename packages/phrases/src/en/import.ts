@@ -65,6 +65,7 @@ export const imports = {
     stage: 'Stage',
     outcome: 'Outcome (won or lost)',
     status: 'Urgency',
+    id: 'Qibu ID (comes with lists exported from Qibu)',
     key: 'Number (identifies the deal next time)',
     contact: 'Contact',
     contactTitle: 'Contact’s title',
@@ -180,7 +181,8 @@ export const imports = {
     'no-account': 'No account given',
     duplicate: 'Same as an earlier row; imported once',
     'undo.kept': 'Changed since then, so it was kept',
-    'duplicate-name': 'A record with this name already exists',
+    'duplicate-name': 'This customer has another deal of the same name; brought in as a separate deal',
+    'deal.several': 'This customer has several deals of this name, and nothing tells which one is meant. Export the list, change it there and bring it back',
     'product-kept': 'Product left as it is: products and prices are kept by administrators',
     'owner-kept':
       'Owner not changed: only the current owner, their managers or an administrator can hand it over; the other columns were imported',

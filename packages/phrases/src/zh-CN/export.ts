@@ -19,4 +19,5 @@ export const exportFile = {
   underControl: '是否可控',
   highFlags: '严重地雷数',
   lastContactOn: '最近往来',
+  id: '七步编号',
 } as const;

@@ -138,3 +138,43 @@ describe.each(['zh-CN', 'en'])('brought into another house, it says what it said
     ]);
   });
 });
+
+describe.each(['zh-CN', 'en'])('what it was exported from, brought back: %s', (locale) => {
+  test('changes nothing, whoever made it; one amount edited is one update', async () => {
+    const house = await importApp();
+    const client = await house.claim();
+    await client.send('PATCH', '/me', { locale });
+    expect((await client.send('POST', '/sample', {})).status).toBe(200);
+    const made = await client.send('POST', '/deals', { name: '回环项目', amountMinor: 120_000_000 });
+    await client.send('POST', '/deals', { name: '回环项目', amountMinor: 5 });
+    expect(made.status).toBe(200);
+    const said = await exported(client);
+    const back = (rows: string[][]) => bring(client, { name: 'back.csv', bytes: `\uFEFF${stringify(rows)}` });
+    const brief = ({ counts }: Awaited<ReturnType<typeof bring>>) =>
+      counts.map(({ kind, read, created, updated, unchanged, refused }) => [kind, read, created, updated, unchanged, refused]);
+    expect(brief(await back(said))).toEqual([['deals', said.length - 1, 0, 0, said.length - 1, 0]]);
+
+    const amount = said[0]?.findIndex((name) => /^(金额|Amount)/.test(name)) ?? -1;
+    const edited = said.map((cells, at) => (at === 3 ? cells.with(amount, '777.00') : cells));
+    expect(brief(await back(edited))).toEqual([['deals', said.length - 1, 0, 1, said.length - 2, 0]]);
+    expect(await exported(client)).toEqual(edited.map((cells) => cells));
+  });
+});
+
+describe('without the column that tells deals apart', () => {
+  test('deals of one name are not changed by their order, and their rows say why', async () => {
+    const house = await importApp();
+    const client = await house.claim();
+    const rows = (amounts: readonly string[]) =>
+      amounts.map((amount) => ['', '同名客户', '同名项目', '目标', '', amount, '', '', '2026-01-05', '']);
+    await bring(client, file(rows(['10', '20'])));
+    // Turned round they are still the two they were.
+    const turned = await bring(client, file(rows(['20', '10'])));
+    expect(turned.counts.map(({ created, updated, refused }) => [created, updated, refused])).toContainEqual([0, 0, 0]);
+    const edited = await bring(client, file(rows(['20', '30'])));
+    expect(edited.counts.find(({ kind }) => kind === 'deals')).toMatchObject({ created: 0, updated: 0, refused: 1 });
+    expect(edited.problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { row: 3, code: 'deal.several', value: '同名项目' },
+    ]);
+  });
+});

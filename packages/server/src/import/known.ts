@@ -1,8 +1,16 @@
+import { dictionaries, lookUp } from '@qibu/phrases';
 import type { Scope } from '../scope/scope.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import { sql } from 'kysely';
 import type { KnownValues } from './plan/mapping.ts';
+
+/** What the product itself calls a stage, in each of its languages. */
+const namesOf = (stage: string): string[] =>
+  Object.values(dictionaries).flatMap(({ words }) => {
+    const name = lookUp(words.stage, stage, null);
+    return name === null ? [] : [name];
+  });
 
 /**
  * What planning must know of the workspace. Only administrators can hand deals outside their own line: others
@@ -30,7 +38,7 @@ export async function loadKnown({ tx, actor, today }: Scope): Promise<KnownValue
     .where('id', '=', workspaceId)
     .select(['currency', 'parameters'])
     .executeTakeFirstOrThrow();
-  const stages = parametersFor(workspace.parameters).stages.map(({ id }) => ({ id, names: [] }));
+  const stages = parametersFor(workspace.parameters).stages.map(({ id }) => ({ id, names: namesOf(id) }));
   return {
     users,
     products,

@@ -63,10 +63,10 @@ const CONTACT: ContactRecord = {
   email: null,
   note: null,
 };
-const DEAL: DealRecord = { ...dealRecord({ name: '一体化平台' }), key: 'x-1', note: '改', contact: CONTACT.key };
+const DEAL: DealRecord = { ...dealRecord({ name: '一体化平台' }), key: 'x-1', number: 'x-1', note: '改', contact: CONTACT.key };
 const none: ReadonlyMap<string, string> = new Map();
 const newOwner = () => null;
-const REFERRED: ReferredRecords = { people: none, products: none, accounts: none, currency: 'CNY', newOwner };
+const REFERRED: ReferredRecords = { people: none, products: none, accounts: none, currency: 'CNY', newOwner, problems: [] };
 
 interface Case {
   readonly path: string;
@@ -110,7 +110,7 @@ const CASES: readonly Case[] = [
   },
   {
     path: 'deals an import meets',
-    find: async (scope) => (await matchDeals(scope, [DEAL], REFERRED)).patches.map(({ id }) => id),
+    find: async (scope) => (await matchDeals(scope, [DEAL], REFERRED)).changes.patches.map(({ id }) => id),
     owner: () => [deal],
     stranger: [],
   },

@@ -40,6 +40,8 @@ const COLUMNS: readonly Column[] = [
   ['underControl', ({ standing }, { common }) => textCell(standing.underControl ? common.yes : common.no)],
   ['highFlags', ({ standing }) => String(standing.highFlags)],
   ['lastContactOn', ({ standing }) => standing.lastContactOn ?? ''],
+  // Tells the deal when the file comes back, also under another name.
+  ['id', (deal) => deal.id],
 ];
 
 const header = (words: Words): string =>

@@ -3,6 +3,7 @@ import { ACCOUNT_WORDS, CREDIT_WORDS, INDUSTRY_WORDS, NOTE_WORDS, OWNER_WORDS } 
 
 /** A deal file may carry its customer's code and industry and one contact; they go to the customer and the contact. */
 export const DEAL_FIELDS: readonly Field[] = [
+  { field: 'id', type: 'text', words: '七步编号|qibu id', telling: 1 },
   {
     field: 'key',
     type: 'text',

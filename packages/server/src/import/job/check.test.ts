@@ -34,6 +34,7 @@ const matched = (part: Partial<MatchedPlan> = {}): MatchedPlan => ({
   contacts: changes(),
   deals: changes(),
   problems: [],
+  refused: [],
   ...part,
 });
 const table = (file: string, sheet: string | null = null): Table =>

@@ -7,7 +7,7 @@ import { asActor, type Scope } from '../../scope/scope.ts';
 import { loadKnown } from '../known.ts';
 import { matchPlan, type MatchedPlan } from '../match/match-plan.ts';
 import type { ImportMapping } from '../plan/mapping.ts';
-import { planImport } from '../plan/plan.ts';
+import { planImport, withoutRefused } from '../plan/plan.ts';
 import type { ImportPlan } from '../plan/records.ts';
 import type { Table } from '../read/table.ts';
 import { savePlan } from '../save/save-plan.ts';
@@ -51,7 +51,7 @@ async function planIn(scope: Scope, tables: Table[], mapping: ImportMapping): Pr
   const planned = planImport(tables, mapping, known);
   const names = tables.splice(0).map(({ file, sheet }) => ({ file, sheet }));
   const matched = await matchPlan(scope, planned, known.currency);
-  const plan = { ...planned, problems: [...planned.problems, ...matched.problems] };
+  const plan = withoutRefused({ ...planned, problems: [...planned.problems, ...matched.problems] }, matched.refused);
   return { plan, matched, checked: presentCheck(plan, matched, names) };
 }
 

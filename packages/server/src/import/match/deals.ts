@@ -1,12 +1,13 @@
-import { sql } from 'kysely';
 import { searchColumns } from '../../text/grams.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { dealInScope } from '../../scope/deals-in-scope.ts';
-import { FIELD_COLUMNS, toColumns } from '../../ledger/deal-fields.ts';
-import type { DealRecord } from '../plan/records.ts';
-import type { Changes, Columns, Patch, StoredRecord } from './change.ts';
+import { toColumns } from '../../ledger/deal-fields.ts';
+import { dealKey } from '../plan/plan-deal.ts';
+import type { DealRecord, PlanProblem } from '../plan/records.ts';
+import { type Changes, type Columns, type Patch, patchOf, type StoredRecord } from './change.ts';
+import { findDeals, type SeveralDeals } from './find-deals.ts';
 import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
+import { loadDeals, loadSigns, type SignsAsked, type StoredDeal } from './stored-deals.ts';
 
 /** Ids of what deals refer to, by the plan's keys. */
 export interface ReferredRecords {
@@ -15,21 +16,8 @@ export interface ReferredRecords {
   readonly accounts: ReadonlyMap<string, string>;
   readonly currency: string;
   readonly newOwner: NewOwner;
-}
-
-/** Deals of these numbers; one out of sight does not exist here, so a file can neither meet nor change it. */
-async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<string, StoredRecord>> {
-  const rows = await scope.tx
-    .selectFrom('deal as d')
-    .where(dealInScope(scope))
-    .where('d.import_key', '=', sql<string>`any(${[...keys]}::text[])`)
-    .where('d.deleted_at', 'is', null)
-    .select(['d.id', 'd.import_key', 'd.name', 'd.account_id', 'd.owner_id', 'd.product_id', 'd.amount_minor'])
-    .select(FIELD_COLUMNS.map((column) => `d.${column}` as const))
-    .select(['d.currency', 'd.opened_on', 'd.closed_on', 'd.stage', 'd.outcome', 'd.version'])
-    .orderBy('d.id', 'desc')
-    .execute();
-  return new Map(rows.map((row) => [row.import_key ?? '', row]));
+  /** Hears of rows that only the store could tell something of. */
+  readonly problems: PlanProblem[];
 }
 
 const idOf = (ids: ReadonlyMap<string, string>, key: string | null): string | null =>
@@ -48,6 +36,20 @@ const columnsOf = (deal: DealRecord, referred: ReferredRecords): Columns => ({
   ...toColumns(deal),
 });
 
+/** What a row wants of the stored deal it means. */
+function wantedOf(deal: DealRecord, stored: StoredRecord, referred: ReferredRecords): Columns {
+  const { account_key, import_key } = stored as StoredDeal;
+  const columns = columnsOf(deal, referred);
+  return {
+    ...columns,
+    // Of two customers with one name the deal keeps its own.
+    account_id: account_key === deal.account ? null : columns.account_id,
+    // A deal that had no number is known by the file's from now on.
+    import_key: import_key === null || import_key.includes('\n') ? deal.number : null,
+    ...(deal.named && { name: deal.name }),
+  };
+}
+
 /** A deal that says nowhere when it began began, as far as we know, today; a closed one not after it closed. */
 const openedOn = ({ openedOn: opened, closedOn: closed }: DealRecord, today: string): string =>
   opened ?? (closed !== null && closed < today ? closed : today);
@@ -63,23 +65,83 @@ function withSearch(patch: Patch): Patch {
   };
 }
 
-/** Deals of a plan against the stored ones of the same number. */
+/** Where the deals of a file may stand: under their ids and numbers, and with their customers. */
+function askedBy(deals: readonly DealRecord[], accounts: ReadonlyMap<string, string>): SignsAsked {
+  const [ids, keys, customers] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  let homeless = false;
+  for (const { id, number, account, name } of deals) {
+    if (id !== null) ids.add(id);
+    for (const key of [number, id, dealKey(account, name)]) if (key !== null) keys.add(key);
+    const customer = idOf(accounts, account);
+    if (customer !== null) customers.add(customer);
+    homeless ||= account === null;
+  }
+  return { ids: [...ids], keys: [...keys], accounts: [...customers], homeless };
+}
+
+interface Meeting {
+  readonly stored: ReadonlyMap<string, StoredDeal>;
+  readonly refused: readonly DealRecord[];
+}
+
+/** Of rows that share a name, those that say what a stored deal says are that deal. The others go by no order. */
+function settleSeveral({ records, ids }: SeveralDeals, all: ReadonlyMap<string, StoredDeal>, referred: ReferredRecords) {
+  const free = new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id)] as const] : [])));
+  const met = new Map<string, StoredDeal>();
+  for (const record of records) {
+    for (const [id, deal] of free) {
+      if (deal === undefined || patchOf(deal, '', wantedOf(record, deal, referred)) !== null) continue;
+      met.set(record.key, deal);
+      free.delete(id);
+      break;
+    }
+  }
+  const left = records.filter(({ key }) => !met.has(key));
+  return { met, refused: free.size === 0 ? [] : left };
+}
+
+async function meet(scope: Scope, deals: readonly DealRecord[], referred: ReferredRecords): Promise<Meeting> {
+  if (deals.length === 0) return { stored: new Map(), refused: [] };
+  const signs = await loadSigns(scope, askedBy(deals, referred.accounts));
+  const accountKeys = new Map([...referred.accounts].map(([key, id]) => [id, key]));
+  const { sure, several, namesakes } = findDeals(deals, signs, accountKeys);
+  const all = await loadDeals(scope, [...sure.values(), ...several.flatMap(({ ids }) => ids)]);
+  const stored = new Map<string, StoredDeal>();
+  for (const [key, id] of sure) {
+    const deal = all.get(id);
+    if (deal !== undefined) stored.set(key, deal);
+  }
+  const refused: DealRecord[] = [];
+  for (const group of several) {
+    const settled = settleSeveral(group, all, referred);
+    for (const [key, deal] of settled.met) stored.set(key, deal);
+    refused.push(...settled.refused);
+  }
+  referred.problems.push(...refused.map((deal) => problem(deal, 'deal.several', 'error')));
+  referred.problems.push(...namesakes.map((deal) => problem(deal, 'duplicate-name', 'warning')));
+  return { stored, refused };
+}
+
+const problem = (
+  { table, row, name }: DealRecord,
+  code: PlanProblem['code'],
+  severity: PlanProblem['severity'],
+): PlanProblem => ({ table, row, column: null, code, value: name, severity });
+
+/** Deals of a plan against the stored ones they mean, and those of which nobody could say which. */
 export async function matchDeals(
   scope: Scope,
   deals: readonly DealRecord[],
   referred: ReferredRecords,
-): Promise<Changes> {
-  const stored = await loadStored(
-    scope,
-    deals.map(({ key }) => key),
-  );
+): Promise<{ changes: Changes; refused: readonly DealRecord[] }> {
+  const { stored, refused } = await meet(scope, deals, referred);
+  const out = new Set(refused.map(({ key }) => key));
   const changes = matchRecords({
-    records: deals,
+    records: out.size === 0 ? deals : deals.filter(({ key }) => !out.has(key)),
     stored,
     wanted: (deal, found) => ({
-      ...columnsOf(deal, referred),
+      ...wantedOf(deal, found, referred),
       owner_id: referred.newOwner(deal, found, idOf(referred.people, deal.owner)),
-      ...(deal.named && { name: deal.name }),
     }),
     fresh: (deal) => {
       const columns = columnsOf(deal, referred);
@@ -90,9 +152,9 @@ export async function matchDeals(
         currency: deal.currency ?? referred.currency,
         opened_on: openedOn(deal, scope.today),
         outcome: deal.outcome ?? 'open',
-        import_key: deal.key,
+        import_key: deal.number ?? deal.id ?? dealKey(deal.account, deal.name),
       };
     },
   });
-  return { ...changes, patches: changes.patches.map(withSearch) };
+  return { changes: { ...changes, patches: changes.patches.map(withSearch) }, refused };
 }

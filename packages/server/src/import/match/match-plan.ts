@@ -1,5 +1,5 @@
 import type { Scope } from '../../scope/scope.ts';
-import type { ImportPlan, PlanProblem } from '../plan/records.ts';
+import type { DealRecord, ImportPlan, PlanProblem } from '../plan/records.ts';
 import { matchAccounts } from './accounts.ts';
 import type { Changes } from './change.ts';
 import { matchContacts } from './contacts.ts';
@@ -19,6 +19,8 @@ export interface MatchedPlan {
   readonly deals: Changes;
   /** What only the store could tell of a row. */
   readonly problems: readonly PlanProblem[];
+  /** Deals nobody could place; their rows stay out. */
+  readonly refused: readonly DealRecord[];
 }
 
 export async function matchPlan(scope: Scope, plan: ImportPlan, currency: string): Promise<MatchedPlan> {
@@ -28,8 +30,9 @@ export async function matchPlan(scope: Scope, plan: ImportPlan, currency: string
   const products = await matchProducts(scope, plan.products, { currency, problems });
   const accounts = await matchAccounts(scope, plan.accounts, { owners: people.ids, newOwner });
   const contacts = await matchContacts(scope, plan.contacts, accounts.ids);
-  const referred = { people: people.ids, products: products.ids, accounts: accounts.ids, currency, newOwner };
-  const known = await withOutcomes(scope, await matchDeals(scope, plan.deals, referred));
+  const referred = { people: people.ids, products: products.ids, accounts: accounts.ids, currency, newOwner, problems };
+  const { changes, refused } = await matchDeals(scope, plan.deals, referred);
+  const known = await withOutcomes(scope, changes);
   const deals = await withPeople(scope, { records: plan.deals, deals: known, contacts: contacts.ids });
-  return { people, products, accounts, contacts, deals, problems };
+  return { people, products, accounts, contacts, deals, problems, refused };
 }

@@ -64,8 +64,20 @@ function readContact(reader: RowReader, book: Book, account: string | null): str
   return key;
 }
 
-/** Reads a deal; null when something in its row is wrong. Its key is the file's own number, or else account and name. */
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Our own id, from an export brought back. */
+function readId(reader: RowReader): string | null {
+  const text = reader.code('id')?.toLowerCase() ?? null;
+  return text !== null && ID.test(text) ? text : null;
+}
+
+/** What a deal is known by that has neither id nor number. */
+export const dealKey = (account: string | null, name: string): string => `${account ?? ''}\n${nameKey(name)}`;
+
+/** Reads a deal; null when something in its row is wrong. It is known by its id, the file's number, or account and name. */
 export function planDeal(reader: RowReader, book: Book): DealRecord | null {
+  const id = readId(reader);
   const own = reader.code('key', LIMITS.name);
   const named = reader.text('name', LIMITS.name);
   const accountName = reader.text('account', LIMITS.name);
@@ -84,7 +96,9 @@ export function planDeal(reader: RowReader, book: Book): DealRecord | null {
   if (reader.problems.length > 0) return null;
   return {
     ...reader.origin,
-    key: own ?? `${account ?? ''}\n${nameKey(name)}`,
+    key: id ?? own ?? dealKey(account, name),
+    id,
+    number: own,
     name,
     named: named !== null,
     account,

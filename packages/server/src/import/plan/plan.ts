@@ -21,17 +21,20 @@ interface Tally {
 const sameCells = ({ cells }: Row, other: Row): boolean =>
   cells.length === other.cells.length && cells.every((cell, at) => cell === other.cells[at]);
 
-/** Known by customer and name; a number of the file's own has no line break. */
-const isNamed = ({ key }: DealRecord): boolean => key.includes('\n');
+/** Known by customer and name alone. */
+const isNamed = ({ id, number }: DealRecord): boolean => id === null && number === null;
 
 /** Deals while they are planned: the first row of a key, and what that row said. */
 class DealShelf {
   readonly deals = new Map<string, DealRecord>();
   readonly #rows = new Map<string, Row>();
 
+  /** Whether another deal of its customer and name stood before it. */
+  isFurther = ({ key }: DealRecord): boolean => this.deals.has(`${key}\n#2`);
+
   /**
    * The same number twice with different contents is for a person to settle. Without numbers, two deals of one customer
-   * may well share a name: then the second is the second one, in the order of the file.
+   * may well share a name: they are two, and the store does not go by their order.
    */
   put(deal: DealRecord, row: Row, nth = 1): Taken {
     const key = nth === 1 ? deal.key : `${deal.key}\n#${nth}`;
@@ -109,6 +112,7 @@ class Planner {
     if (deal === null) return null;
     const taken = this.deals.has(deal.key) ? 'conflict' : shelf.put(deal, row);
     if (taken === 'planned' && deal.account === null) reader.warn('no-account', deal.name);
+    if (taken === 'planned' && isNamed(deal) && shelf.isFurther(deal)) reader.warn('duplicate-name', deal.name);
     return taken;
   }
 
@@ -170,6 +174,24 @@ function countKinds(planner: Planner): KindCount[] {
       amounts: kind === 'deals' ? sumAmounts(planner.deals.values()) : [],
     };
   });
+}
+
+/** A plan without the deals that the store showed to be nobody's. */
+export function withoutRefused(plan: ImportPlan, refused: readonly DealRecord[]): ImportPlan {
+  if (refused.length === 0) return plan;
+  const out = new Set(refused);
+  const deals = plan.deals.filter((deal) => !out.has(deal));
+  const counts = plan.counts.map((count) =>
+    count.kind === 'deals'
+      ? {
+          ...count,
+          planned: count.planned - refused.length,
+          refused: count.refused + refused.length,
+          amounts: sumAmounts(deals),
+        }
+      : count,
+  );
+  return { ...plan, deals, counts };
 }
 
 /**

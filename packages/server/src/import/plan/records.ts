@@ -49,7 +49,12 @@ export interface ContactRecord extends Origin {
   readonly note: string | null;
 }
 export interface DealRecord extends Origin, DealFieldValues {
+  /** Tells the deal from the others of the plan. */
   readonly key: string;
+  /** Our own id of the deal, as an export writes it. */
+  readonly id: string | null;
+  /** The number the deal has in the file. */
+  readonly number: string | null;
   readonly name: string;
   /** The file names the deal; otherwise the name is made of customer and product and renames nothing. */
   readonly named: boolean;
@@ -66,7 +71,14 @@ export interface DealRecord extends Origin, DealFieldValues {
   readonly contact: string | null;
 }
 
-type PlanProblemCode = ProblemCode | 'no-account' | 'duplicate' | 'duplicate-name' | 'owner-kept' | 'product-kept';
+type PlanProblemCode =
+  | ProblemCode
+  | 'no-account'
+  | 'duplicate'
+  | 'duplicate-name'
+  | 'deal.several'
+  | 'owner-kept'
+  | 'product-kept';
 export interface PlanProblem extends Origin {
   /** Header of the column; null = the row as a whole. */
   readonly column: string | null;

@@ -12,6 +12,7 @@ const CHANGING: Readonly<Record<Table, readonly string[]>> = {
   account: ['industry', 'region', 'size', 'strategic', 'credit_code', 'parent_id', 'owner_id', 'note'],
   contact: ['title', 'department', 'phone', 'email', 'note'],
   deal: [
+    'import_key',
     'name',
     'account_id',
     'owner_id',

@@ -74,6 +74,8 @@ const NO_FIELDS = Object.fromEntries(DEAL_FIELD_NAMES.map((field) => [field, nul
 export const deal = ({ closesOn, openedOn, closedOn, stageOn, ...part }: DealPart): DealRecord => ({
   ...ORIGIN,
   key: part.name,
+  id: null,
+  number: part.key ?? part.name,
   named: true,
   account: null,
   owner: null,

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { FIELD_COLUMNS } from '../../ledger/deal-fields.ts';
+import { dealInScope, idList } from '../../scope/deals-in-scope.ts';
+import type { Scope } from '../../scope/scope.ts';
+import type { StoredRecord } from './change.ts';
+
+/** What tells a stored deal from others: enough to find the one a row means. */
+export interface DealSign {
+  readonly id: string;
+  readonly name: string;
+  readonly account_id: string | null;
+  /** The number it came with; with a line break, only customer and name as they were then. */
+  readonly import_key: string | null;
+}
+
+export interface SignsAsked {
+  readonly ids: readonly string[];
+  readonly keys: readonly string[];
+  readonly accounts: readonly string[];
+  /** Those without a customer as well. */
+  readonly homeless: boolean;
+}
+
+/** Deals of these ids, numbers or customers; one out of sight does not exist here, so a file can neither meet nor change it. */
+export async function loadSigns(scope: Scope, asked: SignsAsked): Promise<DealSign[]> {
+  const { rows } = await sql<DealSign>`
+    select d.id, d.name, d.account_id, d.import_key from deal d
+    where ${dealInScope(scope)} and d.deleted_at is null and (
+      d.id = any(${idList(asked.ids)})
+      or d.import_key = any(${[...asked.keys]}::text[])
+      or d.account_id = any(${idList(asked.accounts)})
+      or (${asked.homeless}::boolean and d.account_id is null))
+    order by d.id`.execute(scope.tx);
+  return rows;
+}
+
+/** A stored deal with what a file may change, and the key of its customer. */
+export interface StoredDeal extends StoredRecord {
+  readonly import_key: string | null;
+  readonly account_key: string | null;
+}
+
+/** Deals in full, by id. */
+export async function loadDeals(scope: Scope, ids: readonly string[]): Promise<Map<string, StoredDeal>> {
+  if (ids.length === 0) return new Map();
+  const rows = await scope.tx
+    .selectFrom('deal as d')
+    .leftJoin('account as a', (join) =>
+      join.onRef('a.workspace_id', '=', 'd.workspace_id').onRef('a.id', '=', 'd.account_id'),
+    )
+    .where(dealInScope(scope))
+    .where('d.id', '=', sql<string>`any(${idList(ids)})`)
+    .select(['d.id', 'd.import_key', 'd.name', 'd.account_id', 'd.owner_id', 'd.product_id', 'd.amount_minor'])
+    .select(FIELD_COLUMNS.map((column) => `d.${column}` as const))
+    .select(['d.currency', 'd.opened_on', 'd.closed_on', 'd.stage', 'd.outcome', 'd.version'])
+    .select('a.name_key as account_key')
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
