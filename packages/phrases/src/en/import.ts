@@ -182,7 +182,8 @@ export const imports = {
     duplicate: 'Same as an earlier row; imported once',
     'undo.kept': 'Changed since then, so it was kept',
     'duplicate-name': 'This customer has another deal of the same name; brought in as a separate deal',
-    'deal.several': 'This customer has several deals of this name, and nothing tells which one is meant. Export the list, change it there and bring it back',
+    'deal.several':
+      'This customer has several deals of this name, and nothing tells which one is meant. Export the list, change it there and bring it back',
     'product-kept': 'Product left as it is: products and prices are kept by administrators',
     'owner-kept':
       'Owner not changed: only the current owner, their managers or an administrator can hand it over; the other columns were imported',

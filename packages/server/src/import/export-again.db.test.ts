@@ -151,7 +151,14 @@ describe.each(['zh-CN', 'en'])('what it was exported from, brought back: %s', (l
     const said = await exported(client);
     const back = (rows: string[][]) => bring(client, { name: 'back.csv', bytes: `\uFEFF${stringify(rows)}` });
     const brief = ({ counts }: Awaited<ReturnType<typeof bring>>) =>
-      counts.map(({ kind, read, created, updated, unchanged, refused }) => [kind, read, created, updated, unchanged, refused]);
+      counts.map(({ kind, read, created, updated, unchanged, refused }) => [
+        kind,
+        read,
+        created,
+        updated,
+        unchanged,
+        refused,
+      ]);
     expect(brief(await back(said))).toEqual([['deals', said.length - 1, 0, 0, said.length - 1, 0]]);
 
     const amount = said[0]?.findIndex((name) => /^(金额|Amount)/.test(name)) ?? -1;

@@ -63,10 +63,23 @@ const CONTACT: ContactRecord = {
   email: null,
   note: null,
 };
-const DEAL: DealRecord = { ...dealRecord({ name: '一体化平台' }), key: 'x-1', number: 'x-1', note: '改', contact: CONTACT.key };
+const DEAL: DealRecord = {
+  ...dealRecord({ name: '一体化平台' }),
+  key: 'x-1',
+  number: 'x-1',
+  note: '改',
+  contact: CONTACT.key,
+};
 const none: ReadonlyMap<string, string> = new Map();
 const newOwner = () => null;
-const REFERRED: ReferredRecords = { people: none, products: none, accounts: none, currency: 'CNY', newOwner, problems: [] };
+const REFERRED: ReferredRecords = {
+  people: none,
+  products: none,
+  accounts: none,
+  currency: 'CNY',
+  newOwner,
+  problems: [],
+};
 
 interface Case {
   readonly path: string;

@@ -85,7 +85,11 @@ interface Meeting {
 }
 
 /** Of rows that share a name, those that say what a stored deal says are that deal. The others go by no order. */
-function settleSeveral({ records, ids }: SeveralDeals, all: ReadonlyMap<string, StoredDeal>, referred: ReferredRecords) {
+function settleSeveral(
+  { records, ids }: SeveralDeals,
+  all: ReadonlyMap<string, StoredDeal>,
+  referred: ReferredRecords,
+) {
   const free = new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id)] as const] : [])));
   const met = new Map<string, StoredDeal>();
   for (const record of records) {

@@ -63,10 +63,12 @@ describe('a row means a new deal', () => {
 describe('deals of one name', () => {
   const two = [sign('d1'), sign('d2')];
   test('are told by number only', () =>
-    expect(find([row({ number: 'N2' }), row({ number: 'N1' })], [
-      sign('d1', { import_key: 'N1' }),
-      sign('d2', { import_key: 'N2' }),
-    ])).toEqual({ ...nothing, sure: ['d2', 'd1'] }));
+    expect(
+      find(
+        [row({ number: 'N2' }), row({ number: 'N1' })],
+        [sign('d1', { import_key: 'N1' }), sign('d2', { import_key: 'N2' })],
+      ),
+    ).toEqual({ ...nothing, sure: ['d2', 'd1'] }));
   test('in the store are open for a row without number', () =>
     expect(find([row()], two)).toEqual({ ...nothing, several: [[1, ['d1', 'd2']]] }));
   test('in the file are open for the stored one', () =>
