@@ -85,6 +85,7 @@ function dealFacts(deal: SampleDeal, account: SampleAccount | undefined, today: 
       strategic: account?.strategic ?? false,
     },
     topDecile: deal.amount !== null && deal.amount >= topDecileFrom(SAMPLE.deals),
+    homeCurrency: true,
   };
 }
 

@@ -23,10 +23,16 @@ export const DealFilter = z.strictObject({
   mine: QueryFlag.optional(),
   closesFrom: DayText.optional(),
   closesTo: DayText.optional(),
+  /** In the workspace's currency; deals in another are left out. */
   amountMin: z.coerce.number().int().optional(),
   amountMax: z.coerce.number().int().optional(),
   import: Id.optional(),
 });
+/**
+ * Deals that an amount filter leaves out because their amount is of another currency than the workspace's, up to the cap;
+ * counted on the first page only, and null where no amount is asked for.
+ */
+const Elsewhere = z.int().nullable();
 export const listDeals = defineRoute({
   id: 'deals.list',
   method: 'GET',
@@ -40,7 +46,7 @@ export const listDeals = defineRoute({
     cursor: Cursor.optional(),
     limit: Limit,
   }),
-  reply: page(DealRow),
+  reply: page(DealRow).extend({ elsewhere: Elsewhere }),
 });
 export const BoardColumn = z
   .object({
@@ -64,7 +70,7 @@ export const getBoard = defineRoute({
     by: z.enum(['claimed', 'evidenced']).default('claimed'),
     cards: z.coerce.number().int().min(0).max(50).default(20),
   }),
-  reply: z.object({ columns: z.array(BoardColumn) }),
+  reply: z.object({ columns: z.array(BoardColumn), elsewhere: Elsewhere }),
 });
 export const exportDeals = defineRoute({
   id: 'deals.export',

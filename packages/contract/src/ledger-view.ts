@@ -27,6 +27,7 @@ const DealFacts = z.object({
   customerSize: CustomerSize,
   account: z.object({ id: z.string().nullable(), name: z.string().nullable(), strategic: z.boolean() }),
   topDecile: z.boolean(),
+  homeCurrency: z.boolean(),
 });
 const Person = z.object({
   contactId: z.string(),

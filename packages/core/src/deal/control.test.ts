@@ -45,6 +45,7 @@ describe('special control', () => {
     ['an amount in the top tenth', { topDecile: true }, {}, ['top-decile']],
     ['an amount at the threshold', { amountMinor: 500 }, { thresholdMinor: 500 }, ['over-threshold']],
     ['an amount below it', { amountMinor: 499 }, { thresholdMinor: 500 }, []],
+    ['as large a number of another currency', { amountMinor: 500, homeCurrency: false }, { thresholdMinor: 500 }, []],
     ['no amount', { amountMinor: null }, { thresholdMinor: 500 }, []],
     ['no threshold', { amountMinor: 10 ** 12 }, {}, []],
   ])('%s', (_, deal, over, special) => {

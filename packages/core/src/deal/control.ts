@@ -1,5 +1,6 @@
 import type { CustomerFit } from '../customer/fit.ts';
 import type { Held } from '../facts/claim.ts';
+import type { DealFacts } from '../facts/ledger.ts';
 import { type Hold, isFreshFact } from '../facts/holder.ts';
 import type { Known } from '../facts/known.ts';
 import { SSO_SLOTS, type SsoSlot } from '../facts/slot.ts';
@@ -25,17 +26,20 @@ export function judgeControl(scene: {
   });
   const underControl = indicators.every(({ ok }) => ok);
   const { deal } = scene.known;
-  const threshold = scene.parameters.control.thresholdMinor;
   const reasons: Readonly<Record<SpecialReason, boolean>> = {
     'ideal-customer': scene.customer.grade === 'A',
     strategic: deal.account.strategic,
     'top-decile': deal.topDecile,
-    'over-threshold': threshold !== null && deal.amountMinor !== null && deal.amountMinor >= threshold,
+    'over-threshold': isOver(deal, scene.parameters.control.thresholdMinor),
     hearsay: !underControl && isHearsay(scene),
   };
   const special = (Object.keys(reasons) as SpecialReason[]).filter((reason) => reasons[reason]);
   return { underControl, indicators, special };
 }
+
+/** The limit is an amount of the workspace's currency: another currency's bare number says nothing about it. */
+const isOver = ({ amountMinor, homeCurrency }: DealFacts, limit: number | null): boolean =>
+  homeCurrency && limit !== null && amountMinor !== null && amountMinor >= limit;
 
 /** What the representative reports: product, budget and date. Buyer and status are seen by others too. */
 const REPORTED: readonly SsoSlot[] = ['sso.products', 'sso.budget', 'sso.completion'];

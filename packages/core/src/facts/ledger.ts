@@ -33,6 +33,8 @@ export interface DealFacts {
   };
   /** True when the amount is in the workspace's top decile; worked out by the loader of the ledger. */
   readonly topDecile: boolean;
+  /** Whether the amount is in the workspace's own currency; only such amounts are compared with its limits. */
+  readonly homeCurrency: boolean;
 }
 
 /** A contact named as a buying influence in this deal. */

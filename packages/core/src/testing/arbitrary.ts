@@ -149,6 +149,7 @@ const anyDeal = fc
     repStatus: fc.option(fc.constantFrom(...DEAL_STATUSES)),
     customerSize: anySize,
     topDecile: fc.boolean(),
+    homeCurrency: fc.boolean(),
   })
   .map(emptyDeal);
 

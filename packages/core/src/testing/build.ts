@@ -66,6 +66,7 @@ export const emptyDeal = (over: Partial<DealFacts> = {}): DealFacts => ({
   customerSize: 'large',
   account: { id: 'account', name: 'Dongling Machinery', strategic: false },
   topDecile: false,
+  homeCurrency: true,
   ...over,
 });
 

@@ -25,6 +25,8 @@ export const deals = {
     closesTo: 'Closes on or before',
     amountMin: 'Amount at least',
     amountMax: 'Amount at most',
+    leftOut:
+      'Deals in other currencies left out: {{count}}. Amounts are compared in the workspace’s own currency only.',
     more: 'More filters',
     byAccount: 'One account only',
     import: 'Deals from one import',

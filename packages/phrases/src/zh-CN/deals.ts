@@ -24,6 +24,7 @@ export const deals = {
     closesTo: '签约不晚于',
     amountMin: '金额不低于',
     amountMax: '金额不高于',
+    leftOut: '另有 {{count}} 个外币项目未计：金额条件只看本币。',
     more: '更多条件',
     byAccount: '只看一家客户',
     import: '某一次导入的项目',

@@ -131,6 +131,10 @@ export interface ListedTable {
   stage: string | null;
   amount_minor: Big | null;
   currency: string;
+  /** The amount, if it is in the workspace's own currency. */
+  home_minor: Big | null;
+  /** Otherwise the currency and the amount, as they sort. */
+  foreign_key: string | null;
   closes_on: DayColumn | null;
   created_at: Date;
   updated_at: Date;

@@ -79,6 +79,7 @@ export const toFacts = (head: DealHead): DealFacts =>
     customerSize: head.account_size ?? 'large',
     account: { id: head.account_id, name: head.account_name, strategic: head.account_strategic ?? false },
     topDecile: isTopDecile(head),
+    homeCurrency: head.currency === head.workspace_currency,
   }) as DealFacts; // closed vocabularies are plain text in the store
 
 /** Only amounts in the workspace's own currency are compared. */

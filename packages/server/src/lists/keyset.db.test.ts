@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { storeDeal } from '../testing/stored-deals.ts';
 import { newWorld, type World } from '../testing/world.ts';
-import { type DealSort, listDeals } from '../deals/list/list-deals.ts';
+import { dealOrder, type DealSort, listDeals } from '../deals/list/list-deals.ts';
+import { legsFrom, orderIn } from './keyset.ts';
 
 const DEALS = 71;
 let world: World;
@@ -11,6 +12,7 @@ let admin: string;
 
 /** Values that collide, that differ only in the microsecond, and that are missing. */
 const amountOf = (at: number) => (at % 5 === 0 ? null : (at % 4) * 1_000_000);
+const currencyOf = (at: number) => (at % 3 === 0 ? 'CNY' : at % 2 === 0 ? 'USD' : 'JPY');
 const closesOf = (at: number) => (at % 7 === 0 ? null : `2026-0${(at % 3) + 1}-15`);
 const contactOf = (at: number) => (at % 6 === 0 ? null : `2025-1${at % 3}-01`);
 const instantOf = (at: number) => `2026-01-05 03:04:05.12345${at % 4}+00`;
@@ -24,6 +26,7 @@ beforeAll(async () => {
       deal: {
         name: ['甲', '乙', '丙', 'Acme', 'acme', '"引号"', 'line\nbreak'][at % 7] ?? '',
         amount_minor: amountOf(at),
+        currency: currencyOf(at),
         closes_on: closesOf(at),
         created_at: sql<Date>`${instantOf(at)}::timestamptz` as unknown as Date,
         updated_at: sql<Date>`${instantOf(at * 3)}::timestamptz` as unknown as Date,
@@ -50,11 +53,14 @@ async function walk(sort: DealSort, order: 'asc' | 'desc', limit: number): Promi
 interface StoredRow {
   readonly id: string;
   readonly key: string | number | null;
+  /** Rows of one part of the list together, in the order of the parts. */
+  readonly part: number;
 }
 /** The stored values as JavaScript can compare them, microseconds kept. */
 const KEYS: Readonly<Record<DealSort, string>> = {
   risk: 'risk::float8',
-  amount: 'amount_minor',
+  amount:
+    "case when currency = 'CNY' then lpad(amount_minor::text, 18, '0') else currency || lpad(amount_minor::text, 18, '0') end",
   closes: 'closes_on::text',
   updated: 'extract(epoch from updated_at) * 1000000',
   created: 'extract(epoch from created_at) * 1000000',
@@ -62,11 +68,20 @@ const KEYS: Readonly<Record<DealSort, string>> = {
   silent: 'last_contact_on::text',
 };
 
+/** The workspace's own currency comes before the others, whichever way the list runs. */
+const PARTS: Partial<Readonly<Record<DealSort, string>>> = {
+  amount: "case when amount_minor is null then 2 when currency <> 'CNY' then 1 else 0 end",
+};
+
 async function expected(sort: DealSort, order: 'asc' | 'desc'): Promise<string[]> {
-  const { rows } = await sql<StoredRow>`select id, ${sql.raw(KEYS[sort])} as key from standing`.execute(world.db);
+  const { rows } =
+    await sql<StoredRow>`select id, ${sql.raw(KEYS[sort])} as key, ${sql.raw(PARTS[sort] ?? '0')} as part from standing`.execute(
+      world.db,
+    );
   // Longest silence first is the earliest contact first.
   const up = (order === 'asc') !== (sort === 'silent') ? 1 : -1;
   const compare = (a: StoredRow, b: StoredRow): number => {
+    if (a.part !== b.part) return a.part - b.part;
     if (a.key === null || b.key === null) {
       if (a.key !== b.key) return a.key === null ? 1 : -1;
     } else if (a.key !== b.key) return a.key < b.key ? -up : up;
@@ -81,6 +96,24 @@ describe('pages of a list together are the whole list, once, in order', () => {
     const whole = await expected(sort, order);
     expect(whole).toHaveLength(DEALS);
     for (const limit of [2, 7, 50, DEALS]) expect(await walk(sort, order, limit)).toEqual(whole);
+  });
+});
+
+describe('an index gives the order of', () => {
+  const cases = DEAL_SORTS.flatMap((sort) =>
+    legsFrom(dealOrder(sort, 'desc'), null).map((leg, part) => ({ sort, part, leg })),
+  );
+  test.each(cases)('$sort, part $part', async ({ sort, leg }) => {
+    const plan = await world.as(admin, async ({ tx, actor }) => {
+      await sql`set local enable_seqscan = off`.execute(tx);
+      await sql`set local enable_bitmapscan = off`.execute(tx);
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`explain select d.id from standing d
+        where d.workspace_id = ${sql.lit(actor.workspaceId)}::uuid and d.open and ${leg.where}
+        order by ${orderIn(dealOrder(sort, 'desc'), leg)} limit 51`.execute(tx);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+    expect(plan).toContain('Index');
+    expect(plan).not.toContain('Sort');
   });
 });
 

@@ -19,7 +19,14 @@ export interface Order {
   readonly type: keyof typeof KEY_TYPES;
   readonly nullable: boolean;
   readonly direction: 'asc' | 'desc';
+  /** Rows without a value that have one here come next, in the order of this text; its values look like none of the first. */
+  readonly second?: { readonly column: string; readonly shape: RegExp };
 }
+
+/** What the sort value in a cursor of this order may look like. */
+export const keyShape = ({ type, second }: Order): Pick<RegExp, 'test'> => ({
+  test: (key) => KEY_TYPES[type].test(key) || (second?.shape.test(key) ?? false),
+});
 
 export interface PageAsked {
   readonly order: Order;
@@ -33,21 +40,46 @@ interface KeyedRow {
   readonly sort_key: string | null;
 }
 
-/** Continues after the cursor: rows with a value first, then rows without. */
-export function walkFrom(
-  order: Order,
-  place: Place | null,
-): { valued: RawBuilder<boolean> | null; empty: RawBuilder<boolean> } {
-  const column = sql.ref(order.column);
-  const id = sql.ref(order.id);
+/** A part of a walk: rows with a value in `column` and in its order, or (null) the rest by id. */
+export interface Leg {
+  readonly where: RawBuilder<boolean>;
+  readonly column: string | null;
+}
+
+const isNull = (column: string): RawBuilder<boolean> => sql<boolean>`${sql.ref(column)} is null`;
+const hasValue = (column: string): RawBuilder<boolean> => sql<boolean>`${sql.ref(column)} is not null`;
+
+/** The parts of a list after the cursor, in their order: rows with a value first, then rows without. */
+export function legsFrom(order: Order, place: Place | null): Leg[] {
+  const legs = [...valuedLegs(order), ...(order.nullable ? [emptyLeg(order)] : [])];
+  if (place === null) return legs;
+  const at = place.key === null ? legs.length - 1 : order.second?.shape.test(place.key) ? 1 : 0;
+  return legs.slice(at).map((leg, ahead) => (ahead === 0 ? pastIn(order, leg, place) : leg));
+}
+
+function valuedLegs({ column, nullable, second }: Order): Leg[] {
+  const first = { where: nullable ? hasValue(column) : sql<boolean>`true`, column };
+  return second === undefined ? [first] : [first, { where: hasValue(second.column), column: second.column }];
+}
+
+const emptyLeg = ({ column, second }: Order): Leg => ({
+  where: second === undefined ? isNull(column) : sql<boolean>`${isNull(column)} and ${isNull(second.column)}`,
+  column: null,
+});
+
+/** The rest of a part after a row of it. */
+function pastIn(order: Order, { where, column }: Leg, { key, id }: Place): Leg {
   const after = sql.raw(order.direction === 'asc' ? '>' : '<');
-  const type = sql.raw(order.type);
-  const has = order.nullable ? sql<boolean>`${column} is not null` : sql<boolean>`true`;
-  const none = sql<boolean>`${column} is null`;
-  if (place === null) return { valued: has, empty: none };
-  if (place.key === null) return { valued: null, empty: sql<boolean>`${none} and ${id} ${after} ${place.id}::uuid` };
-  const past = sql<boolean>`(${column}, ${id}) ${after} (${place.key}::${type}, ${place.id}::uuid)`;
-  return { valued: past, empty: none };
+  const ref = sql.ref(order.id);
+  if (column === null) return { where: sql<boolean>`${where} and ${ref} ${after} ${id}::uuid`, column };
+  const type = sql.raw(column === order.column ? order.type : 'text');
+  return { where: sql<boolean>`(${sql.ref(column)}, ${ref}) ${after} (${key}::${type}, ${id}::uuid)`, column };
+}
+
+/** The order within a part. */
+export function orderIn({ id, direction }: Order, { column }: Leg): RawBuilder<unknown> {
+  const way = sql.raw(direction);
+  return column === null ? sql`${sql.ref(id)} ${way}` : sql`${sql.ref(column)} ${way}, ${sql.ref(id)} ${way}`;
 }
 
 /** The ids of a page, where it goes on, and how many rows there are in all (up to the cap). */
@@ -75,29 +107,27 @@ export async function keysetPage<DB, TB extends keyof DB>(
   asked: PageAsked & { readonly counted: CountColumns },
 ): Promise<KeysetPage> {
   const { order, limit, mark, cursor } = asked;
-  const from = cursor === undefined ? null : readCursor(mark, cursor, KEY_TYPES[order.type]);
-  const direction = sql.raw(order.direction);
-  const keyed = query.select(sql<string | null>`${sql.ref(order.column)}::text`.as('sort_key'));
-  const walk = walkFrom(order, from);
+  const from = cursor === undefined ? null : readCursor(mark, cursor, keyShape(order));
   const counted = from?.count === undefined ? countUpToCap(asked.counted) : sql<null>`null::int`;
   const read = async (page: Expression<unknown>): Promise<Read> => {
     const both = sql<Read>`select (select coalesce(json_agg(p), '[]') from (${page}) p) as rows,
       (${counted}) as count`;
     return (await both.execute(tx)).rows[0] ?? { rows: [], count: 0 };
   };
-  const valued = keyed
-    .where(walk.valued ?? sql<boolean>`false`)
-    .orderBy(sql`${sql.ref(order.column)} ${direction}, ${sql.ref(order.id)} ${direction}`)
-    .limit(limit + 1);
-  const first = await read(valued);
+  const [leg, ...others] = legsFrom(order, from).map(
+    (part) => (most: number) =>
+      query
+        .select(sql<string | null>`${sql.ref(part.column ?? order.column)}::text`.as('sort_key'))
+        .where(part.where)
+        .orderBy(orderIn(order, part))
+        .limit(most),
+  );
+  const first = leg === undefined ? { rows: [], count: null } : await read(leg(limit + 1));
   const rows = [...first.rows];
-  if (order.nullable && rows.length <= limit) {
-    const rest = keyed
-      .where(walk.empty)
-      .orderBy(sql`${sql.ref(order.id)} ${direction}`)
-      .limit(limit + 1 - rows.length);
+  for (const other of others) {
+    if (rows.length > limit) break;
     // A generic select loses its row type on the way; these are its id and the key.
-    rows.push(...((await rest.execute()) as unknown as KeyedRow[]));
+    rows.push(...((await other(limit + 1 - rows.length).execute()) as unknown as KeyedRow[]));
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const ids = rows.slice(0, limit).map(({ id }) => id);

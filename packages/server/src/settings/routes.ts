@@ -6,6 +6,7 @@ import { asActor } from '../scope/scope.ts';
 import { restoreDeal } from '../deals/restore-deal.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
+import { compareAmounts } from '../standing/index.ts';
 import { loadSample } from '../sample/load.ts';
 import { removeSample } from '../sample/remove.ts';
 import { loadBin } from './bin.ts';
@@ -39,6 +40,7 @@ const patchWorkspace = bind(contract.patchWorkspace, async (scope, { body, versi
     .where('version', '=', version)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) throw new AppError('conflict.stale', { current: before });
+  if (after.currency !== before.currency) await compareAmounts(scope);
   await audit(scope, {
     action: 'changed',
     entity: 'workspace',

@@ -55,6 +55,27 @@ describe('the workspace', () => {
     expect(await workspace()).toEqual(before);
   });
 
+  test('compares amounts in its currency only, also after another was chosen', async () => {
+    const deals = { CNY: 100_000_000, USD: 50_000_000, JPY: 1_000_000 };
+    for (const [currency, amountMinor] of Object.entries(deals))
+      await admin.send('POST', '/deals', { name: currency, currency, amountMinor });
+    const list = async (query: string) => {
+      const { body } = await admin.send('GET', `/deals?sort=amount&${query}`);
+      return body as unknown as { items: { name: string }[]; elsewhere: number | null };
+    };
+    const names = async (query: string) => (await list(query)).items.map(({ name }) => name);
+    await change({ currency: 'CNY' });
+    expect(await names('order=desc')).toEqual(['CNY', 'USD', 'JPY']);
+    expect(await names('order=asc')).toEqual(['CNY', 'JPY', 'USD']);
+    expect(await names('amountMin=60000000')).toEqual(['CNY']);
+    expect((await list('amountMin=60000000')).elsewhere).toBe(2);
+    expect((await list('')).elsewhere).toBeNull();
+    await change({ currency: 'USD' });
+    expect(await names('order=desc')).toEqual(['USD', 'JPY', 'CNY']);
+    expect(await names('amountMin=40000000')).toEqual(['USD']);
+    await change({ currency: 'CNY' });
+  });
+
   test('is an administrator’s to change', async () => {
     const before = await workspace();
     expect((await change({ name: '我的' }, { by: rep })).status).toBe(403);

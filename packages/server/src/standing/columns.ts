@@ -56,6 +56,9 @@ const lastRecorded = (column: 'recorded_at' | 'recorded_on'): string =>
       `(select max(e.${column}) from ${table} e where e.workspace_id = d.workspace_id and ${about})`,
   )})`;
 
+/** The currency amounts are compared in. */
+const HOME = '(select w.currency from workspace w where w.id = d.workspace_id)';
+
 /** The columns a standing repeats from its deal, for what lists and the review sort, filter and scope by; `d` is the deal. */
 const LISTED = {
   owner_id: 'd.owner_id',
@@ -67,6 +70,8 @@ const LISTED = {
   stage: 'd.stage',
   amount_minor: 'd.amount_minor',
   currency: 'd.currency',
+  home_minor: `case when d.currency = ${HOME} then d.amount_minor end`,
+  foreign_key: `case when d.currency <> ${HOME} then d.currency || lpad(d.amount_minor::text, 18, '0') end collate "C"`,
   closes_on: 'd.closes_on',
   created_at: 'd.created_at',
   updated_at: 'd.updated_at',
@@ -76,6 +81,11 @@ const LISTED = {
     where t.workspace_id = d.workspace_id and t.deal_id = d.id and t.done_on is null and t.kind <> 'task')`,
   reviewed_at: '(select max(v.at) from review v where v.workspace_id = d.workspace_id and v.deal_id = d.id)',
 } satisfies Readonly<Record<keyof ListedTable, string>>;
+/** The same two columns of an amount in memory. */
+export const comparedAmount = (minor: number | null, currency: string, home: string) => ({
+  home_minor: currency === home ? minor : null,
+  foreign_key: currency === home || minor === null ? null : `${currency}${String(minor).padStart(18, '0')}`,
+});
 export const LISTED_COLUMNS = Object.entries(LISTED) as readonly (readonly [keyof ListedTable, string])[];
 
 /** The summary of an analysis for lists. */

@@ -45,6 +45,7 @@ const bareLedger: fc.Arbitrary<Ledger> = fc
       customerSize: fc.constantFrom(...CUSTOMER_SIZES),
       account: fc.record({ id: fc.option(fc.uuid()), name: fc.option(fc.string()), strategic: fc.boolean() }),
       topDecile: fc.boolean(),
+      homeCurrency: fc.boolean(),
     }),
     moves: fc.array(anyMove, { maxLength: 2 }),
   })

@@ -73,6 +73,7 @@ const dealOf = ({ id, size, repStatus }: Sheet): DealFacts => ({
   customerSize: size,
   account: { id: null, name: null, strategic: false },
   topDecile: false,
+  homeCurrency: true,
 });
 
 const decisionMaker = (): DealPerson => ({

@@ -8,7 +8,7 @@ import { newWorld, NOON, type World } from '../../testing/world.ts';
 import { refreshStandings } from '../../standing/index.ts';
 import { copyTeams } from '../../scope/team.ts';
 import type { Filter } from './deal-filter.ts';
-import { listDeals } from './list-deals.ts';
+import { leftOutForCurrency, listDeals } from './list-deals.ts';
 
 const NAMES = [
   '恒达矿业调度',
@@ -43,6 +43,7 @@ interface Row {
   readonly under_control: boolean;
   readonly closes_on: string | null;
   readonly amount_minor: number | null;
+  readonly currency: string;
   readonly late: boolean;
   readonly mine: boolean;
   readonly imported: boolean;
@@ -92,6 +93,7 @@ const seeded = (at: number) => ({
     outcome: (['open', 'open', 'won', 'lost', 'stopped'] as const)[at % 5] ?? 'open',
     closes_on: [null, '2026-01-31', '2026-06-30', '2026-12-01'][(at * 3) % 4] ?? null,
     amount_minor: [null, 0, 100, 200, 300][(at * 2) % 5] ?? null,
+    currency: at % 4 === 1 ? 'USD' : 'CNY',
     deleted_at: at % 17 === 3 ? NOON : null,
   },
   standing: {
@@ -120,8 +122,8 @@ const PASSES: { readonly [Field in keyof Filter]-?: (row: Row, value: NonNullabl
   mine: (row, wanted) => row.mine === wanted,
   closesFrom: (row, day) => row.closes_on !== null && row.closes_on >= day,
   closesTo: (row, day) => row.closes_on !== null && row.closes_on <= day,
-  amountMin: (row, amount) => row.amount_minor !== null && row.amount_minor >= amount,
-  amountMax: (row, amount) => row.amount_minor !== null && row.amount_minor <= amount,
+  amountMin: (row, amount) => row.amount_minor !== null && row.currency === 'CNY' && row.amount_minor >= amount,
+  amountMax: (row, amount) => row.amount_minor !== null && row.currency === 'CNY' && row.amount_minor <= amount,
   import: (row) => row.imported,
 };
 const plain = (text: string) =>
@@ -175,6 +177,12 @@ test('B22 every filter and every mixture of filters finds exactly what a second 
       const wanted = rows.filter((row) => passes(row, filter)).map(({ id }) => id);
       expect(found.items.map(({ id }) => id).sort()).toEqual(wanted.sort());
       expect(found.count).toEqual({ value: wanted.length, capped: false });
+      const { amountMin, amountMax, ...others } = filter;
+      const foreign = rows.filter((row) => row.amount_minor !== null && row.currency !== 'CNY' && passes(row, others));
+      const asksAmount = amountMin !== undefined || amountMax !== undefined;
+      expect(await world.as(actor, (scope) => leftOutForCurrency(scope, filter))).toBe(
+        asksAmount ? foreign.length : null,
+      );
     }),
     { numRuns: 150 },
   );

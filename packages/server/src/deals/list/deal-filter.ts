@@ -73,8 +73,8 @@ const TESTS: {
   mine: (wanted, scope) => isTrue(isMine(scope), wanted),
   closesFrom: (day) => sql<boolean>`d.closes_on >= ${day}::date`,
   closesTo: (day) => sql<boolean>`d.closes_on <= ${day}::date`,
-  amountMin: (amount) => sql<boolean>`d.amount_minor >= ${amount}::bigint`,
-  amountMax: (amount) => sql<boolean>`d.amount_minor <= ${amount}::bigint`,
+  amountMin: (amount) => sql<boolean>`d.home_minor >= ${amount}::bigint`,
+  amountMax: (amount) => sql<boolean>`d.home_minor <= ${amount}::bigint`,
   import: (id) => touchedBy(id),
 };
 

@@ -6,7 +6,7 @@ import type { Order, PageAsked } from '../../lists/keyset.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { readOn } from '../../standing/present-row.ts';
 import { dealTests, type Filter } from './deal-filter.ts';
-import { opensOf, reachOf, type WalkedPage, walkPage } from './walk.ts';
+import { countAll, opensOf, reachOf, type WalkedPage, walkPage } from './walk.ts';
 
 export type DealSort = (typeof DEAL_SORTS)[number];
 type Direction = Order['direction'];
@@ -14,7 +14,14 @@ type Direction = Order['direction'];
 /** The column behind each order. Longest silence first means the earliest last contact first, so that one runs backwards. */
 const SORTS = {
   risk: { column: 'd.risk', type: 'real', nullable: false, backwards: false },
-  amount: { column: 'd.amount_minor', type: 'bigint', nullable: true, backwards: false },
+  amount: {
+    column: 'd.home_minor',
+    type: 'bigint',
+    nullable: true,
+    backwards: false,
+    // Each further currency for itself: see standing/columns.ts.
+    second: { column: 'd.foreign_key', shape: /^[A-Z]{3}\d{18}$/ },
+  },
   closes: { column: 'd.closes_on', type: 'date', nullable: true, backwards: false },
   updated: { column: 'd.updated_at', type: 'timestamptz', nullable: false, backwards: false },
   created: { column: 'd.created_at', type: 'timestamptz', nullable: false, backwards: false },
@@ -25,7 +32,7 @@ const SORTS = {
 const turned = (direction: Direction): Direction => (direction === 'asc' ? 'desc' : 'asc');
 
 /** The keyset order of a list of deals. */
-function dealOrder(sort: DealSort, order: Direction): Order {
+export function dealOrder(sort: DealSort, order: Direction): Order {
   const { backwards, ...rest } = SORTS[sort];
   return { ...rest, id: 'd.id', direction: backwards ? turned(order) : order };
 }
@@ -55,6 +62,14 @@ export async function pageOfDeals(scope: Scope, asked: DealsAsked, part: Part): 
     order: dealOrder(asked.sort, asked.order),
   };
   return walkPage(scope, walk, { ...part, mark: dealListMark(asked) });
+}
+
+/** How many deals the amounts asked for leave out for their currency alone; null where none are asked for. */
+export async function leftOutForCurrency(scope: Scope, filter: Filter): Promise<number | null> {
+  const { amountMin, amountMax, ...others } = filter;
+  if (amountMin === undefined && amountMax === undefined) return null;
+  const tests = [sql<boolean>`d.foreign_key is not null`, ...(await dealTests(scope, others))];
+  return countAll(scope, { reach: reachOf(scope, filter), open: opensOf(filter), tests: allOf(tests) });
 }
 
 /** The same with the rows read. */

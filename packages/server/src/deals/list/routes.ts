@@ -8,7 +8,7 @@ import { AppError } from '../../error.ts';
 import { type Bound, bind, bindRaw } from '../../http/bind.ts';
 import { boardOf } from './board.ts';
 import { exportDeals } from './export-deals.ts';
-import { pageOfDeals } from './list-deals.ts';
+import { leftOutForCurrency, pageOfDeals } from './list-deals.ts';
 
 type Page = z.input<typeof contract.listDeals.reply>;
 type Board = z.input<typeof contract.getBoard.reply>;
@@ -18,12 +18,20 @@ const sentOn = (today: Day, row: ShownRow) => new Printed<DealRow>(showOn(today,
 export const listRoutes: readonly Bound[] = [
   bind(contract.listDeals, async (scope, { query }) => {
     const { sort, order, cursor, limit, ...filter } = query;
-    const { rows, ...page } = await pageOfDeals(scope, { filter, sort, order }, { cursor, limit });
-    return printed<Page>({ items: rows.map((row) => sentOn(scope.today, row)), ...page });
+    const [{ rows, ...page }, elsewhere] = await Promise.all([
+      pageOfDeals(scope, { filter, sort, order }, { cursor, limit }),
+      cursor === undefined ? leftOutForCurrency(scope, filter) : null,
+    ]);
+    return printed<Page>({ items: rows.map((row) => sentOn(scope.today, row)), ...page, elsewhere });
   }),
-  bind(contract.getBoard, async (scope, { query }) =>
-    printed<Board>({ columns: await boardOf(scope, query, (row) => sentOn(scope.today, row)) }),
-  ),
+  bind(contract.getBoard, async (scope, { query }) => {
+    const { by: _, cards: __, ...filter } = query;
+    const [columns, elsewhere] = await Promise.all([
+      boardOf(scope, query, (row) => sentOn(scope.today, row)),
+      leftOutForCurrency(scope, { ...filter, outcome: ['open'] }),
+    ]);
+    return printed<Board>({ columns, elsewhere });
+  }),
   bindRaw(contract.exportDeals, async (instance, { query }, { actor, reply }) => {
     if (!actor) throw new AppError('auth.required');
     return exportDeals(instance, { actor, asked: query, reply });

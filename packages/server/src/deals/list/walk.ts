@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../../db/prepared-statements.ts';
 import { type Count, countUpToCap, toCount } from '../../lists/count.ts';
 import { readCursor, writeCursor } from '../../lists/cursor.ts';
-import { KEY_TYPES, type Order, type PageAsked, walkFrom } from '../../lists/keyset.ts';
+import { keyShape, type Leg, legsFrom, type Order, orderIn, type PageAsked } from '../../lists/keyset.ts';
 import { dealInScope, idList, onTeamOf, seesMuch } from '../../scope/deals-in-scope.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { ShownRow } from '../../standing/present-row.ts';
@@ -41,9 +41,7 @@ export interface Walk {
 export const opensOf = ({ outcome }: Filter): readonly boolean[] =>
   outcome?.length ? [...new Set(outcome.map((word) => word === 'open'))] : [true, false];
 
-interface Stretch {
-  readonly where: RawBuilder<boolean>;
-  readonly by: RawBuilder<unknown>;
+interface Stretch extends Leg {
   readonly limit: number;
 }
 
@@ -52,7 +50,7 @@ const here = ({ actor }: Scope): RawBuilder<boolean> => sql<boolean>`d.workspace
 const isOpen = (open: boolean): RawBuilder<boolean> => (open ? sql<boolean>`d.open` : sql<boolean>`not d.open`);
 
 /** Standings seen through a team only, of both ends at once. Few are looked up by their memberships. */
-function throughTeam(scope: Scope, { reach, open }: Walk): RawBuilder<boolean> {
+function throughTeam(scope: Scope, { reach, open }: Pick<Walk, 'reach' | 'open'>): RawBuilder<boolean> {
   const few = () => onTeamOf(scope, reach.team, open.includes(false) ? 'all' : 'open');
   const joined = reach.dense ? sql<boolean>`d.team && ${idList(reach.team)}` : few();
   const ends = sql.join(open.map(isOpen), sql` or `);
@@ -60,10 +58,14 @@ function throughTeam(scope: Scope, { reach, open }: Walk): RawBuilder<boolean> {
 }
 
 /** The first rows of each part in the asked order: a short walk of an index for each owner. */
-function parts(scope: Scope, walk: Walk, { where, by, limit }: Stretch): RawBuilder<unknown>[] {
+function parts(scope: Scope, walk: Walk, stretch: Stretch): RawBuilder<unknown>[] {
   const { reach, tests, order } = walk;
-  const first = (part: RawBuilder<boolean>) => sql`(select d.id, ${sql.ref(order.column)} as key, d.last_contact_on
-    from standing d where ${here(scope)} and ${part} and ${where} and ${tests} order by ${by} limit ${sql.lit(limit)})`;
+  const { where, column, limit } = stretch;
+  const first = (
+    part: RawBuilder<boolean>,
+  ) => sql`(select d.id, ${sql.ref(column ?? order.column)} as key, d.last_contact_on
+    from standing d where ${here(scope)} and ${part} and ${where} and ${tests}
+    order by ${orderIn(order, stretch)} limit ${sql.lit(limit)})`;
   if (reach.owners === null) return walk.open.map((open) => first(isOpen(open)));
   if (reach.dense) return walk.open.map((open) => first(sql<boolean>`${isOpen(open)} and ${dealInScope(scope)}`));
   const owners = idList(reach.owners);
@@ -79,19 +81,19 @@ export interface WalkedRow extends ShownRow {
   readonly key: string | null;
 }
 
-async function stretch(scope: Scope, walk: Walk, { where, by, limit }: Stretch): Promise<WalkedRow[]> {
+async function readStretch(scope: Scope, walk: Walk, stretch: Stretch): Promise<WalkedRow[]> {
   const direction = sql.raw(walk.order.direction);
   const sorted = sql`u.key ${direction}, u.id ${direction}`;
-  const found = sql.join(parts(scope, walk, { where, by, limit }), sql` union all `);
+  const found = sql.join(parts(scope, walk, stretch), sql` union all `);
   const { rows } = await sql<WalkedRow>`${prepared} select u.id, u.key::text as key, u.last_contact_on, h.shown
-    from (select * from (${found}) u order by ${sorted} limit ${sql.lit(limit)}) u
+    from (select * from (${found}) u order by ${sorted} limit ${sql.lit(stretch.limit)}) u
     join deal_shown h on h.workspace_id = ${scope.actor.workspaceId}::uuid and h.id = u.id
     order by ${sorted}`.execute(scope.tx);
   return rows;
 }
 
 /** How many rows a walk has in all, up to the cap. */
-async function countAll(scope: Scope, walk: Walk): Promise<number> {
+export async function countAll(scope: Scope, walk: Omit<Walk, 'order'>): Promise<number> {
   const { reach, tests } = walk;
   const owned = reach.owners === null ? sql<boolean>`true` : sql<boolean>`d.owner_id = any(${idList(reach.owners)})`;
   const own = walk.open.map((open) => sql<boolean>`${isOpen(open)} and ${owned}`);
@@ -119,19 +121,17 @@ export async function walkPage(
   { mark, cursor, limit }: Omit<PageAsked, 'order'>,
 ): Promise<WalkedPage> {
   const { order } = walk;
-  const from = cursor === undefined ? null : readCursor(mark, cursor, KEY_TYPES[order.type]);
-  const { valued, empty } = walkFrom(order, from);
-  const direction = sql.raw(order.direction);
-  const id = sql`${sql.ref(order.id)} ${direction}`;
+  const from = cursor === undefined ? null : readCursor(mark, cursor, keyShape(order));
+  const [leg, ...others] = legsFrom(order, from);
   const [first, count] = await Promise.all([
-    valued
-      ? stretch(scope, walk, { where: valued, by: sql`${sql.ref(order.column)} ${direction}, ${id}`, limit: limit + 1 })
-      : [],
+    leg ? readStretch(scope, walk, { ...leg, limit: limit + 1 }) : [],
     from?.count ?? countAll(scope, walk),
   ]);
-  const left = limit + 1 - first.length;
-  const rest = order.nullable && left > 0 ? await stretch(scope, walk, { where: empty, by: id, limit: left }) : [];
-  const rows = [...first, ...rest];
+  const rows = [...first];
+  for (const other of others) {
+    if (rows.length > limit) break;
+    rows.push(...(await readStretch(scope, walk, { ...other, limit: limit + 1 - rows.length })));
+  }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const next = last ? writeCursor(mark, { key: last.key, id: last.id, count }) : null;
   return { rows: rows.slice(0, limit), next, count: toCount(count) };

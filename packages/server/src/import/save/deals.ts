@@ -5,7 +5,7 @@ import { newId } from '../../db/id.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { toColumns } from '../../ledger/deal-fields.ts';
 import { parametersFor } from '../../ledger/parameters-for.ts';
-import type { Standing } from '../../standing/columns.ts';
+import { comparedAmount, type Standing } from '../../standing/columns.ts';
 import { rejudge, standingsOfNew } from '../../standing/index.ts';
 import { printRow } from '../../standing/present-row.ts';
 import type { Columns, CreatedRecord } from '../match/change.ts';
@@ -65,7 +65,7 @@ function* toFresh(scope: Scope, { plan, matched, source }: SaveContext): Generat
 }
 
 /** A new deal as core sees it, made of the row about to be written. */
-function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, today: Day): Ledger {
+function toLedger(fresh: FreshDeal, { customers, home }: Names, today: Day): Ledger {
   const { row, id, label } = fresh.created;
   const accountId = typeof row.account_id === 'string' ? row.account_id : null;
   const customer = accountId === null ? undefined : customers.get(accountId);
@@ -85,6 +85,7 @@ function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, to
       customerSize: customer?.size ?? 'large',
       account: { id: accountId, name: customer?.name ?? null, strategic: customer?.strategic ?? false },
       topDecile: false,
+      homeCurrency: row.currency === home,
     },
     people:
       person === null
@@ -109,34 +110,40 @@ function toLedger(fresh: FreshDeal, customers: ReadonlyMap<string, Customer>, to
 const standingRow = (
   common: Columns,
   { created: { row }, move }: FreshDeal,
-  { standing, customer }: { standing: Standing | undefined; customer: Customer | undefined },
-): Columns => ({
-  workspace_id: common.workspace_id,
-  id: row.id,
-  owner_id: row.owner_id,
-  account_id: row.account_id,
-  outcome: row.outcome,
-  open: row.outcome === 'open',
-  name: row.name,
-  stage: row.stage,
-  amount_minor: row.amount_minor,
-  currency: row.currency,
-  closes_on: row.closes_on,
-  created_at: common.created_at,
-  updated_at: common.updated_at,
-  recorded_at: move === null ? (customer?.recordedAt ?? null) : common.created_at,
-  recorded_on: move?.recordedOn ?? customer?.recordedOn ?? null,
-  ...standing,
-});
+  { standing, names }: { standing: Standing | undefined; names: Names },
+): Columns => {
+  const customer = names.customers.get(String(row.account_id));
+  return {
+    workspace_id: common.workspace_id,
+    id: row.id,
+    owner_id: row.owner_id,
+    account_id: row.account_id,
+    outcome: row.outcome,
+    open: row.outcome === 'open',
+    name: row.name,
+    stage: row.stage,
+    amount_minor: row.amount_minor,
+    currency: row.currency,
+    ...comparedAmount((row.amount_minor ?? null) as number | null, String(row.currency), names.home),
+    closes_on: row.closes_on,
+    created_at: common.created_at,
+    updated_at: common.updated_at,
+    recorded_at: move === null ? (customer?.recordedAt ?? null) : common.created_at,
+    recorded_on: move?.recordedOn ?? customer?.recordedOn ?? null,
+    ...standing,
+  };
+};
 
 /** Names that rows of lists show, by id. */
 interface Names {
   readonly customers: ReadonlyMap<string, Customer>;
   readonly users: ReadonlyMap<string, string>;
   readonly products: ReadonlyMap<string, string>;
+  /** The workspace's own currency. */
+  readonly home: string;
 }
 
-async function loadNames(scope: Scope, created: readonly CreatedRecord[]): Promise<Names> {
+async function loadNames(scope: Scope, created: readonly CreatedRecord[]): Promise<Omit<Names, 'home'>> {
   const { tx, actor } = scope;
   const named = (table: 'user_account' | 'product') =>
     tx.selectFrom(table).where('workspace_id', '=', actor.workspaceId).select(['id', 'name']).execute();
@@ -203,13 +210,13 @@ async function saveNew(scope: Scope, common: Columns, saving: SaveContext): Prom
   const workspace = await tx
     .selectFrom('workspace')
     .where('id', '=', actor.workspaceId)
-    .select('parameters')
+    .select(['parameters', 'currency'])
     .executeTakeFirstOrThrow();
   const parameters = parametersFor(workspace.parameters);
-  const names = await loadNames(scope, saving.matched.deals.created);
+  const names = { ...(await loadNames(scope, saving.matched.deals.created)), home: workspace.currency };
   const writer = new RowWriter(scope);
   for (const batch of batches(toFresh(scope, saving))) {
-    const ledgers = batch.map((deal) => toLedger(deal, names.customers, today));
+    const ledgers = batch.map((deal) => toLedger(deal, names, today));
     const standings = standingsOfNew(ledgers, { parameters, today });
     await writer.write(
       'deal',
@@ -221,12 +228,7 @@ async function saveNew(scope: Scope, common: Columns, saving: SaveContext): Prom
     );
     await writer.write(
       'standing',
-      batch.map((fresh, at) =>
-        standingRow(common, fresh, {
-          standing: standings[at],
-          customer: names.customers.get(String(fresh.created.row.account_id)),
-        }),
-      ),
+      batch.map((fresh, at) => standingRow(common, fresh, { standing: standings[at], names })),
     );
     await writer.write(
       'deal_shown',

@@ -27,7 +27,7 @@ const COLUMNS_BY_TYPE = {
     'created_by outcome_edition_id',
   date: `opened_on closed_on happened_on recorded_on added_on last_contact_on as_of ${DAY_COLUMNS.join(' ')}`,
   timestamptz: 'created_at updated_at recorded_at at',
-  bigint: 'amount_minor price_minor',
+  bigint: 'amount_minor price_minor home_minor',
   integer: 'version version_after indicators_ok high_flags mines',
   real: 'risk debt p_first move_value question_gain',
   boolean: 'strategic exception inflated under_control open',

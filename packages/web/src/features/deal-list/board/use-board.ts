@@ -9,7 +9,7 @@ import type { Columns, ColumnView } from './move-card.ts';
 const CARDS = 20;
 
 /** Query options of the board: whole columns counted, the first cards of each. */
-const boardReading = (search: DealsSearch) =>
+export const boardReading = (search: DealsSearch) =>
   reading(getBoard, { query: { ...filterQuery(search), by: search.by ?? 'claimed', cards: CARDS } });
 
 /** The board, and further cards of one column. */
@@ -20,7 +20,7 @@ export function useBoard(search: DealsSearch) {
   const [loading, setLoading] = useState<string | null>(null);
   const put = useCallback(
     (change: (columns: Columns) => Columns) =>
-      queries.setQueryData(options.queryKey, (now) => now && { columns: change(now.columns) }),
+      queries.setQueryData(options.queryKey, (now) => now && { ...now, columns: change(now.columns) }),
     [queries, options],
   );
   const more = async (column: ColumnView): Promise<void> => {

@@ -10,6 +10,7 @@ import { deals } from '../deals.ts';
 import { type DealSort, isFiltered, listQuery, orderOf } from '../deals-search.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 import css from './filter.module.css';
+import { LeftOut } from './left-out.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Views } from './views.tsx';
 
@@ -45,6 +46,7 @@ export function DealFilters() {
         {phone && search.view !== 'board' && <SortChoice />}
       </FilterBar>
       <ChosenFilters />
+      <LeftOut />
       <Suspense fallback={null}>{more && <MoreFilters onClose={() => setMore(false)} />}</Suspense>
     </>
   );

@@ -20,6 +20,7 @@ const ledger: Ledger = {
     customerSize: 'large',
     account: { id: null, name: null, strategic: false },
     topDecile: false,
+    homeCurrency: true,
   },
 };
 const scene = { ledger, parameters: DEFAULT_PARAMETERS, today };

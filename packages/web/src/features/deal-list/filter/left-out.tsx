@@ -1,0 +1,26 @@
+import { listDeals } from '@qibu/contract';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { numberText } from '../../../lib/number-text.ts';
+import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
+import { pagesOf } from '../../../list-page/pages.ts';
+import { boardReading } from '../board/use-board.ts';
+import { deals } from '../deals.ts';
+import { firstPage } from '../deals-search.ts';
+
+/** Says how many deals an amount filter leaves out because their amounts are in another currency. */
+export function LeftOut() {
+  const t = useRoomText('deals');
+  const language = useLanguage();
+  const { search } = deals.useSearch();
+  const asked = search.amountMin !== undefined || search.amountMax !== undefined;
+  const onBoard = search.view === 'board';
+  const list = useInfiniteQuery({ ...pagesOf(listDeals, firstPage(search)), enabled: asked && !onBoard });
+  const board = useQuery({ ...boardReading(search), enabled: asked && onBoard });
+  const count = onBoard ? board.data?.elsewhere : list.data?.pages[0]?.elsewhere;
+  if (!asked || !count) return null;
+  return (
+    <p className="soft small" role="status">
+      {fill(t.deals.filter.leftOut, { count: numberText(count, { language, most: 0 }) })}
+    </p>
+  );
+}
