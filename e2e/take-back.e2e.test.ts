@@ -1,9 +1,17 @@
-import { createAccount, createContact, getDeal, getDealEvidence } from '@qibu/contract';
+import {
+  addRecord,
+  createAccount,
+  createContact,
+  getDeal,
+  getDealEvidence,
+  getDealTasks,
+  listUsers,
+} from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDeal } from './fresh-deal.ts';
 import { eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
-const { accounts, common, contacts, deal: t, deals, evidence, words } = zh;
+const { accounts, common, contacts, deal: t, deals, evidence, handOver, settings, words } = zh;
 let world: World;
 let me: Visitor;
 
@@ -94,3 +102,44 @@ test('a number dials and an address opens a message', async () => {
 });
 
 test('nothing was logged as an error on the way', () => expect(me.heard).toEqual([]));
+
+test('a deal is handed over with its promise, which the page says is whose, and taken back', async () => {
+  const { deal } = await freshDeal(me.ask, { name: '沅口港务 门机改造' });
+  const { id } = deal;
+  await me.ask(addRecord, {
+    params: { id },
+    body: { tasks: [{ kind: 'promise-ours', title: '送样机', dueOn: '2026-01-05' }] },
+  });
+  const heir = (await me.ask(listUsers, {})).items.find((one) => one.active && one.id !== deal.owner.id);
+  if (heir === undefined) throw new Error('nobody to hand over to');
+  await me.go(`/deals/${id}?panel=hand-over`);
+  const form = panel(handOver.title);
+  await sees(form.getByText('送样机'));
+  await form.getByRole('combobox', { name: handOver.to }).click();
+  await me.page.getByRole('option', { name: heir.name }).click();
+  await form.getByRole('button', { name: handOver.submit }).click();
+  const task = async () => (await me.ask(getDealTasks, { params: { id }, query: {} })).items[0];
+  await eventually(async () => (await task())?.owner?.id).toBe(heir.id);
+  expect((await me.ask(getDeal, { params: { id } })).owner.id).toBe(heir.id);
+  await undo();
+  await eventually(async () => (await task())?.owner?.id).toBe(deal.owner.id);
+  expect((await me.ask(getDeal, { params: { id } })).owner.id).toBe(deal.owner.id);
+});
+
+test('whoever leaves hands everything over in one step, and gets it back', async () => {
+  const { items } = await me.ask(listUsers, {});
+  const leaver = items.find((one) => one.sample && one.openDeals > 0 && !one.isAdmin);
+  const heir = items.find((one) => one.sample && one.id !== leaver?.id);
+  if (leaver === undefined || heir === undefined) throw new Error('the sample has no two people');
+  await me.go('/settings/people');
+  await me.page.getByRole('button', { name: leaver.name }).first().click();
+  const form = panel(leaver.name);
+  await form.getByRole('button', { name: settings.people.deactivate }).click();
+  await form.getByRole('combobox', { name: handOver.to }).click();
+  await me.page.getByRole('option', { name: heir.name }).click();
+  await form.getByRole('button', { name: handOver.all.submitAndStop }).click();
+  const now = async () => (await me.ask(listUsers, {})).items.find((one) => one.id === leaver.id);
+  await eventually(now).toMatchObject({ active: false, openDeals: 0 });
+  await undo();
+  await eventually(now).toMatchObject({ active: true, openDeals: leaver.openDeals });
+});

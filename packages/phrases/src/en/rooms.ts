@@ -9,6 +9,7 @@ export const rooms = {
   deals: () => import('./deals.ts'),
   evidence: () => import('./evidence.ts'),
   export: () => import('./export.ts'),
+  handOver: () => import('./hand-over.ts'),
   import: () => import('./import.ts'),
   judgement: () => import('./judgement.ts'),
   method: () => import('./method.ts'),

@@ -84,7 +84,7 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'deals.handOver': {
       summary: '把项目转给新的负责人，连同未完成的待办和承诺。',
       description:
-        '`work` 说明原负责人手上未完成的事归谁：新负责人（`owner`）、仍归本人（`keep`），或指定的人。看不到项目的人会加进项目团队。用 `undo` 里的编号可以撤回。',
+        '`work` 说明原负责人未完成的事归谁：新负责人（`owner`）、仍归本人（`keep`），或指定的人。看不到项目的人会加进项目团队。用 `undo` 里的编号可以撤回。',
     },
     'handOvers.undo': {
       summary: '撤回一次移交。',

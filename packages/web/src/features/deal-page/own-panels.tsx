@@ -19,6 +19,11 @@ export const OWN_PANELS = [
     action: 'move',
   },
   { id: 'outcome', load: async () => (await import('./head/outcome-panel.tsx')).OutcomePanel, action: 'outcome' },
+  {
+    id: 'hand-over',
+    load: async () => (await import('./head/hand-over-panel.tsx')).HandOverPanel,
+    action: 'handOver',
+  },
   { id: 'team', load: async () => (await import('./head/team-panel.tsx')).TeamPanel, action: 'members' },
   { id: 'person', load: async () => (await import('./people/person-panel.tsx')).PersonPanel, action: 'people' },
   { id: 'task', load: async () => (await import('./actions/task-panel.tsx')).TaskPanel, action: 'tasks' },

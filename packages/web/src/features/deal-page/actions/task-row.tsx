@@ -2,10 +2,12 @@ import { Checkbox } from '@mantine/core';
 import { patchTask, type TaskView } from '@qibu/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
+import { useMe } from '../../../lib/me.ts';
 import { daysFrom, formatDay } from '../../../lib/days.ts';
 import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { useWhose } from '../../../parts/task/use-whose.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { showUndo } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './actions.module.css';
@@ -37,6 +39,7 @@ export function TaskRow({ task }: { task: TaskView }) {
         <p className={css.title}>{task.title}</p>
         <p className="soft small">
           {[whose(task), task.agreed ? t.deal.actions.agreedMark : null].filter(Boolean).join(' · ')}
+          {!isDone && reason === null && <TakeIt task={task} onTake={(ownerId) => change(task, { ownerId })} />}
         </p>
       </div>
       <InlineEdit
@@ -48,6 +51,21 @@ export function TaskRow({ task }: { task: TaskView }) {
         onSave={(value) => change(task, { dueOn: typeof value === 'string' ? value : null })}
       />
     </li>
+  );
+}
+
+/** Whoever sees a task of somebody else can make it theirs. */
+function TakeIt({ task, onTake }: { readonly task: TaskView; readonly onTake: (me: string) => void }) {
+  const { handOver } = useRoomText('handOver');
+  const { user } = useMe();
+  if (task.owner?.id === user.id) return null;
+  return (
+    <>
+      {' · '}
+      <LinkButton aria-label={fill(handOver.takeOf, { title: task.title })} onClick={() => onTake(user.id)}>
+        {handOver.take}
+      </LinkButton>
+    </>
   );
 }
 
@@ -71,11 +89,12 @@ function Due({ task }: { task: TaskView }) {
 interface TaskPatch {
   readonly doneOn?: string | null;
   readonly dueOn?: string | null;
+  readonly ownerId?: string;
 }
 
 /** Changes a task; ticking it off can be taken back. */
 function useTaskChange(): (task: TaskView, patch: TaskPatch, onRefused?: () => void) => void {
-  const t = useRoomText('deal');
+  const t = useRoomText('deal', 'handOver');
   const { mutate } = useWrite(patchTask);
   return useCallback(
     (task, patch, onRefused) => {
@@ -89,6 +108,12 @@ function useTaskChange(): (task: TaskView, patch: TaskPatch, onRefused?: () => v
           showUndo({
             text: fill(t.deal.actions.doneText, { title: task.title }),
             onUndo: () => send(next.version, { doneOn: null }),
+          });
+        const before = task.owner?.id;
+        if (patch.ownerId !== undefined)
+          showUndo({
+            text: fill(t.handOver.taken, { title: task.title }),
+            onUndo: () => before !== undefined && send(next.version, { ownerId: before }),
           });
       });
     },

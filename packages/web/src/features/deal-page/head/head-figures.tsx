@@ -1,5 +1,4 @@
 import { type ReactNode, type Ref, useRef } from 'react';
-import { useColleagues } from '../../../lib/colleagues.ts';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
@@ -100,26 +99,20 @@ function Closes() {
 }
 
 function Owner() {
-  const t = useRoomText('deal');
-  const { deal, locked } = useDeal();
-  const change = useHeadChange();
-  const colleagues = useColleagues();
-  const save = (value: string | number | null) => {
-    const owner = colleagues.find(({ id }) => id === value);
-    if (owner !== undefined && owner.id !== deal.owner.id)
-      change({ ownerId: owner.id }, { owner: { id: owner.id, name: owner.name } });
-  };
+  const t = useRoomText('deal', 'handOver');
+  const { deal, open, locked } = useDeal();
+  const reason = locked('handOver');
   return (
     <Figure label={t.deal.head.owner}>
-      <InlineEdit
-        label={t.deal.head.owner}
-        display={deal.owner.name}
-        kind="choice"
-        options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-        value={deal.owner.id}
-        locked={locked('handOver')}
-        onSave={(value) => save(value)}
-      />
+      <button
+        type="button"
+        className={css.stage}
+        disabled={reason !== null}
+        title={reason ?? t.handOver.change}
+        onClick={() => open({ panel: 'hand-over' })}
+      >
+        {deal.owner.name}
+      </button>
     </Figure>
   );
 }

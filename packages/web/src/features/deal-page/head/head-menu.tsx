@@ -8,7 +8,7 @@ import { useDeal } from '../deal-scene.tsx';
 
 /** Less frequent actions: another day, the team, closing, deleting. */
 export function HeadMenu() {
-  const t = useRoomText('deal');
+  const t = useRoomText('deal', 'handOver');
   const { deal, open, locked } = useDeal();
   const [opened, setOpened] = useState(false);
   const { remove } = useRemove(deal, {
@@ -32,6 +32,9 @@ export function HeadMenu() {
         </Menu.Item>
         <Menu.Item {...item('members')} onClick={() => open({ panel: 'team' })}>
           {t.deal.head.team}
+        </Menu.Item>
+        <Menu.Item {...item('handOver')} onClick={() => open({ panel: 'hand-over' })}>
+          {t.handOver.title}
         </Menu.Item>
         <Menu.Item {...item('outcome')} onClick={() => open({ panel: 'outcome' })}>
           {deal.outcome === 'open' ? t.deal.head.outcome : t.deal.head.reopen}

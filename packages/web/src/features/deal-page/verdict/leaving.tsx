@@ -14,6 +14,7 @@ export function Leaving() {
   const last = deal.analysis.moves.find(({ id }) => id !== 'leave' && id !== 'hand-over');
   const reason = locked('outcome');
   const noRecord = locked('record');
+  const mayHandOver = locked('handOver') === null;
   const stop = { disabled: noRecord !== null, title: noRecord ?? '' };
   return (
     <p className={`${css.leaving} screen-only`}>
@@ -31,8 +32,14 @@ export function Leaving() {
         </LinkButton>
       )}
       <LinkButton
-        {...stop}
-        onClick={() => open({ panel: 'task', about: adviceKey({ id: 'hand-over', subject: null }) })}
+        {...(mayHandOver ? {} : stop)}
+        onClick={() =>
+          open(
+            mayHandOver
+              ? { panel: 'hand-over' }
+              : { panel: 'task', about: adviceKey({ id: 'hand-over', subject: null }) },
+          )
+        }
       >
         {t.deal.verdict.handOver}
       </LinkButton>

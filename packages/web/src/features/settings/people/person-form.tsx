@@ -9,6 +9,7 @@ import { FormErrors } from '../../../ui/form-errors.tsx';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { FormActions } from '../../../ui/field.tsx';
 import { showDone } from '../../../ui/toast.tsx';
+import { HandOverAll, useHoldings } from './hand-over-all.tsx';
 import { type PersonPatch, personPatch } from './person-change.ts';
 import { PersonConflict } from './person-conflict.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';
@@ -22,11 +23,13 @@ interface PersonFormProps {
 
 /** Changes a colleague: name, title, reporting line, rights; deactivates or brings back. */
 export function PersonForm({ person, people, onDone }: PersonFormProps) {
-  const t = useRoomText('settings');
+  const t = useRoomText('settings', 'handOver');
   const sayError = useErrorText();
   const [draft, setDraft] = useState<PersonDraft>({ ...person, title: person.title ?? '' });
   const [conflict, setConflict] = useState<Conflict<UserView> | null>(null);
   const queries = useQueryClient();
+  const [handing, setHanding] = useState<'hand' | 'stop' | null>(null);
+  const ownsSomething = Object.values(useHoldings(person) ?? {}).some((count) => count > 0);
   const change = useWrite(patchUser, {
     quiet: true,
     onDone: () => {
@@ -51,6 +54,8 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
     if (conflict === null || kept === null) onDone();
     else write(conflict.stored, kept);
   };
+  if (handing !== null)
+    return <HandOverAll person={person} people={people} stopping={handing === 'stop'} onDone={onDone} />;
   return (
     <FormErrors error={change.error}>
       <form className="stack" onSubmit={submit}>
@@ -68,14 +73,25 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
           <Button type="submit" loading={change.isPending} disabled={draft.name.trim() === ''}>
             {t.common.save}
           </Button>
-          {person.active ? (
+          {person.active && ownsSomething && (
+            <Button variant="default" onClick={() => setHanding('stop')}>
+              {t.settings.people.deactivate}
+            </Button>
+          )}
+          {person.active && !ownsSomething && (
             <ConfirmButton
               question={fill(t.settings.people.deactivateQuestion, { name: person.name })}
               onConfirm={() => write(person, { active: false })}
             >
               {t.settings.people.deactivate}
             </ConfirmButton>
-          ) : (
+          )}
+          {ownsSomething && (
+            <Button variant="default" onClick={() => setHanding('hand')}>
+              {t.handOver.all.title}
+            </Button>
+          )}
+          {!person.active && (
             <Button variant="default" onClick={() => write(person, { active: true })}>
               {t.settings.people.activate}
             </Button>
