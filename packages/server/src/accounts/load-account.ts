@@ -1,6 +1,7 @@
 import type { AccountView } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
+import { byName } from '../lists/by-name.ts';
 import { answersFor } from '../scope/answers-for.ts';
 import { dealInScope } from '../scope/deals-in-scope.ts';
 import { notFound } from '../error.ts';
@@ -62,7 +63,7 @@ const loadParent = async (scope: Scope, id: string): Promise<Person | null> =>
   (await accounts(scope).where('a.id', '=', id).executeTakeFirst()) ?? null;
 
 const loadChildren = (scope: Scope, id: string): Promise<Person[]> =>
-  accounts(scope).where('a.parent_id', '=', id).orderBy('a.name').orderBy('a.id').limit(MOST).execute();
+  accounts(scope).where('a.parent_id', '=', id).orderBy(byName('a.name')).orderBy('a.id').limit(MOST).execute();
 
 async function loadDeals(scope: Scope, id: string): Promise<AccountView['deals']> {
   const rows = await scope.tx
@@ -98,7 +99,7 @@ const loadPeople = ({ tx, actor }: Scope, id: string): Promise<AccountView['peop
     .where('c.account_id', '=', id)
     .where('c.deleted_at', 'is', null)
     .select(['c.id', 'c.name', 'c.title', 'c.department'])
-    .orderBy('c.name')
+    .orderBy(byName('c.name'))
     .orderBy('c.id')
     .limit(MOST)
     .execute();

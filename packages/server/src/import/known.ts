@@ -1,5 +1,6 @@
 import { dictionaries, lookUp } from '@qibu/phrases';
 import type { Scope } from '../scope/scope.ts';
+import { byName } from '../lists/by-name.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import { sql } from 'kysely';
@@ -24,14 +25,14 @@ export async function loadKnown({ tx, actor, today }: Scope): Promise<KnownValue
     .where('active', '=', true)
     .$if(!isAdmin, (query) => query.where('id', '=', sql<string>`any(${idList(reach)})`))
     .select(['id', 'name', 'login'])
-    .orderBy('name')
+    .orderBy(byName('name'))
     .orderBy('id')
     .execute();
   const products = await tx
     .selectFrom('product')
     .where('workspace_id', '=', workspaceId)
     .select(['id', 'name'])
-    .orderBy('name')
+    .orderBy(byName('name'))
     .execute();
   const workspace = await tx
     .selectFrom('workspace')

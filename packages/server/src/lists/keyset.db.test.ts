@@ -64,7 +64,7 @@ const KEYS: Readonly<Record<DealSort, string>> = {
   closes: 'closes_on::text',
   updated: 'extract(epoch from updated_at) * 1000000',
   created: 'extract(epoch from created_at) * 1000000',
-  name: "encode(convert_to(name, 'UTF8'), 'hex')",
+  name: 'dense_rank() over (order by name collate pinyin)',
   silent: 'last_contact_on::text',
 };
 
@@ -97,6 +97,20 @@ describe('pages of a list together are the whole list, once, in order', () => {
     expect(whole).toHaveLength(DEALS);
     for (const limit of [2, 7, 50, DEALS]) expect(await walk(sort, order, limit)).toEqual(whole);
   });
+});
+
+test('names stand in the order of pinyin', async () => {
+  const names: string[] = [];
+  for (const { name } of (await world.db.selectFrom('standing').select('name').distinct().execute()).toSorted((a, b) =>
+    new Intl.Collator('zh-CN-u-co-pinyin').compare(a.name, b.name),
+  ))
+    names.push(name);
+  const { items } = await world.as(admin, (scope) =>
+    listDeals(scope, { filter: {}, sort: 'name', order: 'asc' }, { cursor: undefined, limit: DEALS }),
+  );
+  expect([...new Set(items.map(({ name }) => name))].filter((name) => /\p{Script=Han}/u.test(name))).toEqual(
+    names.filter((name) => /\p{Script=Han}/u.test(name)),
+  );
 });
 
 describe('an index gives the order of', () => {

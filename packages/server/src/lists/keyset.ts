@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
+import { byName } from './by-name.ts';
 import { type Count, type CountColumns, countUpToCap, toCount } from './count.ts';
 import { type Place, readCursor, writeCursor } from './cursor.ts';
 
@@ -46,6 +47,12 @@ export interface Leg {
   readonly column: string | null;
 }
 
+/** The column of a part as it is compared: names by pinyin. */
+export const keyIn = ({ column, type }: Order, leg: Leg): RawBuilder<unknown> => {
+  const shown = leg.column ?? column;
+  return type === 'text' && shown === column ? byName(column) : sql`${sql.ref(shown)}`;
+};
+
 const isNull = (column: string): RawBuilder<boolean> => sql<boolean>`${sql.ref(column)} is null`;
 const hasValue = (column: string): RawBuilder<boolean> => sql<boolean>`${sql.ref(column)} is not null`;
 
@@ -68,18 +75,20 @@ const emptyLeg = ({ column, second }: Order): Leg => ({
 });
 
 /** The rest of a part after a row of it. */
-function pastIn(order: Order, { where, column }: Leg, { key, id }: Place): Leg {
+function pastIn(order: Order, leg: Leg, { key, id }: Place): Leg {
+  const { where, column } = leg;
   const after = sql.raw(order.direction === 'asc' ? '>' : '<');
   const ref = sql.ref(order.id);
   if (column === null) return { where: sql<boolean>`${where} and ${ref} ${after} ${id}::uuid`, column };
   const type = sql.raw(column === order.column ? order.type : 'text');
-  return { where: sql<boolean>`(${sql.ref(column)}, ${ref}) ${after} (${key}::${type}, ${id}::uuid)`, column };
+  return { where: sql<boolean>`(${keyIn(order, leg)}, ${ref}) ${after} (${key}::${type}, ${id}::uuid)`, column };
 }
 
 /** The order within a part. */
-export function orderIn({ id, direction }: Order, { column }: Leg): RawBuilder<unknown> {
-  const way = sql.raw(direction);
-  return column === null ? sql`${sql.ref(id)} ${way}` : sql`${sql.ref(column)} ${way}, ${sql.ref(id)} ${way}`;
+export function orderIn(order: Order, leg: Leg): RawBuilder<unknown> {
+  const way = sql.raw(order.direction);
+  const byId = sql`${sql.ref(order.id)} ${way}`;
+  return leg.column === null ? byId : sql`${keyIn(order, leg)} ${way}, ${byId}`;
 }
 
 /** The ids of a page, where it goes on, and how many rows there are in all (up to the cap). */
@@ -117,7 +126,7 @@ export async function keysetPage<DB, TB extends keyof DB>(
   const [leg, ...others] = legsFrom(order, from).map(
     (part) => (most: number) =>
       query
-        .select(sql<string | null>`${sql.ref(part.column ?? order.column)}::text`.as('sort_key'))
+        .select(sql<string | null>`(${keyIn(order, part)})::text`.as('sort_key'))
         .where(part.where)
         .orderBy(orderIn(order, part))
         .limit(most),

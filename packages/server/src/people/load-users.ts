@@ -1,6 +1,7 @@
 import type { UserView } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
+import { byName } from '../lists/by-name.ts';
 import { dealInScope } from '../scope/deals-in-scope.ts';
 import { notFound } from '../error.ts';
 
@@ -26,7 +27,7 @@ export async function loadUsers(scope: Scope, id?: string): Promise<UserView[]> 
       sql<number>`(select count(*)::int from standing d where ${dealInScope(scope)} and d.owner_id = u.id
         and d.open)`.as('open_deals'),
     )
-    .orderBy('u.name')
+    .orderBy(byName('u.name'))
     .orderBy('u.id')
     .execute();
   return rows.map((row) => ({

@@ -119,3 +119,32 @@ function steps(files: Record<string, readonly string[]>): void {
 async function rows(sql: string): Promise<unknown[]> {
   return withClient(connection, async (client: Client) => (await client.query(sql)).rows);
 }
+
+test('an order of names from another version of its library is built anew at the start', async () => {
+  const { connection: owner, administrator } = await testDatabase('empty');
+  steps({
+    '0001-name': [
+      "create collation pinyin (provider = icu, locale = 'zh-u-co-pinyin')",
+      'create table name (name text)',
+      'create index by_name on name (name collate pinyin)',
+    ],
+  });
+  await migrate(owner, { folder });
+  const state = async () =>
+    withClient(administrator, async (client) => {
+      const { rows } = await client.query(`select collversion = pg_collation_actual_version(c.oid) as current,
+        pg_relation_filenode('by_name') as file from pg_collation c where collname = 'pinyin'`);
+      return rows[0] as { current: boolean; file: number };
+    });
+  const before = await state();
+  expect(before.current).toBe(true);
+  await migrate(owner, { folder });
+  expect(await state()).toEqual(before);
+  await withClient(administrator, (client) =>
+    client.query("update pg_collation set collversion = '1' where collname = 'pinyin'"),
+  );
+  await migrate(owner, { folder });
+  const after = await state();
+  expect(after.current).toBe(true);
+  expect(after.file).not.toBe(before.file);
+});

@@ -1,4 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
+import { refreshCollations } from './collation.ts';
 import { messageOf, PlainError } from './plain-error.ts';
 import { MIGRATIONS, type Migration, readMigrations } from './migration-files.ts';
 
@@ -26,6 +27,7 @@ export async function migrate(
     for (const migration of pending(migrations, await readApplied(client))) {
       if (await apply(client, migration)) done.push(migration.name);
     }
+    await refreshCollations(client);
     return done;
   });
 }

@@ -7,6 +7,7 @@ import { restoreDeal } from '../deals/restore-deal.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
 import { compareAmounts } from '../standing/index.ts';
+import { byName } from '../lists/by-name.ts';
 import { loadSample } from '../sample/load.ts';
 import { removeSample } from '../sample/remove.ts';
 import { loadBin } from './bin.ts';
@@ -66,7 +67,7 @@ const listProducts = bind(contract.listProducts, async (scope) => {
     .selectFrom('product')
     .where('workspace_id', '=', scope.actor.workspaceId)
     .select(['id', 'name', 'series', 'price_minor'])
-    .orderBy('name')
+    .orderBy(byName('name'))
     .limit(2_000)
     .execute();
   return {

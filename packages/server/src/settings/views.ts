@@ -1,3 +1,4 @@
+import { byName } from '../lists/by-name.ts';
 import { audit } from '../scope/audit.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -19,7 +20,7 @@ export async function loadViews(scope: Scope): Promise<View[]> {
     .where('workspace_id', '=', scope.actor.workspaceId)
     .where((eb) => eb.or([eb('shared', '=', true), eb('user_id', '=', scope.actor.userId)]))
     .select(['id', 'name', 'page', 'query', 'shared', 'user_id'])
-    .orderBy('name')
+    .orderBy(byName('name'))
     .orderBy('id')
     .execute();
   return rows.map(({ user_id, ...row }) => ({ ...row, mine: user_id === scope.actor.userId }));

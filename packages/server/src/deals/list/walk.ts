@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../../db/prepared-statements.ts';
 import { type Count, countUpToCap, toCount } from '../../lists/count.ts';
 import { readCursor, writeCursor } from '../../lists/cursor.ts';
-import { keyShape, type Leg, legsFrom, type Order, orderIn, type PageAsked } from '../../lists/keyset.ts';
+import { keyIn, keyShape, type Leg, legsFrom, type Order, orderIn, type PageAsked } from '../../lists/keyset.ts';
 import { dealInScope, idList, onTeamOf, seesMuch } from '../../scope/deals-in-scope.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { ShownRow } from '../../standing/present-row.ts';
@@ -60,10 +60,8 @@ function throughTeam(scope: Scope, { reach, open }: Pick<Walk, 'reach' | 'open'>
 /** The first rows of each part in the asked order: a short walk of an index for each owner. */
 function parts(scope: Scope, walk: Walk, stretch: Stretch): RawBuilder<unknown>[] {
   const { reach, tests, order } = walk;
-  const { where, column, limit } = stretch;
-  const first = (
-    part: RawBuilder<boolean>,
-  ) => sql`(select d.id, ${sql.ref(column ?? order.column)} as key, d.last_contact_on
+  const { where, limit } = stretch;
+  const first = (part: RawBuilder<boolean>) => sql`(select d.id, ${keyIn(order, stretch)} as key, d.last_contact_on
     from standing d where ${here(scope)} and ${part} and ${where} and ${tests}
     order by ${orderIn(order, stretch)} limit ${sql.lit(limit)})`;
   if (reach.owners === null) return walk.open.map((open) => first(isOpen(open)));

@@ -1,3 +1,4 @@
+import { byName } from '../../../lib/by-name.ts';
 import { Button } from '@mantine/core';
 import type { PersonView } from '@qibu/contract';
 import { INFLUENCES, ROLES } from '@qibu/core';
@@ -57,7 +58,7 @@ const HEAVY = [...INFLUENCES, null];
 const placeOf = ({ roles }: PersonView): number => (roles.includes('economic') ? 0 : 1);
 /** Who decides comes first, then the heavier. */
 const byWeight = (a: PersonView, b: PersonView): number =>
-  placeOf(a) - placeOf(b) || HEAVY.indexOf(a.influence) - HEAVY.indexOf(b.influence) || a.name.localeCompare(b.name);
+  placeOf(a) - placeOf(b) || HEAVY.indexOf(a.influence) - HEAVY.indexOf(b.influence) || byName(a.name, b.name);
 
 function AddPerson() {
   const t = useRoomText('deal');
