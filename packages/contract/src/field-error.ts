@@ -30,6 +30,7 @@ export const FIELD_CODES = [
   'namedTwice',
   'samePerson',
   'cannotSeeDeal',
+  'cannotSee',
   'alreadyOpen',
   'outsideLine',
   'circle',

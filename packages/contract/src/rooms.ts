@@ -7,6 +7,7 @@ export * from './deal-page.ts';
 export * from './deal-parts.ts';
 export * from './deal-list.ts';
 export * from './hand-over.ts';
+export * from './decision.ts';
 export * from './import.ts';
 export * from './people.ts';
 export * from './record.ts';

@@ -1,6 +1,7 @@
 import { ASK_REASONS } from '@qibu/core';
 import { z } from 'zod';
 import { SentenceParams } from './analysis.ts';
+import { DecisionView } from './decision.ts';
 import { Changes } from './deal-parts.ts';
 import { DealRow } from './deal-row.ts';
 import { defineRoute } from './route.ts';
@@ -54,16 +55,17 @@ export const getToday = defineRoute({
 });
 
 /** What puts a deal on the agenda; a deal may have several. */
-export const REVIEW_REASONS = ['out-of-control', 'inflated', 'changed', 'promises'] as const;
-export const REVIEW_GROUPS = [...REVIEW_REASONS, 'rest'] as const;
+export const REVIEW_REASONS = ['behind', 'out-of-control', 'inflated', 'promises', 'changed'] as const;
+/** What is to be talked about, and what may wait. */
+export const REVIEW_GROUPS = ['talk', 'rest'] as const;
 const Reason = z.enum(REVIEW_REASONS);
 export const getReview = defineRoute({
   id: 'review.get',
   method: 'GET',
   path: '/review',
-  summary: 'Returns the deals of the weekly review in their fixed order.',
+  summary: 'Returns the deals of the weekly review, the most valuable first.',
   description:
-    'Out of control, inflated, changed, promises overdue. A deal appears once, in the first group it belongs to, and tells all its reasons. `reason` leaves only the deals that have it; totals and people stay those of all.',
+    'First the deals with a reason to talk, then the rest; each tells all its reasons: behind, indicators not confirmed, inflated, promises overdue, changed. `reason` leaves only the deals that have it; totals and people stay those of all.',
   group: 'work',
   reads: ['deal', 'user'],
   query: z.strictObject({
@@ -78,6 +80,7 @@ export const getReview = defineRoute({
     ),
     totals: z.object({
       open: z.int(),
+      behind: z.int(),
       outOfControl: z.int(),
       inflated: z.int(),
       changed: z.int(),
@@ -89,7 +92,16 @@ export const getReview = defineRoute({
         group: z.enum(REVIEW_GROUPS),
         count: z.int(),
         deals: z.array(
-          z.object({ deal: DealRow, reasons: z.array(Reason), changes: Changes, overdue: z.array(TaskView) }),
+          z.object({
+            deal: DealRow,
+            reasons: z.array(Reason),
+            changes: Changes,
+            overdue: z.array(TaskView),
+            /** The last decisions, newest first. */
+            decisions: z.array(DecisionView),
+            /** The day of the last review. */
+            reviewedOn: z.string().nullable(),
+          }),
         ),
       }),
     ),

@@ -1,6 +1,7 @@
 export { type Advice, adviceOf } from './advice/advice.ts';
 export { type Course, COURSES, courseOf } from './advice/course.ts';
 export * from './analysis.ts';
+export { BECAME, type Became, becameOf } from './facts/became.ts';
 export { type CustomerFit, judgeCustomer } from './customer/fit.ts';
 export type { Control, SpecialReason } from './deal/control.ts';
 export * from './deal/share-work.ts';
@@ -54,3 +55,5 @@ export type { Stance } from './position/stance.ts';
 export { type Probabilities, STATES } from './position/states.ts';
 export * from './position/verdict.ts';
 export { type Reading, read } from './reading/reading.ts';
+export { type DayNamed, findDay, usualDue, withoutDay } from './words/day-words.ts';
+export { kindOfDecision } from './words/decision-kind.ts';

@@ -21,6 +21,9 @@ export type Answer = (typeof ANSWERS)[number];
 export const INTERACTION_KINDS = ['visit', 'call', 'meeting', 'message', 'demo'] as const;
 /** Who led the talk. */
 export const LEADS = ['us', 'customer', 'both'] as const;
+/** What a review decides on a deal: on as planned, another way, take it to the top, no more effort. */
+export const DECISION_KINDS = ['go-on', 'change', 'escalate', 'stop'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
 export const TASK_KINDS = ['task', 'promise-ours', 'promise-theirs'] as const;
 
 /** A stage of the funnel; which ones exist is workspace configuration (Parameters.stages). */

@@ -16,6 +16,12 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       description: '证据、待办、团队、变化和时间线各有自己的接口。',
     },
     'deals.changes': { summary: '查看上次过会以来的变化。', description: '没有过会的项目，与一周前相比。' },
+    'deals.audience': { summary: '列出看得到这个项目的同事，按姓名。' },
+    'deals.decide': {
+      summary: '记下评审的决定：谁、做什么、哪天前。',
+      description: '会成为看得到这个项目的同事的一条待办；其他人不行。',
+    },
+    'decisions.withdraw': { summary: '撤回一条还没做的决定。' },
     'deals.evidence': {
       summary: '列出项目和客户的证据，新的在前。',
       description: '最多 100 条；更早的证据在时间线里。',

@@ -2,6 +2,7 @@ import type {
   AskReason,
   Course,
   CustomerSize,
+  DecisionKind,
   DealStatus,
   Interaction,
   Move,
@@ -190,6 +191,7 @@ interface TaskTable extends LedgerRow {
   owner_id: string | null;
   contact_id: string | null;
   agreed: boolean;
+  decision: Generated<DecisionKind | null>;
   due_on: DayColumn | null;
   done_on: DayColumn | null;
   version: Generated<number>;

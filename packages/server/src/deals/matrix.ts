@@ -38,6 +38,13 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'deals.person': { about: 'record', path: (ids) => `/deals/${ids.deal}/people/${ids.contact}` },
   'deals.personGone': { about: 'record', path: (ids) => `/deals/${ids.deal}/people/${ids.contact}` },
   'tasks.change': { about: 'record', path: (ids) => `/tasks/${ids.task}`, body: () => ({ title: '改' }) },
+  'deals.audience': ofDeal('/audience'),
+  'deals.decide': {
+    ...ofDeal('/decisions'),
+    body: ({ user }) => ({ kind: 'stop', title: '退出', ownerId: user, dueOn: '2100-01-01' }),
+    ownerElsewhere: true,
+  },
+  'decisions.withdraw': { about: 'record', path: (ids) => `/decisions/${ids.task}`, ownerElsewhere: true },
   'deals.dismiss': {
     ...ofDeal('/dismissals'),
     body: () => ({ flag: 'no-coach', subject: null, reason: '知道', expiresOn: '2100-01-01' }),

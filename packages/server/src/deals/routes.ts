@@ -3,6 +3,8 @@ import type { Scope } from '../scope/scope.ts';
 import { type Bound, bind } from '../http/bind.ts';
 import { patchTask } from './tasks/patch-task.ts';
 import { addRecord } from './add-record.ts';
+import { loadAudience } from './decisions/audience.ts';
+import { decide, withdrawDecision } from './decisions/decide.ts';
 import { createDeal } from './create-deal.ts';
 import { loadDealChanges, loadDealEvidence, loadDealMembers, loadDealTasks } from './deal-parts.ts';
 import { putPerson, removePerson } from './deal-people.ts';
@@ -40,6 +42,12 @@ export const dealRoutes: readonly Bound[] = [
   bind(contract.getDealChanges, (scope, { params, query }) => loadDealChanges(scope, params.id, query.asOf)),
   bind(contract.getDealTasks, (scope, { params, query }) => loadDealTasks(scope, params.id, query.asOf)),
   bind(contract.getDealMembers, (scope, { params }) => loadDealMembers(scope, params.id)),
+  bind(contract.getAudience, async (scope, { params }) => ({ items: await loadAudience(scope, params.id) })),
+  bind(contract.decide, (scope, { params, body }) => decide(scope, params.id, body)),
+  bind(contract.withdrawDecision, async (scope, { params, version }) => {
+    await withdrawDecision(scope, params.id, version);
+    return done;
+  }),
   bind(contract.createDeal, (scope, { body }) => createDeal(scope, body)),
   bind(contract.patchDeal, (scope, { params, body, version }) => patchDeal(scope, params.id, { body, version })),
   bind(contract.deleteDeal, async (scope, { params, version }) => {

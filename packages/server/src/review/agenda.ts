@@ -1,6 +1,6 @@
 import { byName } from '../lists/by-name.ts';
 import { REVIEW_GROUPS, REVIEW_REASONS } from '@qibu/contract';
-import { addDays } from '@qibu/core';
+import { addDays, CURRENCY_CODES, minorDigits } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../db/prepared-statements.ts';
 import { hasOverduePromise, isOverduePromise } from '../deals/tasks/overdue.ts';
@@ -20,7 +20,11 @@ interface CountedDeal {
 }
 /** What the weekly review goes through. */
 export interface Agenda {
-  readonly totals: CountedDeal & { readonly changed: number; readonly overduePromises: number };
+  readonly totals: CountedDeal & {
+    readonly behind: number;
+    readonly changed: number;
+    readonly overduePromises: number;
+  };
   readonly people: readonly (CountedDeal & { readonly id: string; readonly name: string })[];
   readonly counts: Readonly<Partial<Record<Group, number>>>;
   /** The deals to talk about, in order. */
@@ -52,7 +56,8 @@ const changedSince = (weekAgo: string): RawBuilder<boolean> => sql<boolean>`case
 function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boolean>): RawBuilder<unknown> {
   const weekAgo = addDays(scope.today, -DAYS_BACK);
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
-  return sql`select d.id, d.owner_id, d.risk, not d.under_control as uncontrolled, d.inflated,
+  return sql`select d.id, d.owner_id, d.risk, ${wholeAmount} as worth, not d.under_control as uncontrolled,
+      ${isBehind} as behind, d.inflated,
       ${changedSince(weekAgo)} as changed, ${hasOverduePromise(scope)} as overdue
     from standing d where ${part} and d.open and ${owned}`;
 }
@@ -60,12 +65,22 @@ function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boole
 const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolled))::int as "outOfControl",
   (count(*) filter (where j.inflated))::int as "inflated", (count(*) filter (where j.overdue))::int as "overdue"`;
 
+const UNUSUAL = CURRENCY_CODES.filter((code) => minorDigits(code) !== 2);
+/** The amount of the deal `d` in whole units of its own currency. */
+const wholeAmount = sql<number>`coalesce(d.amount_minor / case ${sql.join(
+  UNUSUAL.map((code) => sql`when d.currency = ${sql.lit(code)} then ${sql.lit(10 ** minorDigits(code))}`),
+  sql` `,
+)} else 100 end, -1)`;
+/** Somebody else stands before us in the deal `d`. */
+const isBehind = sql<boolean>`(d.place in ('behind', 'alternate', 'reference'))`;
+
 /** What each reason is called in the deals judged `j`, in the order of the agenda. */
 const REASONS = {
+  behind: sql.ref('j.behind'),
   'out-of-control': sql.ref('j.uncontrolled'),
   inflated: sql.ref('j.inflated'),
-  changed: sql.ref('j.changed'),
   promises: sql.ref('j.overdue'),
+  changed: sql.ref('j.changed'),
 } satisfies Record<Reason, unknown>;
 
 /** All the reasons a deal is on the agenda for. */
@@ -78,25 +93,26 @@ const promisesOverdue = (scope: Scope): RawBuilder<unknown> => sql`(select count
   join task t on t.workspace_id = ${scope.actor.workspaceId}::uuid and t.deal_id = j.id
   where j.overdue and ${isOverduePromise(scope)})`;
 
-/** Sorts the actor's open deals into the fixed order of the review; each deal is in one group, the first that takes it. */
+/** The actor's open deals in the order of the review: those with a reason to talk first, each group by the money at stake. */
 export async function loadAgenda(scope: Scope, asked: AgendaQuery): Promise<Agenda> {
   const parts = partsInScope(scope, 'open').map((part) => openDeals(scope, asked, part));
   const wanted = asked.reason === undefined ? sql`true` : REASONS[asked.reason];
   const { rows } = await sql<Agenda>`${prepared}
     with deals as (${sql.join(parts, sql` union all `)}),
-    judged as materialized (select *, case when uncontrolled then 0 when inflated then 1 when changed then 2
-      when overdue then 3 else 4 end as place from deals)
+    judged as materialized (select *,
+      case when behind or uncontrolled or inflated or changed or overdue then 0 else 1 end as place from deals)
     select
       (select to_json(t) from (select ${counted}, (count(*) filter (where j.changed))::int as "changed",
+        (count(*) filter (where j.behind))::int as "behind",
         ${promisesOverdue(scope)} as "overduePromises" from judged j) t) as totals,
       (select coalesce(json_agg(p), '[]') from (select u.id, u.name, ${counted} from judged j
         join user_account u on u.workspace_id = ${scope.actor.workspaceId}::uuid and u.id = j.owner_id
         group by u.id, u.name order by ${byName('u.name')}, u.id) p) as people,
       (select coalesce(json_object_agg(${groupName}, c.count), '{}')
         from (select j.place, count(*)::int from judged j where ${wanted} group by j.place) c) as counts,
-      (select coalesce(json_agg(json_build_object('id', c.id, 'group', ${groupName}, 'reasons', c.reasons) order by c.place, c.risk desc, c.id), '[]')
-        from (select j.id, j.place, j.risk, ${reasonsOf} as reasons from judged j where ${wanted}
-          order by j.place, j.risk desc, j.id limit ${asked.limit}) c) as chosen`.execute(scope.tx);
+      (select coalesce(json_agg(json_build_object('id', c.id, 'group', ${groupName}, 'reasons', c.reasons) order by c.place, c.worth desc, c.risk desc, c.id), '[]')
+        from (select j.id, j.place, j.worth, j.risk, ${reasonsOf} as reasons from judged j where ${wanted}
+          order by j.place, j.worth desc, j.risk desc, j.id limit ${asked.limit}) c) as chosen`.execute(scope.tx);
   const [agenda] = rows;
   if (!agenda) throw new Error('an aggregate without a row');
   return agenda;

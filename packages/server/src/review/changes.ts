@@ -75,6 +75,8 @@ async function judgeWeekAgo(scope: Scope, ids: readonly string[]): Promise<Map<s
 
 export interface ReviewedDeal {
   readonly row: ShownRow;
+  /** The day of the last review. */
+  readonly reviewedOn: string | null;
   /** What changed since the last review: as the deal's own page says it. */
   readonly changes: Changes;
 }
@@ -88,7 +90,10 @@ export async function loadReviewed(scope: Scope, ids: readonly string[]): Promis
     unknown.map(({ id }) => id),
   );
   return new Map(
-    recorded.map((row) => [row.id, { row, changes: changesOf(row, sinceOf(row, judged) ?? unchanged(row, scope)) }]),
+    recorded.map((row) => [
+      row.id,
+      { row, reviewedOn: row.on_day, changes: changesOf(row, sinceOf(row, judged) ?? unchanged(row, scope)) },
+    ]),
   );
 }
 

@@ -38,7 +38,7 @@ async function compareFigures(scope: Scope): Promise<void> {
   expect(await listed(scope, { overdue: 'true' })).toBe(totals.overdue);
   expect(await listed(scope, { inflated: 'true' })).toBe(totals.inflated);
   expect(await listed(scope, { uncontrolled: 'true' })).toBe(totals.outOfControl);
-  const figures = [totals.outOfControl, totals.inflated, totals.changed, totals.overdue];
+  const figures = [totals.behind, totals.outOfControl, totals.inflated, totals.overdue, totals.changed];
   for (const [at, reason] of REVIEW_REASONS.entries()) {
     const only = await review(scope, { reason });
     expect(only.totals).toEqual(totals);

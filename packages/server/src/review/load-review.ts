@@ -7,6 +7,7 @@ import { idList } from '../scope/deals-in-scope.ts';
 import { showOn } from '../standing/present-row.ts';
 import { Printed, printed } from '../lists/printed.ts';
 import { readIds } from '../deals/list/deal-filter.ts';
+import { loadDecisions } from '../deals/decisions/load-decisions.ts';
 import { isOverduePromise } from '../deals/tasks/overdue.ts';
 import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
 import { type Agenda, loadAgenda } from './agenda.ts';
@@ -33,16 +34,26 @@ export async function loadReview(
   const owners = owner ? readIds(owner, 'owner') : [];
   const { totals, people, counts, chosen } = await loadAgenda(scope, { owners, reason, limit });
   const idsOf = (deals: Agenda['chosen']) => deals.map(({ id }) => id);
-  const [reviewed, overdue] = await Promise.all([
+  const [reviewed, overdue, decisions] = await Promise.all([
     loadReviewed(scope, idsOf(chosen)),
     loadOverdue(scope, idsOf(chosen.filter(({ reasons }) => reasons.includes('promises')))),
+    loadDecisions(scope, idsOf(chosen)),
   ]);
   const item = ({ id, reasons }: Agenda['chosen'][number]) => {
     const found = reviewed.get(id);
     if (!found) return [];
     const deal = new Printed<DealRow>(showOn(scope.today, found.row));
     const changes = Printed.of(found.changes);
-    return [{ deal, reasons: Printed.of([...reasons]), changes, overdue: Printed.of(overdue.get(id) ?? []) }];
+    return [
+      {
+        deal,
+        reasons: Printed.of([...reasons]),
+        changes,
+        overdue: Printed.of(overdue.get(id) ?? []),
+        decisions: Printed.of(decisions.get(id) ?? []),
+        reviewedOn: found.reviewedOn,
+      },
+    ];
   };
   return printed<Review>({
     today: scope.today,

@@ -27,7 +27,7 @@ test('a workspace with no deals has an empty review and an empty day', async () 
   expect(await review(rep)).toEqual({
     today: TODAY,
     people: [],
-    totals: { open: 0, outOfControl: 0, inflated: 0, changed: 0, overdue: 0, overduePromises: 0 },
+    totals: { open: 0, behind: 0, outOfControl: 0, inflated: 0, changed: 0, overdue: 0, overduePromises: 0 },
     groups: REVIEW_GROUPS.map((group) => ({ group, count: 0, deals: [] })),
   });
   expect(await world.as(rep, loadToday)).toMatchObject({
@@ -50,17 +50,20 @@ describe('the fixed order', () => {
   beforeAll(async () => {
     owner = await world.user();
     const calm = { under_control: true, risk: 0.1 };
-    const deal = (name: string, standing: object) => storeDeal(world, { owner, deal: { name }, standing });
-    const all = await deal('样样都占', { inflated: true, risk: 0.9 });
+    const deal = (name: string, standing: object, amount_minor: number | null = null, currency = 'CNY') =>
+      storeDeal(world, { owner, deal: { name, amount_minor, currency }, standing });
+    const all = await deal('样样都占', { inflated: true, risk: 0.9 }, 500_00);
     await task(all, '2026-02-01');
-    await deal('只是失控', { risk: 0.2 });
-    await deal('虚高', { ...calm, inflated: true });
-    const late = await deal('过期', calm);
+    await deal('只是失控', { risk: 0.2 }, 900, 'JPY');
+    await deal('虚高', { ...calm, inflated: true }, 100_00);
+    await deal('落后', { ...calm, place: 'reference' }, 90_00);
+    const late = await deal('过期', calm, 80_00);
     await task(late, '2026-03-01');
     const kept = await deal('守约', calm);
     await task(kept, '2026-03-01', true);
     await task(kept, TODAY);
     const changed = await deal('有变化', calm);
+    await deal('最大的没事', calm, 9_000_00);
     await sql`insert into evidence (workspace_id, id, deal_id, kind, quote, source, happened_on, recorded_on, recorded_at)
       values (${world.workspaceId}, gen_random_uuid(), ${changed}, 'document', '批文', 'file', '2026-02-28', '2026-02-28', now())`.execute(
       world.db,
@@ -69,29 +72,31 @@ describe('the fixed order', () => {
     await relist(world);
   });
 
-  test('puts each open deal into the first group that takes it, most at risk first', async () => {
+  test('puts the deals with a reason first, the most valuable of them first, each with all its reasons', async () => {
     const { groups, totals, people } = await review(owner);
     expect(groups.map(({ group, deals }) => [group, deals.map(({ deal }) => deal.name)])).toEqual([
-      ['out-of-control', ['样样都占', '只是失控']],
-      ['inflated', ['虚高']],
-      ['changed', ['有变化']],
-      ['promises', ['过期']],
-      ['rest', ['守约']],
+      ['talk', ['只是失控', '样样都占', '虚高', '落后', '过期', '有变化']],
+      ['rest', ['最大的没事', '守约']],
     ]);
-    expect(totals).toEqual({ open: 6, outOfControl: 2, inflated: 2, changed: 1, overdue: 2, overduePromises: 2 });
-    expect(people).toMatchObject([{ user: { id: owner }, openDeals: 6, outOfControl: 2, inflated: 2, overdue: 2 }]);
-    expect(groups[0]?.deals[0]?.reasons).toEqual(['out-of-control', 'inflated', 'promises']);
-    expect(groups[0]?.deals[0]?.overdue).toMatchObject([{ title: '送样', dueOn: '2026-02-01' }]);
+    expect(totals).toEqual({
+      open: 8,
+      behind: 1,
+      outOfControl: 2,
+      inflated: 2,
+      changed: 1,
+      overdue: 2,
+      overduePromises: 2,
+    });
+    expect(people).toMatchObject([{ user: { id: owner }, openDeals: 8, outOfControl: 2, inflated: 2, overdue: 2 }]);
+    expect(groups[0]?.deals[1]?.reasons).toEqual(['out-of-control', 'inflated', 'promises']);
+    expect(groups[0]?.deals[1]?.overdue).toMatchObject([{ title: '送样', dueOn: '2026-02-01' }]);
   });
 
   test('counts everything, and lists as many as asked for, from the front', async () => {
     const { groups } = await review(owner, { limit: 3 });
     expect(groups.map(({ count, deals }) => [count, deals.length])).toEqual([
-      [2, 2],
-      [1, 1],
-      [1, 0],
-      [1, 0],
-      [1, 0],
+      [6, 3],
+      [2, 0],
     ]);
     expect((await review(owner, { owner: rep })).totals.open).toBe(0);
   });

@@ -68,7 +68,7 @@ export const personColumns = (name: string, ...texts: readonly (string | null)[]
   ]);
 
 /** Readings of a text, each once. */
-function readingsIn(text: string, surnames: readonly Surname[]): Word[][] {
+export function readingsIn(text: string, surnames: readonly Surname[]): Word[][] {
   const found = new Map<string, Word[]>();
   for (const surname of surnames) {
     const reading = readingOf(text, surname) ?? [];

@@ -40,6 +40,12 @@ export function formatDay(day: string, language: Language): string {
   return formatter(language, day.slice(0, 4) !== today().slice(0, 4)).format(utc(day));
 }
 
+/** With its weekday: 12月9日（周三）, Wed, Dec 9. */
+export function formatWeekday(day: string, language: Language): string {
+  const name = utc(day).toLocaleDateString(language, { weekday: 'short', timeZone: 'UTC' });
+  return language === 'en' ? `${name}, ${formatDay(day, language)}` : `${formatDay(day, language)}（${name}）`;
+}
+
 /** Today, yesterday, 3 days ago, in 12 days. */
 export function relativeDay(day: string, from: string, words: BaseWords): string {
   const days = daysFrom(from, day);

@@ -1,7 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { fill, useRoomText } from '../../lib/text.tsx';
-import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import { fill, useRoomText, useWording } from '../../lib/text.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
 import type { ReviewView } from './agenda.ts';
 import css from './review.module.css';
 import type { ReviewSearch } from './review-search.ts';
@@ -15,7 +16,7 @@ interface AgendaListProps {
   readonly current: string | undefined;
 }
 
-/** Out of control, inflated, changed, promises, the rest: always in this order. */
+/** What is to be talked about, the most valuable first; then the rest. */
 export function AgendaList({ view, reason, current }: AgendaListProps) {
   const t = useRoomText('review');
   const list = useRef<HTMLElement>(null);
@@ -29,11 +30,11 @@ export function AgendaList({ view, reason, current }: AgendaListProps) {
         .filter(({ count }) => count > 0)
         .map(({ group, count, deals }) => (
           <div key={group}>
-            <h2 className={css.group} title={t.review.groupNotes[group]}>
-              {t.review.groups[group]} {count}
+            <h2 className={css.group} title={noteOf(t, group)}>
+              {reason === undefined ? t.review.groups[group] : t.review.reasonNames[reason]} {count}
             </h2>
             {deals.map((item) => (
-              <Entry key={item.deal.id} item={item} isCurrent={item.deal.id === current} />
+              <Entry key={item.deal.id} item={item} today={view.today} isCurrent={item.deal.id === current} />
             ))}
             {count > deals.length && (
               <p className="soft small">{fill(t.review.more, { count: count - deals.length })}</p>
@@ -46,11 +47,13 @@ export function AgendaList({ view, reason, current }: AgendaListProps) {
 
 type Group = ReviewView['groups'][number];
 
-/** In their groups, or all the deals of one reason under its name. */
+const noteOf = (t: ReturnType<typeof useRoomText<'review'>>, group: Group['group']) => t.review.groupNotes[group];
+
+/** In their groups, or all the deals of one reason together. */
 function groupsOf({ groups }: ReviewView, reason: ReviewSearch['reason']): readonly Group[] {
   if (reason === undefined) return groups;
   const count = groups.reduce((sum, group) => sum + group.count, 0);
-  return [{ group: reason, count, deals: groups.flatMap(({ deals }) => deals) }];
+  return [{ group: 'talk', count, deals: groups.flatMap(({ deals }) => deals) }];
 }
 
 function Narrowed() {
@@ -66,8 +69,19 @@ function Narrowed() {
   );
 }
 
-function Entry({ item: { deal, reasons }, isCurrent }: { item: Group['deals'][number]; isCurrent: boolean }) {
+interface EntryProps {
+  readonly item: Group['deals'][number];
+  readonly today: string;
+  readonly isCurrent: boolean;
+}
+
+function Entry({ item: { deal, reasons, reviewedOn }, today, isCurrent }: EntryProps) {
   const t = useRoomText('review');
+  const say = useWording();
+  const isReviewed = reviewedOn === today;
+  const words = reasons.map((reason) =>
+    reason === 'out-of-control' ? say.indicators(deal.standing.unsettled) : t.review.reasonNames[reason],
+  );
   const search = route.useSearch();
   const navigate = route.useNavigate();
   return (
@@ -78,11 +92,17 @@ function Entry({ item: { deal, reasons }, isCurrent }: { item: Group['deals'][nu
       title={deal.name}
       onClick={() => void navigate({ search: { ...search, deal: deal.id }, replace: true })}
     >
-      <span className={css.entryName}>{deal.name}</span>
-      <VerdictMark place={deal.standing.place} compact />
-      {reasons.length > 0 && (
-        <span className={css.reasons}>{reasons.map((reason) => t.review.groups[reason]).join(' · ')}</span>
-      )}
+      <span className={css.entryName}>
+        {isReviewed && (
+          <span className={css.tick} title={t.review.reviewed}>
+            <Icon name="check" size={14} />
+            <span className="hidden">{t.review.reviewed}</span>
+          </span>
+        )}
+        {deal.name}
+      </span>
+      <MoneyText minor={deal.amountMinor} currency={deal.currency} />
+      {words.length > 0 && <span className={css.reasons}>{words.join(' · ')}</span>}
     </button>
   );
 }

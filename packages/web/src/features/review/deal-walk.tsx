@@ -10,31 +10,33 @@ import { DayText } from '../../ui/day-text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StageMark } from '../../ui/stage-mark.tsx';
-import { showDone } from '../../ui/toast.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import type { AgendaItem } from './agenda.ts';
 import { ChangesLine } from './changes-line.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import { PastDecisions } from './past-decisions.tsx';
 import css from './review.module.css';
 import { Ring } from './ring.tsx';
+import type { AgendaEdit } from './use-agenda-edit.ts';
 
 interface DealWalkProps {
   readonly item: AgendaItem;
   readonly today: string;
   readonly at: number;
   readonly count: number;
+  readonly edit: AgendaEdit;
   readonly onGo: (to: number) => void;
 }
 
-/** One deal in its fixed order: changes, five indicators, people and mines, position, next move; then the decision. */
-export function DealWalk({ item, today, at, count, onGo }: DealWalkProps) {
+/** One deal in its fixed order: what was decided, changes, indicators, risks, position, next move; then the decision. */
+export function DealWalk({ item, today, at, count, edit, onGo }: DealWalkProps) {
   const t = useRoomText('review');
   const { deal } = item;
   const reviewed = useWrite(markReviewed, {
     // The agenda stays as it was opened: nothing moves under the one who walks it.
     except: [getReview],
     onDone: () => {
-      showDone(t.review.reviewed);
+      edit.reviewed(today);
       onGo(at + 1);
     },
   });
@@ -57,9 +59,15 @@ export function DealWalk({ item, today, at, count, onGo }: DealWalkProps) {
           <span className="soft small">{fill(t.review.position, { at: at + 1, count })}</span>
         </div>
       </div>
-      <Facts item={item} today={today} />
+      <Facts item={item} today={today} edit={edit} />
       <Section title={t.review.noteLabel} note={t.review.noteHelp}>
-        <DecisionForm deal={deal} today={today} />
+        <DecisionForm
+          deal={deal}
+          today={today}
+          onDecided={edit.decided}
+          onWithdrawn={edit.withdrawn}
+          onEmpty={finish}
+        />
       </Section>
       <div className="row screen-only" style={{ marginTop: 20 }}>
         <Button variant="default" disabled={at === 0} onClick={() => onGo(at - 1)}>
@@ -73,7 +81,7 @@ export function DealWalk({ item, today, at, count, onGo }: DealWalkProps) {
   );
 }
 
-function Facts({ item, today }: { item: AgendaItem; today: string }) {
+function Facts({ item, today, edit }: Pick<DealWalkProps, 'item' | 'today' | 'edit'>) {
   const t = useRoomText('review');
   const say = useWording();
   const whose = useWhose();
@@ -84,14 +92,22 @@ function Facts({ item, today }: { item: AgendaItem; today: string }) {
   const mines = [...new Set(standing.flags)].map((flag) => say.flagTitle(flag));
   return (
     <dl className={css.facts}>
+      {item.decisions.length > 0 && (
+        <>
+          <dt>{t.review.decided}</dt>
+          <dd>
+            <PastDecisions decisions={item.decisions} today={today} onChanged={edit.changed} />
+          </dd>
+        </>
+      )}
       {reasons.length > 0 && (
         <>
           <dt>{t.review.reasons}</dt>
           <dd>
             <ul className={css.inline}>
               {reasons.map((reason) => (
-                <li key={reason} title={t.review.groupNotes[reason]}>
-                  {t.review.groups[reason]}
+                <li key={reason} title={t.review.reasonNotes[reason]}>
+                  {t.review.reasonNames[reason]}
                 </li>
               ))}
             </ul>

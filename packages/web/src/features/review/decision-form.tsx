@@ -1,70 +1,105 @@
-import { Button, TextInput } from '@mantine/core';
-import { addRecord, type DealRow, getReview, listUsers } from '@qibu/contract';
+import { Button } from '@mantine/core';
+import { type DealRow, decide, type DecisionView, getAudience, getReview, withdrawDecision } from '@qibu/contract';
+import { DECISION_KINDS, type DecisionKind } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type RefObject, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { reading, useWrite } from '../../lib/api/index.ts';
+import { formatWeekday } from '../../lib/days.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { fill, useRoomText } from '../../lib/text.tsx';
-import { FormErrors, useFieldError } from '../../ui/form-errors.tsx';
-import { showDone } from '../../ui/toast.tsx';
+import { fill, useLanguage, useRoomText } from '../../lib/text.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { showUndo } from '../../ui/toast.tsx';
 import { readDecision } from './decision.ts';
-import css from './review.module.css';
+import { DecisionEcho } from './decision-echo.tsx';
+import { DecisionLine } from './decision-line.tsx';
+import css from './decisions.module.css';
 
-interface DecisionInputProps {
-  readonly place: RefObject<HTMLInputElement | null>;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+interface DecisionFormProps {
+  readonly deal: DealRow;
+  readonly today: string;
+  readonly onDecided: (decision: DecisionView) => void;
+  readonly onWithdrawn: (id: string) => void;
+  /** Enter on an empty line: nothing more to decide here. */
+  readonly onEmpty: () => void;
 }
 
-/** Who, what and when in one line: whatever is wrong with the task is said here. */
-function DecisionInput({ place, value, onChange }: DecisionInputProps) {
-  const t = useRoomText('review');
-  const refused = useFieldError('tasks.0', value);
-  return (
-    <TextInput
-      ref={place}
-      aria-label={t.review.noteLabel}
-      placeholder={t.review.noteHint}
-      value={value}
-      error={refused}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
-}
-
-/** A decision in one line becomes a task: `@name`, what, and a date. */
-export function DecisionForm({ deal, today }: { deal: DealRow; today: string }) {
+/** A decision in one line, read back before it is saved: `@name`, what, and a day in any words. */
+export function DecisionForm({ deal, today, onEmpty, ...told }: DecisionFormProps) {
   const t = useRoomText('review');
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<DecisionKind | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { data } = useQuery(reading(listUsers, {}));
-  const colleagues = (data?.items ?? []).filter(({ active }) => active);
-  const read = readDecision(text, colleagues);
+  const { data } = useQuery({ ...reading(getAudience, { params: { id: deal.id } }), staleTime: 300_000 });
+  const read = readDecision(text, data?.items ?? [], today);
+  const kind = chosen ?? read.kind;
   const owner = read.owner ?? deal.owner;
-  const save = useWrite(addRecord, {
-    except: [getReview],
-    onDone: () => {
-      showDone(fill(t.review.taskAdded, { title: read.title, who: owner.name }));
+  const isEmpty = text.trim() === '';
+  const cannot =
+    (read.unknown !== null && data && fill(t.review.unknownName, { name: read.unknown })) ||
+    (read.dueOn < today && t.review.pastDay) ||
+    null;
+  const { save, error, isPending } = useDecide(deal.id, {
+    ...told,
+    onSaved: () => {
       setText('');
+      setChosen(null);
     },
   });
   useShortcuts([{ keys: 'n', label: t.review.shortcutNote, run: () => input.current?.focus() }], 'page');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (read.title === '') return;
-    const task = { kind: 'task' as const, title: read.title, dueOn: read.dueOn ?? today, ownerId: owner.id };
-    save.mutate({ params: { id: deal.id }, body: { tasks: [task] } });
+    if (isEmpty) onEmpty();
+    else if (read.title !== '' && cannot === null && data)
+      save({ kind, title: read.title, ownerId: owner.id, dueOn: read.dueOn });
   };
   return (
-    <form className={`${css.note} screen-only`} onSubmit={submit}>
-      <FormErrors error={save.error}>
-        <DecisionInput place={input} value={text} onChange={setText} />
+    <form className={`${css.form} screen-only`} onSubmit={submit}>
+      <FormErrors error={error}>
+        <DecisionLine place={input} value={text} people={data?.items ?? []} error={cannot} onChange={setText} />
       </FormErrors>
-      <div>
-        <Button type="submit" variant="default" loading={save.isPending} disabled={read.title === ''}>
-          {t.review.addTask}
-        </Button>
-      </div>
+      {!isEmpty && (
+        <div className={css.below}>
+          <Chips
+            label={t.review.kind}
+            hideLabel
+            chips={DECISION_KINDS.map((value) => ({ value, label: t.review.kinds[value] }))}
+            value={kind}
+            onChange={setChosen}
+          />
+          {cannot === null && <DecisionEcho who={owner.name} dueOn={read.dueOn} usual={read.usual} />}
+          <Button type="submit" size="xs" loading={isPending} disabled={read.title === '' || cannot !== null}>
+            {t.review.addTask}
+          </Button>
+        </div>
+      )}
     </form>
   );
+}
+
+interface Told extends Pick<DecisionFormProps, 'onDecided' | 'onWithdrawn'> {
+  readonly onSaved: () => void;
+}
+
+/** Saves a decision and offers to take it back. */
+function useDecide(dealId: string, { onDecided, onWithdrawn, onSaved }: Told) {
+  const t = useRoomText('review');
+  const language = useLanguage();
+  // The agenda stays as it was opened: nothing moves under the one who walks it.
+  const withdraw = useWrite(withdrawDecision, { except: [getReview] });
+  const undo = ({ id, version }: DecisionView) =>
+    withdraw.mutate({ params: { id }, ifMatch: version }, { onSuccess: () => onWithdrawn(id) });
+  const write = useWrite(decide, {
+    except: [getReview],
+    onDone: (made) => {
+      onSaved();
+      onDecided(made);
+      const day = formatWeekday(made.dueOn ?? '', language);
+      const text = fill(t.review.taskAdded, { title: made.title, who: made.owner?.name ?? '', day });
+      showUndo({ text, onUndo: () => undo(made) });
+    },
+  });
+  type Body = Parameters<typeof write.mutate>[0]['body'];
+  const save = (body: Body) => write.mutate({ params: { id: dealId }, body });
+  return { save, error: write.error, isPending: write.isPending };
 }

@@ -14,6 +14,7 @@ import { agendaOf, placeOf, type ReviewView } from './agenda.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { DealWalk } from './deal-walk.tsx';
 import css from './review.module.css';
+import { useAgendaEdit } from './use-agenda-edit.ts';
 import { ReviewVerdict } from './review-verdict.tsx';
 import { PeopleLine, TeamTable } from './team-table.tsx';
 
@@ -55,6 +56,7 @@ function Walk({ view }: { view: ReviewView }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const agenda = agendaOf(view);
+  const editOf = useAgendaEdit(search);
   const at = placeOf(agenda, search.deal);
   const item = agenda[at];
   const go = useCallback(
@@ -76,7 +78,17 @@ function Walk({ view }: { view: ReviewView }) {
       {(view.people.length > 1 || search.owner) && <PeopleLine people={view.people} owner={search.owner} />}
       <div className={css.frame}>
         <AgendaList view={view} reason={search.reason} current={item?.deal.id} />
-        {item && <DealWalk key={item.deal.id} item={item} today={view.today} at={at} count={agenda.length} onGo={go} />}
+        {item && (
+          <DealWalk
+            key={item.deal.id}
+            item={item}
+            today={view.today}
+            at={at}
+            count={agenda.length}
+            edit={editOf(item.deal.id)}
+            onGo={go}
+          />
+        )}
       </div>
       {view.people.length > 1 && <TeamTable people={view.people} />}
     </>

@@ -11,13 +11,14 @@ type Reason = (typeof REVIEW_REASONS)[number];
 export function ReviewVerdict({ view: { totals }, owner }: { view: ReviewView; owner: string | undefined }) {
   const t = useRoomText('review');
   const { figures } = t.review;
-  const calm = totals.outOfControl + totals.inflated + totals.overdue === 0;
+  const calm = totals.behind + totals.outOfControl + totals.inflated + totals.overdue === 0;
   const figure = (reason: Reason, text: string) => (
     <Link to="/review" search={owner ? { owner, reason } : { reason }} className="link">
       {text}
     </Link>
   );
   const parts = {
+    behind: figure('behind', fill(figures.behind, { count: totals.behind })),
     outOfControl: figure('out-of-control', fill(figures.outOfControl, { count: totals.outOfControl })),
     inflated: figure('inflated', fill(figures.inflated, { count: totals.inflated })),
     changed: figure('changed', fill(figures.changed, { count: totals.changed })),
