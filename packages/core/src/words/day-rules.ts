@@ -11,7 +11,7 @@ export interface DayRule {
 }
 
 const BY = String.raw`(?:(?<![a-z])(?:by|before|until|on|due)\s+(?:the\s+)?)?`;
-const UNTIL = '(?:[之以]?前|为止|截止)?';
+const UNTIL = String.raw`(?:\s?(?:[之以]?前|为止|截止))?`;
 const N = `(\\d{1,3}|[${CHINESE_NUMBER}]{1,3})`;
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const WEEKDAY = '(mon|tue|wed|thu|fri|sat|sun)(?:days?|s|r|rs|sday|nesday|rsday|urday)?';

@@ -87,6 +87,7 @@ test('a calendar date wins over words, wherever it stands', () => {
 
 test.each([
   ['下周三前问清万屹有没有内定', '问清万屹有没有内定'],
+  ['12/4 前约总工办', '约总工办'],
   ['把方案给盛敏，后天', '把方案给盛敏'],
   ['meet the director by Friday', 'meet the director'],
   ['by 12/9, see the director', 'see the director'],

@@ -40,10 +40,15 @@ export function formatDay(day: string, language: Language): string {
   return formatter(language, day.slice(0, 4) !== today().slice(0, 4)).format(utc(day));
 }
 
-/** With its weekday: 12月9日（周三）, Wed, Dec 9. */
+/** With its weekday, as it is read aloud: 12月9日（周三）, Wed, Dec 9. */
 export function formatWeekday(day: string, language: Language): string {
-  const name = utc(day).toLocaleDateString(language, { weekday: 'short', timeZone: 'UTC' });
-  return language === 'en' ? `${name}, ${formatDay(day, language)}` : `${formatDay(day, language)}（${name}）`;
+  if (!DAY.test(day)) return day;
+  const say = (style: Intl.DateTimeFormatOptions) =>
+    utc(day).toLocaleDateString(language, { ...style, timeZone: 'UTC' });
+  const name = say({ weekday: 'short' });
+  if (language === 'en') return `${name}, ${formatDay(day, language)}`;
+  const isThisYear = day.slice(0, 4) === today().slice(0, 4);
+  return `${say({ month: 'long', day: 'numeric', ...(!isThisYear && { year: 'numeric' }) })}（${name}）`;
 }
 
 /** Today, yesterday, 3 days ago, in 12 days. */
