@@ -30,7 +30,6 @@ export const FIELD_CODES = [
   'namedTwice',
   'samePerson',
   'cannotSeeDeal',
-  'cannotSee',
   'alreadyOpen',
   'outsideLine',
   'circle',

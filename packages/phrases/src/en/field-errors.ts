@@ -26,7 +26,6 @@ export const fieldErrors = {
   beforeLastMove: 'This cannot be before the last stage change.',
   noSuchStage: 'There is no such stage.',
   sameStage: 'The deal is already in this stage, or there is no such stage.',
-  cannotSee: 'This colleague may not see the deal. Add them to its team first.',
   notOnDeal: 'This deal has no such entry.',
   namedTwice: 'The same person is listed twice.',
   samePerson: 'That is the same person; choose another colleague.',

@@ -24,7 +24,6 @@ export const fieldErrors = {
   beforeLastMove: '不能早于上一次阶段变动。',
   noSuchStage: '没有这个阶段。',
   sameStage: '项目已经在这个阶段，或者没有这个阶段。',
-  cannotSee: '这位同事看不到这个项目，先把人加进项目团队。',
   notOnDeal: '这个项目上没有这一条。',
   namedTwice: '同一个人选了两次。',
   samePerson: '不能转给本人，请选另一位同事。',

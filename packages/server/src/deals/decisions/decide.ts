@@ -16,7 +16,7 @@ export async function decide(scope: Scope, dealId: string, body: Body): Promise<
   const { tx, actor, now, today } = scope;
   await openDeal(scope, dealId, 'tasks');
   const owner = (await loadAudience(scope, dealId)).find(({ id }) => id === body.ownerId);
-  if (owner === undefined) throw invalidField('body.ownerId', 'cannotSee');
+  if (owner === undefined) throw invalidField('body.ownerId', 'cannotSeeDeal');
   if (body.dueOn < today) throw invalidField('body.dueOn', 'notInFuture');
   if (body.title.length > LIMITS.shortText) throw invalidField('body.title', 'tooLong');
   const id = newId();

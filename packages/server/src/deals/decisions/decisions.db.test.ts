@@ -58,7 +58,7 @@ test('taken back it is gone, and the log keeps both', async () => {
 describe('refused', () => {
   test('is a colleague who may not see the deal, until they are on its team', async () => {
     const { id } = await crew.deal();
-    const fields = [{ path: 'body.ownerId', code: 'cannotSee' }];
+    const fields = [{ path: 'body.ownerId', code: 'cannotSeeDeal' }];
     await expect(decideOn(id, { ownerId: crew.stranger })).rejects.toMatchObject({ extra: { fields } });
     await crew.world.as(crew.rep, (scope) => setMembers(scope, id, [{ userId: crew.stranger, part: null }]));
     expect(await decideOn(id, { ownerId: crew.stranger })).toMatchObject({ owner: { name: '外人' } });
