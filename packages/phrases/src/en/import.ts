@@ -175,6 +175,8 @@ export const imports = {
     'value.dateMonth': 'Only gives a month, no day',
     'value.stage': 'No such stage',
     'value.owner': 'No such owner',
+    'value.contrary': 'An earlier row says otherwise; not taken, kept in the note',
+    'value.several': 'Several people bear this name, and nothing tells which one is meant',
     'value.product': 'No such product',
     'value.account': 'No such account',
     'key.duplicate': 'Same record as an earlier row, but with different content',
@@ -182,6 +184,10 @@ export const imports = {
     duplicate: 'Same as an earlier row; imported once',
     'undo.kept': 'Changed since then, so it was kept',
     'duplicate-name': 'This customer has another deal of the same name; brought in as a separate deal',
+    'contact.several':
+      'This account has several contacts of this name, and nothing tells which one is meant. Add the phone number or the email and import again',
+    'contact.same':
+      'Same phone number or email as another contact of this account: taken as the same person, none was added',
     'deal.several':
       'This customer has several deals of this name, and nothing tells which one is meant. Export the list, change it there and bring it back',
     'product-kept': 'Product left as it is: products and prices are kept by administrators',

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { type Client, PASSWORD, type TestApp } from '../testing/app.ts';
-import { bring, countOf, importApp } from './testing/app.ts';
+import { ask, bring, countOf, importApp, mappingOf, run, upload } from './testing/app.ts';
+import { caseBytes } from './testing/read-case.ts';
 
 let app: TestApp;
 let admin: Client;
@@ -59,4 +60,47 @@ test('who only works on a deal takes neither it nor its customer over by a file;
   const given = await bring(admin, account('同事mike', '金融'), deal('同事mike', '新'));
   expect(given.problems).toEqual([]);
   expect(await stored()).toMatchObject({ deal: member.id, account: member.id });
+});
+
+test('of two colleagues of one name the file asks which, and its own export says which', async () => {
+  const boss = await colleague('wangmin');
+  const twin = (login: string, managerId: string | null) =>
+    admin.send('POST', '/users', { name: '季明达', login, password: PASSWORD, managerId });
+  await twin('jimingda1', null);
+  await twin('jimingda2', boss.id);
+  const { view } = await upload(admin, { name: 'input.csv', bytes: caseBytes('two-of-one-name/input.csv') });
+  const asked = view.values.find(({ target }) => target === 'owner');
+  expect(asked).toMatchObject({ from: '季明达', to: null, guess: 'none' });
+  expect(asked?.options.slice(0, 2)).toEqual(['季明达（jimingda1）', '季明达（jimingda2 · 同事wangmin）']);
+  expect(asked?.options).not.toContain('+new');
+  const refused = await admin.send('POST', `/imports/${view.id}/run`, {});
+  expect(refused.body.code).toBe('import.unanswered');
+
+  await ask(admin, 'PUT', `${view.id}/mapping`, mappingOf(view, { 季明达: '季明达（jimingda2 · 同事wangmin）' }));
+  // Whoever they report to meanwhile, they are the same.
+  await sql`update user_account set manager_id = null where login = 'jimingda2'`.execute(app.instance.db);
+  expect(countOf(await run(admin, view.id), 'deals')).toMatchObject({ created: 1, refused: 0 });
+  const owner = await sql<{ login: string }>`select u.login from deal d join user_account u on u.id = d.owner_id
+    where u.name = '季明达'`.execute(app.instance.db);
+  expect(owner.rows).toEqual([{ login: 'jimingda2' }]);
+
+  const csv = (await admin.send('GET', '/deals/export.csv')).text;
+  expect(csv).toContain('季明达（jimingda2）');
+  const back = await bring(admin, { name: 'back.csv', bytes: csv });
+  expect(countOf(back, 'deals')).toMatchObject({ created: 0, updated: 0, refused: 0 });
+});
+
+test('one who left is never taken for the colleague of that name who is there', async () => {
+  const left = await colleague('old');
+  await sql`update user_account set name = '同事same', active = false where login = 'old'`.execute(app.instance.db);
+  const here = await colleague('same');
+  await bring(admin, {
+    name: 'd.csv',
+    bytes: '商机编号,客户名称,项目名称,阶段,负责人\nO9,同名公司,同名归属,目标,同事same\n',
+  });
+  const found = await sql<{ owner: string }>`select owner_id as owner from deal where import_key = 'O9'`.execute(
+    app.instance.db,
+  );
+  expect(found.rows).toEqual([{ owner: here.id }]);
+  expect(left.id).not.toBe(here.id);
 });

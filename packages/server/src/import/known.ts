@@ -20,13 +20,16 @@ const namesOf = (stage: string): string[] =>
 export async function loadKnown({ tx, actor, today }: Scope): Promise<KnownValues> {
   const { workspaceId, isAdmin, reach } = actor;
   const users = await tx
-    .selectFrom('user_account')
-    .where('workspace_id', '=', workspaceId)
-    .where('active', '=', true)
-    .$if(!isAdmin, (query) => query.where('id', '=', sql<string>`any(${idList(reach)})`))
-    .select(['id', 'name', 'login'])
-    .orderBy(byName('name'))
-    .orderBy('id')
+    .selectFrom('user_account as u')
+    .leftJoin('user_account as m', (join) =>
+      join.onRef('m.workspace_id', '=', 'u.workspace_id').onRef('m.id', '=', 'u.manager_id'),
+    )
+    .where('u.workspace_id', '=', workspaceId)
+    .where('u.active', '=', true)
+    .$if(!isAdmin, (query) => query.where('u.id', '=', sql<string>`any(${idList(reach)})`))
+    .select(['u.id', 'u.name', 'u.login', 'm.name as manager'])
+    .orderBy(byName('u.name'))
+    .orderBy('u.id')
     .execute();
   const products = await tx
     .selectFrom('product')

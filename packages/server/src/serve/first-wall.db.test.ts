@@ -62,6 +62,7 @@ const CONTACT: ContactRecord = {
   phone: null,
   email: null,
   note: null,
+  mentioned: false,
 };
 const DEAL: DealRecord = {
   ...dealRecord({ name: '一体化平台' }),

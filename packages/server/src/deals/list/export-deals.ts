@@ -80,7 +80,7 @@ export async function exportDeals(
     async (scope) => {
       const first = await chunk(scope);
       await audit(scope, { action: 'exported', entity: 'deal', entityId: null, changes: { ...asked } });
-      return { first, words: await wordsOf(scope), today: scope.today };
+      return { first, words: await wordsOf(scope), today: scope.today, called: await loadNamesakes(scope) };
     },
     { now: instance.now() },
   );
@@ -92,20 +92,47 @@ export async function exportDeals(
     .send(Readable.from(lines({ ...begun, later })));
 }
 
+/** Colleagues who share their name, each with the login in brackets: so a file says which is meant. */
+async function loadNamesakes({ tx, actor }: Scope): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('user_account as u')
+    .where('u.workspace_id', '=', actor.workspaceId)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('user_account as o')
+          .whereRef('o.workspace_id', '=', 'u.workspace_id')
+          .whereRef('o.name', '=', 'u.name')
+          .whereRef('o.id', '<>', 'u.id')
+          .select('o.id'),
+      ),
+    )
+    .select(['u.id', 'u.name', 'u.login'])
+    .execute();
+  return new Map(rows.map(({ id, name, login }) => [id, `${name}（${login}）`]));
+}
+
+const withOwner = (deal: DealRow, called: ReadonlyMap<string, string>): DealRow => ({
+  ...deal,
+  owner: { ...deal.owner, name: called.get(deal.owner.id) ?? deal.owner.name },
+});
+
 interface CsvExport {
   readonly first: Chunk;
   readonly words: Words;
+  /** What owners are called whose name somebody else bears too, by id. */
+  readonly called: ReadonlyMap<string, string>;
   later(cursor: string): Promise<Chunk>;
 }
 
 /** A deal that moves behind the reading place meanwhile would come twice; it is written once. */
-async function* lines({ first, words, later }: CsvExport): AsyncGenerator<string> {
+async function* lines({ first, words, called, later }: CsvExport): AsyncGenerator<string> {
   const written = new Set<string>();
   yield header(words);
   for (let chunk: Chunk | null = first; chunk; ) {
     const fresh = chunk.items.filter(({ id }) => !written.has(id)).slice(0, LIMITS.importRows - written.size);
     for (const { id } of fresh) written.add(id);
-    yield fresh.map((deal) => line(deal, words)).join('');
+    yield fresh.map((deal) => line(withOwner(deal, called), words)).join('');
     chunk = chunk.next !== null && written.size < LIMITS.importRows ? await later(chunk.next) : null;
   }
 }

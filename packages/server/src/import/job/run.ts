@@ -50,7 +50,7 @@ async function planIn(scope: Scope, tables: Table[], mapping: ImportMapping): Pr
   const known = await loadKnown(scope);
   const planned = planImport(tables, mapping, known);
   const names = tables.splice(0).map(({ file, sheet }) => ({ file, sheet }));
-  const matched = await matchPlan(scope, planned, known.currency);
+  const matched = await matchPlan(scope, planned, known);
   const plan = withoutRefused({ ...planned, problems: [...planned.problems, ...matched.problems] }, matched.refused);
   return { plan, matched, checked: presentCheck(plan, matched, names) };
 }

@@ -43,10 +43,48 @@ describe('who is meant', () => {
     expect((await match([li()])).created).toHaveLength(1);
   });
 
-  test('of two of one name the one who was there first', async () => {
-    const elder = await world.contact(firm, '李工');
+  test('of two of one name whoever has the telephone number or the address', async () => {
+    const [one, other] = [await world.contact(firm, '李工'), await world.contact(firm, '李工')];
+    await world.db.updateTable('contact').set({ phone: '+86 138-0000-1111' }).where('id', '=', other).execute();
+    await world.db.updateTable('contact').set({ email: 'Li@x.example' }).where('id', '=', one).execute();
+    expect([...(await match([li({ phone: '13800001111' })])).ids.values()]).toEqual([other]);
+    expect([...(await match([li({ email: 'li@x.example' })])).ids.values()]).toEqual([one]);
+  });
+
+  test('of two of one name nobody where nothing tells, and the row says so', async () => {
     await world.contact(firm, '李工');
-    expect([...(await match([li()])).ids.values()]).toEqual([elder]);
+    await world.contact(firm, '李工');
+    const met = await match([li({ phone: '13900009999' })]);
+    expect(met).toMatchObject({ created: [], patches: [], unchanged: 0, refused: [{ name: '李工' }] });
+    expect(met.problems).toMatchObject([{ code: 'contact.several', value: '李工', severity: 'error' }]);
+    const named = await match([li({ mentioned: true })]);
+    expect(named.problems).toMatchObject([{ code: 'contact.several', severity: 'warning' }]);
+  });
+
+  const reached = async (name: string, address: { phone?: string; email?: string }) => {
+    const id = await world.contact(firm, name);
+    await world.db.updateTable('contact').set(address).where('id', '=', id).execute();
+    return id;
+  };
+  test('the same mobile number under a shorter name is the same person, and the row says so', async () => {
+    const id = await reached('方承志', { phone: '13800001111' });
+    const met = await match([li({ name: '方总', phone: '138 0000 1111', title: '总经理' })]);
+    expect([...met.ids.values()]).toEqual([id]);
+    expect(met.patches).toMatchObject([{ after: { title: '总经理' } }]);
+    expect(met.problems).toMatchObject([{ code: 'contact.same', value: '方总', severity: 'warning' }]);
+  });
+  test.each([
+    ['a switchboard', { phone: '0571-88886666' }, { name: '方总', phone: '0571-88886666' }],
+    ['a mailbox of the office', { email: 'info@x.example' }, { name: '方总', email: 'info@x.example' }],
+    ['another surname', { phone: '13800001111' }, { name: '王总', phone: '13800001111' }],
+  ])('%s makes nobody the same', async (_, address, part) => {
+    await reached('方承志', address);
+    expect((await match([li(part)])).created).toHaveLength(1);
+  });
+  test('a number two rows share makes nobody the same', async () => {
+    await reached('方承志', { phone: '13800001111' });
+    const rows = ['方总', '方明'].map((name) => li({ name, key: name, phone: '13800001111' }));
+    expect((await match(rows)).created).toHaveLength(2);
   });
 
   test('one in the bin is not met: the file makes a new one', async () => {
@@ -63,7 +101,7 @@ describe('who is meant', () => {
   });
 
   test('a file without people asks for none', async () =>
-    expect(await match([])).toEqual({ created: [], patches: [], unchanged: 0, ids: new Map() }));
+    expect(await match([])).toMatchObject({ created: [], patches: [], unchanged: 0, ids: new Map(), refused: [] }));
 });
 
 describe('a new person', () => {

@@ -1,5 +1,7 @@
 import type { Scope } from '../../scope/scope.ts';
-import type { DealRecord, ImportPlan, PlanProblem } from '../plan/records.ts';
+import { Colleagues } from '../plan/colleagues.ts';
+import type { KnownValues } from '../plan/mapping.ts';
+import type { ContactRecord, DealRecord, ImportPlan, PlanProblem } from '../plan/records.ts';
 import { matchAccounts } from './accounts.ts';
 import type { Changes } from './change.ts';
 import { matchContacts } from './contacts.ts';
@@ -19,20 +21,24 @@ export interface MatchedPlan {
   readonly deals: Changes;
   /** What only the store could tell of a row. */
   readonly problems: readonly PlanProblem[];
-  /** Deals nobody could place; their rows stay out. */
-  readonly refused: readonly DealRecord[];
+  /** Records nobody could place; their rows stay out. */
+  readonly refused: readonly (DealRecord | ContactRecord)[];
 }
 
-export async function matchPlan(scope: Scope, plan: ImportPlan, currency: string): Promise<MatchedPlan> {
+export type KnownHouse = Pick<KnownValues, 'users' | 'currency'>;
+
+export async function matchPlan(scope: Scope, plan: ImportPlan, house: KnownHouse): Promise<MatchedPlan> {
   const problems: PlanProblem[] = [];
   const newOwner = newOwnerFor(scope.actor, problems);
-  const people = await matchPeople(scope, plan.people);
+  const { currency, users } = house;
+  const people = await matchPeople(scope, plan.people, new Colleagues(users).ids());
   const products = await matchProducts(scope, plan.products, { currency, problems });
   const accounts = await matchAccounts(scope, plan.accounts, { owners: people.ids, newOwner });
   const contacts = await matchContacts(scope, plan.contacts, accounts.ids);
+  problems.push(...contacts.problems);
   const referred = { people: people.ids, products: products.ids, accounts: accounts.ids, currency, newOwner, problems };
   const { changes, refused } = await matchDeals(scope, plan.deals, referred);
   const known = await withOutcomes(scope, changes);
   const deals = await withPeople(scope, { records: plan.deals, deals: known, contacts: contacts.ids });
-  return { people, products, accounts, contacts, deals, problems, refused };
+  return { people, products, accounts, contacts, deals, problems, refused: [...refused, ...contacts.refused] };
 }

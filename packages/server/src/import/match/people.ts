@@ -17,6 +17,8 @@ async function loadColleagues({ tx, actor }: Scope): Promise<Colleague[]> {
     .selectFrom('user_account')
     .where('workspace_id', '=', actor.workspaceId)
     .select(['id', 'name', 'login', 'title', 'manager_id', 'version'])
+    // Whoever left comes last: of two of one name the one who is there is meant.
+    .orderBy('active', 'desc')
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row }));
@@ -32,8 +34,12 @@ function freeLogin(name: string, taken: Set<string>): string {
   return login;
 }
 
-/** Colleagues a file brings or names. New ones cannot sign in until an administrator gives them a password. */
-export async function matchPeople(scope: Scope, people: readonly PersonRecord[]): Promise<Changes> {
+/** Colleagues a file brings or names, `known` being those in sight by the plan's keys. New ones cannot sign in until an administrator gives them a password. */
+export async function matchPeople(
+  scope: Scope,
+  people: readonly PersonRecord[],
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<Changes> {
   const colleagues = await loadColleagues(scope);
   const byLogin = new Map(colleagues.map((user) => [user.login, user]));
   const byName = new Map(colleagues.toReversed().map((user) => [nameKey(user.name), user]));
@@ -55,6 +61,7 @@ export async function matchPeople(scope: Scope, people: readonly PersonRecord[])
     }),
   });
   const ids = new Map([...byName].map(([key, user]) => [key, user.id]));
+  for (const [key, id] of known) ids.set(key, id);
   for (const [key, id] of changes.ids) ids.set(key, id);
   const lines = new Map(colleagues.map((user) => [user.id, user.manager_id]));
   return { ...withManagers(people, { ...changes, ids }, { stored, lines }), ids };

@@ -1,4 +1,5 @@
 import { accountKey, nameKey } from '../values/name-key.ts';
+import { Colleagues } from './colleagues.ts';
 import { type KnownValues, NEW, SKIP, type ValueMapping, type ValueTarget } from './mapping.ts';
 import type { AccountRecord, ContactRecord, Origin, PersonRecord, ProductRecord } from './records.ts';
 
@@ -10,14 +11,15 @@ export class Book {
   readonly contacts = new Map<string, ContactRecord>();
   readonly #answers: ReadonlyMap<string, string | null>;
   readonly #keys = { name: new Map<string, string>(), account: new Map<string, string>() };
+  readonly #found = new Map<string, string | null>();
   readonly mayAddPeople: boolean;
-  readonly #users: ReadonlySet<string>;
+  readonly users: Colleagues;
   readonly #products: ReadonlySet<string>;
 
   constructor(known: KnownValues, values: readonly ValueMapping[]) {
     this.#answers = new Map(values.map((value) => [`${value.target}\n${value.from}`, value.to]));
     this.mayAddPeople = known.mayAddPeople;
-    this.#users = new Set(known.users.map((user) => nameKey(user.name)));
+    this.users = new Colleagues(known.users);
     this.#products = new Set(known.products.map((product) => nameKey(product.name)));
   }
 
@@ -35,13 +37,23 @@ export class Book {
     return key;
   }
 
+  #colleague(text: string): string | null {
+    const found = this.#found.get(text);
+    if (found !== undefined) return found;
+    const key = this.users.find(text);
+    this.#found.set(text, key);
+    return key;
+  }
+
   /** The colleague meant: a key, null for "nobody", undefined where the name is unknown. */
   owner(from: string, origin: Origin): string | null | undefined {
     const to = this.answer('owner', from);
     if (to === SKIP) return null;
     if (to === NEW) return this.mayAddPeople ? this.mentionPerson(from, origin) : undefined;
+    const known = this.#colleague(to ?? from);
+    if (known !== null) return known;
     const key = this.#keyOf('name', to ?? from);
-    return this.#users.has(key) || this.people.has(key) ? key : undefined;
+    return this.people.has(key) ? key : undefined;
   }
 
   product(from: string, origin: Origin): string | null | undefined {
@@ -55,8 +67,8 @@ export class Book {
   }
 
   mentionPerson(name: string, origin: Origin): string {
-    const key = this.#keyOf('name', name);
-    if (!this.people.has(key) && !this.#users.has(key)) {
+    const key = this.#colleague(name) ?? this.#keyOf('name', name);
+    if (!this.people.has(key) && this.users.of(key) === null) {
       this.people.set(key, { ...origin, key, name, login: null, title: null, manager: null });
     }
     return key;

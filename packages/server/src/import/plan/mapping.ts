@@ -9,6 +9,7 @@ import type { DateColumn } from '../values/date.ts';
 import type { MoneyColumn } from '../values/money.ts';
 import type { Nearness } from '../values/match.ts';
 import type { StageChoice } from '../values/stage.ts';
+import type { Colleague } from './colleagues.ts';
 
 export type ColumnMapping = output<typeof ColumnSchema>;
 /** What a column says of its dates. */
@@ -44,7 +45,7 @@ export const SKIP = '-skip';
 
 /** What a plan must know of the workspace; loaded before, so that planning asks nobody. */
 export interface KnownValues {
-  readonly users: readonly { readonly id: string; readonly name: string; readonly login: string }[];
+  readonly users: readonly Colleague[];
   readonly products: readonly { readonly id: string; readonly name: string }[];
   readonly stages: readonly StageChoice[];
   readonly currency: string;

@@ -1,7 +1,7 @@
 import { LIMITS } from '@qibu/contract';
 import { nameKey } from '../values/name-key.ts';
 import { OUTCOME_TARGETS, type OutcomeTarget } from '../values/stage.ts';
-import type { Book } from './book.ts';
+import { type Book, fill } from './book.ts';
 import { readDealFields } from './deal-fields.ts';
 import { SKIP } from './mapping.ts';
 import { accountFacts, contactKey, readOwner } from './plan-records.ts';
@@ -57,10 +57,16 @@ function readContact(reader: RowReader, book: Book, account: string | null): str
   const [title, phone] = [reader.text('contactTitle'), reader.code('contactPhone')];
   if (name === null || account === null || reader.problems.length > 0) return null;
   const key = contactKey(account, name);
-  if (!book.contacts.has(key)) {
-    const empty = { department: null, email: null, note: null };
+  const known = book.contacts.get(key);
+  if (known === undefined) {
+    const empty = { department: null, email: null, note: null, mentioned: true };
     book.contacts.set(key, { ...reader.origin, key, name, account, title, phone, ...empty });
+    return key;
   }
+  // Two rows with two numbers for one name may be two people, or one with two numbers: nothing is lost either way.
+  if (phone !== null && known.phone !== null && phone !== known.phone)
+    reader.leave('contactPhone', 'value.contrary', phone);
+  book.contacts.set(key, fill(known, { title, phone }));
   return key;
 }
 

@@ -22,6 +22,15 @@ function keep<T extends { readonly key: string }>(all: Map<string, T>, record: T
   return 'duplicate';
 }
 
+/** The key of a manager; of two of one name nobody is, and the row says so. */
+function readManager(reader: RowReader, book: Book, name: string): string | null {
+  const known = book.users.find(name);
+  if (known !== null) return known;
+  if (!book.users.isShared(name)) return nameKey(name);
+  reader.warn('value.several', name);
+  return null;
+}
+
 export function planPerson(reader: RowReader, book: Book): Taken | null {
   if (!book.mayAddPeople) return reader.fail('name', 'row.notAllowed', '');
   const name = reader.required('name');
@@ -29,16 +38,19 @@ export function planPerson(reader: RowReader, book: Book): Taken | null {
   const title = reader.text('title');
   const manager = reader.text('manager', LIMITS.name);
   if (name === null || reader.problems.length > 0) return null;
+  // Only a login tells which of two of one name is meant.
+  if (login === null && book.users.isShared(name)) return reader.fail('name', 'value.several', name);
+  const above = manager === null ? null : readManager(reader, book, manager);
   const record: PersonRecord = {
     ...reader.origin,
     key: nameKey(name),
     name,
     login: login?.toLowerCase() ?? null,
     title,
-    manager: manager === null ? null : nameKey(manager),
+    manager: above,
   };
   const taken = keep(book.people, record, PLACE);
-  if (manager !== null) book.mentionPerson(manager, reader.origin);
+  if (manager !== null && above !== null) book.mentionPerson(manager, reader.origin);
   return taken;
 }
 
@@ -114,7 +126,7 @@ export function planContact(reader: RowReader, book: Book): Taken | null {
   const accountId = book.mentionAccount(account, reader.origin, facts);
   const key = contactKey(accountId, name);
   const note = reader.withKept(fields.note);
-  const record: ContactRecord = { ...reader.origin, key, name, account: accountId, ...fields, note };
+  const record: ContactRecord = { ...reader.origin, key, name, account: accountId, ...fields, note, mentioned: false };
   return keep(book.contacts, record, [...PLACE, 'note', 'title', 'department']);
 }
 

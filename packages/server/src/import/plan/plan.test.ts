@@ -266,3 +266,14 @@ describe('B14 laws, whatever the cells hold', () => {
     );
   });
 });
+
+test('a second telephone number of one person is kept and said, and a missing one filled', () => {
+  const { plan } = planOf([
+    table(
+      '商机编号,客户名称,项目名称,阶段,联系人,联系人电话\n1,甲,一期,立项,王工,\n2,甲,二期,立项,王工,13800001111\n3,甲,三期,立项,王工,13900002222\n',
+    ),
+  ]);
+  expect(plan.contacts).toMatchObject([{ name: '王工', phone: '13800001111' }]);
+  expect(plan.deals.map(({ note }) => note)).toEqual([null, null, '联系人电话: 13900002222']);
+  expect(plan.problems).toMatchObject([{ row: 4, code: 'value.contrary', severity: 'warning' }]);
+});

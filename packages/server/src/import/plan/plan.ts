@@ -6,7 +6,7 @@ import type { ImportMapping, KnownValues, TableMapping } from './mapping.ts';
 import { noRecord } from './no-record.ts';
 import { planDeal } from './plan-deal.ts';
 import { planAccount, planContact, planPerson, planProduct, type Taken } from './plan-records.ts';
-import type { DealRecord, ImportPlan, KindCount, PlanProblem } from './records.ts';
+import type { ContactRecord, DealRecord, ImportPlan, KindCount, PlanProblem } from './records.ts';
 import { RowReader } from './row-reader.ts';
 import { endsEarly } from './short-row.ts';
 
@@ -176,22 +176,22 @@ function countKinds(planner: Planner): KindCount[] {
   });
 }
 
-/** A plan without the deals that the store showed to be nobody's. */
-export function withoutRefused(plan: ImportPlan, refused: readonly DealRecord[]): ImportPlan {
+/** A plan without the records that the store showed to be nobody's. */
+export function withoutRefused(plan: ImportPlan, refused: readonly (DealRecord | ContactRecord)[]): ImportPlan {
   if (refused.length === 0) return plan;
   const out = new Set(refused);
   const deals = plan.deals.filter((deal) => !out.has(deal));
-  const counts = plan.counts.map((count) =>
-    count.kind === 'deals'
-      ? {
-          ...count,
-          planned: count.planned - refused.length,
-          refused: count.refused + refused.length,
-          amounts: sumAmounts(deals),
-        }
-      : count,
-  );
-  return { ...plan, deals, counts };
+  const contacts = plan.contacts.filter((contact) => !out.has(contact));
+  // A person only named by a deal has no row of their own.
+  const rows = plan.contacts.filter((contact) => out.has(contact) && !contact.mentioned).length;
+  const gone: Partial<Record<ImportKind, number>> = { deals: plan.deals.length - deals.length, contacts: rows };
+  const counts = plan.counts.map((count) => ({
+    ...count,
+    planned: count.planned - (gone[count.kind] ?? 0),
+    refused: count.refused + (gone[count.kind] ?? 0),
+    amounts: count.kind === 'deals' ? sumAmounts(deals) : count.amounts,
+  }));
+  return { ...plan, deals, contacts, counts };
 }
 
 /**

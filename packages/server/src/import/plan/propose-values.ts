@@ -5,6 +5,7 @@ import { cleanName } from '../read/text.ts';
 import { type Match, matchName } from '../values/match.ts';
 import { isNothing } from '../values/nothing.ts';
 import { matchStage, OUTCOME_TARGETS } from '../values/stage.ts';
+import { Colleagues } from './colleagues.ts';
 import {
   type KnownValues,
   NEW,
@@ -52,17 +53,38 @@ function brought(tables: readonly MappedColumn[], kind: string, fields: readonly
 interface Finder {
   readonly target: ValueTarget;
   readonly options: readonly string[];
-  find(value: string): Match;
+  find(value: string): Found;
 }
+interface Found extends Match {
+  /** Where a value has its own order of options. */
+  readonly options?: readonly string[];
+}
+
+/** The options that fit first; no new colleague where the question is which of two. */
+const withFirst = (options: readonly string[], first: readonly string[]): string[] => [
+  ...first,
+  ...options.filter((option) => !first.includes(option) && option !== NEW),
+];
 
 function ownerFinder(tables: readonly MappedColumn[], known: KnownValues): Finder {
   const people = known.mayAddPeople ? brought(tables, 'people', ['name', 'manager']) : [];
-  const names = [...new Set([...known.users.map((user) => user.name), ...people])];
-  const byLogin = new Map(known.users.map((user) => [user.login.toLowerCase(), user.name]));
+  const users = new Colleagues(known.users);
+  const shown = known.users.map((user) => users.shown(user));
+  const names = [...new Set([...shown, ...people.filter((name) => !users.isShared(name))])];
   const options = known.mayAddPeople ? [...names, NEW, SKIP] : [...names, SKIP];
-  const find = (value: string): Match => {
-    const login = byLogin.get(value.toLowerCase());
-    return login === undefined ? matchName(value, names, false) : { to: login, guess: 'exact' };
+  const find = (value: string): Found => {
+    const shared = users.bearers(value);
+    if (shared.length > 1)
+      return {
+        to: null,
+        guess: 'none',
+        options: withFirst(
+          options,
+          shared.map((user) => users.shown(user)),
+        ),
+      };
+    const user = users.of(users.find(value) ?? '');
+    return user === null ? matchName(value, names, false) : { to: users.shown(user), guess: 'exact' };
   };
   return { target: 'owner', options, find };
 }
@@ -98,7 +120,14 @@ export function proposeValues(
       const match = finder.find(from);
       const answer = answers.get(`${finder.target}\n${from}`);
       const to = answer ?? match.to;
-      return { target: finder.target, from, to, count, options: [...finder.options], guess: match.guess };
+      return {
+        target: finder.target,
+        from,
+        to,
+        count,
+        options: [...(match.options ?? finder.options)],
+        guess: match.guess,
+      };
     });
   });
 }

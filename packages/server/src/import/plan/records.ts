@@ -47,6 +47,8 @@ export interface ContactRecord extends Origin {
   readonly phone: string | null;
   readonly email: string | null;
   readonly note: string | null;
+  /** Only named by a deal. */
+  readonly mentioned: boolean;
 }
 export interface DealRecord extends Origin, DealFieldValues {
   /** Tells the deal from the others of the plan. */
@@ -77,6 +79,8 @@ type PlanProblemCode =
   | 'duplicate'
   | 'duplicate-name'
   | 'deal.several'
+  | 'contact.several'
+  | 'contact.same'
   | 'owner-kept'
   | 'product-kept';
 export interface PlanProblem extends Origin {

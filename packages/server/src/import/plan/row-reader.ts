@@ -85,6 +85,11 @@ export class RowReader {
   warn(code: PlanProblem['code'], value: string): void {
     this.#warnings.push({ ...this.origin, column: null, code, value: value.slice(0, 200), severity: 'warning' });
   }
+  /** Says of a cell that was read why it is not taken; its words go to the note. */
+  leave(field: string, code: ProblemCode, words: string): null {
+    const source = this.#first(field);
+    return source === undefined ? null : this.#leave(source, code, words);
+  }
   /** Leaves a field empty whose cell cannot be stored: the row comes in, and what stood there goes to its note. */
   #leave(source: Source, code: ProblemCode, cell: string): null {
     const problem = { ...this.#problem(source, code, cell), severity: 'warning' } as const;

@@ -29,6 +29,8 @@ export const PROBLEMS = [
   'value.owner',
   'value.product',
   'value.account',
+  'value.several',
+  'value.contrary',
   'key.duplicate',
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];

@@ -59,6 +59,7 @@ export const contact = ({ of, ...part }: Part<ContactRecord> & { readonly of: st
   phone: null,
   email: null,
   note: null,
+  mentioned: false,
   ...part,
 });
 

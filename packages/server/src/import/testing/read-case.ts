@@ -14,7 +14,7 @@ export const casePath = (name: string): string => `${CASES}${name}`;
 export const caseBytes = (name: string): Buffer => readFileSync(casePath(name));
 
 export const KNOWN: KnownValues = {
-  users: [{ id: 'u1', name: '唐骁', login: 'tangxiao' }],
+  users: [{ id: 'u1', name: '唐骁', login: 'tangxiao', manager: null }],
   products: [],
   stages: ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'].map((id) => ({ id, names: [] })),
   currency: 'CNY',

@@ -30,7 +30,7 @@ export async function store(scope: Scope, plan: ImportPlan): Promise<StoredImpor
       finished_at: scope.now,
     })
     .execute();
-  const matched = await matchPlan(scope, plan, 'CNY');
+  const matched = await matchPlan(scope, plan, { currency: 'CNY', users: [] });
   await savePlan(scope, { importId, plan, matched, report: async () => {}, source: '表.csv' });
   return { importId, matched };
 }

@@ -28,8 +28,8 @@ export const mapped = (
 /** A workspace with two colleagues and one product, as a plan knows it. */
 export const KNOWN: KnownValues = {
   users: [
-    { id: 'u1', name: '张三', login: 'zhangsan' },
-    { id: 'u2', name: '李四', login: 'lisi' },
+    { id: 'u1', name: '张三', login: 'zhangsan', manager: null },
+    { id: 'u2', name: '李四', login: 'lisi', manager: null },
   ],
   products: [{ id: 'p1', name: '云平台' }],
   stages: ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'].map((id) => ({ id, names: [] })),
