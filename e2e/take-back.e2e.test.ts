@@ -7,7 +7,7 @@ import {
   getDealTasks,
   listUsers,
 } from '@qibu/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshDeal } from './fresh-deal.ts';
 import { eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
@@ -142,4 +142,47 @@ test('whoever leaves hands everything over in one step, and gets it back', async
   await eventually(now).toMatchObject({ active: false, openDeals: 0 });
   await undo();
   await eventually(now).toMatchObject({ active: true, openDeals: leaver.openDeals });
+});
+
+describe('what is typed in a side panel and not saved', () => {
+  const asked = () => me.page.getByRole('alertdialog', { name: common.leaving.ask });
+  const answer = (word: string) => asked().getByRole('button', { name: word }).click();
+
+  test('is not dropped unasked by a key, by Back, or by closing', async () => {
+    const { deal } = await freshDeal(me.ask, { name: '沅水化工 电解槽监测' });
+    await me.go(`/deals/${deal.id}`);
+    await me.page.getByRole('button', { name: t.head.addEvidence }).click();
+    const typed = panel(evidence.panel.title).getByLabel(evidence.panel.quote);
+    await typed.fill('写到一半');
+    await me.page.keyboard.press('Escape');
+    await answer(common.leaving.stay);
+    await me.page.evaluate('history.back()');
+    await answer(common.leaving.stay);
+    expect(await typed.inputValue()).toBe('写到一半');
+    await panel(evidence.panel.title).getByRole('button', { name: common.close }).click();
+    await answer(common.leaving.drop);
+    await missing(panel(evidence.panel.title));
+  });
+
+  test.each([
+    ['a new deal', '/deals?new=true', deals.create.title, deals.create.name],
+    ['a new customer', '/accounts?new=true', accounts.create.title, accounts.create.name],
+    ['a new contact', '/contacts?new=true', contacts.create.title, contacts.create.name],
+  ])('is asked about: %s', async (_, path, title, field) => {
+    await me.go(path);
+    await panel(title).getByLabel(field).first().fill('写到一半');
+    await me.page.keyboard.press('Escape');
+    await answer(common.leaving.drop);
+    await missing(panel(title));
+  });
+
+  test('is left at once where it was taken back by hand', async () => {
+    await me.go('/deals?new=true');
+    const form = panel(deals.create.title);
+    const typed = form.getByLabel(deals.create.name).first();
+    await typed.fill('写到一半');
+    await typed.fill('');
+    await me.page.keyboard.press('Escape');
+    await missing(form);
+  });
 });

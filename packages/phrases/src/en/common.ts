@@ -87,6 +87,7 @@ export const common = {
       'What stands here rests on evidence. To change or clear it, write down what shows otherwise: who said so, or what you saw.',
     enterSaves: 'Press Enter to save',
   },
+  leaving: { ask: 'What you wrote is not saved. Discard it?', stay: 'Keep writing', drop: 'Discard' },
   undoToast: {
     changed: '“{{name}}” changed',
   },

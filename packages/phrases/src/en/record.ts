@@ -50,7 +50,4 @@ export const record = {
   after: 'After',
   close: 'Done',
   again: 'Log another',
-  stay: 'Keep writing',
-  drop: 'Discard',
-  dismissAsk: 'What you wrote is not saved. Discard it?',
 } as const satisfies Shape<typeof source>;

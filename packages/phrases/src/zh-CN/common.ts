@@ -84,6 +84,7 @@ export const common = {
     needed: '现在这条有依据，光改没用。写下新的依据，比如谁说的、看到了什么；清空也一样。',
     enterSaves: '回车保存',
   },
+  leaving: { ask: '写的还没保存，放弃吗？', stay: '接着写', drop: '放弃' },
   undoToast: {
     changed: '已修改「{{name}}」',
   },

@@ -48,7 +48,4 @@ export const record = {
   after: '记录后',
   close: '完成',
   again: '再记一次',
-  stay: '接着写',
-  drop: '放弃',
-  dismissAsk: '写的还没保存，放弃吗？',
 } as const;

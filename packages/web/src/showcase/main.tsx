@@ -1,6 +1,7 @@
 import '../app/mantine.css';
 import '../app/tokens.css';
 import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { cssVariables, theme } from '../app/theme.ts';
@@ -23,6 +24,8 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={look.scheme}>
-    <RouterProvider router={router as never} />
+    <QueryClientProvider client={new QueryClient()}>
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>
   </MantineProvider>,
 );

@@ -18,7 +18,7 @@ export function RecordPanel({ opened, onClose, dealId }: RecordPanelProps) {
   if (!opened) return null;
   if (chosen === null)
     return (
-      <SidePanel opened onClose={onClose} title={t.record.title}>
+      <SidePanel opened onClose={onClose} unsaved={false} title={t.record.title}>
         <p className="soft">{t.record.lead}</p>
         <DealPicker onChoose={setChosen} onClose={onClose} />
       </SidePanel>

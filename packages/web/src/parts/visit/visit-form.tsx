@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { DealView } from '@qibu/contract';
 import { INTERACTION_KINDS, LEADS } from '@qibu/core';
 import { useState } from 'react';
@@ -30,7 +29,6 @@ interface VisitFormProps {
 export function VisitForm({ deal, onClose, onOther, onSaved }: VisitFormProps) {
   const t = useRoomText('method', 'record');
   const [draft, setDraft] = useState(() => blankVisit(deal.today));
-  const [leaving, setLeaving] = useState(false);
   const onChange = (part: Partial<VisitDraft>) => setDraft((now) => ({ ...now, ...part }));
   const { save, saving, error } = useRecord(deal.id, onSaved);
   const written = isWritten(draft);
@@ -41,16 +39,13 @@ export function VisitForm({ deal, onClose, onOther, onSaved }: VisitFormProps) {
   return (
     <SidePanel
       opened
-      onClose={() => (written ? setLeaving(true) : onClose())}
+      onClose={onClose}
+      unsaved={written}
       title={t.record.title}
       footer={
-        leaving ? (
-          <Leaving onStay={() => setLeaving(false)} onLeave={onClose} />
-        ) : (
-          <SaveBar label={t.record.save} saving={saving} disabled={!written} onSave={submit}>
-            {!written && <span className="soft small">{t.record.nothing}</span>}
-          </SaveBar>
-        )
+        <SaveBar label={t.record.save} saving={saving} disabled={!written} onSave={submit}>
+          {!written && <span className="soft small">{t.record.nothing}</span>}
+        </SaveBar>
       }
     >
       <PanelForm onSubmit={submit} error={error}>
@@ -129,20 +124,6 @@ function TalkFields({ draft, onChange }: Pick<VisitPart, 'draft' | 'onChange'>) 
         value={draft.led}
         onChange={(led) => onChange({ led })}
       />
-    </>
-  );
-}
-
-/** Closing what is written asks once. */
-function Leaving({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
-  const t = useRoomText('record');
-  return (
-    <>
-      <span>{t.record.dismissAsk}</span>
-      <Button onClick={onStay}>{t.record.stay}</Button>
-      <Button variant="default" onClick={onLeave}>
-        {t.record.drop}
-      </Button>
     </>
   );
 }

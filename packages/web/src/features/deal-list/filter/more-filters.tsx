@@ -26,6 +26,7 @@ export function MoreFilters({ onClose }: { onClose: () => void }) {
     <SidePanel
       opened
       onClose={onClose}
+      unsaved={false}
       title={filter.label}
       footer={<Button onClick={onClose}>{t.common.done}</Button>}
     >

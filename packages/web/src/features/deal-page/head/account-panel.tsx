@@ -16,7 +16,7 @@ export function AccountPanel() {
     close();
   };
   return (
-    <SidePanel opened onClose={close} title={t.deal.head.chooseAccount}>
+    <SidePanel opened onClose={close} unsaved={false} title={t.deal.head.chooseAccount}>
       <p className="soft">{t.deal.head.chooseAccountNote}</p>
       <AccountField account={null} onChange={choose} />
     </SidePanel>

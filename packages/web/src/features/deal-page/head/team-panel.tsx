@@ -25,6 +25,10 @@ export function TeamPanel() {
   return team === undefined ? null : <TeamForm team={team} />;
 }
 
+const isSameTeam = (members: readonly Member[], team: readonly DealMember[]): boolean =>
+  members.length === team.length &&
+  team.every(({ user, part }) => members.some((one) => one.userId === user.id && one.part === part));
+
 function TeamForm({ team }: { team: readonly DealMember[] }) {
   const t = useRoomText('deal');
   const { deal, close } = useDeal();
@@ -43,6 +47,7 @@ function TeamForm({ team }: { team: readonly DealMember[] }) {
     <SidePanel
       opened
       onClose={close}
+      unsaved={!isSameTeam(members, team)}
       title={t.deal.team.title}
       footer={
         <Button
