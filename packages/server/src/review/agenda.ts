@@ -3,7 +3,7 @@ import { REVIEW_GROUPS, REVIEW_REASONS } from '@qibu/contract';
 import { addDays, CURRENCY_CODES, minorDigits } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../db/prepared-statements.ts';
-import { hasOverduePromise, isOverduePromise } from '../deals/tasks/overdue.ts';
+import { isOverdueIfOpen, isOverduePromise } from '../deals/tasks/overdue.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList, partsInScope } from '../scope/deals-in-scope.ts';
 
@@ -58,7 +58,7 @@ function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boole
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
   return sql`select d.id, d.owner_id, d.risk, ${wholeAmount} as worth, not d.under_control as uncontrolled,
       ${isBehind} as behind, d.inflated,
-      ${changedSince(weekAgo)} as changed, ${hasOverduePromise(scope)} as overdue
+      ${changedSince(weekAgo)} as changed, ${isOverdueIfOpen(scope)} as overdue
     from standing d where ${part} and d.open and ${owned}`;
 }
 

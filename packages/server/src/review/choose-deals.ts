@@ -2,16 +2,21 @@ import type { getToday } from '@qibu/contract';
 import type { AskReason } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import type { Scope } from '../scope/scope.ts';
+import { prepared } from '../db/prepared-statements.ts';
 import { partsInScope } from '../scope/deals-in-scope.ts';
-import { isMine } from '../deals/list/deal-filter.ts';
+import type { Scope } from '../scope/scope.ts';
 
 export type Of = z.output<typeof getToday.reply>['of'];
 
+/** What the actor sees of their own: deals they own or are on the team of. */
+const withoutLine = (scope: Scope): Scope => ({
+  ...scope,
+  actor: { ...scope.actor, isAdmin: false, reach: [scope.actor.userId] },
+});
+
 /** Standings `d` of open deals: those the actor owns or is on the team of, or for a manager those of the whole line. */
 function openDeals(scope: Scope, of: Of): RawBuilder<unknown> {
-  const here = sql<boolean>`d.workspace_id = ${scope.actor.workspaceId}::uuid`;
-  const parts = of === 'me' ? [sql<boolean>`${here} and ${isMine(scope)}`] : partsInScope(scope, 'open');
+  const parts = partsInScope(of === 'me' ? withoutLine(scope) : scope, 'open');
   return sql.join(
     parts.map((part) => sql`select d.* from standing d where ${part} and d.open`),
     sql` union all `,
@@ -39,7 +44,7 @@ export interface Chosen {
 
 /** The deals that come first in an order. Names are read for these few alone. */
 export async function chooseDeals(scope: Scope, { of, where, order, most }: Choice): Promise<Chosen[]> {
-  const { rows } = await sql<Chosen>`
+  const { rows } = await sql<Chosen>`${prepared}
     select d.id, d.question_signal, d.question_gain, d.question_ask, d.question_why, d.question_introduce, d.question_last,
       d.move_value, d.move_because
     from (${openDeals(scope, of)}) d
@@ -53,7 +58,7 @@ export async function countOpen(
   of: Of,
   fits: RawBuilder<boolean>,
 ): Promise<{ readonly open: number; readonly fit: number }> {
-  const { rows } = await sql<{ open: number; fit: number }>`
+  const { rows } = await sql<{ open: number; fit: number }>`${prepared}
     select count(*)::int as open, (count(*) filter (where ${fits}))::int as fit from (${openDeals(scope, of)}) d`.execute(
     scope.tx,
   );

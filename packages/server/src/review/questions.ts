@@ -1,6 +1,7 @@
 import type { getToday as route } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { prepared } from '../db/prepared-statements.ts';
 import { rowsById } from '../deals/list/rows-by-id.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -56,6 +57,7 @@ async function loadContactNames({ tx, actor }: Scope, ids: readonly string[]): P
     .where('c.workspace_id', '=', actor.workspaceId)
     .where(sql<boolean>`c.id = any(${idList(ids)})`)
     .select(['c.id', 'c.name'])
+    .modifyFront(prepared)
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
@@ -67,6 +69,7 @@ async function loadQuotes({ tx, actor }: Scope, ids: readonly string[]): Promise
     .where('e.workspace_id', '=', actor.workspaceId)
     .where(sql<boolean>`e.id = any(${idList(ids)})`)
     .select(['e.id', 'e.quote'])
+    .modifyFront(prepared)
     .execute();
   return new Map(rows.map(({ id, quote }) => [id, quote]));
 }

@@ -2,6 +2,7 @@ import type { getToday as route } from '@qibu/contract';
 import { type Day, daysBetween } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
+import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { rowsById } from '../deals/list/rows-by-id.ts';
 import { readOn } from '../standing/present-row.ts';
@@ -43,8 +44,9 @@ const workOf = (scope: Scope, of: Of): RawBuilder<boolean> =>
 /** Open promises or tasks: the earliest due first, undated last. */
 async function loadDue(scope: Scope, chosen: RawBuilder<boolean>): Promise<Today['promises']> {
   const rows = await taskRows(scope)
+    .modifyFront(prepared)
     .where('t.done_on', 'is', null)
-    .where('d.outcome', '=', 'open')
+    .where('d.open', '=', true)
     .where(chosen)
     .orderBy(sql`t.due_on nulls last, t.id`)
     .limit(MOST)

@@ -3,11 +3,11 @@ import type { Scope } from '../../scope/scope.ts';
 import { dealInScope } from '../../scope/deals-in-scope.ts';
 import { presentTask } from './present-task.ts';
 
-/** Tasks of the deals the actor sees, with the names pages show: add filters, order and limit. `t` task, `d` deal. */
+/** Tasks of the deals the actor sees, with the names pages show: add filters, order and limit. `t` task, `d` the deal's standing. */
 export const taskRows = (scope: Scope) =>
   scope.tx
     .selectFrom('task as t')
-    .innerJoin('deal as d', (join) =>
+    .innerJoin('standing as d', (join) =>
       join.onRef('d.workspace_id', '=', 't.workspace_id').onRef('d.id', '=', 't.deal_id'),
     )
     .leftJoin('user_account as o', (join) =>
@@ -17,7 +17,6 @@ export const taskRows = (scope: Scope) =>
       join.onRef('c.workspace_id', '=', 't.workspace_id').onRef('c.id', '=', 't.contact_id'),
     )
     .where(dealInScope(scope))
-    .where('d.deleted_at', 'is', null)
     .select(['t.id', 't.kind', 't.title', 't.due_on as dueOn', 't.done_on as doneOn', 't.agreed', 't.version'])
     .select(['t.owner_id as ownerId', 't.contact_id as contactId', 't.deal_id as dealId'])
     .select(['o.name as ownerName', 'c.name as contactName', 'd.name as dealName']);

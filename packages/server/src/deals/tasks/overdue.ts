@@ -7,9 +7,13 @@ import type { Scope } from '../../scope/scope.ts';
 export const isOverduePromise = ({ today }: Scope): RawBuilder<boolean> =>
   sql<boolean>`(t.kind <> 'task' and t.done_on is null and t.due_on < ${today}::date)`;
 
+/** The standing `d`, known to be of an open deal, has a promise overdue: an index of open deals alone need not hold `open`. */
+export const isOverdueIfOpen = ({ today }: Scope): RawBuilder<boolean> =>
+  sql<boolean>`coalesce(d.due_on < ${today}::date, false)`;
+
 /** The open deal `d`, a standing, has a promise overdue. */
-export const hasOverduePromise = ({ today }: Scope): RawBuilder<boolean> =>
-  sql<boolean>`(d.open and coalesce(d.due_on < ${today}::date, false))`;
+export const hasOverduePromise = (scope: Scope): RawBuilder<boolean> =>
+  sql<boolean>`(d.open and ${isOverdueIfOpen(scope)})`;
 
 /** How many promises are overdue in the open deals the actor sees. `whose` narrows it, over the task `t` and its deal `d`. */
 export async function countOverduePromises(scope: Scope, whose: RawBuilder<boolean> = sql`true`): Promise<number> {
