@@ -1,4 +1,4 @@
-import { Kysely, type PostgresPool, type PostgresPoolClient, PostgresDialect } from 'kysely';
+import { Kysely, type PostgresPool, type PostgresPoolClient, PostgresDialect, type PostgresQueryResult } from 'kysely';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -14,6 +14,17 @@ function builderOver(query: Query): Db {
   const client: PostgresPoolClient = { query, release: () => {} };
   const pool: PostgresPool = { options: {}, connect: async () => client, end: async () => {} };
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * The reply without the driver's own object, which stays reachable from the replies before it. With its rows it would
+ * outlive every quick collection: those of each page would move to the old generation and wait there for a full one.
+ */
+async function detached(asked: Promise<PostgresQueryResult<unknown>>): Promise<PostgresQueryResult<unknown>> {
+  const reply = await asked;
+  const { command, rowCount, rows } = reply;
+  Object.assign(reply, { rows: [] });
+  return { command, rowCount, rows };
 }
 
 /** A connection checked out for one transaction. */
@@ -37,7 +48,7 @@ export async function withConnection<T>(db: Db, work: (connection: OwnConnection
   let isOpen = true;
   let discard = false;
   const query = (text: string, values: readonly unknown[]): unknown =>
-    isOpen ? client.query(text, values) : Promise.reject(new Error('the transaction has ended'));
+    isOpen ? detached(client.query(text, values)) : Promise.reject(new Error('the transaction has ended'));
   try {
     return await work({
       own: builderOver(query as Query), // cursors are not used

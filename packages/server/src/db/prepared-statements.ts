@@ -37,24 +37,13 @@ export function preparingStatements(pool: pg.Pool): PostgresPool {
   };
 }
 
-/**
- * The reply without the driver's own object. That one stays reachable from the replies before it, so with its rows it would
- * outlive every quick collection: each page's rows would move to the old generation and wait there for a full collection.
- */
-async function detached(asked: Promise<pg.QueryResult>): Promise<Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>> {
-  const reply = await asked;
-  const { command, rowCount, rows } = reply;
-  reply.rows = [];
-  return { command, rowCount, rows };
-}
-
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
   // A plan contains the policies of the role it was made for, so each role has its own names.
   let role = '';
   const query = (text: string, values: unknown[]) => {
     role = ROLE.exec(text)?.[1] ?? role;
-    if (!text.includes(MARK)) return detached(client.query(text, values));
-    return detached(client.query({ name: nameOf(`${role} ${text}`), text, values }));
+    if (!text.includes(MARK)) return client.query(text, values);
+    return client.query({ name: nameOf(`${role} ${text}`), text, values });
   };
   return {
     query: query as unknown as PostgresPoolClient['query'], // cursors are not used

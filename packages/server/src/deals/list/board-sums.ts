@@ -63,7 +63,7 @@ export async function cardsOfAll(scope: Scope, filter: BoardFilter, keys: readon
 export async function boardOfLine(scope: Scope, filter: BoardFilter): Promise<{ totals: Total[]; cards: Card[] }> {
   const { rows } = await sql<{ totals: Total[]; cards: Card[] }>`${prepared}
     with seen as materialized (${openDeals(scope, filter)}),
-    placed as (select id, key, risk, row_number() over (partition by key order by risk desc, id desc) as place from seen)
+    placed as (select id, key, risk, row_number() over (partition by key collate "C" order by risk desc, id desc) as place from seen)
     select
       (select coalesce(json_agg(t), '[]') from (${sums} from seen group by 1, 2) t) as totals,
       (select coalesce(json_agg(json_build_object('id', p.id, 'key', p.key, 'risk', p.risk::text) order by p.place), '[]')
