@@ -65,12 +65,16 @@ function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boole
 const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolled))::int as "outOfControl",
   (count(*) filter (where j.inflated))::int as "inflated", (count(*) filter (where j.overdue))::int as "overdue"`;
 
-const UNUSUAL = CURRENCY_CODES.filter((code) => minorDigits(code) !== 2);
+const USUAL_DIGITS = 2;
+/** Minor units in a whole unit, and the currencies of which that is true; most have a hundred. */
+const UNUSUAL = [...Map.groupBy(CURRENCY_CODES, minorDigits)].filter(([digits]) => digits !== USUAL_DIGITS);
 /** The amount of the deal `d` in whole units of its own currency. */
 const wholeAmount = sql<number>`coalesce(d.amount_minor / case ${sql.join(
-  UNUSUAL.map((code) => sql`when d.currency = ${sql.lit(code)} then ${sql.lit(10 ** minorDigits(code))}`),
+  UNUSUAL.map(
+    ([digits, codes]) => sql`when d.currency in (${sql.join(codes.map(sql.lit))}) then ${sql.lit(10 ** digits)}`,
+  ),
   sql` `,
-)} else 100 end, -1)`;
+)} else ${sql.lit(10 ** USUAL_DIGITS)} end, -1)`;
 /** Somebody else stands before us in the deal `d`. */
 const isBehind = sql<boolean>`(d.place in ('behind', 'alternate', 'reference'))`;
 
