@@ -47,6 +47,7 @@ export const Question = z.object({
     'decimal-mark',
     'date-order',
     'month-day',
+    'account',
     'stage',
     'owner',
     'product',

@@ -121,6 +121,7 @@ export const imports = {
     'date-order': 'Which date format is {{sample}} in “{{column}}”? Your answer applies to the whole column.',
     'month-day':
       '{{sample}} in “{{column}}” only gives a month. Which day should it be? Your answer applies to the whole column.',
+    account: 'Are these the same as accounts you already have?',
     stage: 'Where in the funnel do these stages belong?',
     owner: 'Who are these owners?',
     product: 'Which products are these?',
@@ -313,6 +314,8 @@ export const imports = {
     confirmed: 'Confirmed',
     searchValue: 'Type to search',
     moreValues: 'Show {{count}} more',
+    twins: 'Colleagues who share a name are shown with login and manager.',
+    allNew: 'None of them: create all {{count}}',
     stageMap: 'You can also choose won or lost; those deals are imported as closed.',
     checking: 'Dry run: comparing every row with existing records. Nothing is saved yet.',
     checkFirst: 'A dry run works out what will happen to every row without saving anything.',

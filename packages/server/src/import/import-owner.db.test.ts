@@ -96,7 +96,7 @@ test('one who left is never taken for the colleague of that name who is there', 
   const here = await colleague('same');
   await bring(admin, {
     name: 'd.csv',
-    bytes: '商机编号,客户名称,项目名称,阶段,负责人\nO9,同名公司,同名归属,目标,同事same\n',
+    bytes: '商机编号,客户名称,项目名称,阶段,负责人\nO9,留守装备,同名归属,目标,同事same\n',
   });
   const found = await sql<{ owner: string }>`select owner_id as owner from deal where import_key = 'O9'`.execute(
     app.instance.db,

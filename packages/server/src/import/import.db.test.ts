@@ -300,3 +300,36 @@ test('a contact in a deal’s row becomes a person of the deal, and the deal is 
   ]);
   expect(await verified(app)).toMatchObject({ missing: [], differences: [] });
 });
+
+describe('a customer under a short name', () => {
+  const rows = (...names: readonly string[]) =>
+    `客户名称,项目名称,阶段,联系人\n${names.map((name, at) => `${name},近似${name}${at},目标,近似人\n`).join('')}`;
+  const stored = () => count(app, 'account', "name like '近似%'");
+  test('is asked about, and taken for whom it was said to be', async () => {
+    await bring(admin, { name: 'first.csv', bytes: rows('近似思迈得精密制造有限公司') });
+    const { view } = await upload(admin, { name: 'second.csv', bytes: rows('近似思迈得', '近似思迈得', '近似别家') });
+    expect(view.questions).toMatchObject([{ code: 'account', sample: ['近似思迈得'] }]);
+    expect(view.values.find(({ target }) => target === 'account')).toEqual({
+      target: 'account',
+      from: '近似思迈得',
+      to: null,
+      count: 2,
+      options: ['近似思迈得精密制造有限公司', '+new'],
+      guess: 'near',
+    });
+    const had = await stored();
+    await ask(admin, 'PUT', `${view.id}/mapping`, mappingOf(view, { 近似思迈得: '近似思迈得精密制造有限公司' }));
+    const done = await run(admin, view.id);
+    expect(countOf(done, 'deals')).toMatchObject({ created: 3 });
+    expect(countOf(done, 'contacts')).toMatchObject({ created: 1 });
+    expect(await stored()).toBe(had + 1);
+  });
+  test('or is a new one where that was said, and then asked no more', async () => {
+    const { view } = await upload(admin, { name: 'third.csv', bytes: rows('近似思迈得') });
+    const had = await stored();
+    await ask(admin, 'PUT', `${view.id}/mapping`, mappingOf(view, { 近似思迈得: '+new' }));
+    await run(admin, view.id);
+    expect(await stored()).toBe(had + 1);
+    expect((await upload(admin, { name: 'third.csv', bytes: rows('近似思迈得') })).view.questions).toEqual([]);
+  });
+});

@@ -22,7 +22,8 @@ function placed(...files: readonly NamedBytes[]): Place {
   });
   return { home, importId, files: stored };
 }
-const found = async (...files: readonly NamedBytes[]) => analyse(placed(...files), KNOWN, null);
+const found = async (...files: readonly NamedBytes[]) =>
+  analyse(placed(...files), { known: KNOWN, given: null, findLike: async () => new Map() });
 const HEAD = '客户名称,项目名称,阶段,金额(万元)';
 
 describe('what files hold', () => {
@@ -116,7 +117,7 @@ describe('several files', () => {
 
 test('answers given before are kept, and what they leave open is asked', async () => {
   const place = placed(['d.csv', '客户名称,项目名称,阶段,金额,负责人\n甲,一期,快了,120,王五\n']);
-  const first = await analyse(place, KNOWN, null);
+  const first = await analyse(place, { known: KNOWN, given: null, findLike: async () => new Map() });
   expect(first.questions.map(({ code }) => code)).toEqual(['unit', 'stage', 'owner']);
   const given = {
     tables: first.mapping.tables.map((table) => ({
@@ -127,7 +128,7 @@ test('answers given before are kept, and what they leave open is asked', async (
     })),
     values: [{ target: 'stage' as const, from: '快了', to: 'close' }],
   };
-  const second = await analyse(place, KNOWN, given);
+  const second = await analyse(place, { known: KNOWN, given: given, findLike: async () => new Map() });
   expect(second.questions.map(({ code }) => code)).toEqual(['owner']);
   expect(second.files[0]?.preview[0]?.becomes).toMatchObject({ stage: 'close', amount: '1200000.00' });
 });

@@ -3,6 +3,8 @@ import { headerScore } from '../columns/guess.ts';
 import type { ImportMapping, KnownValues, Proposal, Question } from '../plan/mapping.ts';
 import { becomes } from '../plan/preview.ts';
 import { propose } from '../plan/propose.ts';
+import { accountNames, withAccounts } from '../plan/propose-accounts.ts';
+import type { LikeAccounts } from '../match/like-accounts.ts';
 import { readFile } from '../read/read-file.ts';
 import type { Note, ReadFile, Table } from '../read/table.ts';
 import { storedPath } from './folder.ts';
@@ -95,10 +97,21 @@ const askEncoding = ({ file, openEncodings, tables }: ReadFile): Question[] =>
         },
       ];
 
+export interface Analysing {
+  readonly known: KnownValues;
+  readonly given: ImportMapping | null;
+  /** Customers there are that names of the files may be other writings of. */
+  findLike(names: readonly string[]): Promise<LikeAccounts>;
+}
+
 /** What the files hold, how they would come in, and what must be answered first. */
-export async function analyse(place: Place, known: KnownValues, given: ImportMapping | null): Promise<StoredAnalysis> {
+export async function analyse(place: Place, { known, given, findLike }: Analysing): Promise<StoredAnalysis> {
   const files = await readAll(place);
-  const proposal = propose(tablesOf(files), known, given);
+  const read = tablesOf(files);
+  const first = propose(read, known, given);
+  const names = accountNames(read, first.mapping.tables);
+  const like = await findLike([...names.keys()]);
+  const proposal = withAccounts(first, { names, like, given: given?.values ?? [] });
   const tables = files.flatMap((file) => file.tables.map((table) => ({ file, table })));
   return {
     files: tables.map(({ file, table }, index) => presentTable(file, table, index, { proposal, known })),

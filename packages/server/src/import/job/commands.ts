@@ -46,8 +46,9 @@ const writing = <T>({ instance, actor }: ImportRequest, work: (scope: Scope) => 
 /** Reads the files in a thread of its own. */
 async function analyseFiles(asking: ImportRequest, place: Place, given: ImportMapping | null): Promise<StoredAnalysis> {
   const known = await reading(asking, loadKnown);
+  const house = { connection: connectionOf(asking.instance.pool), actor: asking.actor };
   try {
-    return await inThread<StoredAnalysis>({ do: 'analyse', place, known, given }).result;
+    return await inThread<StoredAnalysis>({ do: 'analyse', place, known, given, house }).result;
   } catch (error) {
     throw asAnswer(error, place.files.length === 1 ? (place.files[0]?.name ?? null) : null);
   }

@@ -20,7 +20,7 @@ function taskFor(text: string): Task {
     timeZone: 'Asia/Shanghai',
     mayAddPeople: true,
   };
-  return { do: 'analyse', place: { home, importId: 'one', files }, known, given: null };
+  return { do: 'analyse', place: { home, importId: 'one', files }, known, given: null, house: null };
 }
 const LARGE = `客户名称,项目名称\n${Array.from({ length: 90_000 }, (_, n) => `公司${n},项目的名字有一些长${n}`).join('\n')}\n`;
 

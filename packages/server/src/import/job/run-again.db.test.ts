@@ -27,7 +27,7 @@ async function taken() {
   const files = [{ name: 'd.csv', stored: '1.bin', bytes: TEXT.length, sha256: '', encoding: null }];
   const place = { home, importId, files };
   const known = await world.as(admin, loadKnown);
-  const { mapping } = await analyse(place, known, null);
+  const { mapping } = await analyse(place, { known: known, given: null, findLike: async () => new Map() });
   await world.db
     .insertInto('import_job')
     .values({

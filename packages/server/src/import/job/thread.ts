@@ -2,6 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import type { PoolConfig } from 'pg';
 import type { Actor } from '../../scope/actor.ts';
 import { connect, type Db } from '../../db/connect.ts';
+import { asActor } from '../../scope/scope.ts';
+import { type LikeAccounts, likeAccounts } from '../match/like-accounts.ts';
 import type { ImportMapping, KnownValues } from '../plan/mapping.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 import { analyse, type Place } from './analyse.ts';
@@ -11,13 +13,22 @@ import { checkImport, type Progress, runImport } from './run.ts';
 
 /** What the thread is asked to do. Reading and judging a large file takes seconds, which the server must not wait for. */
 export type Task =
-  | { readonly do: 'analyse'; readonly place: Place; readonly known: KnownValues; readonly given: ImportMapping | null }
+  | {
+      readonly do: 'analyse';
+      readonly place: Place;
+      readonly known: KnownValues;
+      readonly given: ImportMapping | null;
+      /** Where customers there are can be looked up; null = nowhere. */
+      readonly house: House | null;
+    }
   | { readonly do: 'errors'; readonly place: Place; readonly asked: TableAsked; readonly language: 'zh-CN' | 'en' }
   | ({ readonly do: 'check' } & StoredFile)
   | ({ readonly do: 'run'; readonly lease: Date } & StoredFile);
-interface StoredFile {
+interface House {
   readonly connection: PoolConfig;
   readonly actor: Actor;
+}
+interface StoredFile extends House {
   readonly place: Place;
   readonly mapping: ImportMapping;
 }
@@ -59,10 +70,16 @@ async function connected<T>(connection: PoolConfig, work: (db: Db) => Promise<T>
   }
 }
 
+async function findLike(house: House | null, names: readonly string[]): Promise<LikeAccounts> {
+  if (house === null || names.length === 0) return new Map();
+  const { connection, actor } = house;
+  return connected(connection, (db) => asActor(db, actor, (scope) => likeAccounts(scope, names), { readOnly: true }));
+}
+
 function perform(task: Task): Promise<unknown> {
   switch (task.do) {
     case 'analyse':
-      return analyse(task.place, task.known, task.given);
+      return analyse(task.place, { ...task, findLike: (names) => findLike(task.house, names) });
     case 'errors':
       return writeErrorFile(task.place, task.asked, task.language);
     case 'check':

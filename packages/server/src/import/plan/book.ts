@@ -28,11 +28,20 @@ export class Book {
     return this.#answers.get(`${target}\n${from}`);
   }
 
+  /** The customer a name was said to mean; itself where it is a new one. */
+  #meant(name: string): string {
+    const to = this.answer('account', name);
+    return to == null || to === NEW ? name : to;
+  }
+  account(name: string): string {
+    return this.#keyOf('account', name);
+  }
+
   /** Names recur thousands of times in a file, and folding one is expensive. */
   #keyOf(kind: 'name' | 'account', name: string): string {
     const known = this.#keys[kind].get(name);
     if (known !== undefined) return known;
-    const key = kind === 'name' ? nameKey(name) : accountKey(name);
+    const key = kind === 'name' ? nameKey(name) : accountKey(this.#meant(name));
     this.#keys[kind].set(name, key);
     return key;
   }

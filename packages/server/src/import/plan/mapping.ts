@@ -56,7 +56,7 @@ export interface KnownValues {
   readonly mayAddPeople: boolean;
 }
 
-export type ValueTarget = 'stage' | 'owner' | 'product';
+export type ValueTarget = 'account' | 'stage' | 'owner' | 'product';
 export interface ValueProposal extends ValueMapping {
   readonly count: number;
   readonly options: readonly string[];

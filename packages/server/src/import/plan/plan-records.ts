@@ -1,5 +1,5 @@
 import { LIMITS } from '@qibu/contract';
-import { accountKey, nameKey } from '../values/name-key.ts';
+import { nameKey } from '../values/name-key.ts';
 import { type Book, conflicts, emptyAccount, fill } from './book.ts';
 import { readSize, readTruth } from './choices.ts';
 import type { AccountRecord, ContactRecord, PersonRecord, ProductRecord } from './records.ts';
@@ -90,8 +90,9 @@ export function planAccount(reader: RowReader, book: Book): Taken | null {
     note: reader.note(),
   };
   if (name === null || reader.problems.length > 0) return null;
-  const key = accountKey(name);
-  const parentKey = parent === null || accountKey(parent) === key ? null : accountKey(parent);
+  const key = book.account(name);
+  const above = parent === null ? null : book.account(parent);
+  const parentKey = above === key ? null : above;
   const record: AccountRecord = {
     ...emptyAccount(key, name, reader.origin),
     ...facts,

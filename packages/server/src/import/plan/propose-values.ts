@@ -17,7 +17,7 @@ import {
 } from './mapping.ts';
 
 /** A column with more different values than this is no list of stages, colleagues or products. */
-const MOST_VALUES = 1_000;
+export const MOST_VALUES = 1_000;
 
 interface MappedColumn {
   readonly table: Table;
@@ -25,7 +25,7 @@ interface MappedColumn {
 }
 
 /** Different values of all columns that go to such a field, with how often each stands. */
-function distinct(
+export function distinct(
   tables: readonly MappedColumn[],
   isOf: (type: string, field: string) => boolean,
 ): Map<string, number> {

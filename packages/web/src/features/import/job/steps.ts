@@ -21,6 +21,7 @@ const STEP_OF: Readonly<Record<Question['code'], StepName>> = {
   'date-order': 'columns',
   'month-day': 'columns',
   'columns-missing': 'columns',
+  account: 'values',
   stage: 'values',
   owner: 'values',
   product: 'values',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { valueKey } from '../job/mapping.ts';
-import { groupsOf, nearOf, openOf, placeOf } from './groups.ts';
+import { type ValueView, valueKey } from '../job/mapping.ts';
+import { groupsOf, nearOf, openAccountsOf, openOf, placeOf, proposedOf } from './groups.ts';
 
 const value = (from: string, to: string | null, guess: 'exact' | 'near' | 'none', target = 'product', count = 1) => ({
   target,
@@ -39,4 +39,22 @@ test('an answered row keeps its place', () => {
 test('near ones wait for a look until they are confirmed', () => {
   expect(nearOf(values, new Set()).map(({ from }) => from)).toEqual(['GTXPro']);
   expect(nearOf(values, new Set([valueKey({ target: 'product', from: 'GTXPro' })]))).toEqual([]);
+});
+
+test('a customer who may be one there is waits for an answer, and the closest is proposed', () => {
+  const like: ValueView = {
+    target: 'account',
+    from: '思迈得',
+    to: null,
+    count: 2,
+    guess: 'near',
+    options: ['思迈得精密制造有限公司', '+new'],
+  };
+  expect(groupsOf([like], new Map())).toMatchObject([{ target: 'account', open: [like] }]);
+  expect([nearOf([like], new Set()), openAccountsOf([like]), proposedOf(like)]).toEqual([
+    [like],
+    [like],
+    '思迈得精密制造有限公司',
+  ]);
+  expect(openAccountsOf([{ ...like, to: '+new' }])).toEqual([]);
 });

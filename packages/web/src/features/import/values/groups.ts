@@ -2,7 +2,7 @@ import { type ValueView, valueKey } from '../job/mapping.ts';
 
 export const NEW = '+new';
 export const SKIP = '-skip';
-const TARGETS = ['stage', 'owner', 'product'] as const;
+const TARGETS = ['account', 'stage', 'owner', 'product'] as const;
 export type Target = (typeof TARGETS)[number];
 
 export interface ValueGroup {
@@ -33,6 +33,12 @@ export function groupsOf(values: readonly ValueView[], places: ReadonlyMap<strin
 
 /** Values still without an answer. */
 export const openOf = (values: readonly ValueView[]): readonly ValueView[] => values.filter(({ to }) => to === null);
+/** What is proposed for a value: its answer, or for a customer who may be one there is, the closest name. */
+export const proposedOf = ({ to, guess, options }: ValueView): string | null =>
+  to ?? (guess === 'near' ? (options[0] ?? null) : null);
 /** Close matches nobody has confirmed in this sitting. */
 export const nearOf = (values: readonly ValueView[], confirmed: ReadonlySet<string>): readonly ValueView[] =>
-  values.filter((value) => value.guess === 'near' && value.to !== null && !confirmed.has(valueKey(value)));
+  values.filter((value) => value.guess === 'near' && proposedOf(value) !== null && !confirmed.has(valueKey(value)));
+/** Customers nobody has said anything about yet. */
+export const openAccountsOf = (values: readonly ValueView[]): readonly ValueView[] =>
+  openOf(values).filter(({ target }) => target === 'account');

@@ -6,6 +6,7 @@ import { type ValueAnswer, type ValueView, valueKey } from '../job/mapping.ts';
 import { Pick } from '../pick.tsx';
 import { NEW, SKIP, type Target, type ValueGroup } from './groups.ts';
 import css from './values.module.css';
+import type { Words } from '@qibu/phrases';
 import { lookUp } from '@qibu/phrases/say';
 
 const SHOWN = 100;
@@ -26,7 +27,7 @@ export function ValueGroupTable({ group, confirmed, onAnswer }: ValueGroupProps)
   return (
     <Section
       title={targets[group.target]}
-      note={group.target === 'stage' ? page.stageMap : undefined}
+      note={noteOf(group, t)}
       aside={
         group.exact.length > 0 && (
           <span className="small">
@@ -77,6 +78,17 @@ export function ValueGroupTable({ group, confirmed, onAnswer }: ValueGroupProps)
       )}
     </Section>
   );
+}
+
+/** What to know before answering. */
+function noteOf({ target, open, look }: ValueGroup, t: Words<'import'>): string | undefined {
+  const { page, questions } = t.imports;
+  if (target === 'account') return questions.account;
+  if (target === 'stage') return page.stageMap;
+  const hasTwins = [...open, ...look].some(({ from, options }) =>
+    options.some((option) => option.startsWith(`${from}（`)),
+  );
+  return target === 'owner' && hasTwins ? page.twins : undefined;
 }
 
 interface ValueRowProps {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { type ValueAnswer, type ValueView, valueKey, withValues } from '../job/mapping.ts';
 import type { Answers } from '../job/use-mapping.ts';
-import { groupsOf, nearOf, openOf, type Place, placeOf } from './groups.ts';
+import { groupsOf, NEW, nearOf, openAccountsOf, openOf, type Place, placeOf, proposedOf } from './groups.ts';
 import { ValueGroupTable } from './value-group.tsx';
 import css from './values.module.css';
 
@@ -22,15 +22,23 @@ export function ValuesStep({ answers, onCheck }: { answers: Answers; onCheck: ()
   };
   const near = nearOf(shown.values, confirmed);
   const open = openOf(shown.values);
+  const accounts = openAccountsOf(shown.values);
   const unanswered = Math.max(open.length, shown.questions.length);
   return (
     <>
       {shown.values.length === 0 && <p className="soft">{t.imports.page.noValues}</p>}
-      {near.length > 0 && (unanswered > 0 || near.length > MANY) && (
-        <Button className={css.accept ?? ''} variant="default" onClick={() => say(near.map(answerOf))}>
-          {fill(t.imports.acceptNear, { count: near.length })}
-        </Button>
-      )}
+      <div className="row">
+        {near.length > 0 && (unanswered > 0 || near.length > MANY) && (
+          <Button className={css.accept ?? ''} variant="default" onClick={() => say(near.map(answerOf))}>
+            {fill(t.imports.acceptNear, { count: near.length })}
+          </Button>
+        )}
+        {accounts.length > 1 && (
+          <Button className={css.accept ?? ''} variant="default" onClick={() => say(accounts.map(asNew))}>
+            {fill(t.imports.page.allNew, { count: accounts.length })}
+          </Button>
+        )}
+      </div>
       {groupsOf(shown.values, places).map((group) => (
         <ValueGroupTable key={group.target} group={group} confirmed={confirmed} onAnswer={say} />
       ))}
@@ -48,7 +56,12 @@ export function ValuesStep({ answers, onCheck }: { answers: Answers; onCheck: ()
   );
 }
 
-const answerOf = ({ target, from, to }: ValueView): ValueAnswer => ({ target, from, to });
+const answerOf = (value: ValueView): ValueAnswer => ({
+  target: value.target,
+  from: value.from,
+  to: proposedOf(value),
+});
+const asNew = ({ target, from }: ValueView): ValueAnswer => ({ target, from, to: NEW });
 
 /** Where each value stood when it was first seen here. */
 function usePlaces(values: readonly ValueView[]): ReadonlyMap<string, Place> {

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { visibleAccounts } from '../../scope/visible-accounts.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { alikeNames } from '../../text/alike.ts';
+import { accountKey } from '../values/name-key.ts';
+
+/** Stored customers by a file's name that may be another writing of theirs. */
+export type LikeAccounts = ReadonlyMap<string, readonly string[]>;
+
+const stored = async (scope: Scope) =>
+  scope.tx
+    .selectFrom('account as a')
+    .where('a.workspace_id', '=', scope.actor.workspaceId)
+    .where(await visibleAccounts(scope, 'a.id'))
+    .where('a.deleted_at', 'is', null);
+
+/** Names of a file that no customer in sight bears, each with those it may mean; one look for all of them. */
+export async function likeAccounts(scope: Scope, names: Iterable<string>): Promise<LikeAccounts> {
+  const keys = new Map([...names].map((name) => [name, accountKey(name)]));
+  if (keys.size === 0) return new Map();
+  const accounts = await stored(scope);
+  const known = await accounts
+    .where('a.name_key', '=', sql<string>`any(${[...new Set(keys.values())]}::text[])`)
+    .select('a.name_key')
+    .execute();
+  const same = new Set(known.map(({ name_key }) => name_key));
+  const open = [...keys].flatMap(([name, key]) => (same.has(key) ? [] : [name]));
+  if (open.length === 0) return new Map();
+  const all = await accounts.select('a.name').execute();
+  return alikeNames(
+    open,
+    all.map(({ name }) => name),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Table } from '../read/table.ts';
+import type { LikeAccounts } from '../match/like-accounts.ts';
+import {
+  NEW,
+  type Proposal,
+  type Question,
+  type TableMapping,
+  type ValueMapping,
+  type ValueProposal,
+} from './mapping.ts';
+import { distinct, MOST_VALUES } from './propose-values.ts';
+
+/** Customers the tables name, in whatever column, with how often each stands. */
+export function accountNames(tables: readonly Table[], mappings: readonly TableMapping[]): ReadonlyMap<string, number> {
+  const mapped = tables.flatMap((table, index) => {
+    const mapping = mappings[index];
+    return mapping === undefined ? [] : [{ table, mapping }];
+  });
+  const own = mapped.filter(({ mapping }) => mapping.kind === 'accounts');
+  const counts = distinct(mapped, (type) => type === 'account');
+  for (const [name, count] of distinct(own, (_, field) => field === 'name')) {
+    counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  return counts;
+}
+
+const ask = (open: readonly ValueProposal[]): Question[] =>
+  open.length === 0
+    ? []
+    : [{ code: 'account', file: '', column: null, sample: open.map(({ from }) => from), options: [NEW] }];
+
+interface AskedAccounts {
+  readonly names: ReadonlyMap<string, number>;
+  readonly like: LikeAccounts;
+  readonly given: readonly ValueMapping[];
+}
+
+/** A name that may be another writing of a customer there is, is asked about; taken for either, it could not be undone. */
+export function withAccounts(proposal: Proposal, { names, like, given }: AskedAccounts): Proposal {
+  const answers = new Map(given.flatMap(({ target, from, to }) => (target === 'account' ? [[from, to] as const] : [])));
+  const values = [...like]
+    .map(([from, options]): ValueProposal => {
+      const to = answers.get(from) ?? null;
+      return { target: 'account', from, to, count: names.get(from) ?? 0, options: [...options, NEW], guess: 'near' };
+    })
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST_VALUES);
+  const said = values.map(({ target, from, to }) => ({ target, from, to }));
+  return {
+    ...proposal,
+    mapping: { ...proposal.mapping, values: [...proposal.mapping.values, ...said] },
+    values: [...values, ...proposal.values],
+    questions: [...proposal.questions, ...ask(values.filter(({ to }) => to === null))],
+  };
+}
