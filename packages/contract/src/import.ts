@@ -92,7 +92,8 @@ export const KindCounts = z.object({
   duplicates: z.int(),
   refused: z.int(),
   flagged: z.int(),
-  amountMinor: z.int().nullable(),
+  /** Sum over the deals that come in, one for each currency, the workspace's first. */
+  amounts: z.array(z.object({ currency: Currency, minor: z.int() })),
 });
 export const ImportView = z
   .object({

@@ -42,7 +42,7 @@ describe.skipIf(!present)('a pipeline of 8,800 deals in four files', () => {
       created: 8800,
       refused: 0,
       flagged: 1425,
-      amountMinor: 1_000_553_400,
+      amounts: [{ currency: 'CNY', minor: 1_000_553_400 }],
     });
     expect(await counts(app)).toEqual(before);
   });

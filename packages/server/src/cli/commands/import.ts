@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type ImportView, mapImport } from '@qibu/contract';
+import { plainAmount } from '@qibu/core';
 import { dictionaries, lookUp } from '@qibu/phrases';
 import pino from 'pino';
 import { type Actor, loadActor } from '../../scope/actor.ts';
@@ -124,7 +125,7 @@ function countsText(view: ImportView): string {
     ...[count.read, count.created, count.updated, count.unchanged, count.duplicates, count.refused, count.flagged].map(
       String,
     ),
-    count.amountMinor === null ? '' : (count.amountMinor / 100).toFixed(2),
+    count.amounts.map(({ currency, minor }) => `${plainAmount(minor, currency)} ${currency}`).join(' + '),
   ]);
   return table([head, ...rows]);
 }

@@ -8,10 +8,6 @@ import { IMPORT_KINDS } from '@qibu/contract';
 /** Problems kept with the import; the error file holds all of them. */
 const SHOWN_PROBLEMS = 500;
 
-/** The sum where all amounts are of one currency; adding others up would say nothing. */
-const oneSum = (amounts: KindCount['amounts']): number | null =>
-  amounts.length === 1 ? (amounts[0]?.minor ?? null) : null;
-
 const NOTHING: Omit<KindCount, 'kind'> = { read: 0, planned: 0, duplicates: 0, refused: 0, flagged: 0, amounts: [] };
 
 function presentCount(kind: ImportKind, plan: ImportPlan, matched: MatchedPlan): StoredCheck['counts'] {
@@ -20,7 +16,7 @@ function presentCount(kind: ImportKind, plan: ImportPlan, matched: MatchedPlan):
   if (count.read === 0 && created.length + patches.length === 0) return [];
   const { read, duplicates, refused, flagged, amounts } = count;
   const stored = { created: created.length, updated: patches.length, unchanged };
-  return [{ kind, read, ...stored, duplicates, refused, flagged, amountMinor: oneSum(amounts) }];
+  return [{ kind, read, ...stored, duplicates, refused, flagged, amounts: [...amounts] }];
 }
 
 export type TableName = Pick<Table, 'file' | 'sheet'>;

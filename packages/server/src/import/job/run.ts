@@ -51,7 +51,8 @@ async function planIn(scope: Scope, tables: Table[], mapping: ImportMapping): Pr
   const planned = planImport(tables, mapping, known);
   const names = tables.splice(0).map(({ file, sheet }) => ({ file, sheet }));
   const matched = await matchPlan(scope, planned, known);
-  const plan = withoutRefused({ ...planned, problems: [...planned.problems, ...matched.problems] }, matched.refused);
+  const problems = [...planned.problems, ...matched.problems];
+  const plan = withoutRefused({ ...planned, problems }, matched.refused, known.currency);
   return { plan, matched, checked: presentCheck(plan, matched, names) };
 }
 

@@ -49,7 +49,8 @@ export function presentJob(row: JobRow): ImportView {
     files: [...(result.files ?? [])] as output<typeof FilePlan>[],
     values: (result.values ?? []).map((value) => ({ ...value, options: [...value.options] })),
     questions: [...(result.questions ?? [])],
-    counts: [...(result.counts ?? [])],
+    // Imports of before had one sum, without its currency.
+    counts: (result.counts ?? []).map((count) => ({ ...count, amounts: [...(count.amounts ?? [])] })),
     problems: [...(result.problems ?? [])],
     problemCount: result.problemCount ?? 0,
     refusedIn: [...(result.refusedIn ?? [])],

@@ -277,3 +277,16 @@ test('a second telephone number of one person is kept and said, and a missing on
   expect(plan.deals.map(({ note }) => note)).toEqual([null, null, '联系人电话: 13900002222']);
   expect(plan.problems).toMatchObject([{ row: 4, code: 'value.contrary', severity: 'warning' }]);
 });
+
+test('amounts are summed by currency, the workspace’s first; one that names none is in that', () => {
+  const { plan } = planOf([
+    table(
+      '商机编号,客户名称,项目名称,阶段,金额(元),币种\n1,甲,一期,立项,5,USD\n2,甲,二期,立项,6,\n3,甲,三期,立项,7,CNY\n4,甲,四期,立项,800,JPY\n',
+    ),
+  ]);
+  expect(plan.counts[0]?.amounts).toEqual([
+    { currency: 'CNY', minor: 1_300 },
+    { currency: 'JPY', minor: 800 },
+    { currency: 'USD', minor: 500 },
+  ]);
+});

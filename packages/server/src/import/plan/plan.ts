@@ -156,28 +156,36 @@ class Planner {
 /** Colleagues and products first, then customers, then what refers to them. */
 const ORDER: readonly ImportKind[] = ['people', 'products', 'accounts', 'contacts', 'deals'];
 
-function sumAmounts(deals: Iterable<DealRecord>): KindCount['amounts'] {
-  const sums = new Map<string | null, number>();
+/** One sum for each currency: the workspace's first, then by code. `usual` is what amounts are in that name none. */
+function sumAmounts(deals: Iterable<DealRecord>, usual: string): KindCount['amounts'] {
+  const sums = new Map<string, number>();
   for (const { currency, amountMinor } of deals) {
-    if (amountMinor !== null) sums.set(currency, (sums.get(currency) ?? 0) + amountMinor);
+    if (amountMinor !== null) sums.set(currency ?? usual, (sums.get(currency ?? usual) ?? 0) + amountMinor);
   }
-  return [...sums].map(([currency, minor]) => ({ currency, minor }));
+  const rank = (currency: string): string => (currency === usual ? '' : currency);
+  return [...sums]
+    .map(([currency, minor]) => ({ currency, minor }))
+    .toSorted((a, b) => (rank(a.currency) < rank(b.currency) ? -1 : 1));
 }
 
-function countKinds(planner: Planner): KindCount[] {
+function countKinds(planner: Planner, usual: string): KindCount[] {
   return IMPORT_KINDS.flatMap((kind) => {
     const tally = planner.tallies.get(kind);
     if (tally === undefined) return [];
     return {
       ...tally,
       kind,
-      amounts: kind === 'deals' ? sumAmounts(planner.deals.values()) : [],
+      amounts: kind === 'deals' ? sumAmounts(planner.deals.values(), usual) : [],
     };
   });
 }
 
 /** A plan without the records that the store showed to be nobody's. */
-export function withoutRefused(plan: ImportPlan, refused: readonly (DealRecord | ContactRecord)[]): ImportPlan {
+export function withoutRefused(
+  plan: ImportPlan,
+  refused: readonly (DealRecord | ContactRecord)[],
+  usual: string,
+): ImportPlan {
   if (refused.length === 0) return plan;
   const out = new Set(refused);
   const deals = plan.deals.filter((deal) => !out.has(deal));
@@ -189,7 +197,7 @@ export function withoutRefused(plan: ImportPlan, refused: readonly (DealRecord |
     ...count,
     planned: count.planned - (gone[count.kind] ?? 0),
     refused: count.refused + (gone[count.kind] ?? 0),
-    amounts: count.kind === 'deals' ? sumAmounts(deals) : count.amounts,
+    amounts: count.kind === 'deals' ? sumAmounts(deals, usual) : count.amounts,
   }));
   return { ...plan, deals, contacts, counts };
 }
@@ -213,6 +221,6 @@ export function planImport(tables: readonly Table[], mapping: ImportMapping, kno
     contacts: [...book.contacts.values()],
     deals: [...planner.deals.values()],
     problems: planner.problems,
-    counts: countKinds(planner),
+    counts: countKinds(planner, known.currency),
   };
 }

@@ -27,7 +27,15 @@ export function accountNames(tables: readonly Table[], mappings: readonly TableM
 const ask = (open: readonly ValueProposal[]): Question[] =>
   open.length === 0
     ? []
-    : [{ code: 'account', file: '', column: null, sample: open.map(({ from }) => from), options: [NEW] }];
+    : [
+        {
+          code: 'account',
+          file: '',
+          column: null,
+          sample: open.map(({ from }) => from),
+          options: [...(open[0]?.options ?? [])],
+        },
+      ];
 
 interface AskedAccounts {
   readonly names: ReadonlyMap<string, number>;

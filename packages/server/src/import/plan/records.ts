@@ -101,8 +101,8 @@ export interface KindCount {
   readonly refused: number;
   /** Rows that come in with a warning. */
   readonly flagged: number;
-  /** Sum over planned rows, in minor units, by currency (null = the workspace's). */
-  readonly amounts: readonly { readonly currency: string | null; readonly minor: number }[];
+  /** Sum over planned rows, in minor units, by currency, the workspace's first. */
+  readonly amounts: readonly { readonly currency: string; readonly minor: number }[];
 }
 
 export interface ImportPlan {

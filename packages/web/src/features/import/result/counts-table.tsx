@@ -1,5 +1,4 @@
 import type { ImportView } from '@qibu/contract';
-import { useMe } from '../../../lib/me.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
 import css from './result.module.css';
@@ -9,7 +8,6 @@ const FIGURES = ['read', 'created', 'updated', 'unchanged', 'duplicates', 'refus
 /** What happens to the rows of each kind; every row read is in one of the columns. */
 export function CountsTable({ counts }: Pick<ImportView, 'counts'>) {
   const t = useRoomText('import');
-  const { workspace } = useMe();
   const titles = t.imports.counts;
   const more = counts.filter(({ created, read }) => created > read);
   return (
@@ -42,12 +40,8 @@ export function CountsTable({ counts }: Pick<ImportView, 'counts'>) {
                   {one[figure].toLocaleString()}
                 </td>
               ))}
-              <td data-label={titles.amount} data-zero={one.amountMinor === null || undefined}>
-                {one.amountMinor === null ? (
-                  ''
-                ) : (
-                  <MoneyText minor={one.amountMinor} currency={workspace.currency} symbol />
-                )}
+              <td data-label={titles.amount} data-zero={one.amounts.length === 0 || undefined}>
+                <Sums amounts={one.amounts} />
               </td>
             </tr>
           ))}
@@ -60,4 +54,13 @@ export function CountsTable({ counts }: Pick<ImportView, 'counts'>) {
       ))}
     </div>
   );
+}
+
+/** One sum below the other: those of several currencies do not add up. */
+function Sums({ amounts }: Pick<ImportView['counts'][number], 'amounts'>) {
+  return amounts.map(({ currency, minor }) => (
+    <div key={currency}>
+      <MoneyText minor={minor} currency={currency} symbol />
+    </div>
+  ));
 }

@@ -11,7 +11,7 @@ const counts = (kind: Counts['kind'], more: Partial<Counts>): Counts => ({
   duplicates: 0,
   refused: 0,
   flagged: 0,
-  amountMinor: null,
+  amounts: [],
   ...more,
 });
 
