@@ -1,5 +1,6 @@
 import type {
   AccountCriterion,
+  ClosingCause,
   ClaimValue,
   CustomerSize,
   DealStatus,
@@ -151,6 +152,14 @@ export interface SampleDealHead {
   readonly opened: Offset;
   readonly repStatus: DealStatus | null;
 }
+/** What was learned from the end of a deal. */
+export interface SampleEnd {
+  readonly cause?: ClosingCause | null;
+  readonly competitor?: string | null;
+  readonly ourPrice?: Yuan | null;
+  readonly theirPrice?: Yuan | null;
+  readonly missedSign?: string | null;
+}
 export interface SampleDeal extends SampleDealHead {
   readonly accountKey: string | null;
   readonly ownerKey: string;
@@ -158,6 +167,7 @@ export interface SampleDeal extends SampleDealHead {
   readonly outcome: Outcome;
   readonly closed: Offset | null;
   readonly closeReason: string | null;
+  readonly end: Required<SampleEnd>;
   readonly team: readonly SampleTeamMember[];
   readonly people: readonly SampleDealPerson[];
   readonly evidence: readonly SampleEvidence[];

@@ -29,7 +29,12 @@ export const beiyanFirst = tell({
   closes: -125,
   opened: -268,
   repStatus: 'urgent',
-  ended: { on: -122, outcome: 'won', reason: '样板线参观打动了总经理，对手没有装配追溯' },
+  ended: {
+    on: -122,
+    outcome: 'won',
+    reason: '样板线参观打动了总经理，对手没有装配追溯',
+    cause: 'product',
+  },
   people: { ning: -268, guan: -240, bu: -230 },
   log: [
     visit(-266, ['ning'], '登门', [

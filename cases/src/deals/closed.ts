@@ -16,7 +16,16 @@ export const chiyu = tell({
   closes: -70,
   opened: -230,
   repStatus: 'in-progress',
-  ended: { on: -64, outcome: 'lost', reason: '客户早选定联曜，我们陪到最后；技术偏离是说辞' },
+  ended: {
+    on: -64,
+    outcome: 'lost',
+    reason: '客户早选定联曜，我们陪到最后；技术偏离是说辞',
+    cause: 'settled-before',
+    competitor: '联曜智控',
+    ourPrice: wan(638),
+    theirPrice: wan(665),
+    missedSign: '厂长第一次见面只问「和联曜差在哪」，别的不问',
+  },
   people: { du: -230, chai: -200, xiang: -150 },
   log: [
     visit(-228, ['du'], '看到招标预告后登门', [
@@ -60,7 +69,7 @@ export const yuanmu = tell({
   closes: -60,
   opened: -195,
   repStatus: 'later',
-  ended: { on: -100, outcome: 'stopped', reason: '外销下滑，技改预算整体冻结，约好明年再看' },
+  ended: { on: -100, outcome: 'stopped', reason: '外销下滑，技改预算整体冻结，约好明年再看', cause: 'no-budget' },
   people: { ye: -195, jiang: -160 },
   log: [
     visit(-193, ['ye'], '技改办座谈', [
@@ -100,7 +109,7 @@ export const mubai = tell({
   closes: -6,
   opened: -118,
   repStatus: 'urgent',
-  ended: { on: -5, outcome: 'won', reason: '老客户信得过，追溯是标准功能，交期最短' },
+  ended: { on: -5, outcome: 'won', reason: '老客户信得过，追溯是标准功能，交期最短', cause: 'relationship' },
   people: { ruan: -118, hui: -100, kan: -90 },
   log: [
     visit(-117, ['ruan'], '回访', [

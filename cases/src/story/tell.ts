@@ -4,6 +4,7 @@ import type {
   SampleDeal,
   SampleDealHead,
   SampleDismissal,
+  SampleEnd,
   SampleInteraction,
   SampleMove,
   SampleTask,
@@ -17,7 +18,11 @@ export interface Story extends SampleDealHead {
   readonly account: string | null;
   readonly owner: string;
   readonly products?: readonly string[];
-  readonly ended?: { readonly on: Offset; readonly outcome: Exclude<Outcome, 'open'>; readonly reason: string };
+  readonly ended?: SampleEnd & {
+    readonly on: Offset;
+    readonly outcome: Exclude<Outcome, 'open'>;
+    readonly reason: string;
+  };
   readonly team?: readonly SampleTeamMember[];
   /** Short contact key → the day they were named in the deal, or that day and the day they left it. */
   readonly people: Readonly<Record<string, Offset | readonly [Offset, Offset]>>;
@@ -31,6 +36,21 @@ const SOURCE_OF: Readonly<Record<Met['kind'], EvidenceSource>> = {
   call: 'call',
   message: 'note',
 };
+
+const NOTHING_LEARNED: Required<SampleEnd> = {
+  cause: null,
+  competitor: null,
+  ourPrice: null,
+  theirPrice: null,
+  missedSign: null,
+};
+
+/** What was learned from the end, without the end itself. */
+function lessonOf(ended: Story['ended']): SampleEnd {
+  if (ended === undefined) return {};
+  const { on: _on, outcome: _outcome, reason: _reason, ...lesson } = ended;
+  return lesson;
+}
 
 class Teller {
   readonly #story: Story;
@@ -145,6 +165,7 @@ class Teller {
       outcome: ended?.outcome ?? 'open',
       closed: ended?.on ?? null,
       closeReason: ended?.reason ?? null,
+      end: { ...NOTHING_LEARNED, ...lessonOf(ended) },
       people: Object.entries(people).map(([short, days]) => {
         const [added, removed] = typeof days === 'number' ? [days, null] : days;
         return { contactKey: this.#full(short), added, removed };

@@ -3,6 +3,7 @@ import { changedFields, newFields } from './deal-field-schemas.ts';
 import { DealView } from './deal-page.ts';
 import { defineRoute } from './route.ts';
 import { AmountMinor, Currency, DayText, Done, Id, IdParams, Name, ShortText } from './scalar.ts';
+import { closingFields } from './turn.ts';
 import { Outcome } from './words.ts';
 
 const DealFields = {
@@ -96,11 +97,21 @@ export const setOutcome = defineRoute({
   method: 'POST',
   path: '/deals/:id/outcome',
   summary: 'Closes a deal as won, lost or stopped, or opens it again.',
+  description: 'All but winning need a reason; what was learned from the end may be left out.',
   group: 'deals',
   writes: ['deal', 'account'],
   params: IdParams,
   ifMatch: true,
   idempotent: true,
-  body: z.strictObject({ outcome: Outcome, happenedOn: DayText, reason: ShortText.nullable().default(null) }),
+  body: z.strictObject({
+    outcome: Outcome,
+    happenedOn: DayText,
+    reason: ShortText.nullable().default(null),
+    cause: closingFields.cause.default(null),
+    competitor: closingFields.competitor.default(null),
+    ourPriceMinor: closingFields.ourPriceMinor.default(null),
+    theirPriceMinor: closingFields.theirPriceMinor.default(null),
+    missedSign: closingFields.missedSign.default(null),
+  }),
   reply: DealView,
 });

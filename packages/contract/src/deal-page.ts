@@ -7,6 +7,7 @@ import { LedgerView } from './ledger-view.ts';
 import { WorkspaceParameters } from './parameters-view.ts';
 import { defineRoute } from './route.ts';
 import { DayText, Id, IdParams } from './scalar.ts';
+import { ClosingView } from './turn.ts';
 import { CustomerSize } from './words.ts';
 
 export const PersonInDeal = z
@@ -31,6 +32,8 @@ export const DealView = DealRow.extend({
   asOf: z.string(),
   today: z.string(),
   deleted: z.boolean(),
+  /** Null while the deal is open. */
+  closing: ClosingView.nullable(),
   can: Can,
 }).meta({ id: 'Deal' });
 export type DealView = z.output<typeof DealView>;

@@ -14,4 +14,5 @@ export * from './record.ts';
 export * from './settings.ts';
 export * from './task.ts';
 export * from './timeline.ts';
+export * from './turn.ts';
 export * from './work.ts';

@@ -3,6 +3,7 @@ import { ClaimValue } from './held.ts';
 import { defineRoute } from './route.ts';
 import { Cursor, DayText, Id, IdParams, Instant, Limit, PersonRef, page } from './scalar.ts';
 import { TaskView } from './task.ts';
+import { closingFields, turnFields } from './turn.ts';
 import { Answer, EvidenceKind, EvidenceSource, InteractionKind, SignalId } from './words.ts';
 
 export const EvidenceView = z
@@ -82,6 +83,15 @@ export const TimelineItem = z
       /** Which kind of fact; its phrase is filled with the values. */
       kind: z.string(),
       values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    }),
+    z.object({
+      type: z.literal('turn'),
+      at: z.string(),
+      recordedAt: Instant,
+      id: Id,
+      by: PersonRef.nullable(),
+      ...turnFields,
+      ...closingFields,
     }),
     z.object({ type: z.literal('task'), at: z.string(), recordedAt: Instant, task: TaskView }),
   ])

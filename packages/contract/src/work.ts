@@ -58,6 +58,8 @@ export const getToday = defineRoute({
 export const REVIEW_REASONS = ['behind', 'out-of-control', 'inflated', 'promises', 'changed'] as const;
 /** What is to be talked about, and what may wait. */
 export const REVIEW_GROUPS = ['talk', 'rest'] as const;
+/** Kinds of news of a week, in the order they are told. */
+export const NEWS = ['won', 'lost', 'stopped', 'reopened', 'slipped', 'sooner', 'amount', 'moved'] as const;
 const Reason = z.enum(REVIEW_REASONS);
 export const getReview = defineRoute({
   id: 'review.get',
@@ -87,6 +89,18 @@ export const getReview = defineRoute({
       overdue: z.int(),
       overduePromises: z.int(),
     }),
+    /** What turned in the deals since the last week, closed ones among them: the most valuable first. */
+    news: z.array(
+      z.object({
+        id: Id,
+        what: z.enum(NEWS),
+        deal: PersonRef,
+        on: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+        currency: z.string(),
+      }),
+    ),
     groups: z.array(
       z.object({
         group: z.enum(REVIEW_GROUPS),

@@ -16,6 +16,16 @@ export const CUSTOMER_SIZES = ['small', 'large', 'government'] as const;
 export type CustomerSize = (typeof CUSTOMER_SIZES)[number];
 export const OUTCOMES = ['open', 'won', 'lost', 'stopped'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+/** Why a deal ended, by its outcome; the words of whoever closes it say the rest. */
+export const CLOSING_CAUSES = {
+  won: ['product', 'relationship', 'price', 'delivery', 'reference', 'other'],
+  lost: ['price', 'product', 'relationship', 'settled-before', 'terms', 'delivery', 'other'],
+  stopped: ['no-budget', 'no-need', 'postponed', 'we-left', 'merged', 'other'],
+} as const;
+export type ClosingCause = (typeof CLOSING_CAUSES)[keyof typeof CLOSING_CAUSES][number];
+/** Turns of a deal that are no stage moves. */
+export const TURNS = ['outcome', 'amount', 'closes'] as const;
+export type Turn = (typeof TURNS)[number];
 export const ANSWERS = ['for', 'mixed', 'against'] as const;
 export type Answer = (typeof ANSWERS)[number];
 export const INTERACTION_KINDS = ['visit', 'call', 'meeting', 'message', 'demo'] as const;

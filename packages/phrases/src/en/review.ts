@@ -67,6 +67,20 @@ export const review = {
   },
   overdue: 'Overdue promises',
   overdueDays: '{{days}} {{days|day|days}} overdue',
+  news: {
+    title: 'This week',
+    note: 'won, lost, slipped, amount changed, stage moved',
+    kinds: {
+      won: 'Won',
+      lost: 'Lost',
+      stopped: 'Stopped',
+      reopened: 'Reopened',
+      slipped: 'Slipped',
+      sooner: 'Sooner',
+      amount: 'Amount changed',
+      moved: 'Stage moved',
+    },
+  },
   decided: 'Decided before',
   kinds: { 'go-on': 'Go on', change: 'Change tack', escalate: 'Escalate', stop: 'Stop' },
   became: {

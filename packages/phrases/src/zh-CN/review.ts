@@ -58,6 +58,20 @@ export const review = {
   },
   overdue: '逾期的承诺',
   overdueDays: '逾期 {{days}} 天',
+  news: {
+    title: '这一周',
+    note: '赢了、丢了、推迟了、金额变了、阶段动了',
+    kinds: {
+      won: '赢单',
+      lost: '丢单',
+      stopped: '中止',
+      reopened: '重新打开',
+      slipped: '推迟',
+      sooner: '提前',
+      amount: '金额变了',
+      moved: '阶段动了',
+    },
+  },
   decided: '上次定的',
   kinds: { 'go-on': '继续', change: '换打法', escalate: '上高层', stop: '停' },
   became: {

@@ -1,5 +1,6 @@
 import type {
   AskReason,
+  ClosingCause,
   Course,
   CustomerSize,
   DecisionKind,
@@ -10,6 +11,7 @@ import type {
   Phase,
   Place,
   Task,
+  Turn,
   Verdict,
 } from '@qibu/core';
 import type { ColumnType, Generated } from 'kysely';
@@ -325,6 +327,20 @@ export interface Tables {
     reason: string;
     by_user: string | null;
     expires_on: DayColumn;
+  };
+  deal_turn: LedgerRow & {
+    deal_id: string;
+    what: Turn;
+    before: string | null;
+    after: string | null;
+    currency: string;
+    reason: string | null;
+    cause: ClosingCause | null;
+    competitor: string | null;
+    our_price_minor: Big | null;
+    their_price_minor: Big | null;
+    missed_sign: string | null;
+    by_user: string | null;
   };
   standing: StandingTable;
   /** The row of a list as it is sent: see standing/present-row.ts. */

@@ -163,6 +163,7 @@ describe('the timeline', () => {
   test('holds everything, newest first by the day it happened', async () => {
     const { items, count } = await read({ limit: 50 });
     expect(items.map(({ type, at }) => `${at} ${type}`)).toEqual([
+      `${on(38)} turn`,
       `${on(30)} move`,
       `${on(25)} evidence`,
       `${on(3)} claim`,
@@ -173,7 +174,7 @@ describe('the timeline', () => {
       `${on(2)} claim`,
       `${on(2)} evidence`,
     ]);
-    expect(count).toEqual({ value: 9, capped: false });
+    expect(count).toEqual({ value: 10, capped: false });
     expect(items.find(({ type, at }) => type === 'evidence' && at === on(2))).toMatchObject({ superseded: true });
     expect(items.find(({ type }) => type === 'interaction')).toMatchObject({
       note: '第一次见',

@@ -54,7 +54,7 @@ type OwnedDeal = NewDeal & { readonly ownerId: string };
 async function newDossier(scope: Scope, context: OpeningContext, body: OwnedDeal): Promise<Dossier> {
   const head = headOf(scope, context, body);
   const moves = body.stage === null ? [] : [firstMove(scope, head.id, body.stage)];
-  const rows: DossierRows = { ...context.ledger, moves, members: [], reviews: [], stood: null };
+  const rows: DossierRows = { ...context.ledger, moves, members: [], reviews: [], turns: [], stood: null };
   const rules = await loadRulesByDay(scope, head);
   return {
     head,

@@ -10,6 +10,7 @@ import { colleaguesIn } from '../ledger/facts.ts';
 import { type LedgerRows, loadRowsOfDeal, type OwnRows } from '../ledger/ledger-rows.ts';
 import type { JudgeInput } from '../standing/judged.ts';
 import type { StoodOn } from '../standing/week-ago.ts';
+import { TURNS_OF, type TurnRow } from './turns/turn-rows.ts';
 import { loadUserNames } from './load-user-names.ts';
 import { loadRulesByDay, type RulesByDay } from '../ledger/editions.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
@@ -88,6 +89,7 @@ interface Member {
 interface Surroundings {
   readonly members: readonly Member[];
   readonly reviews: readonly LastReview[];
+  readonly turns: readonly TurnRow[];
   /** What the stored summary says of a week ago, and the day it was made. */
   readonly stood: { readonly asOf: string; readonly weekAgo: StoodOn | null } | null;
 }
@@ -108,10 +110,11 @@ export async function loadSurroundings({ tx, actor }: Scope, id: string): Promis
     (select coalesce(json_agg(x), '[]') from (
       select v.at, v.on_day as "onDay", v.snapshot from review v
       where v.workspace_id = d.workspace_id and v.deal_id = d.id) x) as reviews,
+    ${sql.raw(TURNS_OF)} as turns,
     (select json_build_object('asOf', s.as_of, 'weekAgo', s.week_ago) from standing s
       where s.workspace_id = d.workspace_id and s.id = d.id) as stood
     from (select ${actor.workspaceId}::uuid as workspace_id, ${id}::uuid as id) d`.execute(tx);
-  return found.rows[0] ?? { members: [], reviews: [], stood: null };
+  return found.rows[0] ?? { members: [], reviews: [], turns: [], stood: null };
 }
 
 /** Judges a deal on a day; before it was opened there is nothing to judge. */

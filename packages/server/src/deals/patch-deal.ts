@@ -10,6 +10,7 @@ import { changeDeal, openDeal } from './change-deal.ts';
 import { COLUMN_OF } from '../ledger/deal-fields.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import { requireReferences } from './references.ts';
+import { type NewTurn, recordTurns } from './turns/record-turns.ts';
 import { requireVersion, settle } from './settle.ts';
 import { passWorkOn, stayOnTeam } from './hand-over/hand-over-deal.ts';
 
@@ -44,6 +45,7 @@ export async function patchDeal(scope: Scope, id: string, edit: { body: Patch; v
   if (newOwner) authorise(scope.actor, head, 'handOver');
   if (newOwner) await stayOnTeam(scope, head, newOwner);
   await changeDeal(scope, head, valuesOf(changes));
+  await recordTurns(scope, head, turnsIn(changes, edit.body.currency ?? head.currency));
   if (newOwner) await passWorkOn(scope, head, { work: 'owner' });
   await audit(scope, { action: 'changed', entity: 'deal', entityId: id, label: edit.body.name ?? head.name, changes });
   return settle(scope, id);
@@ -58,6 +60,16 @@ function changesIn(head: DealHead, patch: Patch): FieldChanges {
     if (after !== undefined && after !== before) changes[field] = [before, after];
   }
   return changes;
+}
+
+/** A change of amount or day is a turn of the deal; that one is named at all is none. */
+function turnsIn({ amountMinor, closesOn }: FieldChanges, currency: string): NewTurn[] {
+  const turn = (what: NewTurn['what'], change: FieldChanges[Field]): NewTurn[] => {
+    if (change === undefined) return [];
+    const [before, after] = change.map((value) => (value === null ? null : String(value)));
+    return [{ what, before: before ?? null, after: after ?? null, currency }];
+  };
+  return [...turn('amount', amountMinor), ...turn('closes', closesOn)];
 }
 
 function valuesOf(changes: FieldChanges): Updateable<DealTable> {

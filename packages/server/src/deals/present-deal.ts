@@ -9,6 +9,7 @@ import { toFields } from '../ledger/deal-fields.ts';
 import { subjectNameOf } from '../standing/judged.ts';
 import { toDealRow } from '../standing/present-row.ts';
 import { toStanding } from '../standing/columns.ts';
+import { closingOn } from './turns/turn-rows.ts';
 
 interface Shown {
   readonly dossier: Dossier;
@@ -31,6 +32,7 @@ export function presentDeal(scope: Scope, { dossier, analysis }: Shown): DealVie
     asOf,
     today: scope.today,
     deleted: head.deleted_at !== null,
+    closing: closingOn(head, rows.turns, asOf),
     can: { ...abilitiesOn(scope.actor, head), exception: exceptionAbility(dossier.parameters) },
   };
 }

@@ -7,6 +7,7 @@ import { changeDeal, openDeal } from './change-deal.ts';
 import { refuseBeforeOpening, refuseFuture } from './dates.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import { requireVersion, settle } from './settle.ts';
+import { recordTurns } from './turns/record-turns.ts';
 
 type OutcomeBody = z.output<typeof route.body>;
 
@@ -30,15 +31,29 @@ export async function setOutcome(
     outcome_reason: body.outcome === 'open' ? null : body.reason,
     outcome_edition_id: body.outcome === 'open' ? null : head.edition_id,
   });
+  const { outcome, happenedOn, reason, ...lesson } = body;
+  await recordTurns(scope, head, [
+    {
+      what: 'outcome',
+      before: head.outcome,
+      after: outcome,
+      on: happenedOn,
+      reason,
+      ...(outcome !== 'open' && { lesson }),
+    },
+  ]);
   await audit(scope, {
     action: body.outcome === 'open' ? 'reopened' : 'closed',
     entity: 'deal',
     entityId: id,
     label: head.name,
-    changes: { outcome: [head.outcome, body.outcome], closedOn: [head.closed_on, closedOn], reason: body.reason },
+    changes: { outcome: [head.outcome, outcome], closedOn: [head.closed_on, closedOn], reason, ...given(lesson) },
   });
   return settle(scope, id);
 }
+
+/** What was filled in. */
+const given = (lesson: object) => Object.fromEntries(Object.entries(lesson).filter(([, value]) => value !== null));
 
 /** An open deal cannot be opened; a closed one may be closed differently, or on another day. */
 function requireChange(head: DealHead, { outcome }: OutcomeBody): void {

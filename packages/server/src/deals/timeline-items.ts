@@ -2,6 +2,7 @@ import type { TimelineItem } from '@qibu/contract';
 import { presentTask } from './tasks/present-task.ts';
 import { shownFacts } from '../ledger/facts.ts';
 import type { NamedDossier } from './dossier.ts';
+import { turnBy, type TurnRow } from './turns/turn-rows.ts';
 import { presentEvidence } from './present-evidence.ts';
 
 interface Row {
@@ -65,10 +66,17 @@ export function timelineItems(dossier: NamedDossier, asOf: string): TimelinePlac
       ),
     })),
   ];
+  items.push(...known(rows.turns).map(turnItem));
   for (const { kind, row, values } of shownFacts(rows))
     if (known([row]).length > 0) items.push({ ...placing(row, 'fact'), kind, values });
   return items.map((item) => ({ id: idOf(item), item }));
 }
+
+const turnItem = (row: TurnRow): TimelineItem => {
+  const { what, before, after, currency, reason, cause, competitor, ourPriceMinor, theirPriceMinor, missedSign } = row;
+  const lesson = { cause, competitor, ourPriceMinor, theirPriceMinor, missedSign };
+  return { ...placing(row, 'turn'), by: turnBy(row), what, before, after, currency, reason, ...lesson };
+};
 
 const dating = <Type extends TimelineItem['type']>(row: Row, type: Type) => ({
   type,

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { patchDeal } from '../deals/patch-deal.ts';
 import { setOutcome } from '../deals/set-outcome.ts';
 import { deleteDeal } from '../deals/delete-deal.ts';
-import { newWorld, TODAY } from '../testing/world.ts';
+import { newWorld } from '../testing/world.ts';
+import { outcome } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
 import { changeUser } from './change-user.ts';
 import { loadUser, loadUsers } from './load-users.ts';
@@ -98,8 +99,9 @@ describe('out of service', () => {
       code: 'user.ownsDeals',
       extra: { params: { count: 3 } },
     });
-    const outcome = { outcome: 'lost', happenedOn: TODAY, reason: '价格' } as const;
-    await crew.world.as(crew.admin, (scope) => setOutcome(scope, lost.id, { version: lost.version, body: outcome }));
+    await crew.world.as(crew.admin, (scope) =>
+      setOutcome(scope, lost.id, { version: lost.version, body: outcome('lost', '价格') }),
+    );
     await crew.world.as(crew.admin, (scope) => deleteDeal(scope, deleted.id, deleted.version));
     await expect(change(leaving, { active: false })).rejects.toMatchObject({ extra: { params: { count: 1 } } });
     await crew.world.as(crew.admin, (scope) =>

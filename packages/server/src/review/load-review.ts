@@ -12,6 +12,7 @@ import { isOverduePromise } from '../deals/tasks/overdue.ts';
 import { taskRows, toTaskView } from '../deals/tasks/load-task.ts';
 import { type Agenda, loadAgenda } from './agenda.ts';
 import { loadReviewed } from './changes.ts';
+import { loadNews } from './news.ts';
 
 type Review = z.output<typeof route.reply>;
 
@@ -34,10 +35,11 @@ export async function loadReview(
   const owners = owner ? readIds(owner, 'owner') : [];
   const { totals, people, counts, chosen } = await loadAgenda(scope, { owners, reason, limit });
   const idsOf = (deals: Agenda['chosen']) => deals.map(({ id }) => id);
-  const [reviewed, overdue, decisions] = await Promise.all([
+  const [reviewed, overdue, decisions, news] = await Promise.all([
     loadReviewed(scope, idsOf(chosen)),
     loadOverdue(scope, idsOf(chosen.filter(({ reasons }) => reasons.includes('promises')))),
     loadDecisions(scope, idsOf(chosen)),
+    loadNews(scope, owners),
   ]);
   const item = ({ id, reasons }: Agenda['chosen'][number]) => {
     const found = reviewed.get(id);
@@ -59,6 +61,7 @@ export async function loadReview(
     today: scope.today,
     people: people.map(({ id, name, open, ...figures }) => ({ user: { id, name }, openDeals: open, ...figures })),
     totals,
+    news: Printed.of(news),
     groups: REVIEW_GROUPS.map((group) => ({
       group,
       count: counts[group] ?? 0,

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { getReview, REVIEW_GROUPS } from '@qibu/contract';
+import { getReview, REVIEW_GROUPS, setOutcome } from '@qibu/contract';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addRecord } from '../deals/add-record.ts';
 import { createDeal } from '../deals/create-deal.ts';
 import { markReviewed } from '../deals/mark-reviewed.ts';
 import { loadDealChanges } from '../deals/deal-parts.ts';
-import { heard, newDeal, record } from '../testing/bodies.ts';
+import { patchDeal } from '../deals/patch-deal.ts';
+import { setOutcome as setOutcomeOf } from '../deals/set-outcome.ts';
+import { loadTimeline } from '../deals/timeline.ts';
+import { heard, newDeal, outcome, record } from '../testing/bodies.ts';
 import { relist, storeDeal } from '../testing/stored-deals.ts';
 import { daysLater, newWorld, TODAY, type World } from '../testing/world.ts';
 import { loadReview } from './load-review.ts';
@@ -27,6 +30,7 @@ test('a workspace with no deals has an empty review and an empty day', async () 
   expect(await review(rep)).toEqual({
     today: TODAY,
     people: [],
+    news: [],
     totals: { open: 0, behind: 0, outOfControl: 0, inflated: 0, changed: 0, overdue: 0, overduePromises: 0 },
     groups: REVIEW_GROUPS.map((group) => ({ group, count: 0, deals: [] })),
   });
@@ -127,6 +131,38 @@ describe('what changed', () => {
     const { totals } = await review(owner, {}, daysLater(4));
     expect(totals.changed).toBe(1);
   });
+});
+
+test('the news of the week: ends, slips, amounts and stages, each with its deal', async () => {
+  const owner = await world.user();
+  const made = await world.as(owner, (scope) =>
+    createDeal(scope, newDeal({ name: '一周的事', amountMinor: 100, closesOn: '2026-04-01', stage: 'target' })),
+  );
+  const edit = { amountMinor: 300, closesOn: '2026-06-01' };
+  const after = await world.as(owner, (scope) => patchDeal(scope, made.id, { body: edit, version: made.version }));
+  const lesson = { cause: 'price', competitor: '联曜', ourPriceMinor: 300, theirPriceMinor: 250, missedSign: null };
+  const body = setOutcome.body.parse({ outcome: 'lost', happenedOn: TODAY, reason: '价高', ...lesson });
+  const lost = await world.as(owner, (scope) => setOutcomeOf(scope, made.id, { body, version: after.version }));
+  expect(lost.closing).toEqual({ on: TODAY, reason: '价高', by: { id: owner, name: expect.any(String) }, ...lesson });
+  const { news } = await review(owner);
+  expect(news.map(({ what, before, after: to }) => [what, before, to])).toEqual([
+    ['lost', 'open', 'lost'],
+    ['slipped', '2026-04-01', '2026-06-01'],
+    ['amount', '100', '300'],
+  ]);
+  expect((await review(owner, {}, daysLater(8))).news).toEqual([]);
+  const opened = await world.as(owner, (scope) =>
+    setOutcomeOf(scope, made.id, { body: outcome('open', '重新招标'), version: lost.version }),
+  );
+  expect(opened.closing).toBeNull();
+  const { items } = await world.as(owner, (scope) => loadTimeline(scope, made.id, { limit: 50 }));
+  expect(items.flatMap((item) => (item.type === 'turn' ? [[item.what, item.after, item.reason]] : []))).toEqual([
+    ['outcome', 'open', '重新招标'],
+    ['outcome', 'lost', '价高'],
+    ['closes', '2026-06-01', null],
+    ['amount', '300', null],
+  ]);
+  expect((await review(rep)).news).toEqual([]);
 });
 
 test('Today lists the best first, and at most thirty of each', async () => {

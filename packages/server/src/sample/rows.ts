@@ -257,6 +257,32 @@ export const taskRows = (to: SamplePlacement) =>
     })),
   );
 
+const fen = (yuan: number | null): number | null => (yuan === null ? null : yuan * FEN_PER_YUAN);
+
+/** How the closed deals ended. */
+export const turnRows = (to: SamplePlacement) =>
+  ofDeals((deal, deal_id) =>
+    deal.closed === null
+      ? []
+      : [
+          {
+            ...dated({ key: `${deal.key}-end`, happened: deal.closed, recorded: deal.closed }, to),
+            deal_id,
+            what: 'outcome' as const,
+            before: 'open',
+            after: deal.outcome,
+            currency: 'CNY',
+            reason: deal.closeReason,
+            cause: deal.end.cause,
+            competitor: deal.end.competitor,
+            our_price_minor: fen(deal.end.ourPrice),
+            their_price_minor: fen(deal.end.theirPrice),
+            missed_sign: deal.end.missedSign,
+            by_user: userId(deal.ownerKey),
+          },
+        ],
+  );
+
 export const dismissalRows = (to: SamplePlacement) => {
   const contacts = new Set(SAMPLE.contacts.map(({ key }) => key));
   return ofDeals((deal, deal_id) =>

@@ -13,6 +13,7 @@ import { reviewQuery } from './review-search.ts';
 import { agendaOf, placeOf, type ReviewView } from './agenda.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { DealWalk } from './deal-walk.tsx';
+import { NewsList } from './news-list.tsx';
 import css from './review.module.css';
 import { useAgendaEdit } from './use-agenda-edit.ts';
 import { ReviewVerdict } from './review-verdict.tsx';
@@ -90,6 +91,7 @@ function Walk({ view }: { view: ReviewView }) {
           />
         )}
       </div>
+      <NewsList news={view.news} />
       {view.people.length > 1 && <TeamTable people={view.people} />}
     </>
   );

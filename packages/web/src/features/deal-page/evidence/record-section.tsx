@@ -14,7 +14,7 @@ import css from './evidence.module.css';
 import { TimelineDays } from './timeline-days.tsx';
 import { useNear } from './use-near.ts';
 
-const KINDS = ['evidence', 'interaction', 'move', 'signal', 'claim', 'task'] as const;
+const KINDS = ['evidence', 'interaction', 'move', 'signal', 'claim', 'task', 'turn'] as const;
 const CHOICES = ['digest', ...KINDS, 'all'] as const;
 type Choice = (typeof CHOICES)[number];
 

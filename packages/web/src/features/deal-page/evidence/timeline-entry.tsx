@@ -5,6 +5,7 @@ import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
 import { EvidenceEntry } from './evidence-entry.tsx';
 import { Line, useNotedBy } from './line.tsx';
+import { Turned } from './turned.tsx';
 import { lookUp } from '@qibu/phrases/say';
 
 type ItemOf<T extends TimelineItem['type']> = Extract<TimelineItem, { type: T }>;
@@ -24,6 +25,8 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
       return <Claimed item={item} />;
     case 'task':
       return <Todo item={item} />;
+    case 'turn':
+      return <Turned item={item} />;
     case 'fact':
       return <Recorded item={item} />;
   }

@@ -12,6 +12,7 @@ import { AreaField, DayField } from '../../../ui/field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone, showUndo } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
+import { LessonFields, NO_LESSON } from './lesson-fields.tsx';
 
 const CLOSED = ['won', 'lost', 'stopped'] as const;
 const TONES = { won: 'bullet', lost: 'mine', stopped: 'amber' } as const;
@@ -24,6 +25,7 @@ export function OutcomePanel() {
   const [outcome, setChosen] = useState<Outcome | null>(isOpen ? null : 'open');
   const [on, setOn] = useState(deal.today);
   const [reason, setReason] = useState('');
+  const [lesson, setLesson] = useState(NO_LESSON);
   const keep = useKeepDeal();
   const reopen = useReopen();
   const { mutate, isPending, error } = useWrite(setOutcome, {
@@ -41,7 +43,14 @@ export function OutcomePanel() {
     outcome !== null &&
     mutate({
       params: { id: deal.id },
-      body: { outcome, happenedOn: on, reason: reason.trim() || null },
+      body: {
+        ...lesson,
+        competitor: lesson.competitor.trim() || null,
+        missedSign: lesson.missedSign.trim() || null,
+        outcome,
+        happenedOn: on,
+        reason: reason.trim() || null,
+      },
       ifMatch: deal.version,
     });
   const submitWord = isOpen
@@ -67,7 +76,10 @@ export function OutcomePanel() {
               label={t.deal.outcome.result}
               chips={CLOSED.map((value) => ({ value, label: t.words.outcome[value], tone: TONES[value] }))}
               value={outcome === 'open' ? null : outcome}
-              onChange={setChosen}
+              onChange={(next) => {
+                setChosen(next);
+                setLesson(NO_LESSON);
+              }}
             />
             <DayField
               name="happenedOn"
@@ -83,13 +95,16 @@ export function OutcomePanel() {
         <AreaField
           name="reason"
           label={isOpen ? t.deal.outcome.reason : t.deal.outcome.reopenReason}
-          hint={t.deal.outcome.reasonHint}
+          hint={isOpen ? t.deal.outcome.reasonHint : t.deal.outcome.reopenHint}
           required={needsReason}
           value={reason}
           onChange={setReason}
           rows={3}
           maxLength={500}
         />
+        {outcome !== null && outcome !== 'open' && (
+          <LessonFields outcome={outcome} lesson={lesson} onChange={setLesson} />
+        )}
       </FormErrors>
     </SidePanel>
   );

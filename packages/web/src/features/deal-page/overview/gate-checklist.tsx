@@ -1,4 +1,4 @@
-import type { CriterionView, GateView } from '@qibu/contract';
+import type { CriterionView, DealView, GateView } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { HeldMark } from '../../../parts/evidence/held-mark.tsx';
@@ -48,7 +48,7 @@ function CriterionRow({ criterion, optional }: { criterion: CriterionView; optio
         {optional && <small> {t.common.optional}</small>}
         {!met && held.basis !== 'unknown' && <small> {weakness(held.freshness, t)}</small>}
       </span>
-      {!met && (
+      {!met && isWorked(deal) && (
         <LinkButton
           className="screen-only"
           disabled={reason !== null}
@@ -61,6 +61,9 @@ function CriterionRow({ criterion, optional }: { criterion: CriterionView; optio
     </li>
   );
 }
+
+/** Evidence is asked for while the deal is open and worth going on with. */
+const isWorked = ({ outcome, analysis }: DealView): boolean => outcome === 'open' && analysis.advice.course !== 'leave';
 
 const weakness = (freshness: string | null, t: Words<'deal'>): string =>
   freshness === 'stale' ? t.deal.stage.stale : t.deal.stage.assumed;

@@ -56,7 +56,7 @@ export function SlotRow({ held, label, nothing }: SlotRowProps) {
           locked={reason}
           display={value ?? <span className="soft">{nothing ?? t.deal.control.empty}</span>}
         />
-        {!isKnown && reason === null && (
+        {!isKnown && reason === null && deal.outcome === 'open' && (
           <LinkButton
             className={`${css.ask} screen-only`}
             onClick={() => open({ panel: 'evidence', about: held.slot })}

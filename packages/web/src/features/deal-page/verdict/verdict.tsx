@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../../../lib/text.tsx';
 import { verdictOf } from '../../../parts/verdict/verdict-of.ts';
-import { DayText } from '../../../ui/day-text.tsx';
 import { VerdictLine } from '../../../ui/verdict-line.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { BestQuestion } from './best-question.tsx';
+import { Closing } from './closing.tsx';
 import { Mines } from './mines.tsx';
 import { Leaving } from './leaving.tsx';
 import css from './verdict.module.css';
@@ -23,11 +23,7 @@ export function Verdict() {
         <VerdictLine said={words.verdict(verdictOf(deal))} onWhy={() => open({ panel: 'why' })} place={sentence} />
         {isOpen && <VerdictSide />}
       </div>
-      {!isOpen && deal.closedOn !== null && (
-        <p className="soft">
-          <DayText day={deal.closedOn} from={deal.today} />
-        </p>
-      )}
+      {deal.closing !== null && <Closing closing={deal.closing} />}
       {isOpen && (
         <>
           <div className={css.reasons}>
