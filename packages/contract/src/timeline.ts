@@ -3,7 +3,7 @@ import { ClaimValue } from './held.ts';
 import { defineRoute } from './route.ts';
 import { Cursor, DayText, Id, IdParams, Instant, Limit, PersonRef, page } from './scalar.ts';
 import { TaskView } from './task.ts';
-import { closingFields, turnFields } from './turn.ts';
+import { turnFields } from './turn.ts';
 import { Answer, EvidenceKind, EvidenceSource, InteractionKind, SignalId } from './words.ts';
 
 export const EvidenceView = z
@@ -91,7 +91,6 @@ export const TimelineItem = z
       id: Id,
       by: PersonRef.nullable(),
       ...turnFields,
-      ...closingFields,
     }),
     z.object({ type: z.literal('task'), at: z.string(), recordedAt: Instant, task: TaskView }),
   ])

@@ -14,9 +14,16 @@ export const closingFields = {
   /** The first sign of the end that we saw and did not read. */
   missedSign: ShortText.nullable(),
 };
+const shownClosing = {
+  ...closingFields,
+  competitor: z.string().nullable(),
+  ourPriceMinor: z.int().nullable(),
+  theirPriceMinor: z.int().nullable(),
+  missedSign: z.string().nullable(),
+};
 /** How a deal ended, as its page shows it. */
 export const ClosingView = z
-  .object({ on: z.string(), reason: z.string().nullable(), by: PersonRef.nullable(), ...closingFields })
+  .object({ on: z.string(), reason: z.string().nullable(), by: PersonRef.nullable(), ...shownClosing })
   .meta({ id: 'Closing' });
 export type ClosingView = z.output<typeof ClosingView>;
 
@@ -28,4 +35,5 @@ export const turnFields = {
   /** Of the amounts. */
   currency: z.string(),
   reason: z.string().nullable(),
+  ...shownClosing,
 };

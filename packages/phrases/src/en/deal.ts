@@ -367,7 +367,7 @@ export const deal = {
       price: 'Price',
       product: 'Product',
       relationship: 'Relationship',
-      'settled-before': 'Settled beforehand',
+      'settled-before': 'Decided beforehand',
       terms: 'Commercial terms',
       delivery: 'Delivery',
       reference: 'Reference site',
