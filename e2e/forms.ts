@@ -47,6 +47,8 @@ const named = (name: string) => async (at: At) => {
 /** The log of a visit to the deal whose page is open. */
 async function openVisit({ page }: At): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
+  // What an earlier case left half-written would be restored.
+  await page.evaluate('localStorage.clear()');
   await page.keyboard.press('n');
 }
 /** A move without the evidence, with a reason. */

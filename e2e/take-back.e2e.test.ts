@@ -5,13 +5,14 @@ import {
   getDeal,
   getDealEvidence,
   getDealTasks,
+  listContacts,
   listUsers,
 } from '@qibu/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshDeal } from './fresh-deal.ts';
 import { eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
-const { accounts, common, contacts, deal: t, deals, evidence, handOver, settings, words } = zh;
+const { accounts, common, contacts, criteria, deal: t, deals, evidence, handOver, record, settings, words } = zh;
 let world: World;
 let me: Visitor;
 
@@ -184,5 +185,70 @@ describe('what is typed in a side panel and not saved', () => {
     await typed.fill('');
     await me.page.keyboard.press('Escape');
     await missing(form);
+  });
+});
+
+describe('a visit being written', () => {
+  const form = () => panel(record.title);
+  const people = async (account: string | undefined) =>
+    (await me.ask(listContacts, { query: { account: account ?? '' } })).items.map(({ name }) => name).toSorted();
+  const log = async () => {
+    await sees(me.page.getByRole('heading', { level: 1 }));
+    await me.page.keyboard.press('n');
+    await sees(form().getByText(record.who));
+  };
+  const open = async (id: string) => {
+    await me.go(`/deals/${id}`);
+    await log();
+  };
+
+  test('survives a reload, makes its people on saving only, asks for a promise without words, shows the gates', async () => {
+    const { deal } = await freshDeal(me.ask, { name: '沅北变压器 局放监测' });
+    const account = deal.account?.id;
+    await me.ask(createContact, { body: { name: '何志远', accountId: account ?? '', title: '信息部部长' } });
+    await open(deal.id);
+    await sees(form().getByRole('checkbox', { name: '何志远' }));
+    await form().getByRole('button', { name: record.addPerson }).click();
+    await form().getByLabel(record.newName).fill('佟书砚');
+    await form().getByRole('button', { name: common.add, exact: true }).click();
+    await form().getByLabel(record.said).fill('年底前要看到试点');
+    expect(await people(account)).toEqual(['何志远', '顾维桢']);
+
+    await me.page.reload();
+    await log();
+    await sees(form().getByRole('button', { name: record.discard }));
+    expect(await form().getByLabel(record.said).inputValue()).toBe('年底前要看到试点');
+    expect(await form().getByRole('checkbox', { name: '佟书砚' }).isChecked()).toBe(true);
+
+    await form()
+      .getByRole('button', { name: `+ ${record.ours}` })
+      .click();
+    await form().getByRole('button', { name: record.save }).click();
+    await sees(form().getByText(record.whatNeeded));
+    await form().getByLabel(record.what).fill('送样机');
+    for (const id of ['target.first-contact', 'intent.formal-visit'] as const)
+      expect(await form().getByRole('checkbox', { name: criteria[id].name }).isChecked()).toBe(true);
+    await form().getByRole('button', { name: record.save }).click();
+    await sees(panel(record.saved));
+    expect(await people(account)).toEqual(['何志远', '佟书砚', '顾维桢'].toSorted());
+    const { analysis } = await me.ask(getDeal, { params: { id: deal.id } });
+    const met = analysis.stage.gates.flatMap((gate) => gate.criteria.filter((one) => one.met).map((one) => one.id));
+    expect(met).toEqual(['target.first-contact', 'intent.formal-visit']);
+    await open(deal.id);
+    expect(await form().getByRole('button', { name: record.discard }).count()).toBe(0);
+  });
+
+  test('thrown away it leaves nobody behind, and is not restored', async () => {
+    const { deal } = await freshDeal(me.ask, { name: '沅西电缆 产线监测' });
+    await open(deal.id);
+    await form().getByRole('button', { name: record.addPerson }).click();
+    await form().getByLabel(record.newName).fill('白走了');
+    await form().getByRole('button', { name: common.add, exact: true }).click();
+    await me.page.keyboard.press('Escape');
+    await me.page.getByRole('alertdialog').getByRole('button', { name: common.leaving.drop }).click();
+    await missing(form());
+    expect(await people(deal.account?.id)).toEqual(['顾维桢']);
+    await open(deal.id);
+    expect(await form().getByRole('button', { name: record.discard }).count()).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DealView } from './deal-page.ts';
 import { ClaimValue } from './held.ts';
 import { defineRoute } from './route.ts';
-import { DayText, Done, Id, IdParams, Note, Quote, ShortText } from './scalar.ts';
+import { DayText, Done, Id, IdParams, Name, Note, Quote, ShortText } from './scalar.ts';
 import { Answer, EvidenceKind, EvidenceSource, InteractionKind, SignalId, TaskKind } from './words.ts';
 
 /** What a value or an answer rests on: a new statement written here, or evidence already on file. */
@@ -22,6 +22,11 @@ export const EvidenceInput = z.strictObject({
  * Claims and signals point at new evidence by its index in `evidence`, or at stored evidence by id.
  */
 export const RecordBody = z.strictObject({
+  /** Contacts of the customer made with the record. Their ids are chosen by the caller, so that the rest can name them. */
+  people: z
+    .array(z.strictObject({ id: Id, name: Name, title: ShortText.nullable().default(null) }))
+    .max(20)
+    .default([]),
   interaction: z
     .strictObject({
       kind: InteractionKind,

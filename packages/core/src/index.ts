@@ -29,6 +29,7 @@ export type { Criterion, Gate } from './funnel/gate.ts';
 export { openCriteria } from './funnel/open-criteria.ts';
 export type { StageJudgement } from './funnel/stage.ts';
 export * from './funnel/stages.ts';
+export { shownByVisit } from './funnel/visit-shows.ts';
 export { analyse, judge } from './judge.ts';
 export { CURRENCY_CODES, isCurrency, minorDigits, plainAmount } from './kernel/currency.ts';
 export * from './kernel/day.ts';

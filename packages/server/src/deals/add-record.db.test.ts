@@ -1,5 +1,6 @@
 import { type DealView, RecordBody } from '@qibu/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../db/id.ts';
 import { heard, record } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
 import { type WholeDeal, wholeDeal } from '../testing/whole-deal.ts';
@@ -31,6 +32,33 @@ const claim = (slot: string, value: unknown, restsOn: (number | string)[] = [0])
   value: value as string,
   happenedOn: TODAY,
   restsOn,
+});
+
+describe('somebody met for the first time', () => {
+  const met = (id: string) => ({
+    people: [{ id, name: '何志远', title: '信息部部长' }],
+    interaction: { kind: 'visit' as const, happenedOn: TODAY, with: [id] },
+  });
+  const named = () =>
+    crew.world.db.selectFrom('contact').where('name', '=', '何志远').select(['id', 'account_id']).execute();
+
+  test('becomes a contact of the customer with the record, and with nothing less', async () => {
+    const id = newId();
+    await expect(add(await crew.deal(), { ...met(id), claims: [claim('no.such', 1, [])] })).rejects.toMatchObject({
+      code: 'request.invalid',
+    });
+    expect(await named()).toEqual([]);
+    const deal = await add(await crew.deal(), met(id));
+    expect(deal.people).toMatchObject([{ contactId: id, name: '何志远', title: '信息部部长' }]);
+    expect(await named()).toEqual([{ id, account_id: crew.account }]);
+  });
+
+  test('an id that is taken at another customer, or a deal without one, is refused', async () => {
+    const elsewhere = await crew.world.contact(await crew.world.account({ owner: crew.stranger }), '别家的人');
+    await refused(met(elsewhere), { code: 'notFound' });
+    const bare = await crew.deal({ accountId: null });
+    await expect(add(bare, met(newId()))).rejects.toMatchObject(invalid('body.people.0.name'));
+  });
 });
 
 describe('a visit in one record', () => {

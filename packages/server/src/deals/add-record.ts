@@ -4,6 +4,7 @@ import type { Scope } from '../scope/scope.ts';
 import { authorise } from './abilities.ts';
 import { carryOn } from './carry-on.ts';
 import { checkRecord } from './check-record.ts';
+import { addContacts } from './add-contacts.ts';
 import { addPeople, requireContacts } from './deal-people.ts';
 import { loadDossier, withAdded } from './dossier.ts';
 import { peopleIn } from './people-in-record.ts';
@@ -17,6 +18,7 @@ export async function addRecord(scope: Scope, id: string, body: RecordBody): Pro
   const dossier = await loadDossier(scope, id, { lock: true });
   authorise(scope.actor, dossier.head, 'record');
   checkRecord({ scope, dossier, body });
+  await addContacts(scope, dossier.head, body);
   const named = peopleIn(body);
   const people = [...new Set(named.map(({ id: contactId }) => contactId))];
   const users = body.tasks.flatMap(({ ownerId: taskOwner }, at) =>

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { signOut } from '@qibu/contract';
+import { leaveNoDrafts } from '../../lib/leave-no-drafts.ts';
 import { LANGUAGES, type Language } from '@qibu/phrases/languages';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../lib/api/index.ts';
@@ -12,6 +13,11 @@ import { type Scheme, usePreferences } from './use-preferences.ts';
 
 const SCHEMES: readonly Scheme[] = ['auto', 'light', 'dark'];
 
+function goSignedOut(): void {
+  leaveNoDrafts();
+  window.location.assign('/sign-in');
+}
+
 /** The user's menu: language, appearance, account, sign-out. */
 export function MeMenu({ onKeys }: { onKeys: () => void }) {
   const t = useText();
@@ -19,7 +25,7 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
   const language = useLanguage();
   const { scheme, setScheme, setLanguage } = usePreferences();
   // A full page load clears everything cached for this user.
-  const leave = () => call(signOut, {}).then(() => window.location.assign('/sign-in'), showError);
+  const leave = () => call(signOut, {}).then(goSignedOut, showError);
   return (
     <Menu defaultOpened position="bottom-end" width={200} withinPortal>
       <Menu.Target>

@@ -4,13 +4,13 @@ import { Chips } from '../../ui/chips.tsx';
 import { DayField, TextField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import css from './visit.module.css';
-import { type PromiseDraft, taskOf } from './visit-draft.ts';
+import { isWordless, type PromiseDraft } from './visit-draft.ts';
 import type { VisitPart } from './visit-part.ts';
 
 const WEEK = 7;
 
 /** What was promised, by whom, until when. A promise without a date is none. */
-export function Promises({ deal, draft, onChange }: VisitPart) {
+export function Promises({ deal, draft, onChange, tried }: VisitPart & { readonly tried: boolean }) {
   const t = useRoomText('record');
   const put = (at: number, next: PromiseDraft) =>
     onChange({ promises: draft.promises.map((one, i) => (i === at ? next : one)) });
@@ -21,7 +21,8 @@ export function Promises({ deal, draft, onChange }: VisitPart) {
       {draft.promises.map((promise, at) => (
         <PromiseLine
           key={at}
-          name={taskOf(draft, at)}
+          name={`tasks.${at}`}
+          tried={tried}
           promise={promise}
           onChange={(next) => put(at, next)}
           onRemove={() => onChange({ promises: draft.promises.filter((_, i) => i !== at) })}
@@ -40,11 +41,13 @@ interface PromiseLineProps {
   /** Path of the promise in what is sent. */
   readonly name: string;
   readonly promise: PromiseDraft;
+  /** Saving was tried. */
+  readonly tried: boolean;
   readonly onChange: (promise: PromiseDraft) => void;
   readonly onRemove: () => void;
 }
 
-function PromiseLine({ name, promise, onChange, onRemove }: PromiseLineProps) {
+function PromiseLine({ name, promise, tried, onChange, onRemove }: PromiseLineProps) {
   const t = useRoomText('record');
   return (
     <div className={css.line}>
@@ -62,6 +65,7 @@ function PromiseLine({ name, promise, onChange, onRemove }: PromiseLineProps) {
         <TextField
           name={`${name}.title`}
           label={t.record.what}
+          error={tried && isWordless(promise) ? t.record.whatNeeded : undefined}
           value={promise.title}
           maxLength={500}
           autoFocus

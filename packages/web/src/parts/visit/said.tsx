@@ -1,16 +1,15 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '@qibu/core';
 import { useRoomText } from '../../lib/text.tsx';
-import { AreaField, ChoiceField } from '../../ui/field.tsx';
+import { AreaField, ChoiceField, type Option } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
-import { peopleOptions } from '../evidence/claim-edit.tsx';
 import { blankStatement, type Statement } from '../evidence/statement.ts';
 import css from './visit.module.css';
 import { evidenceOf } from './visit-draft.ts';
 import type { VisitPart } from './visit-part.ts';
 
 /** Each line someone said becomes evidence of its own. */
-export function Said({ deal, draft, onChange }: VisitPart) {
+export function Said({ deal, draft, people, onChange }: VisitPart) {
   const t = useRoomText('record');
   const put = (at: number, next: Statement) => onChange({ said: draft.said.map((one, i) => (i === at ? next : one)) });
   const speaker = draft.with.length === 1 ? (draft.with[0] ?? null) : null;
@@ -21,7 +20,7 @@ export function Said({ deal, draft, onChange }: VisitPart) {
         // Lines are only added and removed at the end of the form; their place is who they are.
         <SaidLine
           key={at}
-          deal={deal}
+          speakers={people.map(({ id, name }) => ({ value: id, label: name }))}
           name={evidenceOf(draft, at)}
           statement={statement}
           onChange={(next) => put(at, next)}
@@ -37,7 +36,8 @@ export function Said({ deal, draft, onChange }: VisitPart) {
   );
 }
 
-interface SaidLineProps extends Pick<VisitPart, 'deal'> {
+interface SaidLineProps {
+  readonly speakers: readonly Option[];
   /** Path of the line in what is sent. */
   readonly name: string;
   readonly statement: Statement;
@@ -45,7 +45,7 @@ interface SaidLineProps extends Pick<VisitPart, 'deal'> {
   readonly onRemove?: () => void;
 }
 
-function SaidLine({ deal, name, statement, onChange, onRemove }: SaidLineProps) {
+function SaidLine({ speakers, name, statement, onChange, onRemove }: SaidLineProps) {
   const t = useRoomText('evidence', 'record');
   const isWritten = statement.quote.trim() !== '';
   return (
@@ -66,7 +66,7 @@ function SaidLine({ deal, name, statement, onChange, onRemove }: SaidLineProps) 
             label={t.record.saidBy}
             none={t.evidence.panel.someone}
             value={statement.saidBy}
-            options={peopleOptions(deal)}
+            options={speakers}
             onChange={(saidBy) => onChange({ ...statement, saidBy })}
           />
           <ChoiceField

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readDraft, written } from './draft-store.ts';
 import { blankVisit, isWritten, type VisitDraft, visitRecord } from './visit-draft.ts';
 
 const today = '2026-03-03';
@@ -10,7 +11,16 @@ const said = {
   happenedOn: '2026-03-01',
 } as const;
 const wordOf = (signal: string, answer: string): string => `${signal} ${answer}`;
-const record = (part: Partial<VisitDraft>) => visitRecord({ ...blank, ...part }, wordOf);
+const shows = ['target.first-contact', 'intent.formal-visit'];
+const record = (part: Partial<VisitDraft>, showing: readonly string[] = []) =>
+  visitRecord({ ...blank, ...part }, { wordOf, tookPlace: '拜访，见了何志远', shows: showing });
+
+test('a draft is kept and read again as it was; anything else is no draft', () => {
+  const draft: VisitDraft = { ...blank, said: [said], signals: new Map([['M2', 'for']]), note: '未完' };
+  const kept = { at: '2026-03-03T06:03:00Z', draft };
+  expect(readDraft(written(kept))).toEqual(kept);
+  for (const text of [null, '', '{', '{}', '{"edition":1,"draft":{}}', 'null']) expect(readDraft(text)).toBeNull();
+});
 
 describe('a visit written down', () => {
   test('the day of the visit is the day of everything said in it', () => {
@@ -40,10 +50,21 @@ describe('a visit written down', () => {
     ]);
     expect(signals?.map(({ restsOn }) => restsOn)).toEqual([0, 1]);
   });
-  test('empty lines and empty promises are left out', () => {
-    const { evidence, tasks } = record({ promises: [{ kind: 'promise-ours', title: ' ', dueOn: null }] });
-    expect(evidence).toEqual([]);
-    expect(tasks).toEqual([]);
+  test('empty lines are left out', () => {
+    expect(record({}).evidence).toEqual([]);
+  });
+  test('what it shows of the gates rests on its having taken place, but for what was unticked', () => {
+    const { evidence, claims } = record({ said: [said], with: ['p1'], unshown: ['intent.formal-visit'] }, shows);
+    expect(evidence).toMatchObject([{ quote: said.quote }, { quote: '拜访，见了何志远', kind: 'observation' }]);
+    expect(claims).toMatchObject([{ slot: 'gate.target.first-contact', value: true, restsOn: [1] }]);
+    expect(record({ with: ['p1'], unshown: shows }, shows)).toMatchObject({ evidence: [], claims: [] });
+  });
+  test('people met for the first time are made with it, unless they were unticked again', () => {
+    const newPeople = [
+      { id: 'n1', name: '何志远', title: ' 部长 ' },
+      { id: 'n2', name: '白走了', title: '' },
+    ];
+    expect(record({ newPeople, with: ['n1'] }).people).toEqual([{ id: 'n1', name: '何志远', title: '部长' }]);
   });
   test('a dated promise is an agreed next step, one without a date is not', () => {
     const { tasks } = record({
@@ -61,4 +82,5 @@ test.each([
   [{ with: ['p1'] }, true],
   [{ said: [said] }, true],
   [{ note: ' ' }, false],
+  [{ promises: [{ kind: 'promise-ours', title: '', dueOn: '2026-03-09' }] }, true],
 ] as const)('%o is written: %s', (part, written) => expect(isWritten({ ...blank, ...part })).toBe(written));

@@ -115,7 +115,9 @@ function MemberRow({ name: path, member, onPart, onRemove }: MemberRowProps) {
 function AddMember({ members, onAdd }: { members: readonly Member[]; onAdd: (userId: string) => void }) {
   const t = useRoomText('deal');
   const { deal } = useDeal();
-  const free = useColleagues().filter(({ id }) => id !== deal.owner.id && !members.some(({ userId }) => userId === id));
+  const colleagues = useColleagues();
+  const free = colleagues.filter(({ id }) => id !== deal.owner.id && !members.some(({ userId }) => userId === id));
+  if (colleagues.length === 0) return null;
   return (
     <ChoiceField
       label={t.deal.team.add}
