@@ -99,3 +99,34 @@ test('typing on quickly shows the last answer', async () => {
   await eventually(() => hit(/思迈得 MES/).count()).toBe(0);
   expect(me.heard).toEqual([]);
 });
+
+test('letters typed before the window is there are not lost', async () => {
+  const other = await world.visitor();
+  await other.go('/settings/me');
+  await sees(other.page.getByRole('heading', { level: 1 }));
+  // The window's own script arrives late, as over a slow line.
+  await other.page.route(/\/search-[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await other.page.keyboard.press('Control+k');
+  await other.page.keyboard.type('zhuanxiangjia', { delay: 80 });
+  await sees(other.page.getByRole('dialog').getByRole('button', { name: /江渚装备 转向架数字化车间/ }));
+  expect(await other.page.getByPlaceholder(nav.search.placeholder).inputValue()).toBe('zhuanxiangjia');
+});
+
+test('what can be made is offered, and opens its panel', async () => {
+  await look(nav.actions.newContact.slice(0, 2));
+  for (const act of [nav.actions.newDeal, nav.actions.newAccount, nav.actions.newContact]) await sees(hit(act));
+  await hit(nav.actions.newAccount).click();
+  await me.page.waitForURL('**/accounts?new=true');
+  await sees(me.page.getByRole('dialog'));
+  await me.page.keyboard.press('Escape');
+});
+
+test('words in any order', async () => {
+  await look('质量 思迈得');
+  await sees(hit(/思迈得 MES 升级与质量数据挖掘/));
+  await me.page.keyboard.press('Escape');
+  await missing(field());
+});

@@ -19,7 +19,7 @@ export const nav = {
   shortcuts: 'Keyboard shortcuts',
   crumbs: 'You are here',
   search: {
-    placeholder: 'Find deals, accounts, people; pinyin initials work too',
+    placeholder: 'Find deals, accounts, people, telephone numbers; pinyin initials work too',
     hint: 'Search',
     nothing: 'Nothing found for “{{text}}”',
     nothingHint: 'Try a short name, pinyin initials or another word',
@@ -31,6 +31,9 @@ export const nav = {
     failed: 'Search is not responding; try again in a moment',
   },
   actions: {
+    newDeal: 'New deal',
+    newAccount: 'New account',
+    newContact: 'New contact',
     logVisit: 'Log a visit or call',
     toggleScheme: 'Switch between light and dark',
     toggleLanguage: '切换到中文',

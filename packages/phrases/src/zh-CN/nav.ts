@@ -16,7 +16,7 @@ export const nav = {
   shortcuts: '快捷键',
   crumbs: '所在位置',
   search: {
-    placeholder: '找项目、客户、人；拼音首字母也行，如 hwjt',
+    placeholder: '找项目、客户、人、电话；拼音首字母也行，如 hwjt',
     hint: '搜索',
     nothing: '没有找到「{{text}}」',
     nothingHint: '试试简称、拼音首字母，或者换个关键词',
@@ -28,6 +28,9 @@ export const nav = {
     failed: '搜索没有响应，请稍后再试',
   },
   actions: {
+    newDeal: '新建项目',
+    newAccount: '新建客户',
+    newContact: '新建联系人',
     logVisit: '记一次拜访或电话',
     toggleScheme: '切换深浅外观',
     toggleLanguage: '切换到 English',

@@ -1,7 +1,7 @@
 import type { ContactRow, listContacts as route } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import { textFilter } from '../text/find-text.ts';
+import { textFilter } from '../text/text-filter.ts';
 import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList } from '../scope/deals-in-scope.ts';

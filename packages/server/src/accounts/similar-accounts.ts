@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { textFilter } from '../text/find-text.ts';
+import { textFilter } from '../text/text-filter.ts';
 import type { Scope } from '../scope/scope.ts';
 import { accountInScope } from '../scope/accounts-in-scope.ts';
 import { partsOf } from '../text/alike.ts';

@@ -24,6 +24,25 @@ test('statements sent at once run in the order they were sent', async () => {
   expect(await answers).toEqual(Array.from({ length: 40 }, (_, at) => at));
 });
 
+test('a statement sent a moment later runs inside the transaction, not before it', async () => {
+  const actor = await world.actor(user);
+  for (let ticks = 0; ticks < 12; ticks += 1) {
+    const seen = await asActor(
+      world.db,
+      actor,
+      async ({ tx }) => {
+        const read = () => sql<{ role: string }>`select current_user::text as role`.execute(tx);
+        const first = read();
+        for (let tick = 0; tick < ticks; tick += 1) await null;
+        const answers = await Promise.all([first, read()]);
+        return answers.map(({ rows }) => rows[0]?.role);
+      },
+      { readOnly: true },
+    );
+    expect(seen).toEqual(['qibu_all', 'qibu_all']);
+  }
+});
+
 test('a late statement beside a failure writes nothing, neither on its own nor in the next transaction', async () => {
   const before = await name();
   const late = Promise.withResolvers<unknown>();

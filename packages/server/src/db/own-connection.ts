@@ -9,11 +9,16 @@ const pools = new WeakMap<Db, PostgresPool>();
 export const registerPool = (db: Db, pool: PostgresPool): unknown => pools.set(db, pool);
 
 type Query = PostgresPoolClient['query'];
-/** A query builder over one connection. Kysely's own would send each statement only after the previous reply. */
-function builderOver(query: Query): Db {
+/**
+ * A query builder over one connection. Kysely's own would send each statement only after the previous reply. The driver is
+ * ready before it is handed out: the first statements would wait for that, and later ones overtake them.
+ */
+async function builderOver(query: Query): Promise<Db> {
   const client: PostgresPoolClient = { query, release: () => {} };
   const pool: PostgresPool = { options: {}, connect: async () => client, end: async () => {} };
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const builder = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await builder.connection().execute(async () => {});
+  return builder;
 }
 
 /**
@@ -51,7 +56,7 @@ export async function withConnection<T>(db: Db, work: (connection: OwnConnection
     isOpen ? detached(client.query(text, values)) : Promise.reject(new Error('the transaction has ended'));
   try {
     return await work({
-      own: builderOver(query as Query), // cursors are not used
+      own: await builderOver(query as Query), // cursors are not used
       async finish(statement) {
         isOpen = false;
         try {

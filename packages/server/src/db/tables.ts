@@ -97,6 +97,8 @@ interface ContactTable extends Row, Kept {
   basis: string | null;
   purpose: string | null;
   source: string | null;
+  phone_digits: ColumnType<string | null, never, never>;
+  phone_back: ColumnType<string | null, never, never>;
   grams: string[];
   search: string;
 }

@@ -21,6 +21,28 @@ beforeAll(async () => {
 const hits = async (typed: string, by = rep) =>
   (await world.as(by, (scope) => search(scope, typed))).map(({ kind, title }) => `${kind} ${title}`);
 
+describe('one box also finds', () => {
+  beforeAll(async () => {
+    const [{ id: account } = { id: '' }] = await world.db.selectFrom('account').select('id').execute();
+    const contact = await world.contact(account, '方敏');
+    await world.db.updateTable('contact').set({ phone: '+86 138-1234-5678' }).where('id', '=', contact).execute();
+    await storeDeal(world, { owner: rep, deal: { name: '验收', import_key: 'XM-2026-017', account_id: account } });
+  });
+  test.each([
+    ['words in any order', '一期 恒达', ['deal 恒达 MES 一期']],
+    ['a word of the name, a word of the customer', 'jituan mes', ['deal 恒达 MES 一期']],
+    ['a person by a word of the company', '恒达 方敏', ['contact 方敏']],
+    ['a telephone number', '13812345678', ['contact 方敏']],
+    ['its last digits, with blanks', '1234 5678', ['contact 方敏']],
+    ['its beginning as it is written', '+86 138', ['contact 方敏']],
+    ['a number of a deal', 'xm-2026', ['deal 验收']],
+    ['no one for digits in the middle', '3812', []],
+  ])('%s', async (_, typed, found) => {
+    expect(await hits(typed)).toEqual(found);
+    expect(await hits(typed, admin)).toEqual(found);
+  });
+});
+
 describe('one box finds', () => {
   test.each([
     ['恒达', ['deal 恒达 MES 一期', 'deal 大恒达改造', 'account 恒达集团']],

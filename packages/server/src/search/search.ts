@@ -4,7 +4,9 @@ import { accountInScope, contactInScope } from '../scope/accounts-in-scope.ts';
 import { type Found, findRows, findText, type Meaning, meaningsOf } from '../text/find-text.ts';
 import { prepared } from '../db/prepared-statements.ts';
 import type { Scope } from '../scope/scope.ts';
-import { dealInScope } from '../scope/deals-in-scope.ts';
+import { dealInScope, idList } from '../scope/deals-in-scope.ts';
+import { phoneDigits } from '../text/phone.ts';
+import { dealsByNumber, textFilter, wordsOf } from '../text/text-filter.ts';
 
 type Kind = SearchHit['kind'];
 interface Hit {
@@ -44,21 +46,62 @@ function users({ actor }: Scope, meanings: readonly Meaning[], typed: string): R
     order by (${sql.join(needles, sql` or `)}) desc, char_length(u.name), u.name, u.id limit ${LIMITS.searchResults}`;
 }
 
-/** Deals, accounts, contacts and people by name: text, Chinese, pinyin or initials. */
+/** The shorter name first; `of` is the record. */
+const shortest = (of: 'd' | 'a' | 'c') => {
+  const name = sql.ref(`${of}.name`);
+  return sql`order by char_length(${name}), ${name}, ${sql.ref(`${of}.id`)} limit ${LIMITS.searchResults}`;
+};
+
+/** Records every word of which is found somewhere in them. */
+const BY_WORDS: { readonly [Of in Found]: (scope: Scope, holds: RawBuilder<boolean>) => RawBuilder<Hit> } = {
+  deals: (scope, holds) => sql<Hit>`select d.id, d.name as title, a.name as subtitle from standing d
+    left join account a on a.workspace_id = d.workspace_id and a.id = d.account_id
+    where ${dealInScope(scope)} and ${holds} ${shortest('d')}`,
+  accounts: (scope, holds) => sql<Hit>`select a.id, a.name as title, a.industry as subtitle from account a
+    where ${accountInScope(scope)} and a.deleted_at is null and ${holds} ${shortest('a')}`,
+  contacts: (
+    scope,
+    holds,
+  ) => sql<Hit>`select c.id, c.name as title, concat_ws(' · ', o.name, c.title, c.phone) as subtitle
+    from contact c join account o on o.workspace_id = c.workspace_id and o.id = c.account_id and o.deleted_at is null
+    where ${contactInScope(scope)} and c.deleted_at is null and ${holds} ${shortest('c')}`,
+};
+const byWords = async (scope: Scope, what: Found, typed: string): Promise<RawBuilder<Hit>> =>
+  BY_WORDS[what](scope, await textFilter(scope, what, typed));
+
+/** Deals by their number, for who has it from a file or a colleague. */
+async function byNumber(scope: Scope, typed: string): Promise<RawBuilder<Hit>> {
+  const ids = await dealsByNumber(scope, typed, LIMITS.searchResults);
+  return BY_WORDS.deals(scope, sql<boolean>`d.id = any(${idList(ids)})`);
+}
+
+type Asked = readonly (readonly [Kind, RawBuilder<Hit> | Promise<RawBuilder<Hit>>])[];
+
+/** One text as a name, as a number of a deal, and as a telephone number. */
+const asOneText = (scope: Scope, meanings: readonly Meaning[], typed: string): Asked => [
+  ['deal', deals(scope, meanings)],
+  ['deal', byNumber(scope, typed)],
+  ['account', accounts(scope, meanings)],
+  ['contact', phoneDigits(typed) === null ? contacts(scope, meanings) : byWords(scope, 'contacts', typed)],
+];
+const asWords = (scope: Scope, typed: string): Asked => [
+  ['deal', byWords(scope, 'deals', typed)],
+  ['account', byWords(scope, 'accounts', typed)],
+  ['contact', byWords(scope, 'contacts', typed)],
+];
+
+/** Deals, accounts, contacts and people: by text, Chinese, pinyin or initials, by words in any order, by number. */
 export async function search(scope: Scope, typed: string): Promise<SearchHit[]> {
   const meanings = meaningsOf(typed);
   if (meanings.length === 0) return [];
-  const queries: readonly (readonly [Kind, RawBuilder<Hit>])[] = [
-    ['deal', deals(scope, meanings)],
-    ['account', accounts(scope, meanings)],
-    ['contact', contacts(scope, meanings)],
-    ['user', users(scope, meanings, typed)],
-  ];
+  const severalWords = wordsOf(typed).length > 1 && phoneDigits(typed) === null;
+  const asked = severalWords ? asWords(scope, typed) : asOneText(scope, meanings, typed);
   const found = await Promise.all(
-    queries.map(async ([kind, query]) => {
-      const { rows } = await query.execute(scope.tx);
+    [...asked, ['user', users(scope, meanings, typed)] as const].map(async ([kind, query]) => {
+      const { rows } = await (await query).execute(scope.tx);
       return rows.map(({ id, title, subtitle }) => ({ kind, id, title, subtitle: subtitle ?? '' }));
     }),
   );
-  return found.flat();
+  const once = new Map(found.flat().map((hit) => [hit.id, hit]));
+  return [...once.values()];
 }

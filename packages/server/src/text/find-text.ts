@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Scope } from '../scope/scope.ts';
 import { foldText, isHan, marked, pairsOf, readingsOf } from './grams.ts';
 import { cutSyllables, syllablesFrom } from './syllables.ts';
 
@@ -114,32 +113,6 @@ export interface FoundRow {
 export const findRows = (what: Found, meanings: readonly Meaning[], most: number): RawBuilder<FoundRow> =>
   rows(what, [...meanings.map(begins), ...meanings.map(contains)], 2 * most);
 
-/** Above this many matches a list is walked in its own order instead, because matches are dense enough. */
-const FEW = 2_000;
-
-/** Lists of deals walk the standing `d`; what a name is found by stands on the deal itself. */
-const inRecord = (what: Found, typed: string): RawBuilder<boolean> =>
-  what === 'deals'
-    ? sql<boolean>`(select ${findText('x', typed)} from deal x where x.workspace_id = d.workspace_id and x.id = d.id)`
-    : findText(what.slice(0, 1), typed);
-
-/** The condition that a record's name contains what was typed, or each of its words in whatever order. Exact. */
-export async function textFilter(scope: Scope, what: Found, typed: string): Promise<RawBuilder<boolean>> {
-  const words = typed.trim().split(/\s+/).slice(0, MOST_WORDS);
-  const asked = words.length < 2 ? [] : words;
-  const [whole, ...each] = await Promise.all([
-    wholeFilter(scope, what, typed),
-    ...asked.map((word) => wholeFilter(scope, what, word)),
-  ]);
-  return each.length === 0 ? whole : sql<boolean>`(${whole} or (${sql.join(each, sql` and `)}))`;
-}
-const MOST_WORDS = 6;
-
-/** What was typed as one text, as a list of ids where these are few. */
-async function wholeFilter({ tx }: Scope, what: Found, typed: string): Promise<RawBuilder<boolean>> {
-  const alias = what.slice(0, 1);
-  const asked = meaningsOf(typed).map(contains);
-  const found = await sql<FoundRow>`select found_id from ${rows(what, asked, FEW + 1)}`.execute(tx);
-  if (found.rows.length > FEW) return inRecord(what, typed);
-  return sql<boolean>`${sql.ref(`${alias}.id`)} = any(${found.rows.map((row) => row.found_id)}::uuid[])`;
-}
+/** The ids of names matching the typed text that the actor can see, by index; about `most`. */
+export const findIds = (what: Found, typed: string, most: number): RawBuilder<{ readonly found_id: string }> =>
+  sql`select found_id from ${rows(what, meaningsOf(typed).map(contains), most)}`;

@@ -1,9 +1,10 @@
-import { NativeSelect, PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, PasswordInput, Switch, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../lib/text.tsx';
 import css from './field.module.css';
 import { useFieldError } from './form-errors.tsx';
 import { Icon } from './icon.tsx';
+import { SearchedChoice } from './searched-choice.tsx';
 
 export interface FieldProps<V> {
   readonly label: string;
@@ -130,11 +131,10 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const { value, onChange, options, none, placeholder = t.common.form.choose } = props;
   if (options.length > SHORT)
     return (
-      <Select
+      <SearchedChoice
         {...field}
         data={[...options]}
         value={value}
-        searchable
         clearable={none !== undefined}
         placeholder={none ?? placeholder}
         nothingFoundMessage={t.common.table.noRows}

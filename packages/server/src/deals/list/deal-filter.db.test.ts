@@ -32,6 +32,8 @@ let accounts: string[];
 interface Row {
   readonly id: string;
   readonly name: string;
+  readonly account_name: string | null;
+  readonly import_key: string | null;
   readonly owner_id: string;
   readonly account_id: string | null;
   readonly stage: string | null;
@@ -54,7 +56,7 @@ beforeAll(async () => {
   world = await newWorld();
   actor = await world.user({ admin: true });
   owners = [actor, await world.user(), await world.user()];
-  accounts = [await world.account({ owner: actor }), await world.account({ owner: actor })];
+  accounts = [await world.account({ owner: actor, name: '恒达矿业集团' }), await world.account({ owner: actor })];
   for (let at = 0; at < 120; at += 1) await storeDeal(world, seeded(at));
   await world.db
     .insertInto('import_job')
@@ -77,9 +79,11 @@ beforeAll(async () => {
   await relist(world);
   await copyTeams(world.db, world.workspaceId);
   const read =
-    await sql<Row>`select d.*, s.verdict, s.evidenced_stage, s.flags, s.inflated, s.under_control, (d.owner_id = ${actor} or d.stage is not distinct from 'intent') as mine,
+    await sql<Row>`select d.*, a.name as account_name, s.verdict, s.evidenced_stage, s.flags, s.inflated, s.under_control, (d.owner_id = ${actor} or d.stage is not distinct from 'intent') as mine,
     (d.amount_minor is not distinct from 300) as imported, (d.outcome = 'open' and d.amount_minor is not distinct from 100) as late
-    from deal d join standing s on s.id = d.id where d.deleted_at is null`.execute(world.db);
+    from deal d join standing s on s.id = d.id left join account a on a.id = d.account_id where d.deleted_at is null`.execute(
+      world.db,
+    );
   rows = read.rows;
 });
 
@@ -89,6 +93,7 @@ const seeded = (at: number) => ({
   deal: {
     name: NAMES[at % NAMES.length] ?? '',
     account_id: [...accounts, null][at % 3] ?? null,
+    import_key: at % 6 === 0 ? `XM-${at}` : null,
     stage: STAGES[at % 4] ?? null,
     outcome: (['open', 'open', 'won', 'lost', 'stopped'] as const)[at % 5] ?? 'open',
     closes_on: [null, '2026-01-31', '2026-06-30', '2026-12-01'][(at * 3) % 4] ?? null,
@@ -107,7 +112,7 @@ const seeded = (at: number) => ({
 
 /** The same filter, applied in memory. */
 const PASSES: { readonly [Field in keyof Filter]-?: (row: Row, value: NonNullable<Filter[Field]>) => boolean } = {
-  q: (row, typed) => containsName(row.name, typed),
+  q: (row, typed) => holds(row, typed) || (/\s/.test(typed) && typed.split(/\s+/).every((word) => holds(row, word))),
   owner: (row, ids) => ids.includes(row.owner_id),
   account: (row, id) => row.account_id === id,
   stage: (row, ids) => ids.includes(row.stage ?? 'none'),
@@ -126,6 +131,11 @@ const PASSES: { readonly [Field in keyof Filter]-?: (row: Row, value: NonNullabl
   amountMax: (row, amount) => row.amount_minor !== null && row.currency === 'CNY' && row.amount_minor <= amount,
   import: (row) => row.imported,
 };
+/** Its name, its customer's or the beginning of its number. */
+const holds = (row: Row, typed: string): boolean =>
+  containsName(row.name, typed) ||
+  containsName(row.account_name ?? '', typed) ||
+  (row.import_key ?? '').toLowerCase().startsWith(typed.trim().toLowerCase());
 const plain = (text: string) =>
   text
     .normalize('NFKC')
@@ -146,7 +156,25 @@ const days = fc.constantFrom('2026-01-01', '2026-01-31', '2026-03-01', '2026-06-
 const anyQuery = () =>
   fc.record(
     {
-      q: fc.constantFrom('恒达', '矿业', '矿', 'mes', 'ＭＥＳ', 'acme', 'a%', '%', "o'n", '集团', '无此名', 'cme li'),
+      q: fc.constantFrom(
+        '恒达',
+        '矿业',
+        '矿',
+        'mes',
+        'ＭＥＳ',
+        'acme',
+        'a%',
+        '%',
+        "o'n",
+        '集团',
+        '无此名',
+        'cme li',
+        'xm-1',
+        'XM-12',
+        '集团 mes',
+        'mes 恒达',
+        '集团 恒达 xm-',
+      ),
       owner: some(owners),
       account: fc.constantFrom(...accounts),
       stage: some(['none', 'target', 'intent', 'set-up', 'gone']),

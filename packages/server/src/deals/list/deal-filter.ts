@@ -2,7 +2,7 @@ import type { DealFilter } from '@qibu/contract';
 import { OUTCOMES, VERDICTS } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import { textFilter } from '../../text/find-text.ts';
+import { textFilter } from '../../text/text-filter.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { idList } from '../../scope/deals-in-scope.ts';
 import { invalidField } from '../../error.ts';

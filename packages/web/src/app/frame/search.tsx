@@ -3,7 +3,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { type SearchHit, search } from '@qibu/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { reading } from '../../lib/api/index.ts';
 import { fill, useText } from '../../lib/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,10 +15,18 @@ const GROUPS = ['deal', 'account', 'contact', 'user'] as const;
 const ICONS = { deal: 'deals', account: 'accounts', contact: 'contacts', user: 'me' } as const;
 const hrefOf = ({ kind, id }: SearchHit): string => (kind === 'user' ? `/deals?owner=${id}` : `/${kind}s/${id}`);
 
+interface SearchProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** The field has the focus: what is typed arrives here. */
+  readonly onReady: () => void;
+  readonly onClose: () => void;
+  readonly onKeys: () => void;
+}
+
 /** ⌘K: deals, accounts, people by name, pinyin or initials; pages and commands. */
-export function Search({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
+export function Search({ text, onText, onReady, onClose, onKeys }: SearchProps) {
   const t = useText();
-  const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
   const found = useQuery({
     ...reading(search, { query: { q: asked.slice(0, 100) } }),
@@ -33,8 +41,10 @@ export function Search({ onClose, onKeys }: { onClose: () => void; onKeys: () =>
       store={store}
       onSpotlightClose={onClose}
       query={text}
-      onQueryChange={setText}
+      onQueryChange={onText}
       shortcut={null}
+      transitionProps={{ duration: 0 }}
+      clearQueryOnClose={false}
       scrollable
       maxHeight={420}
       size={600}
@@ -45,6 +55,7 @@ export function Search({ onClose, onKeys }: { onClose: () => void; onKeys: () =>
         placeholder={t.nav.search.placeholder}
         aria-label={t.nav.search.hint}
         leftSection={<Icon name="search" />}
+        onFocus={onReady}
       />
       <Spotlight.ActionsList>
         {found.isError && asked !== '' && <Spotlight.Empty>{t.nav.search.failed}</Spotlight.Empty>}

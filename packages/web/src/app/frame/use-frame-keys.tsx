@@ -4,9 +4,9 @@ import { openRecord } from '../../lib/record-opener.ts';
 import type { PlacedShortcut } from '../../lib/shortcut-groups.ts';
 import { type Shortcut, shortcutsAt, useShortcuts } from '../../lib/shortcuts.ts';
 import { fill, useText } from '../../lib/text.tsx';
+import { SearchLayer } from './search-layer.tsx';
 import { NAV } from '../nav.ts';
 
-const Search = lazy(async () => ({ default: (await import('./search.tsx')).Search }));
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
 
 type Overlay = 'search' | 'keys' | null;
@@ -45,7 +45,7 @@ export function useFrameKeys() {
     keys: () => listKeys(null),
     shown: (
       <Suspense fallback={null}>
-        {overlay === 'search' && <Search onClose={closing('search')} onKeys={() => listKeys(null)} />}
+        {overlay === 'search' && <SearchLayer onClose={closing('search')} onKeys={() => listKeys(null)} />}
         {overlay === 'keys' && <KeyList shortcuts={listed} onClose={closing('keys')} />}
       </Suspense>
     ),
