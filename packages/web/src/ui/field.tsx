@@ -1,10 +1,19 @@
-import { NativeSelect, PasswordInput, Switch, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import {
+  type ComboboxItem,
+  NativeSelect,
+  PasswordInput,
+  Select,
+  type SelectProps,
+  Switch,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useReads } from '../lib/pinyin.ts';
 import { useText } from '../lib/text.tsx';
 import css from './field.module.css';
 import { useFieldError } from './form-errors.tsx';
 import { Icon } from './icon.tsx';
-import { SearchedChoice } from './searched-choice.tsx';
 
 export interface FieldProps<V> {
   readonly label: string;
@@ -149,6 +158,24 @@ export function ChoiceField(props: ChoiceFieldProps) {
       data={[...empty, ...options]}
       value={value ?? ''}
       onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+
+/** One of many, found by a part of its name, by pinyin or by initials. */
+function SearchedChoice(props: SelectProps) {
+  const [typed, setTyped] = useState('');
+  const reads = useReads(typed);
+  const finds = ({ label }: ComboboxItem, search: string): boolean =>
+    plain(label).includes(plain(search)) || reads(label, plain(search).replaceAll(' ', ''));
+  return (
+    <Select
+      {...props}
+      searchable
+      onSearchChange={setTyped}
+      filter={({ options, search }) => options.filter((option) => 'value' in option && finds(option, search))}
     />
   );
 }
