@@ -5,7 +5,7 @@ import { useMedia } from '../lib/media.ts';
 import { useText } from '../lib/text.tsx';
 import css from './side-panel.module.css';
 import type { SidePanelProps } from './side-panel.tsx';
-import { type Unsaved, useUnsaved } from './unsaved.ts';
+import { type Unsaved, useUnsaved } from '../lib/unsaved.ts';
 
 /** The drawer itself, fetched when the first panel opens. What is written in it and not saved is never dropped unasked. */
 export function SidePanelDrawer(props: SidePanelProps) {
