@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runJudge } from './index.ts';
 
-/** The golden files lie beside the checkout where there are any; copies of their cases are tested without them. */
-const FOLDER = resolve(import.meta.dirname, '../../../../../../shared/cases');
-const there = existsSync(FOLDER);
-if (!there) console.log(`golden files: skipped, no folder ${FOLDER}`);
+const FOLDER = resolve(import.meta.dirname, '../../../../../cases/golden');
 const text = (name: string): string => readFileSync(resolve(FOLDER, name), 'utf8');
 
 interface ChoiceCase {
@@ -40,7 +37,7 @@ interface GateVerdict {
   readonly red_flags: readonly string[];
 }
 
-describe.skipIf(!there)('the golden files themselves', () => {
+describe('the golden files', () => {
   test('first choice', () => {
     const { cases } = JSON.parse(text('first-choice.json')) as { cases: ChoiceCase[] };
     const verdicts = runJudge('first-choice', text('first-choice.json'), 'first-choice.json') as ChoiceVerdict[];

@@ -1,15 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { headerScore } from '../columns/guess.ts';
 import { readFile } from '../read/read-file.ts';
 import type { Table } from '../read/table.ts';
 import { accountKey } from '../values/name-key.ts';
 import type { KnownValues } from './mapping.ts';
+import { testFolder } from '../testing/files.ts';
+import { PIPELINES, plainRows } from '../testing/pipelines.ts';
+import { caseBytes, casePath } from '../testing/read-case.ts';
 import { planImport } from './plan.ts';
 import { propose } from './propose.ts';
 
-const DATA = fileURLToPath(new URL('../../../../../../shared/data/', import.meta.url));
 const KNOWN: KnownValues = {
   users: [],
   products: [],
@@ -19,24 +21,16 @@ const KNOWN: KnownValues = {
   timeZone: 'Asia/Shanghai',
   mayAddPeople: true,
 };
-const present = existsSync(DATA);
-if (!present) console.log(`skipped: the files to run against are not at ${DATA}`);
 
-const read = async (folder: string, file: string): Promise<readonly Table[]> =>
-  (await readFile(`${DATA}${folder}/${file}`, { name: file, score: headerScore })).tables;
-/** The file counted without our reader: it has neither quotes nor commas inside cells. */
-const plain = (folder: string, file: string): string[][] =>
-  readFileSync(`${DATA}${folder}/${file}`, 'utf8')
-    .replace('\uFEFF', '')
-    .split(/\r?\n/)
-    .filter(Boolean)
-    .slice(1)
-    .map((line) => line.split(','));
+const read = async (path: string, name: string): Promise<readonly Table[]> =>
+  (await readFile(path, { name, score: headerScore })).tables;
 
-describe.skipIf(!present)('8,800 deals with their accounts, products and team', () => {
+describe.each(PIPELINES)('8,800 deals with their accounts, products and team, $what', (pipeline) => {
+  const folder = testFolder();
+  const plain = (name: string) => plainRows(pipeline, name);
   const load = async () => {
-    const files = ['sales_pipeline.csv', 'accounts.csv', 'products.csv', 'sales_teams.csv'];
-    const tables = (await Promise.all(files.map((file) => read('maven-crm', file)))).flat();
+    for (const { name, bytes } of pipeline.files) writeFileSync(join(folder, name), bytes);
+    const tables = (await Promise.all(pipeline.files.map(({ name }) => read(join(folder, name), name)))).flat();
     const proposal = propose(tables, KNOWN);
     return { proposal, plan: planImport(tables, proposal.mapping, KNOWN) };
   };
@@ -48,12 +42,12 @@ describe.skipIf(!present)('8,800 deals with their accounts, products and team', 
       .map(({ from, to, count }) => [from, to, count]);
     expect(near.toSorted()).toEqual([
       ['Engaging', 'intent', 1589],
-      ['GTXPro', 'GTX Pro', 1480],
+      [pipeline.misspelt.from, pipeline.misspelt.to, pipeline.misspelt.count],
     ]);
   });
   test('are all there, each sum equal to the file', async () => {
     const { plan } = await load();
-    const lines = plain('maven-crm', 'sales_pipeline.csv');
+    const lines = plain('sales_pipeline.csv');
     const fen = lines.reduce((sum, cells) => sum + Number(cells[7]) * 100, 0);
     expect(plan.deals).toHaveLength(lines.length);
     expect(plan.deals.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0)).toBe(fen);
@@ -83,7 +77,7 @@ describe.skipIf(!present)('8,800 deals with their accounts, products and team', 
   });
   test('1,425 of them without a customer, each flagged and none dropped', async () => {
     const { plan } = await load();
-    const without = plain('maven-crm', 'sales_pipeline.csv').filter((cells) => cells[3] === '').length;
+    const without = plain('sales_pipeline.csv').filter((cells) => cells[3] === '').length;
     expect(without).toBe(1425);
     expect(plan.deals.filter(({ account }) => account === null)).toHaveLength(without);
     expect(plan.problems.filter(({ code }) => code === 'no-account')).toHaveLength(without);
@@ -91,18 +85,18 @@ describe.skipIf(!present)('8,800 deals with their accounts, products and team', 
   });
   test('every customer, product, colleague and manager once', async () => {
     const { plan } = await load();
-    const team = plain('maven-crm', 'sales_teams.csv');
-    expect(plan.accounts).toHaveLength(plain('maven-crm', 'accounts.csv').length);
-    expect(plan.products).toHaveLength(plain('maven-crm', 'products.csv').length);
+    const team = plain('sales_teams.csv');
+    expect(plan.accounts).toHaveLength(plain('accounts.csv').length);
+    expect(plan.products).toHaveLength(plain('products.csv').length);
     expect(plan.people).toHaveLength(new Set(team.flatMap(([agent, manager]) => [agent, manager])).size);
     const children = plan.accounts.filter(({ parent }) => parent !== null).length;
-    expect(children).toBe(plain('maven-crm', 'accounts.csv').filter((cells) => cells[6] !== '').length);
+    expect(children).toBe(plain('accounts.csv').filter((cells) => cells[6] !== '').length);
   });
 });
 
-describe.skipIf(!present)('a Chinese contact list in two encodings', () => {
+describe('a Chinese contact list in two encodings', () => {
   const load = async (file: string) => {
-    const tables = await read('zh-accounts', file);
+    const tables = await read(casePath(`zh-accounts/${file}`), file);
     const proposal = propose(tables, KNOWN);
     return { tables, plan: planImport(tables, proposal.mapping, KNOWN) };
   };
@@ -115,7 +109,8 @@ describe.skipIf(!present)('a Chinese contact list in two encodings', () => {
   test('customers that only sound alike stay apart', async () => {
     const { tables } = await load('import.csv');
     const names = new Map(tables[0]?.rows.map(({ cells }) => [cells[0], cells[1] ?? '']));
-    const labels = plain('zh-accounts', 'labels.csv');
+    const lines = caseBytes('zh-accounts/labels.csv').toString('utf8').trim().split(/\r?\n/).slice(1);
+    const labels = lines.map((line) => line.split(','));
     const byEntity = new Map<string, Set<string>>();
     for (const [row, entity = ''] of labels) {
       const key = accountKey(names.get(row) ?? '');
