@@ -177,6 +177,9 @@ export const imports = {
     'value.stage': 'No such stage',
     'value.owner': 'No such owner',
     'value.contrary': 'An earlier row says otherwise; not taken, kept in the note',
+    'value.people': 'Several in one cell: the first one is taken, all are kept in the note',
+    'value.scale':
+      'A thousand times the other amounts of its column, as if in another unit; not taken, kept in the note',
     'value.several': 'Several people bear this name, and nothing tells which one is meant',
     'value.product': 'No such product',
     'value.account': 'No such account',
@@ -224,6 +227,7 @@ export const imports = {
     'sheet.unsolved': 'Some formulas have no stored result; those cells count as empty',
     'rows.blank': '{{value}} blank {{value|row|rows}} skipped',
     'header.titleSkipped': '{{value}} title {{value|row|rows}} above the header skipped',
+    'header.repeated': 'The header stands {{value}} more times further down; left out',
     'header.duplicate': 'Columns with the same name were numbered',
     'csv.delimiterHint': 'Read with the separator given in the file',
   },

@@ -119,3 +119,106 @@ test('an instant in Greenwich is the day it is in the workspace', async () => {
   const { plan } = await readCase('utc-instants/input.csv');
   expect(plan.deals.map(({ closesOn }) => closesOn)).toEqual(['2027-03-15', '2027-06-30']);
 });
+
+describe('what careless colleagues write', () => {
+  const careless = (name: string) => readCase(`careless/${name}`);
+  const problems = ({ plan }: Awaited<ReturnType<typeof readCase>>) =>
+    plan.problems.map(({ row, code, severity }) => [row, code, severity]);
+  const told = ({ plan }: Awaited<ReturnType<typeof readCase>>) =>
+    plan.deals.map(({ account, name, amountMinor }) => [account, name, amountMinor]);
+
+  test.each([
+    ['titles and a line of the unit above the header: the unit is asked', 'unit-above.csv', ['unit']],
+    ['a row of groups above the header', 'grouped-header.csv', []],
+    ['the header again on each page', 'repeated-header.csv', []],
+    ['headers with stars, brackets, breaks and two remarks at once', 'starred-header.csv', []],
+    ['wide commas between cells', 'wide-commas.csv', []],
+    ['tabs between cells', 'tabs.txt', []],
+    ['同上 and 〃 for what stands above', 'ditto.csv', []],
+    ['two owners in one cell: asked', 'two-in-a-cell.csv', ['owner']],
+    ['vague amounts', 'vague-amounts.csv', []],
+  ])('%s', async (_, name, questions) => expect(asked(await careless(name))).toEqual(questions));
+
+  test('a header printed again names no deal, and that is said', async () => {
+    const found = await careless('repeated-header.csv');
+    expect(told(found).map(([account]) => account)).toEqual(['青禾重工', '远岫纸业']);
+    expect(found.file.tables[0]?.notes).toEqual([{ code: 'header.repeated', params: { rows: 1 } }]);
+  });
+  test('the same as above is what stands above, but for figures', async () => {
+    const found = await careless('ditto.csv');
+    expect(new Set(told(found).map(([account]) => account))).toEqual(new Set(['青禾重工']));
+    expect(found.plan.deals.map(({ owner }) => owner)).toEqual(['唐骁', '唐骁', '唐骁', '唐骁']);
+  });
+  test('sums of groups are no deals', async () => {
+    const found = await careless('subtotals.csv');
+    expect(told(found)).toHaveLength(3);
+    expect(problems(found)).toEqual([4, 6, 7].map((row) => [row, 'row.total', 'error']));
+  });
+  test('who made and checked a table is no deal', async () => {
+    const found = await careless('blank-tail.csv');
+    expect(told(found)).toHaveLength(2);
+    expect(problems(found)).toEqual([7, 8].map((row) => [row, 'row.remark', 'error']));
+  });
+  test('every deal with a vague amount comes in, its words in the note and on the list', async () => {
+    const { plan } = await careless('vague-amounts.csv');
+    expect(plan.deals).toHaveLength(15);
+    const empty = plan.deals.filter(({ amountMinor, note }) => amountMinor === null && note !== null);
+    expect(empty.map(({ note }) => note)).toContain('金额(万元): 80-100万');
+    expect(plan.problems.map(({ row }) => row)).toEqual(empty.map(({ row }) => row));
+    expect(plan.problems.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+  test('every deal with a vague day comes in once the order of days is told', async () => {
+    const { plan } = await readCase('careless/vague-dates.csv', { 预计签约日期: { dateOrder: 'ymd' } });
+    expect(plan.deals).toHaveLength(16);
+    expect(plan.deals.filter(({ closesOn }) => closesOn !== null).map(({ closesOn }) => closesOn)).toEqual([
+      '2027-03-15',
+      '2027-03-15',
+    ]);
+    expect(plan.deals.flatMap(({ note }) => note ?? [])).toHaveLength(14);
+  });
+  test('amounts in yuan under a header in 万元 are not taken ten thousandfold', async () => {
+    const found = await careless('yuan-in-wan.csv');
+    expect(told(found).map(([, , amount]) => amount)).toEqual([120_000_000, null, null, 35_600_000]);
+    expect(problems(found)).toEqual([3, 4].map((row) => [row, 'value.scale', 'warning']));
+    expect(found.plan.deals[1]?.note).toBe('金额(万元): 1,200,000.00');
+  });
+  test('several people in a cell make no person of two names; name and number in one cell come apart', async () => {
+    const { plan } = await careless('two-in-a-cell.csv');
+    expect(plan.contacts.map(({ name, phone }) => [name, phone])).toEqual([
+      ['王工', '13800001111'],
+      ['张总', '13700003333'],
+    ]);
+    expect(plan.deals[0]?.note).toBe('联系人: 王工、李工\n联系电话: 13800001111/13900002222');
+  });
+  test('numbers written as figures are numbers', async () => {
+    const { plan } = await careless('numbers-as-floats.csv');
+    expect(plan.deals.map(({ number }) => number)).toEqual(['1001', '1002']);
+    expect(plan.contacts.map(({ phone }) => phone)).toEqual(['13800001111', '+86 139-0000-2222']);
+  });
+  test('vague words in three columns cost no row', async () => {
+    const { plan } = await careless('remarks-in-names.csv');
+    expect(plan.deals.map(({ name, note }) => [name, note])).toEqual([
+      ['涂装线', '签约: 明年三月'],
+      ['复卷机', '金额: 约60万\n签约: 2027年Q1'],
+      ['贴片线', null],
+    ]);
+  });
+  test('stages said with more words are suggested, never further than they say', async () => {
+    const { proposal } = await careless('stages.csv');
+    const meant = Object.fromEntries(proposal.values.map(({ from, to, guess }) => [from, to && `${to} ${guess}`]));
+    expect(meant).toMatchObject({
+      '立项（60%）': 'set-up exact',
+      招投标: 'set-up near',
+      投标中: 'set-up near',
+      方案阶段: 'set-up near',
+      POC中: 'set-up near',
+      需求调研: 'intent near',
+      中标: 'recognition near',
+      '丢单-价格': 'lost near',
+      暂停: 'stopped exact',
+      '60%': null,
+      已中标待签约: null,
+      已签合同: null,
+    });
+  });
+});

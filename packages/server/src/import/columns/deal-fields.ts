@@ -45,7 +45,7 @@ export const DEAL_FIELDS: readonly Field[] = [
     type: 'date',
     words:
       '预计签约日期|预计签约时间|预计成交日期|预计成交时间|预计签单日期|预计签单时间|预计结单日期|预计关闭日期|预计完成日期|预计完成时间|计划签约日期|计划签约时间|预计落单时间|预签日期|close date|expected close date|closing date|expected close|target date',
-    hints: '签约日期|签约时间|成交日期|成交时间|结单日期',
+    hints: '签约日期|签约时间|成交日期|成交时间|结单日期|签约|预计签约|预计成交|何时签约',
     telling: 3,
   },
   {

@@ -52,7 +52,7 @@ export function measureOfHeader(header: string): MoneyMeasure {
   const bare = withoutRemarks(header);
   const remarks = [...header.matchAll(BRACKETS)].map(([, remark = '']) => remark);
   const tail = bare.split(/[-_/·:：]/).slice(1);
-  for (const remark of [...remarks, ...tail]) {
+  for (const remark of [...remarks, ...remarks.flatMap((each) => each.split(/[，,、;；/]/)), ...tail]) {
     const found = readMeasure(remark);
     if (found !== null) return found;
   }

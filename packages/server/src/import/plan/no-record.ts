@@ -10,6 +10,10 @@ const TOTAL =
 /** Lines people and programs write under a table. */
 const REMARK =
   /^(?:[*＊※]|(?:备?注|说明|附注|制表|制表人|填表人?|审核人?|审批人?|数据来源|统计口径|统计时间|数据截[止至].*|截[止至].*|单位|打印时间|导出时间|notes?|remarks?|source|generated (?:by|on)|exported (?:by|on)|printed (?:by|on)|as of)\s*[:：]|confidential\b|copyright\b|\(c\) )/i;
+/** Who made, checked or approved a table, and when: 制表：王敏, 审核：, Prepared by: Wang. */
+const SIGNED =
+  /^(?:制表人?|填表人?|填报人?|编制人?|审核人?|审批人?|复核人?|批准人?|经办人|主管|部门|日期|制表日期|填表日期|(?:prepared|checked|approved|reviewed) by|date)\s*[:：]/i;
+const GROUP_TOTAL = /^\S{1,12}(?:小计|合计|总计)\s*[:：]?$/;
 const LONGEST_UNIT = 3;
 
 /** Whether a cell holds a figure or nothing, so that it names no record. */
@@ -30,11 +34,15 @@ function onlyWord(texts: readonly string[]): string | null {
   return only;
 }
 
+/** 华东小计, the group's name before it: a sum where only figures stand behind. */
+const isGroupTotal = (cells: readonly string[], only: string): boolean =>
+  GROUP_TOTAL.test(only) && cells.some((cell) => cleanName(cell) !== only && /\d/.test(cell));
+
 /** Why a row is no record: its only words say that its figures are sums, or that it is a remark. Null = it may be one. */
 export function noRecord({ cells, marks }: Row): 'row.total' | 'row.remark' | null {
   const filled = cells.map(cleanName).filter((text, column) => text !== '' && marks?.get(column) !== 'filled');
   const only = onlyWord(filled);
-  if (only === null) return null;
-  if (TOTAL.test(only)) return 'row.total';
+  if (only === null) return filled.length > 0 && filled.every((text) => SIGNED.test(text)) ? 'row.remark' : null;
+  if (TOTAL.test(only) || isGroupTotal(cells, only)) return 'row.total';
   return filled.length === 1 && REMARK.test(only) ? 'row.remark' : null;
 }

@@ -1,10 +1,11 @@
 import { LIMITS } from '@qibu/contract';
 import { nameKey } from '../values/name-key.ts';
 import { OUTCOME_TARGETS, type OutcomeTarget } from '../values/stage.ts';
-import { type Book, fill } from './book.ts';
+import type { Book } from './book.ts';
 import { readDealFields } from './deal-fields.ts';
 import { SKIP } from './mapping.ts';
-import { accountFacts, contactKey, readOwner } from './plan-records.ts';
+import { accountFacts, readOwner } from './plan-records.ts';
+import { readContact } from './read-contact.ts';
 import type { DealRecord } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -49,25 +50,6 @@ function settleDates(reader: RowReader, outcome: OutcomeTarget | null, expected:
     closesOn: expected ?? (closed ? null : actual),
     closedOn: closed ? (actual ?? expected) : null,
   };
-}
-
-/** A contact named in the deal's row belongs to the deal's customer, and cannot be imported without one. */
-function readContact(reader: RowReader, book: Book, account: string | null): string | null {
-  const name = reader.text('contact', LIMITS.name);
-  const [title, phone] = [reader.text('contactTitle'), reader.code('contactPhone')];
-  if (name === null || account === null || reader.problems.length > 0) return null;
-  const key = contactKey(account, name);
-  const known = book.contacts.get(key);
-  if (known === undefined) {
-    const empty = { department: null, email: null, note: null, mentioned: true };
-    book.contacts.set(key, { ...reader.origin, key, name, account, title, phone, ...empty });
-    return key;
-  }
-  // Two rows with two numbers for one name may be two people, or one with two numbers: nothing is lost either way.
-  if (phone !== null && known.phone !== null && phone !== known.phone)
-    reader.leave('contactPhone', 'value.contrary', phone);
-  book.contacts.set(key, fill(known, { title, phone }));
-  return key;
 }
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -9,6 +9,7 @@ import { readDate, resolveDate } from '../values/date.ts';
 import { dayOfCell } from '../values/instant.ts';
 import { type MoneyAmount, readMoney } from '../values/money.ts';
 import { isNothing } from '../values/nothing.ts';
+import { ColumnScales } from './column-scales.ts';
 import { type ColumnMapping, dateColumn, moneyColumn, type TableMapping } from './mapping.ts';
 import type { PlanProblem } from './records.ts';
 
@@ -43,8 +44,11 @@ export class RowReader {
   #warnings: PlanProblem[] = [];
   #kept: string[] = [];
 
+  readonly #scales: ColumnScales;
+
   constructor(table: Table, mapping: TableMapping, place: Place) {
     this.#place = place;
+    this.#scales = new ColumnScales(table);
     for (const column of mapping.columns) {
       const at = table.header.indexOf(column.header);
       if (column.field === null || at === -1) continue;
@@ -146,7 +150,8 @@ export class RowReader {
     const source = this.#first(field);
     const text = this.text(field, most);
     if (source === undefined || text === null) return null;
-    return isRounded(text, field) ? this.#leave(source, 'value.rounded', text) : text;
+    // A program that takes numbers for figures writes 1001.0.
+    return isRounded(text, field) ? this.#leave(source, 'value.rounded', text) : text.replace(/^(\d+)\.0+$/, '$1');
   }
   required(field: string): string | null {
     const had = this.#problems.length;
@@ -184,6 +189,7 @@ export class RowReader {
     if (this.#isShared(source)) return this.#leave(source, 'value.merged', cell);
     if (this.#foreign()) return this.#leave(source, 'value.currency', `${cell} ${this.text('currency') ?? ''}`);
     if ('fault' in reading) return this.#unread(field, reading.fault, cell);
+    if (this.#scales.isOdd(source, cell)) return this.#leave(source, 'value.scale', cell);
     return { minor: reading.minor, currency: reading.currency ?? source.column.currency ?? null };
   }
   day(field: string): Day | null {

@@ -3,7 +3,7 @@ import { ImportRefusal } from './refusal.ts';
 import type { Row, RowProblem } from './table.ts';
 import { cutCell, MAX_CELL } from './text.ts';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const DELIMITERS = [',', ';', '\t', '|', '，'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 export interface CsvRows {

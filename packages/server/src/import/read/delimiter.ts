@@ -36,7 +36,10 @@ export function guessDelimiter(text: string): Delimiter {
   const sample = text.slice(0, 200_000);
   let best: Delimiter = ',';
   let most = 0;
+  const [top = ''] = sample.split(/[\r\n]/, 1);
   for (const delimiter of DELIMITERS) {
+    // Chinese sentences hold wide commas too; they separate cells only where the header's are separated by them.
+    if (delimiter === '，' && !top.includes(delimiter)) continue;
     const score = agreement(sample, delimiter);
     if (score > most) [best, most] = [delimiter, score];
   }

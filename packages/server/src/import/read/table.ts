@@ -29,6 +29,8 @@ export const PROBLEMS = [
   'value.owner',
   'value.product',
   'value.account',
+  'value.people',
+  'value.scale',
   'value.several',
   'value.contrary',
   'key.duplicate',
@@ -54,6 +56,7 @@ export const NOTES = [
   'sheet.chart',
   'rows.blank',
   'header.titleSkipped',
+  'header.repeated',
   'header.duplicate',
   'csv.delimiterHint',
 ] as const;

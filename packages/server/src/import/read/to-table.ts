@@ -48,16 +48,52 @@ function headerIndex(grid: Grid, { headerRow, score }: TableOptions): number {
   );
 }
 
+/** A header printed again on each page names no record. */
+function withoutHeaders(rows: readonly Row[], top: Row): { rows: readonly Row[]; repeated: number } {
+  const end = lastFilled(top.cells);
+  const name = (cells: readonly string[]): string => cells.slice(0, lastFilled(cells)).map(cleanName).join('\n');
+  const header = name(top.cells);
+  const first = cleanName(top.cells[0] ?? '');
+  const isHeader = ({ cells }: Row): boolean =>
+    end > 1 && cleanName(cells[0] ?? '') === first && name(cells) === header;
+  const kept = rows.filter((row) => !isHeader(row));
+  return kept.length === rows.length ? { rows, repeated: 0 } : { rows: kept, repeated: rows.length - kept.length };
+}
+
+/** What people write for "the same as above". */
+const DITTO = /^(?:同上|〃|″|"|""|''|ditto|same as above)$/i;
+/** A figure or a day is one row's own: repeated, it would be counted twice. */
+const isOwn = (text: string): boolean => /^[¥￥$€\d.,:/年月日\s%万亿元-]+$/.test(text);
+
+/** Rows with the words of the row above where they say 同上; figures stay as they are written. */
+function withoutDittos(rows: readonly Row[]): readonly Row[] {
+  let above: readonly string[] = [];
+  return rows.map((row) => {
+    const has = row.cells.some((cell) => cell.length < 16 && DITTO.test(cell.trim()));
+    if (!has) {
+      above = row.cells;
+      return row;
+    }
+    const cells = row.cells.map((cell, column) => {
+      const said = above[column] ?? '';
+      return DITTO.test(cell.trim()) && said !== '' && !isOwn(said) ? said : cell;
+    });
+    above = cells;
+    return { ...row, cells };
+  });
+}
+
 /** Turns a grid into named columns and rows, every row checked for its shape. */
 export function toTable(grid: Grid, options: TableOptions): Table {
   const index = headerIndex(grid, options);
   const top = grid.rows[index];
   if (top === undefined) throw new ImportRefusal('file.empty', { file: options.file });
-  const rows = grid.rows.slice(index + 1);
+  const { rows, repeated } = withoutHeaders(grid.rows.slice(index + 1), top);
   if (rows.length > LIMITS.importRows) throw new ImportRefusal('file.tooManyRows', { limit: LIMITS.importRows });
   const width = Math.max(lastFilled(top.cells), 1);
   const { header, notes } = nameColumns(top.cells, width);
   const skipped: Note[] = index === 0 ? [] : [{ code: 'header.titleSkipped', params: { rows: index } }];
+  if (repeated > 0) skipped.push({ code: 'header.repeated', params: { rows: repeated } });
   const broken = new Set(grid.problems.map((problem) => problem.row));
   const problems = [...grid.problems];
   for (const row of rows) {
@@ -71,7 +107,7 @@ export function toTable(grid: Grid, options: TableOptions): Table {
     sheet: grid.sheet,
     header,
     headerRow: top.row,
-    rows,
+    rows: withoutDittos(rows),
     problems,
     notes: [...grid.notes, ...skipped, ...notes],
   };

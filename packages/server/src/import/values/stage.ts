@@ -32,7 +32,7 @@ const STAGE_WORDS: readonly {
   {
     id: 'intent',
     sure: '意向|意向客户|intent',
-    near: '需求确认|需求|需求分析|需求沟通|有意向|商机确认|验证客户|engaging|engaged|qualification|qualified|needs analysis|interest',
+    near: '需求确认|需求|需求分析|需求沟通|需求调研|调研|有意向|商机确认|验证客户|engaging|engaged|qualification|qualified|needs analysis|interest',
   },
   {
     id: 'set-up',
@@ -70,8 +70,28 @@ function matchOutcome(key: string): OutcomeTarget | null {
   return OUTCOME_TARGETS.find((outcome) => holds(OUTCOME_WORDS[outcome], key)) ?? null;
 }
 
-/** The stage or outcome a word of the file means. The workspace's own names come first. */
+/** Said with more words: 投标中, 方案阶段, 已立项, 丢单-价格. Only ever a suggestion. */
+function shorter(text: string): string[] {
+  const [head = ''] = text.split(/[-—–:：,，;；/(（]/);
+  const bare = head.trim().replace(/(?:进行)?中$|(?:阶段|期)$/u, '');
+  return [...new Set([head.trim(), bare, bare.replace(/^已/u, '')])].filter(
+    (word) => word !== '' && word !== text.trim(),
+  );
+}
+
+/** The stage or outcome a word of the file means; one said with more words is suggested by its beginning. */
 export function matchStage(text: string, stages: readonly StageChoice[]): Match {
+  const whole = matchWord(text, stages);
+  if (whole.to !== null) return whole;
+  for (const word of shorter(text)) {
+    const { to } = matchWord(word, stages);
+    if (to !== null) return { to, guess: 'near' };
+  }
+  return whole;
+}
+
+/** The workspace's own names come first. */
+function matchWord(text: string, stages: readonly StageChoice[]): Match {
   const key = plain(text);
   const own = stages.find((stage) => holds([stage.id, ...stage.names].join('|'), key));
   if (own) return { to: own.id, guess: 'exact' };
