@@ -45,7 +45,7 @@ describe('one filter for list and board', () => {
 
   test('the same address shows the same deals as a board', async () => {
     const listed = new Set(await names());
-    await me.page.getByText(t.board, { exact: true }).click();
+    await me.page.getByRole('radio', { name: t.board, exact: true }).click();
     await me.page.waitForURL(/view=board/);
     expect(me.page.url()).toMatch(/q=MES/);
     await sees(column(words.stage['set-up']));

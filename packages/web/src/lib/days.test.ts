@@ -1,6 +1,6 @@
 import { dictionaries } from '@qibu/phrases';
 import { expect, test } from 'vitest';
-import { dayAfter, dayIn, daysFrom, relativeDay, today } from './days.ts';
+import { dayAfter, dayIn, daysFrom, formatDay, relativeDay, today } from './days.ts';
 
 test.each([
   ['2026-08-03', '今天'],
@@ -30,4 +30,18 @@ test.each([
 ] as const)('what changed in the evening in Greenwich, in %s on %s changed %s', (timeZone, now, shows) => {
   const words = dictionaries['zh-CN'];
   expect(relativeDay(dayIn('2026-11-27T22:00:00.000Z', timeZone), now, words)).toBe(words.common[shows]);
+});
+
+test.each(['zh-CN', 'en'] as const)('writes days as Intl writes them in %s', (language) => {
+  const year = Number(today().slice(0, 4));
+  for (let at = 0; at < 1_100; at += 1) {
+    const day = dayAfter(`${year - 1}-01-01`, at);
+    const shown = new Intl.DateTimeFormat(language, {
+      ...(day.startsWith(String(year)) ? {} : { year: 'numeric' }),
+      month: language === 'en' ? 'short' : 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(`${day}T00:00:00Z`));
+    expect(formatDay(day, language)).toBe(shown);
+  }
 });

@@ -1,4 +1,5 @@
 import type { BaseWords, Language } from '@qibu/phrases';
+import { WRITTEN_DAY } from '@qibu/phrases/days';
 import { fill } from '@qibu/phrases/say';
 
 const MS_PER_DAY = 86_400_000;
@@ -19,25 +20,11 @@ export const daysFrom = (from: string, to: string): number =>
 export const dayAfter = (day: string, count: number): string =>
   new Date(utc(day).getTime() + count * MS_PER_DAY).toISOString().slice(0, 10);
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatter(language: Language, withYear: boolean): Intl.DateTimeFormat {
-  const key = `${language}${withYear}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const style: Intl.DateTimeFormatOptions = {
-    month: language === 'en' ? 'short' : 'numeric',
-    day: 'numeric',
-    timeZone: 'UTC',
-  };
-  const made = new Intl.DateTimeFormat(language, withYear ? { ...style, year: 'numeric' } : style);
-  formatters.set(key, made);
-  return made;
-}
-
-/** A calendar date for reading: 8月3日, 2027年8月3日; the year only when it is not this year's. */
+/** A calendar date for reading: 8/3, 2027/8/3; the year only when it is not this year's. Without `Intl`, whose first use is slow. */
 export function formatDay(day: string, language: Language): string {
   if (!DAY.test(day)) return day;
-  return formatter(language, day.slice(0, 4) !== today().slice(0, 4)).format(utc(day));
+  const [year = 0, month = 0, date = 0] = day.slice(0, 10).split('-').map(Number);
+  return WRITTEN_DAY[language](day.slice(0, 4) === today().slice(0, 4) ? null : year, month, date);
 }
 
 /** With its weekday, as it is read aloud: 12月9日（周三）, Wed, Dec 9. */

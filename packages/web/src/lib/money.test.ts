@@ -21,9 +21,8 @@ describe('amounts at a glance', () => {
     [99_900, '999'],
     [250_000_000_000, '2.5B'],
   ])('%d cents read %s', (minor, text) => expect(formatMoney(minor, 'USD', en)).toBe(text));
-  test('yen has no minor units', () => expect(exactMoney(12_000, 'JPY', 'en')).toBe('JP¥ 12,000'));
-  test('the exact figure keeps every digit', () =>
-    expect(exactMoney(480_000_001, 'CNY', 'zh-CN')).toBe('¥ 4,800,000.01'));
+  test('yen has no minor units', () => expect(exactMoney(12_000, 'JPY')).toBe('JP¥ 12,000'));
+  test('the exact figure keeps every digit', () => expect(exactMoney(480_000_001, 'CNY')).toBe('¥ 4,800,000.01'));
 });
 
 describe('amounts as typed', () => {
@@ -40,9 +39,6 @@ describe('amounts as typed', () => {
   );
   test('whatever is shown exactly can be typed back', () =>
     fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 1e14 }),
-        (minor) => readMoney(exactMoney(minor, 'CNY', 'zh-CN'), 'CNY') === minor,
-      ),
+      fc.property(fc.integer({ min: 0, max: 1e14 }), (minor) => readMoney(exactMoney(minor, 'CNY'), 'CNY') === minor),
     ));
 });

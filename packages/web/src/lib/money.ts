@@ -36,14 +36,14 @@ export function formatMoney(minor: number, currency: string, { language, symbol 
   const [from, suffix] = step ?? [1, ''];
   const scaled = units / from;
   const digits = step === undefined ? 0 : Math.abs(scaled) >= 100 ? 1 : 2;
-  const text = numberText(scaled, { language, most: digits });
+  const text = numberText(scaled, { most: digits });
   const sign = symbol ? `${lookUp(SYMBOLS, currency, currency)}${language === 'zh-CN' ? ' ' : ''}` : '';
   return `${sign}${text}${suffix}`;
 }
 
 /** ¥ 4,800,000.00: the exact figure, for titles and copies. */
-export function exactMoney(minor: number, currency: string, language: Language): string {
+export function exactMoney(minor: number, currency: string): string {
   const decimals = minorDigits(currency);
-  const text = numberText(unitsOf(minor, currency), { language, least: decimals, most: decimals });
+  const text = numberText(unitsOf(minor, currency), { least: decimals, most: decimals });
   return `${lookUp(SYMBOLS, currency, currency)} ${text}`;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { numberText } from '../lib/number-text.ts';
-import { fill, useLanguage, useText } from '../lib/text.tsx';
+import { fill, useText } from '../lib/text.tsx';
 import css from './filter-bar.module.css';
 import { Icon } from './icon.tsx';
 
@@ -17,7 +17,6 @@ interface FilterBarProps {
 /** Filters in one line; the URL carries them. */
 export function FilterBar({ children, count, onClear, aside }: FilterBarProps) {
   const t = useText();
-  const language = useLanguage();
   const words = count?.capped ? t.common.countOver : t.common.countOf;
   return (
     <div className={`${css.bar} screen-only`} role="search">
@@ -29,7 +28,7 @@ export function FilterBar({ children, count, onClear, aside }: FilterBarProps) {
       )}
       <div className={css.end}>
         {count !== undefined && (
-          <span aria-live="polite">{fill(words, { count: numberText(count.value, { language, most: 0 }) })}</span>
+          <span aria-live="polite">{fill(words, { count: numberText(count.value, { most: 0 }) })}</span>
         )}
         {aside}
       </div>

@@ -24,7 +24,7 @@ export function MoneyField(props: FieldProps<number | null> & { currency: string
   const reading =
     understood === null
       ? (props.hint ?? null)
-      : `= ${formatMoney(understood, currency, { language, symbol: true })} · ${exactMoney(understood, currency, language)}`;
+      : `= ${formatMoney(understood, currency, { language, symbol: true })} · ${exactMoney(understood, currency)}`;
   return (
     <TextInput
       {...field}

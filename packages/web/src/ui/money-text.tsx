@@ -17,7 +17,7 @@ export function MoneyText({ minor, currency, symbol = false }: MoneyTextProps) {
         —
       </span>
     );
-  const exact = fill(t.common.money.exact, { amount: exactMoney(minor, currency, language) });
+  const exact = fill(t.common.money.exact, { amount: exactMoney(minor, currency) });
   return (
     <span className="number" title={exact}>
       {formatMoney(minor, currency, { language, symbol })}

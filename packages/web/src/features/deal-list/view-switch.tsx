@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import { useRoomText } from '../../lib/text.tsx';
+import { Chips } from '../../ui/chips.tsx';
 import { deals } from './deals.ts';
 
 /** List or board. */
@@ -7,11 +7,11 @@ export function ViewSwitch() {
   const t = useRoomText('deals');
   const { search, change } = deals.useSearch();
   return (
-    <SegmentedControl
-      size="sm"
-      aria-label={t.deals.title}
+    <Chips
+      label={t.deals.title}
+      hideLabel
       value={search.view ?? 'list'}
-      data={[
+      chips={[
         { value: 'list', label: t.deals.list },
         { value: 'board', label: t.deals.board },
       ]}

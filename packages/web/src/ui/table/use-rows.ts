@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 const OVERSCAN = 12;
 /** Before the table is measured, enough rows for the most windows and no margin: what is seen is drawn first. */
@@ -36,8 +36,8 @@ export function useRows({ scroll, count, rowHeight, onEnd }: RowsInput): RowRang
     const element = scroll.current;
     if (element === null) return;
     const look = () => setSeen({ top: element.scrollTop, height: element.clientHeight, overscan: OVERSCAN });
-    look();
     element.addEventListener('scroll', look, { passive: true });
+    // Also tells of the first size, once the page is laid out anyway.
     const resized = new ResizeObserver(look);
     resized.observe(element);
     return () => {
@@ -63,10 +63,13 @@ export function revealRow(element: HTMLElement | null, row: number, rowHeight: n
   else if (element.scrollTop < below) element.scrollTop = below;
 }
 
+/** Pixels above and below a table on most pages, until they are measured. */
+const ABOVE = 190;
+
 /** The height left below an element, so that a table scrolls inside the window and its head stays. */
 export function useRemainingHeight(element: RefObject<HTMLElement | null>, fixed: number | undefined): number {
-  const [height, setHeight] = useState(fixed ?? 480);
-  useLayoutEffect(() => {
+  const [height, setHeight] = useState(fixed ?? window.innerHeight - ABOVE);
+  useEffect(() => {
     if (fixed !== undefined) return;
     const measure = () => {
       const top = element.current?.getBoundingClientRect().top ?? 0;
@@ -74,9 +77,13 @@ export function useRemainingHeight(element: RefObject<HTMLElement | null>, fixed
       const below = Number.parseInt(style.getPropertyValue('--bar'), 10) + 16;
       setHeight(Math.max(240, window.innerHeight - Math.max(0, top) - below));
     };
-    measure();
+    // With the frame that is being drawn anyway: asked for earlier, the whole page would be laid out once more.
+    const frame = requestAnimationFrame(measure);
     window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('resize', measure);
+    };
   }, [element, fixed]);
   return height;
 }

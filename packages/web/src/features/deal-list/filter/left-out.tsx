@@ -1,7 +1,7 @@
 import { listDeals } from '@qibu/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { numberText } from '../../../lib/number-text.ts';
-import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { pagesOf } from '../../../list-page/pages.ts';
 import { boardReading } from '../board/use-board.ts';
 import { deals } from '../deals.ts';
@@ -10,7 +10,6 @@ import { firstPage } from '../deals-search.ts';
 /** Says how many deals an amount filter leaves out because their amounts are in another currency. */
 export function LeftOut() {
   const t = useRoomText('deals');
-  const language = useLanguage();
   const { search } = deals.useSearch();
   const asked = search.amountMin !== undefined || search.amountMax !== undefined;
   const onBoard = search.view === 'board';
@@ -20,7 +19,7 @@ export function LeftOut() {
   if (!asked || !count) return null;
   return (
     <p className="soft small" role="status">
-      {fill(t.deals.filter.leftOut, { count: numberText(count, { language, most: 0 }) })}
+      {fill(t.deals.filter.leftOut, { count: numberText(count, { most: 0 }) })}
     </p>
   );
 }

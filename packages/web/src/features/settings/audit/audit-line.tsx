@@ -1,7 +1,7 @@
 import type { listAudit, ReplyOf } from '@qibu/contract';
 import { useMe } from '../../../lib/me.ts';
 import { exactMoney } from '../../../lib/money.ts';
-import { useLanguage, useRoomText } from '../../../lib/text.tsx';
+import { useRoomText } from '../../../lib/text.tsx';
 import { InstantText } from '../../../ui/day-text.tsx';
 import css from '../settings.module.css';
 import { changesText, type MoneyText } from './changes-text.ts';
@@ -12,9 +12,8 @@ type AuditRow = ReplyOf<typeof listAudit>['items'][number];
 /** One line of the log. */
 export function AuditLine({ row }: { row: AuditRow }) {
   const t = useRoomText('settings', 'parameters', 'judgement', 'method');
-  const language = useLanguage();
   const { currency } = useMe().workspace;
-  const money: MoneyText = (minor, own) => exactMoney(minor, own ?? row.currency ?? currency, language);
+  const money: MoneyText = (minor, own) => exactMoney(minor, own ?? row.currency ?? currency);
   const words = t.settings.audit;
   return (
     <tr>

@@ -2,7 +2,7 @@ import type { ParameterEdition } from '@qibu/contract';
 import { useState } from 'react';
 import { useMe } from '../../../lib/me.ts';
 import { exactMoney } from '../../../lib/money.ts';
-import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
+import { fill, useRoomText } from '../../../lib/text.tsx';
 import { DayText, InstantText } from '../../../ui/day-text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -14,9 +14,8 @@ const SHOWN = 5;
 /** When the parameters were changed and by whom; each judges the days from its own on. */
 export function Editions({ editions }: { editions: readonly ParameterEdition[] }) {
   const t = useRoomText('settings', 'parameters', 'judgement', 'method');
-  const language = useLanguage();
   const { currency } = useMe().workspace;
-  const money = (minor: number): string => exactMoney(minor, currency, language);
+  const money = (minor: number): string => exactMoney(minor, currency);
   const words = t.settings.parameters;
   const [all, setAll] = useState(false);
   if (editions.length === 0) return null;
