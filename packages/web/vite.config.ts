@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compiledEarly } from './build/compiled-early.ts';
 import { compressed } from './build/compressed.ts';
 import { contractWithoutSchemas } from './build/contract-without-schemas.ts';
 import { early } from './build/early.ts';
@@ -42,7 +43,7 @@ const CHUNKS = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [contractWithoutSchemas(), react(), early(), oneWayChunks(), compressed()],
+  plugins: [contractWithoutSchemas(), react(), early(), oneWayChunks(), compiledEarly(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
