@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../lib/api/app-error.ts';
-import { before, conflictOf, keptOf, namesOf } from './change.ts';
+import { before, clashes, conflictOf, keptOf, namesOf } from './change.ts';
 
 const problem = (code: string, current?: unknown) => ({ type: '', title: '', status: 412, code, id: 'x', current });
 const stored = { id: 'a', version: 3, name: '思迈得', ownerId: 'u2' };
@@ -33,4 +33,14 @@ test('fields that share a name are named once', () =>
 test('only the fields kept are sent again', () => {
   expect(keptOf({ name: 'a', note: 'b' }, new Set(['note']))).toEqual({ note: 'b' });
   expect(keptOf({ name: 'a' }, new Set())).toBeNull();
+});
+
+test.each([
+  ['another field', { version: 3, name: 'a', note: 'theirs' }, false],
+  ['the same field', { version: 3, name: 'theirs', note: 'b' }, true],
+  ['the same field to what we want', { version: 3, name: 'mine', note: 'b' }, false],
+])('whoever changed %s: ask = %s', (_, theirs, asks) => {
+  const seen = { id: 'a', version: 2, name: 'a', note: 'b' };
+  const read = { name: (view: typeof seen) => view.name, note: (view: typeof seen) => view.note };
+  expect(clashes(seen, { mine: { name: 'mine' }, stored: { id: 'a', ...theirs } }, read)).toBe(asks);
 });

@@ -23,6 +23,14 @@ export function conflictOf<V extends VersionedRecord>(error: AppError, mine: Pat
   return typeof stored === 'object' && stored !== null && 'version' in stored ? { mine, stored: stored as V } : null;
 }
 
+/** Whether the others changed what we change, to something else than we do: only then is somebody to choose. */
+export const clashes = <V>(seen: V, { mine, stored }: Conflict<V>, read: FieldReaders<V>): boolean =>
+  Object.entries(mine).some(([field, wanted]) => {
+    const now = valueOf(stored, field, read);
+    return !isSame(valueOf(seen, field, read), now) && !isSame(now, wanted);
+  });
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
 /** The stored value of one field. */
 export const valueOf = <V>(view: V, field: string, read: FieldReaders<V>): unknown => read[field]?.(view);
 

@@ -8,6 +8,7 @@ import { fill, useText } from '../lib/text.tsx';
 import { showError, showUndo } from '../ui/toast.tsx';
 import {
   before,
+  clashes,
   type Conflict,
   conflictOf,
   type FieldReaders,
@@ -75,11 +76,14 @@ export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules
       void touch(queries, writes, { since });
       if (!write.isUndo) offerUndo(write, next);
     },
-    onError: (error, { from, patch }) => {
+    onError: (error, write) => {
+      const { from, patch } = write;
       keep(from);
       const found = conflictOf<V>(error, patch);
       if (found === null) showError(error, faultsIn(error, fields.nameOf, t));
-      else setConflict(found);
+      else if (clashes(from, found, fields.read)) setConflict(found);
+      // Somebody changed other fields: both changes stay, and nobody need be asked.
+      else mutate({ ...write, from: found.stored });
     },
   });
   const settle = (patch: Patch | null) => {

@@ -10,6 +10,8 @@ export interface WriteOptions<T extends Route> {
   /** Readings the page keeps as they are, although the change makes them old. */
   readonly except?: readonly Route[];
   readonly onDone?: (reply: ReplyOf<T>, input: InputOf<T>) => void;
+  /** The stored record is as we saw it where it matters: what else was changed meanwhile is no reason to refuse. */
+  readonly sameAs?: (stored: unknown) => boolean;
   /** The caller shows the error itself. */
   readonly quiet?: boolean;
 }
@@ -28,22 +30,36 @@ function keyOf(underWay: KeysUnderWay, input: object): string {
   return key;
 }
 
+/** The record as it is stored now, of a refusal because it was changed meanwhile. */
+function storedIn(error: unknown): { readonly version: number } | null {
+  if (!(error instanceof AppError) || error.code !== 'conflict.stale') return null;
+  const stored = error.problem?.current;
+  if (typeof stored !== 'object' || stored === null || !('version' in stored)) return null;
+  return typeof stored.version === 'number' ? { ...stored, version: stored.version } : null;
+}
+
 /**
  * A change: `const save = useWrite(patchDeal); save.mutate({ params, body, ifMatch })`. What reads the kinds of records
  * the route writes is read again.
  */
 export function useWrite<T extends Route>(
   route: T,
-  { except = [], onDone, quiet = false }: WriteOptions<T> = {},
+  { except = [], onDone, sameAs, quiet = false }: WriteOptions<T> = {},
 ): UseMutationResult<ReplyOf<T>, AppError, InputOf<T>> {
   const queries = useQueryClient();
   const underWay = useRef<KeysUnderWay>(new Map());
   return useMutation<ReplyOf<T>, AppError, InputOf<T>>({
-    mutationFn: (input) =>
-      call(
-        route,
-        route.idempotent ? { ...input, idempotencyKey: input.idempotencyKey ?? keyOf(underWay.current, input) } : input,
-      ),
+    mutationFn: async (input) => {
+      const keyed = (one: InputOf<T>): InputOf<T> =>
+        route.idempotent ? { ...one, idempotencyKey: one.idempotencyKey ?? keyOf(underWay.current, one) } : one;
+      try {
+        return await call(route, keyed(input));
+      } catch (error) {
+        const stored = storedIn(error);
+        if (stored === null || sameAs?.(stored) !== true) throw error;
+        return call(route, keyed({ ...input, ifMatch: stored.version }));
+      }
+    },
     onSuccess: async (reply, input) => {
       const since = Date.now();
       onDone?.(reply, input);

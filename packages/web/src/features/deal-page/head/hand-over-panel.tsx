@@ -1,4 +1,4 @@
-import { handOverDeal, type TaskView } from '@qibu/contract';
+import { type DealView, handOverDeal, type TaskView } from '@qibu/contract';
 import { useState } from 'react';
 import { useWrite } from '../../../lib/api/index.ts';
 import { useColleagues } from '../../../lib/colleagues.ts';
@@ -85,6 +85,7 @@ function useHandOver(name: string) {
   const keep = useKeepDeal();
   const offerUndo = useUndoHandOver();
   const { mutate, isPending, error } = useWrite(handOverDeal, {
+    sameAs: (stored) => (stored as DealView).owner.id === deal.owner.id,
     onDone: (reply) => {
       keep(reply.deal);
       offerUndo(

@@ -29,6 +29,7 @@ export function OutcomePanel() {
   const keep = useKeepDeal();
   const reopen = useReopen();
   const { mutate, isPending, error } = useWrite(setOutcome, {
+    sameAs: (stored) => (stored as DealView).outcome === deal.outcome,
     onDone: (next) => {
       keep(next);
       const word = t.words.outcome[next.outcome];

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { listUsers, patchUser, type UserView } from '@qibu/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { type Conflict, conflictOf, type Patch } from '../../../editing/change.ts';
+import { clashes, type Conflict, conflictOf, type FieldReaders, type Patch } from '../../../editing/change.ts';
 import { touch, useWrite } from '../../../lib/api/index.ts';
 import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { FormErrors } from '../../../ui/form-errors.tsx';
@@ -20,6 +20,18 @@ interface PersonFormProps {
   readonly people: readonly UserView[];
   readonly onDone: () => void;
 }
+
+const FIELDS = [
+  'name',
+  'title',
+  'kind',
+  'managerId',
+  'isAdmin',
+  'active',
+] as const satisfies readonly (keyof UserView)[];
+const READ: FieldReaders<UserView> = Object.fromEntries(
+  FIELDS.map((field) => [field, (view: UserView) => view[field]]),
+);
 
 /** Changes a colleague: name, title, reporting line, rights; deactivates or brings back. */
 export function PersonForm({ person, people, onDone }: PersonFormProps) {
@@ -40,7 +52,13 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
   const write = (on: UserView, body: PersonPatch) =>
     change.mutate(
       { params: { id: person.id }, ifMatch: on.version, body },
-      { onError: (error) => setConflict(conflictOf<UserView>(error, body)) },
+      {
+        onError: (error) => {
+          const found = conflictOf<UserView>(error, body);
+          if (found === null || clashes(on, found, READ)) setConflict(found);
+          else write(found.stored, body);
+        },
+      },
     );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
