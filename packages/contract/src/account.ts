@@ -80,6 +80,8 @@ export const listAccounts = defineRoute({
 });
 export const AccountView = AccountRow.extend({
   creditCode: z.string().nullable(),
+  /** Names of the accounts merged into this one. */
+  formerNames: z.array(z.string()),
   note: z.string().nullable(),
   parent: PersonRef.nullable(),
   children: z.array(PersonRef),

@@ -62,6 +62,8 @@ export const listContacts = defineRoute({
   reply: page(ContactRow),
 });
 export const ContactView = ContactRow.extend({
+  /** Names of the contacts merged into this one. */
+  formerNames: z.array(z.string()),
   note: z.string().nullable(),
   source: z.string().nullable(),
   basis: z.string().nullable(),

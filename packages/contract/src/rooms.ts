@@ -9,6 +9,7 @@ export * from './deal-list.ts';
 export * from './hand-over.ts';
 export * from './decision.ts';
 export * from './import.ts';
+export * from './merge.ts';
 export * from './people.ts';
 export * from './record.ts';
 export * from './settings.ts';

@@ -222,6 +222,8 @@ export const settings = {
       other: 'Other',
     },
     action: {
+      merged: 'merged',
+      unmerged: 'unmerged',
       created: 'created',
       changed: 'changed',
       updated: 'changed',

@@ -111,6 +111,20 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'accounts.create': { summary: '新建客户。' },
     'accounts.delete': { summary: '把客户移到回收站。' },
     'accounts.change': { summary: '修改客户的字段。', description: '它的项目会重新判断。' },
+    'accounts.merge': {
+      summary: '把另一个客户并到这个客户。',
+      description:
+        '对方的项目、联系人、证据和评分都移过来，原来的地址和名称也指到这里。`values` 是选定的字段。两家都归你负责才能合并。用 `undo` 里的编号可以撤回。',
+    },
+    'contacts.merge': {
+      summary: '把另一个联系人并到这个联系人。',
+      description:
+        '对方说过的话、见面、在项目里的角色都移过来，原来的地址和姓名也指到这里。用 `undo` 里的编号可以撤回。',
+    },
+    'merges.undo': {
+      summary: '把一次合并拆回去。',
+      description: '只有合并的人能撤，三十天内有效。两条记录和所有相关内容恢复原样。',
+    },
     'accounts.score': {
       summary: '给客户的一项打 0 到 5 分，并说明依据。',
       description: '它的项目会重新判断。',

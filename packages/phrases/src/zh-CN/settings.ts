@@ -213,6 +213,8 @@ export const settings = {
       other: '其他',
     },
     action: {
+      merged: '合并',
+      unmerged: '撤销合并',
       created: '新建',
       changed: '修改',
       updated: '修改',

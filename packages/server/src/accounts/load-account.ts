@@ -16,7 +16,7 @@ const MOST = 200;
 export async function loadAccount(scope: Scope, id: string): Promise<AccountView> {
   const row = await accountRows(scope)
     .where('a.id', '=', id)
-    .select(['a.credit_code', 'a.note', 'a.parent_id'])
+    .select(['a.credit_code', 'a.note', 'a.parent_id', 'a.former_names'])
     .executeTakeFirst();
   if (!row) throw notFound();
   const [figures, judged, parent, children, deals, people] = await Promise.all([
@@ -30,6 +30,7 @@ export async function loadAccount(scope: Scope, id: string): Promise<AccountView
   return {
     ...toAccountRow(row, figures(id)),
     creditCode: row.credit_code,
+    formerNames: row.former_names,
     note: row.note,
     parent,
     children,

@@ -13,12 +13,13 @@ const SEES = { yes: true, reason: null };
 export async function loadContact(scope: Scope, id: string): Promise<ContactView> {
   const row = await contactRows(scope)
     .where('c.id', '=', id)
-    .select(['c.note', 'c.source', 'c.basis', 'c.purpose'])
+    .select(['c.note', 'c.source', 'c.basis', 'c.purpose', 'c.former_names'])
     .executeTakeFirst();
   if (!row) throw notFound();
   const figures = await loadContactFigures(scope, [id]);
   return {
     ...toContactRow(row, figures(id)),
+    formerNames: row.former_names,
     note: row.note,
     source: row.source,
     basis: row.basis,

@@ -10,6 +10,19 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'accounts.create': { about: 'own', body: () => ({ name: '另一家' }) },
   'accounts.change': { about: 'record', path: (ids) => `/accounts/${ids.account}`, body: () => ({ region: '华东' }) },
   'accounts.delete': { about: 'record', path: (ids) => `/accounts/${ids.account}`, ownerElsewhere: true },
+  'accounts.merge': {
+    about: 'record',
+    path: (ids) => `/accounts/${ids.account}/merge`,
+    body: (ids) => ({ gone: ids.deal, values: {} }),
+    ownerElsewhere: true,
+  },
+  'contacts.merge': {
+    about: 'record',
+    path: (ids) => `/contacts/${ids.contact}/merge`,
+    body: (ids) => ({ gone: ids.deal, values: {} }),
+    ownerElsewhere: true,
+  },
+  'merges.undo': { about: 'record', path: (ids) => `/merges/${ids.deal}/undo`, ownerElsewhere: true },
   'accounts.score': {
     about: 'record',
     path: (ids) => `/accounts/${ids.account}/scores`,

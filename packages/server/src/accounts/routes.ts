@@ -6,6 +6,9 @@ import { listAccounts } from './list-accounts.ts';
 import { listContacts } from './list-contacts.ts';
 import { loadAccount } from './load-account.ts';
 import { loadContact } from './load-contact.ts';
+import { mergeAccounts, mergeContacts } from './merge/merge-accounts.ts';
+import { undoMerge } from './merge/undo-merge.ts';
+import { whereIs } from './merge/where-is.ts';
 import { scoreAccount } from './score-account.ts';
 import { similarAccounts } from './similar-accounts.ts';
 import { changeAccount, createAccount } from './write-account.ts';
@@ -15,7 +18,9 @@ import { changeContact, createContact } from './write-contact.ts';
 export const accountRoutes: readonly Bound[] = [
   bind(contract.listAccounts, (scope, { query }) => listAccounts(scope, query)),
   bind(contract.similarAccounts, async (scope, { query }) => ({ items: await similarAccounts(scope, query.name) })),
-  bind(contract.getAccount, (scope, { params }) => loadAccount(scope, params.id)),
+  bind(contract.getAccount, async (scope, { params }) =>
+    loadAccount(scope, await whereIs(scope, 'account', params.id)),
+  ),
   bind(contract.createAccount, (scope, { body }) => createAccount(scope, body)),
   bind(contract.patchAccount, (scope, { params, version, body }) =>
     changeAccount(scope, { id: params.id, version, change: body }),
@@ -25,8 +30,17 @@ export const accountRoutes: readonly Bound[] = [
     return { ok: true as const };
   }),
   bind(contract.scoreAccount, (scope, { params, body }) => scoreAccount(scope, params.id, body)),
+  bind(contract.mergeAccounts, (scope, { params, body, version }) =>
+    mergeAccounts(scope, params.id, { body, version }),
+  ),
+  bind(contract.mergeContacts, (scope, { params, body, version }) =>
+    mergeContacts(scope, params.id, { body, version }),
+  ),
+  bind(contract.undoMerge, (scope, { params }) => undoMerge(scope, params.id)),
   bind(contract.listContacts, (scope, { query }) => listContacts(scope, query)),
-  bind(contract.getContact, (scope, { params }) => loadContact(scope, params.id)),
+  bind(contract.getContact, async (scope, { params }) =>
+    loadContact(scope, await whereIs(scope, 'contact', params.id)),
+  ),
   bind(contract.createContact, (scope, { body }) => createContact(scope, body)),
   bind(contract.patchContact, (scope, { params, version, body }) =>
     changeContact(scope, { id: params.id, version, change: body }),

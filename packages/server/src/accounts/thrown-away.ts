@@ -37,6 +37,7 @@ export async function takeBack(scope: Scope, record: Kept): Promise<void> {
     .where('workspace_id', '=', actor.workspaceId)
     .where('id', '=', record.id)
     .where('deleted_at', 'is not', null)
+    .where('merged_into', 'is', null)
     .returning('name')
     .executeTakeFirst();
   if (!row) throw notFound();

@@ -14,7 +14,11 @@ type NewAccount = z.output<typeof createRoute.body>;
 type Change = z.output<typeof patchRoute.body>;
 
 /** The columns a name fills: itself, how it is compared, and how it is found. */
-const nameColumns = (name: string) => ({ name, name_key: nameKey(name), ...searchColumns(name) });
+const nameColumns = (name: string, former: readonly string[] = []) => ({
+  name,
+  name_key: nameKey(name),
+  ...searchColumns(name, ...former),
+});
 
 /** Creates an account; without an owner it is the actor's. */
 export async function createAccount(scope: Scope, body: NewAccount): Promise<AccountView> {
@@ -57,10 +61,10 @@ const COLUMNS = {
   note: 'note',
 } as const satisfies Record<Exclude<keyof Change, 'name'>, string>;
 
-function columnsOf({ name, ...change }: Change): Record<string, unknown> {
+function columnsOf({ name, ...change }: Change, formerNames: readonly string[]): Record<string, unknown> {
   const fields = Object.entries(change).filter(([, value]) => value !== undefined);
   const columns = fields.map(([field, value]) => [COLUMNS[field as keyof typeof COLUMNS], value]);
-  return { ...Object.fromEntries(columns), ...(name !== undefined && nameColumns(name)) };
+  return { ...Object.fromEntries(columns), ...(name !== undefined && nameColumns(name, formerNames)) };
 }
 
 /** Changes an account whose version the caller has seen. */
@@ -77,7 +81,7 @@ export async function changeAccount(
   if (change.parentId) await checkParent(scope, change.parentId, id);
   const saved = await scope.tx
     .updateTable('account')
-    .set({ ...columnsOf(change), version: version + 1, updated_at: scope.now })
+    .set({ ...columnsOf(change, before.formerNames), version: version + 1, updated_at: scope.now })
     .where('workspace_id', '=', scope.actor.workspaceId)
     .where('id', '=', id)
     .where('version', '=', version)

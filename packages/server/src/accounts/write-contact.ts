@@ -12,7 +12,7 @@ import { loadContact } from './load-contact.ts';
 type NewContact = z.output<typeof createRoute.body>;
 type Change = z.output<typeof patchRoute.body>;
 
-const nameColumns = (name: string) => ({ name, ...personColumns(name) });
+const nameColumns = (name: string, former: readonly string[] = []) => ({ name, ...personColumns(name, ...former) });
 
 /** Creates a contact at an account the actor sees. */
 export async function createContact(scope: Scope, body: NewContact): Promise<ContactView> {
@@ -36,11 +36,11 @@ export async function createContact(scope: Scope, body: NewContact): Promise<Con
   return loadContact(scope, id);
 }
 
-function columnsOf({ name, accountId, ...rest }: Change): Record<string, unknown> {
+function columnsOf({ name, accountId, ...rest }: Change, formerNames: readonly string[]): Record<string, unknown> {
   return {
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
     ...(accountId !== undefined && { account_id: accountId }),
-    ...(name !== undefined && nameColumns(name)),
+    ...(name !== undefined && nameColumns(name, formerNames)),
   };
 }
 
@@ -57,7 +57,7 @@ export async function changeContact(
     await requireAccount(scope, change.accountId);
   const saved = await scope.tx
     .updateTable('contact')
-    .set({ ...columnsOf(change), version: version + 1, updated_at: scope.now })
+    .set({ ...columnsOf(change, before.formerNames), version: version + 1, updated_at: scope.now })
     .where('workspace_id', '=', scope.actor.workspaceId)
     .where('id', '=', id)
     .where('version', '=', version)

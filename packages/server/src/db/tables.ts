@@ -69,6 +69,8 @@ interface UserTable extends Row {
   created_at: Date;
 }
 interface AccountTable extends Row, Kept {
+  merged_into: Generated<string | null>;
+  former_names: Generated<string[]>;
   name: string;
   name_key: string;
   industry: string | null;
@@ -87,6 +89,8 @@ interface AccountTable extends Row, Kept {
   search: string;
 }
 interface ContactTable extends Row, Kept {
+  merged_into: Generated<string | null>;
+  former_names: Generated<string[]>;
   account_id: string;
   name: string;
   title: string | null;
@@ -256,6 +260,17 @@ export interface Tables {
     added_at: Date;
     /** As the deal: see standing/save-standings.ts. */
     open: Generated<boolean>;
+  };
+  merge: Row & {
+    at: Date;
+    by_user: string;
+    entity: string;
+    kept: string;
+    gone: string;
+    before: Json;
+    moved: Json;
+    version_after: number;
+    undone_at: Date | null;
   };
   hand_over: Row & {
     at: Date;

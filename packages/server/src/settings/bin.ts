@@ -28,7 +28,7 @@ function deletedOf(scope: Scope, entity: Entity): RawBuilder<unknown> {
       u.name as deleted_by
     from ${sql.table(entity)} ${sql.ref(as)} left join user_account u
       on u.workspace_id = ${column('workspace_id')} and u.id = ${column('deleted_by')}
-    where ${inScope(scope)} and ${column('deleted_at')} is not null
+    where ${inScope(scope)} and ${column('deleted_at')} is not null${entity === 'deal' ? sql`` : sql` and ${column('merged_into')} is null`}
     order by ${column('deleted_at')} desc, ${column('id')} limit ${MOST})`;
 }
 

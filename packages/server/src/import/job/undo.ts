@@ -10,7 +10,7 @@ import { MENTIONING_TABLES, WORK_TABLES } from '../../ledger/facts.ts';
 import { AppError } from '../../error.ts';
 import { refreshReach } from '../../scope/reach.ts';
 import { patchRows, type Table } from '../save/patch-rows.ts';
-import { asOwner } from '../save/as-owner.ts';
+import { asOwner } from '../../scope/as-owner.ts';
 import { loadExceeds } from '../save/exceeds.ts';
 import type { Entity } from '../save/trail.ts';
 import { changeJob, filesOf, loadJob, loadView, presentJob } from './view.ts';

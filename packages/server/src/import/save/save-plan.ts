@@ -5,7 +5,7 @@ import { AppError } from '../../error.ts';
 import { createUserRow } from '../../people/create-user-row.ts';
 import { refreshReach } from '../../scope/reach.ts';
 import type { Changes, Columns, Patch } from '../match/change.ts';
-import { asOwner } from './as-owner.ts';
+import { asOwner } from '../../scope/as-owner.ts';
 import { saveDeals } from './deals.ts';
 import { insertRows } from './insert-rows.ts';
 import { patchRows, type Table } from './patch-rows.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { roleOf, type Scope } from '../../scope/scope.ts';
+import { roleOf, type Scope } from './scope.ts';
 
-/** People and the reporting line belong to the owner role: the import's own role has no right to them. */
+/** Runs work as the owner of the tables: for what the application's own role has no right to, and past row-level security. */
 export async function asOwner(scope: Scope, work: () => Promise<void>): Promise<void> {
   await sql`reset role`.execute(scope.tx);
   await work();

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { AccountView, patchAccount } from './account.ts';
+import { ContactView, patchContact } from './contact.ts';
+import { defineRoute } from './route.ts';
+import { Id, IdParams } from './scalar.ts';
+
+export const mergeAccounts = defineRoute({
+  id: 'accounts.merge',
+  method: 'POST',
+  path: '/accounts/:id/merge',
+  summary: 'Merges another account into this one.',
+  description:
+    'Deals, contacts, evidence and scores of the other move here; its address and its name lead here from then on. `values` are the fields chosen. Only for whoever answers for both. `undo` is the id to take it back with.',
+  group: 'accounts',
+  writes: ['account', 'contact', 'deal', 'bin'],
+  params: IdParams,
+  ifMatch: true,
+  body: z.strictObject({ gone: Id, values: patchAccount.body }),
+  reply: z.object({ account: AccountView, undo: Id }),
+});
+export const mergeContacts = defineRoute({
+  id: 'contacts.merge',
+  method: 'POST',
+  path: '/contacts/:id/merge',
+  summary: 'Merges another contact into this one.',
+  description:
+    'What the other said, was met for and holds in deals moves here; their address and name lead here from then on. `values` are the fields chosen. `undo` is the id to take it back with.',
+  group: 'contacts',
+  writes: ['contact', 'account', 'deal', 'bin'],
+  params: IdParams,
+  ifMatch: true,
+  body: z.strictObject({ gone: Id, values: patchContact.body }),
+  reply: z.object({ contact: ContactView, undo: Id }),
+});
+export const undoMerge = defineRoute({
+  id: 'merges.undo',
+  method: 'POST',
+  path: '/merges/:id/undo',
+  summary: 'Takes a merge apart again.',
+  description: 'By whoever made it, within thirty days. Both records and all that hung on them are as they were.',
+  group: 'accounts',
+  writes: ['account', 'contact', 'deal', 'bin'],
+  params: IdParams,
+  reply: z.object({ entity: z.enum(['account', 'contact']), id: Id }),
+});
