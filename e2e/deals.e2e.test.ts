@@ -230,7 +230,7 @@ describe('a long list', () => {
   });
 
   test('the export holds the same rows', async () => {
-    const link = me.page.getByRole('link', { name: t.export });
+    const link = me.page.getByRole('link', { name: zh.common.exports.csv });
     const answer = await me.context.request.get(
       new URL((await link.getAttribute('href')) ?? '', world.server.address).href,
     );

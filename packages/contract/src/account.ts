@@ -1,8 +1,8 @@
-import { ACCOUNT_CRITERIA, PLACES } from '@qibu/core';
+import { ACCOUNT_CRITERIA, CUSTOMER_SIZES, PLACES } from '@qibu/core';
 import { z } from 'zod';
 import { Can } from './can.ts';
 import { Held } from './held.ts';
-import { defineRoute } from './route.ts';
+import { defineRoute, WORKBOOK } from './route.ts';
 import {
   Cursor,
   DayText,
@@ -15,6 +15,7 @@ import {
   Note,
   PersonRef,
   QueryList,
+  QueryWords,
   Quote,
   ShortText,
   Version,
@@ -59,6 +60,15 @@ export const AccountRow = z
   .meta({ id: 'AccountRow' });
 export type AccountRow = z.output<typeof AccountRow>;
 export const ACCOUNT_SORTS = ['name', 'openAmount', 'updated'] as const;
+/** Filter and order of the list and of its export. */
+const AccountFilter = z.strictObject({
+  q: z.string().max(200).optional(),
+  owner: QueryList.optional(),
+  size: QueryWords(CUSTOMER_SIZES).optional(),
+  industry: z.string().max(200).optional(),
+  sort: z.enum(ACCOUNT_SORTS).default('name'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+});
 export const listAccounts = defineRoute({
   id: 'accounts.list',
   method: 'GET',
@@ -66,17 +76,30 @@ export const listAccounts = defineRoute({
   summary: 'Lists accounts.',
   group: 'accounts',
   reads: ['account', 'contact', 'deal'],
-  query: z.strictObject({
-    q: z.string().max(200).optional(),
-    owner: QueryList.optional(),
-    size: QueryList.optional(),
-    industry: z.string().max(200).optional(),
-    sort: z.enum(ACCOUNT_SORTS).default('name'),
-    order: z.enum(['asc', 'desc']).default('asc'),
-    cursor: Cursor.optional(),
-    limit: Limit,
-  }),
+  query: AccountFilter.extend({ cursor: Cursor.optional(), limit: Limit }),
   reply: page(AccountRow),
+});
+export const exportAccounts = defineRoute({
+  id: 'accounts.export',
+  method: 'GET',
+  path: '/accounts/export.csv',
+  summary: 'Exports the accounts of a list as CSV, at most 100,000 rows.',
+  group: 'accounts',
+  reads: ['account', 'contact', 'deal'],
+  query: AccountFilter,
+  media: { reply: 'text/csv' },
+  reply: z.string(),
+});
+export const exportAccountsWorkbook = defineRoute({
+  id: 'accounts.workbook',
+  method: 'GET',
+  path: '/accounts/export.xlsx',
+  summary: 'Exports the accounts of a list as a workbook, at most 100,000 rows.',
+  group: 'accounts',
+  reads: ['account', 'contact', 'deal'],
+  query: AccountFilter,
+  media: { reply: WORKBOOK },
+  reply: z.string(),
 });
 export const AccountView = AccountRow.extend({
   creditCode: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { ROLES } from '@qibu/core';
 import { z } from 'zod';
 import { Can } from './can.ts';
-import { defineRoute } from './route.ts';
+import { defineRoute, WORKBOOK } from './route.ts';
 import {
   Cursor,
   Done,
@@ -44,6 +44,13 @@ export const ContactRow = z
   .meta({ id: 'ContactRow' });
 export type ContactRow = z.output<typeof ContactRow>;
 export const CONTACT_SORTS = ['name', 'lastContact', 'updated'] as const;
+/** Filter and order of the list and of its export. */
+const ContactFilter = z.strictObject({
+  q: z.string().max(200).optional(),
+  account: Id.optional(),
+  sort: z.enum(CONTACT_SORTS).default('name'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+});
 export const listContacts = defineRoute({
   id: 'contacts.list',
   method: 'GET',
@@ -51,15 +58,30 @@ export const listContacts = defineRoute({
   summary: 'Lists contacts.',
   group: 'contacts',
   reads: ['contact', 'account', 'deal'],
-  query: z.strictObject({
-    q: z.string().max(200).optional(),
-    account: Id.optional(),
-    sort: z.enum(CONTACT_SORTS).default('name'),
-    order: z.enum(['asc', 'desc']).default('asc'),
-    cursor: Cursor.optional(),
-    limit: Limit,
-  }),
+  query: ContactFilter.extend({ cursor: Cursor.optional(), limit: Limit }),
   reply: page(ContactRow),
+});
+export const exportContacts = defineRoute({
+  id: 'contacts.export',
+  method: 'GET',
+  path: '/contacts/export.csv',
+  summary: 'Exports the contacts of a list as CSV, at most 100,000 rows.',
+  group: 'contacts',
+  reads: ['contact', 'account', 'deal'],
+  query: ContactFilter,
+  media: { reply: 'text/csv' },
+  reply: z.string(),
+});
+export const exportContactsWorkbook = defineRoute({
+  id: 'contacts.workbook',
+  method: 'GET',
+  path: '/contacts/export.xlsx',
+  summary: 'Exports the contacts of a list as a workbook, at most 100,000 rows.',
+  group: 'contacts',
+  reads: ['contact', 'account', 'deal'],
+  query: ContactFilter,
+  media: { reply: WORKBOOK },
+  reply: z.string(),
 });
 export const ContactView = ContactRow.extend({
   /** Names of the contacts merged into this one. */

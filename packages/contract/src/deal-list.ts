@@ -1,7 +1,8 @@
+import { FLAGS, OUTCOMES, VERDICTS } from '@qibu/core';
 import { z } from 'zod';
 import { DealRow } from './deal-row.ts';
-import { defineRoute } from './route.ts';
-import { Cursor, DayText, Id, Limit, QueryFlag, QueryList, page } from './scalar.ts';
+import { defineRoute, WORKBOOK } from './route.ts';
+import { Cursor, DayText, Id, Limit, QueryFlag, QueryList, QueryWords, page } from './scalar.ts';
 
 export const DEAL_SORTS = ['risk', 'amount', 'closes', 'updated', 'name', 'silent', 'created'] as const;
 /** The one filter of list, board, review and export. The page URL carries exactly these names. */
@@ -12,9 +13,9 @@ export const DealFilter = z.strictObject({
   /** Claimed stage ids; `none` = no stage. */
   stage: QueryList.optional(),
   evidenced: QueryList.optional(),
-  outcome: QueryList.optional(),
-  verdict: QueryList.optional(),
-  flag: QueryList.optional(),
+  outcome: QueryWords(OUTCOMES).optional(),
+  verdict: QueryWords(VERDICTS).optional(),
+  flag: QueryWords(FLAGS).optional(),
   inflated: QueryFlag.optional(),
   uncontrolled: QueryFlag.optional(),
   /** With a promise overdue, ours or the customer's. */
@@ -67,10 +68,17 @@ export const getBoard = defineRoute({
   group: 'deals',
   reads: ['deal', 'account', 'user'],
   query: DealFilter.extend({
+    /** The board shows open deals only; anything else is refused. */
+    outcome: QueryWords(['open']).optional(),
     by: z.enum(['claimed', 'evidenced']).default('claimed'),
     cards: z.coerce.number().int().min(0).max(50).default(20),
   }),
   reply: z.object({ columns: z.array(BoardColumn), elsewhere: Elsewhere }),
+});
+/** What a list is exported by: its filter and its order. */
+const DealsExport = DealFilter.extend({
+  sort: z.enum(DEAL_SORTS).default('risk'),
+  order: z.enum(['asc', 'desc']).default('desc'),
 });
 export const exportDeals = defineRoute({
   id: 'deals.export',
@@ -80,10 +88,18 @@ export const exportDeals = defineRoute({
   description: 'Cells that a spreadsheet would run as a formula are made harmless.',
   group: 'deals',
   reads: ['deal', 'account', 'user'],
-  query: DealFilter.extend({
-    sort: z.enum(DEAL_SORTS).default('risk'),
-    order: z.enum(['asc', 'desc']).default('desc'),
-  }),
+  query: DealsExport,
   media: { reply: 'text/csv' },
+  reply: z.string(),
+});
+export const exportDealsWorkbook = defineRoute({
+  id: 'deals.workbook',
+  method: 'GET',
+  path: '/deals/export.xlsx',
+  summary: 'Exports the deals of a list as a workbook, at most 100,000 rows.',
+  group: 'deals',
+  reads: ['deal', 'account', 'user'],
+  query: DealsExport,
+  media: { reply: WORKBOOK },
   reply: z.string(),
 });

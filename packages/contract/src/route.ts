@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { RecordKind, RouteGroup } from './tags.ts';
 
 type WriteMethod = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+/** The content type of a workbook (XLSX). */
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Who may call: anyone, anyone signed in, administrators. Row scope comes on top, in the queries. */
 type Access = 'open' | 'user' | 'admin';
 
@@ -34,7 +36,7 @@ export interface Route<
   /** `Idempotency-Key` is honoured. */
   readonly idempotent: boolean;
   /** The content type where it is not JSON: uploaded files, or a file sent back. */
-  readonly media: { readonly body?: 'multipart/form-data'; readonly reply?: 'text/csv' };
+  readonly media: { readonly body?: 'multipart/form-data'; readonly reply?: 'text/csv' | typeof WORKBOOK };
 }
 
 const Nothing = z.strictObject({});

@@ -46,11 +46,16 @@ export const Limit = z.coerce.number().int().min(1).max(LIMITS.pageMax).default(
 export const Version = z.int().min(1);
 /** `true` / `false` in a query string. */
 export const QueryFlag = z.enum(['true', 'false']).transform((text) => text === 'true');
-/** Comma-separated list in a query string; at most 50 values. */
+const MOST_VALUES = 50;
+/** Comma-separated list in a query string; more values than fit are refused, not left out. */
 export const QueryList = z
   .string()
   .max(4_000)
-  .transform((text) => text.split(',').filter(Boolean).slice(0, 50));
+  .transform((text) => text.split(',').filter(Boolean))
+  .refine((values) => values.length <= MOST_VALUES, fieldFault('tooMany', { max: MOST_VALUES }));
+/** The same of words there is a list of: one that is not on it is refused, since a filter that drops it would lie. */
+export const QueryWords = (known: readonly string[]) =>
+  QueryList.refine((values) => values.every((value) => known.includes(value)), fieldFault('notOffered'));
 
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({

@@ -31,6 +31,12 @@ export const common = {
   skipToContent: 'Skip to content',
   countOf: '{{count}} in total',
   countOver: 'more than {{count}}',
+  exports: {
+    note: 'Exports everything shown here, up to 100,000 rows',
+    xlsx: 'Export for Excel',
+    csv: 'Export CSV',
+    short: 'Export Excel',
+  },
   joiner: ', ',
   listOf: '{{named}} and others, {{count}} in total',
   clauseJoiner: '; ',

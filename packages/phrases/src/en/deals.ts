@@ -73,8 +73,6 @@ export const deals = {
     reference: 'Only a reference bidder',
     mine_: 'My deals',
   },
-  export: 'Export CSV',
-  exportNote: 'Exports every deal shown here, up to 100,000 rows',
   empty: {
     title: 'No deals yet',
     line1: 'Add the deals you have, even if all you know is a name and an amount.',
@@ -104,6 +102,8 @@ export const deals = {
     nameNeeded: 'Give the deal a name first',
   },
   boardView: {
+    openOnly: 'The board shows open deals only; ended ones are not here.',
+    toList: 'See them in the list',
     by: 'By',
     claimed: 'Claimed stage',
     evidenced: 'Evidenced stage',

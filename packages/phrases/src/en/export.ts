@@ -1,5 +1,9 @@
 import type { Shape } from '../shape.ts';
-import type { exportFile as source } from '../zh-CN/export.ts';
+import type {
+  exportAccounts as accountsSource,
+  exportContacts as contactsSource,
+  exportFile as source,
+} from '../zh-CN/export.ts';
 import { dealFields } from './deal-fields.ts';
 
 export const exportFile = {
@@ -22,3 +26,29 @@ export const exportFile = {
   lastContactOn: 'Last contact',
   id: 'Qibu ID',
 } as const satisfies Shape<typeof source>;
+
+export const exportAccounts = {
+  name: 'Account',
+  industry: 'Industry',
+  region: 'Region',
+  size: 'Company size',
+  strategic: 'Strategic',
+  owner: 'Owner',
+  grade: 'Class',
+  openDeals: 'Open deals',
+  openAmount: 'Open amount',
+  contacts: 'Contacts',
+  id: 'Qibu ID',
+} as const satisfies Shape<typeof accountsSource>;
+
+export const exportContacts = {
+  name: 'Contact name',
+  account: 'Account',
+  title: 'Title',
+  department: 'Department',
+  phone: 'Mobile',
+  email: 'Email',
+  deals: 'Deals',
+  lastContactOn: 'Last contact',
+  id: 'Qibu ID',
+} as const satisfies Shape<typeof contactsSource>;

@@ -29,6 +29,7 @@ export const common = {
   skipToContent: '跳到正文',
   countOf: '共 {{count}} 条',
   countOver: '超过 {{count}} 条',
+  exports: { note: '导出现在看到的全部记录，最多 10 万行', xlsx: '导出 Excel', csv: '导出 CSV', short: '导出 Excel' },
   joiner: '、',
   listOf: '{{named}}等 {{count}} 项',
   clauseJoiner: '，',

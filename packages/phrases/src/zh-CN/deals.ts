@@ -71,8 +71,6 @@ export const deals = {
     reference: '我们只是陪衬',
     mine_: '我的项目',
   },
-  export: '导出 CSV',
-  exportNote: '导出现在看到的全部项目，最多 10 万行',
   empty: {
     title: '还没有项目',
     line1: '先把现有的项目放进来，哪怕只知道名字和金额。',
@@ -101,6 +99,8 @@ export const deals = {
     nameNeeded: '先给项目起个名字',
   },
   boardView: {
+    openOnly: '看板只列进行中的项目，已经结束的不在这里。',
+    toList: '到列表里看',
     by: '按',
     claimed: '自报阶段',
     evidenced: '实证阶段',

@@ -11,16 +11,16 @@ import { inOrder, keysetPage, type Order } from '../lists/keyset.ts';
 import { accountRows, loadFigures, openDealsByAccount, toAccountRow } from './account-rows.ts';
 import { ownedFirst, visibleAccounts } from '../scope/visible-accounts.ts';
 
-type ListAccountsQuery = z.output<typeof route.query>;
+export type AccountsAsked = z.output<typeof route.query>;
 
 /** The orders of the list; an account without an open amount has one of zero. */
 const SORTS = {
   name: { column: 'a.name', type: 'text', nullable: false },
   updated: { column: 'a.updated_at', type: 'timestamptz', nullable: false },
   openAmount: { column: 't.amount', type: 'bigint', nullable: false },
-} as const satisfies Record<ListAccountsQuery['sort'], Omit<Order, 'id' | 'direction'>>;
+} as const satisfies Record<AccountsAsked['sort'], Omit<Order, 'id' | 'direction'>>;
 
-async function testsOf(scope: Scope, { q, owner, size, industry }: ListAccountsQuery): Promise<RawBuilder<boolean>> {
+async function testsOf(scope: Scope, { q, owner, size, industry }: AccountsAsked): Promise<RawBuilder<boolean>> {
   const tests = [sql<boolean>`true`];
   if (q?.trim()) tests.push(await textFilter(scope, 'accounts', q));
   if (owner?.length) tests.push(sql<boolean>`a.owner_id = any(${idList(readIds(owner, 'owner'))})`);
@@ -30,7 +30,7 @@ async function testsOf(scope: Scope, { q, owner, size, industry }: ListAccountsQ
 }
 
 /** One page of the accounts the actor sees. */
-export async function listAccounts(scope: Scope, asked: ListAccountsQuery) {
+export async function listAccounts(scope: Scope, asked: AccountsAsked) {
   const { sort, order, cursor, limit, ...filter } = asked;
   const [tests, seen] = await Promise.all([testsOf(scope, asked), visibleAccounts(scope, 'a.id')]);
   const amounts = sql<{

@@ -10,16 +10,16 @@ import { inOrder, keysetPage, type Order } from '../lists/keyset.ts';
 import { contactRows, lastContacts, loadContactFigures, toContactRow } from './contact-rows.ts';
 import { visibleAccounts } from '../scope/visible-accounts.ts';
 
-type ListContactsQuery = z.output<typeof route.query>;
+export type ContactsAsked = z.output<typeof route.query>;
 
 /** The orders of the list. People we never met come last either way. */
 const SORTS = {
   name: { column: 'c.name', type: 'text', nullable: false },
   updated: { column: 'c.updated_at', type: 'timestamptz', nullable: false },
   lastContact: { column: 't.last_on', type: 'date', nullable: true },
-} as const satisfies Record<ListContactsQuery['sort'], Omit<Order, 'id' | 'direction'>>;
+} as const satisfies Record<ContactsAsked['sort'], Omit<Order, 'id' | 'direction'>>;
 
-async function testsOf(scope: Scope, { q, account }: ListContactsQuery): Promise<RawBuilder<boolean>> {
+async function testsOf(scope: Scope, { q, account }: ContactsAsked): Promise<RawBuilder<boolean>> {
   const tests = [sql<boolean>`true`];
   if (q?.trim()) tests.push(await textFilter(scope, 'contacts', q));
   if (account) tests.push(sql<boolean>`c.account_id = ${account}::uuid`);
@@ -27,7 +27,7 @@ async function testsOf(scope: Scope, { q, account }: ListContactsQuery): Promise
 }
 
 /** One page of the contacts the actor sees. */
-export async function listContacts(scope: Scope, asked: ListContactsQuery) {
+export async function listContacts(scope: Scope, asked: ContactsAsked) {
   const { sort, order, cursor, limit, ...filter } = asked;
   const [tests, seen] = await Promise.all([testsOf(scope, asked), visibleAccounts(scope, 'c.account_id')]);
   const met = sql<{ contact_id: string; last_on: string | null }>`(${lastContacts(scope)} group by p.contact_id)`;

@@ -7,6 +7,8 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'accounts.list': { about: 'own' },
   'accounts.get': { about: 'record', path: (ids) => `/accounts/${ids.account}` },
   'accounts.similar': { about: 'own', path: () => '/accounts/similar?name=甲' },
+  'accounts.export': { about: 'own', path: () => '/accounts/export.csv' },
+  'accounts.workbook': { about: 'own', path: () => '/accounts/export.xlsx' },
   'accounts.create': { about: 'own', body: () => ({ name: '另一家' }) },
   'accounts.change': { about: 'record', path: (ids) => `/accounts/${ids.account}`, body: () => ({ region: '华东' }) },
   'accounts.delete': { about: 'record', path: (ids) => `/accounts/${ids.account}`, ownerElsewhere: true },
@@ -30,6 +32,8 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
   },
   'contacts.list': { about: 'own' },
   'contacts.get': { about: 'record', path: (ids) => `/contacts/${ids.contact}` },
+  'contacts.export': { about: 'own', path: () => '/contacts/export.csv' },
+  'contacts.workbook': { about: 'own', path: () => '/contacts/export.xlsx' },
   'contacts.create': {
     about: 'record',
     path: () => '/contacts',

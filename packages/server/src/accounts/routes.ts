@@ -1,5 +1,7 @@
 import * as contract from '@qibu/contract';
 import { type Bound, bind } from '../http/bind.ts';
+import { bindExport } from '../http/bind-export.ts';
+import { exportedAccounts, exportedContacts } from './export-accounts.ts';
 import { deleteAccount } from './delete-account.ts';
 import { deleteContact } from './delete-contact.ts';
 import { listAccounts } from './list-accounts.ts';
@@ -21,6 +23,8 @@ export const accountRoutes: readonly Bound[] = [
   bind(contract.getAccount, async (scope, { params }) =>
     loadAccount(scope, await whereIs(scope, 'account', params.id)),
   ),
+  bindExport(contract.exportAccounts, 'csv', exportedAccounts),
+  bindExport(contract.exportAccountsWorkbook, 'xlsx', exportedAccounts),
   bind(contract.createAccount, (scope, { body }) => createAccount(scope, body)),
   bind(contract.patchAccount, (scope, { params, version, body }) =>
     changeAccount(scope, { id: params.id, version, change: body }),
@@ -41,6 +45,8 @@ export const accountRoutes: readonly Bound[] = [
   bind(contract.getContact, async (scope, { params }) =>
     loadContact(scope, await whereIs(scope, 'contact', params.id)),
   ),
+  bindExport(contract.exportContacts, 'csv', exportedContacts),
+  bindExport(contract.exportContactsWorkbook, 'xlsx', exportedContacts),
   bind(contract.createContact, (scope, { body }) => createContact(scope, body)),
   bind(contract.patchContact, (scope, { params, version, body }) =>
     changeContact(scope, { id: params.id, version, change: body }),

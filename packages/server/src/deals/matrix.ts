@@ -7,6 +7,7 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'deals.list': { about: 'own' },
   'deals.board': { about: 'own' },
   'deals.export': { about: 'own', path: () => '/deals/export.csv' },
+  'deals.workbook': { about: 'own', path: () => '/deals/export.xlsx' },
   'deals.get': ofDeal(),
   'deals.ledger': ofDeal('/ledger'),
   'deals.timeline': ofDeal('/timeline'),

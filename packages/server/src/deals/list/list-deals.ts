@@ -43,8 +43,7 @@ export interface DealsAsked {
   readonly order: Direction;
 }
 
-// The outcome is left out: the board's columns go on as a list whether or not it is repeated there.
-export const dealListMark = ({ filter: { outcome: _, ...filter }, sort, order }: DealsAsked): string =>
+export const dealListMark = ({ filter, sort, order }: DealsAsked): string =>
   listMark('deals', { ...filter, sort, order });
 
 export const allOf = (tests: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>

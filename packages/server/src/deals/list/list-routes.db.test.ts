@@ -1,4 +1,5 @@
 import { ROUTES } from '@qibu/contract';
+import { Workbook } from '@cj-tech-master/excelts';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, type TestApp, testApp } from '../../testing/app.ts';
@@ -43,7 +44,10 @@ const LISTS = [
   'deals.list',
   'deals.board',
   'deals.export',
+  'deals.workbook',
   'accounts.list',
+  'accounts.export',
+  'contacts.export',
   'accounts.similar',
   'contacts.list',
   'search',
@@ -74,6 +78,24 @@ describe('B22 D1 no query field reaches the database as more than a value', () =
   test('an unknown field and a doubled field are refused', async () => {
     for (const query of ['orderBy=name', 'sort=name&sort=risk', 'limit=1000000', 'limit=0', 'limit=1.5', 'order=up'])
       expect((await admin.send('GET', `/deals?${query}`)).status).toBe(400);
+  });
+});
+
+describe('a filter that cannot be kept is refused, not dropped', () => {
+  const ids = Array.from({ length: 51 }, (_, at) => `00000000-0000-7000-8000-0000000000${String(at).padStart(2, '0')}`);
+  test.each([
+    ['a 51st owner', `/deals?owner=${ids.join(',')}`, 'tooMany'],
+    ['an outcome there is not', '/deals?outcome=open,gone', 'notOffered'],
+    ['a place there is not', '/deals?verdict=first,best', 'notOffered'],
+    ['a risk there is not', '/deals?flag=rain', 'notOffered'],
+    ['a size there is not', '/accounts?size=huge', 'notOffered'],
+    ['a board of deals that have ended', '/deals/board?outcome=won', 'notOffered'],
+  ])('%s', async (_, path, code) => {
+    const { status, body } = await admin.send('GET', path);
+    expect([status, body.fields]).toMatchObject([400, [{ code }]]);
+  });
+  test('fifty owners are taken', async () => {
+    expect((await admin.send('GET', `/deals?owner=${ids.slice(1).join(',')}`)).status).toBe(200);
   });
 });
 
@@ -136,6 +158,33 @@ describe('the exported file', () => {
     const rows = parse(answer.text, { bom: true }) as string[][];
     expect(rows.map(([name]) => name)).toEqual(['Deal name', '普通项目']);
     expect(rows[1]?.[4]).toBe('Target');
+  });
+  test.each([
+    ['/accounts/export.csv', '客户名称', 'account'],
+    ['/contacts/export.csv', '联系人姓名', 'contact'],
+  ])('of %s too is on the audit log', async (path, head, entity) => {
+    await admin.send('PATCH', '/me', { locale: 'zh-CN' });
+    const answer = await admin.send('GET', path);
+    const [header, ...rows] = parse(answer.text, { bom: true }) as string[][];
+    expect(header?.[0]).toBe(head);
+    const list = (await admin.send('GET', path.replace('/export.csv', ''))).body as unknown as { items: unknown[] };
+    expect(rows).toHaveLength(list.items.length);
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/u);
+    const log = await t.instance.db.selectFrom('audit_log').where('action', '=', 'exported').selectAll().execute();
+    expect(log.map((row) => row.entity)).toContain(entity);
+  });
+  test('as a workbook holds text as text and amounts as numbers', async () => {
+    const url = '/api/v1/deals/export.xlsx?sort=name&order=asc';
+    const answer = await t.app.inject({ method: 'GET', url, headers: { cookie: admin.cookie } });
+    expect(answer.headers['content-type']).toContain('spreadsheetml');
+    const book = new Workbook();
+    await book.xlsx.load(answer.rawPayload);
+    const sheet = book.worksheets[0];
+    const names = sheet?.getColumn(1).values.slice(2) ?? [];
+    expect([...names].sort()).toEqual([FORMULA, '@SUM(A1)', '普通项目', '第二个'].sort());
+    for (const row of [2, 3, 4, 5]) expect(sheet?.getCell(row, 1).formula).toBeUndefined();
+    expect(sheet?.getCell(2, 7).value).toBe(123.45);
+    expect(sheet?.getCell(2, 7).numFmt).toBe('#,##0.00');
   });
   test('is not for those who are not signed in', async () => {
     expect((await t.client().send('GET', '/deals/export.csv')).status).toBe(401);

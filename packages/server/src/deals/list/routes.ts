@@ -4,15 +4,18 @@ import type { Day } from '@qibu/core';
 import type { z } from 'zod';
 import { Printed, printed } from '../../lists/printed.ts';
 import { showOn, type ShownRow } from '../../standing/present-row.ts';
-import { AppError } from '../../error.ts';
-import { type Bound, bind, bindRaw } from '../../http/bind.ts';
+import { type Bound, bind } from '../../http/bind.ts';
 import { boardOf } from './board.ts';
-import { exportDeals } from './export-deals.ts';
+import { exportedDeals } from './export-deals.ts';
+import { bindExport } from '../../http/bind-export.ts';
 import { leftOutForCurrency, pageOfDeals } from './list-deals.ts';
 
 type Page = z.input<typeof contract.listDeals.reply>;
 type Board = z.input<typeof contract.getBoard.reply>;
 const sentOn = (today: Day, row: ShownRow) => new Printed<DealRow>(showOn(today, row));
+
+type DealsExport = z.output<typeof contract.exportDeals.query>;
+const asExported = ({ sort, order, ...filter }: DealsExport) => exportedDeals({ filter, sort, order });
 
 /** The list of deals, the board, and the file of what they show. */
 export const listRoutes: readonly Bound[] = [
@@ -32,8 +35,6 @@ export const listRoutes: readonly Bound[] = [
     ]);
     return printed<Board>({ columns, elsewhere });
   }),
-  bindRaw(contract.exportDeals, async (instance, { query }, { actor, reply }) => {
-    if (!actor) throw new AppError('auth.required');
-    return exportDeals(instance, { actor, asked: query, reply });
-  }),
+  bindExport(contract.exportDeals, 'csv', asExported),
+  bindExport(contract.exportDealsWorkbook, 'xlsx', asExported),
 ];

@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core';
-import { ACCOUNT_SORTS, listUsers } from '@qibu/contract';
+import { ACCOUNT_SORTS, exportAccounts, exportAccountsWorkbook, listUsers } from '@qibu/contract';
 import { CUSTOMER_SIZES } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { reading } from '../../lib/api/index.ts';
+import { reading, urlOf } from '../../lib/api/index.ts';
 import { useMedia } from '../../lib/media.ts';
 import { useRoomText } from '../../lib/text.tsx';
+import { ExportLinks } from '../../list-page/export-links.tsx';
 import { SearchBox } from '../../list-page/search-box.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { accounts } from './accounts.ts';
@@ -19,13 +20,19 @@ export function AccountFilters() {
   const find = useCallback((q: string | undefined) => change({ q }), [change]);
   const clear = () => change({ q: undefined, owner: undefined, size: undefined });
   return (
-    <FilterBar onClear={accounts.isFiltered(search) ? clear : undefined} {...(count && { count })}>
+    <FilterBar onClear={accounts.isFiltered(search) ? clear : undefined} {...(count && { count })} aside={<Exports />}>
       <SearchBox value={search.q} label={t.accounts.search} onChange={find} />
       <OwnerFilter />
       <SizeFilter />
       {phone && <SortChoice />}
     </FilterBar>
   );
+}
+
+function Exports() {
+  const { search } = accounts.useSearch();
+  const { new: _, ...query } = search;
+  return <ExportLinks csv={urlOf(exportAccounts, { query })} xlsx={urlOf(exportAccountsWorkbook, { query })} />;
 }
 
 interface FilterProps {

@@ -1,8 +1,10 @@
 import { NativeSelect } from '@mantine/core';
-import { CONTACT_SORTS } from '@qibu/contract';
+import { CONTACT_SORTS, exportContacts, exportContactsWorkbook } from '@qibu/contract';
 import { useCallback } from 'react';
+import { urlOf } from '../../lib/api/index.ts';
 import { useMedia } from '../../lib/media.ts';
 import { fill, useRoomText } from '../../lib/text.tsx';
+import { ExportLinks } from '../../list-page/export-links.tsx';
 import { SearchBox } from '../../list-page/search-box.tsx';
 import { FilterBar, FilterToggle } from '../../ui/filter-bar.tsx';
 import { contacts } from './contacts.ts';
@@ -18,7 +20,7 @@ export function ContactFilters() {
   const find = useCallback((q: string | undefined) => change({ q }), [change]);
   const clear = () => change({ q: undefined, account: undefined });
   return (
-    <FilterBar onClear={contacts.isFiltered(search) ? clear : undefined} {...(count && { count })}>
+    <FilterBar onClear={contacts.isFiltered(search) ? clear : undefined} {...(count && { count })} aside={<Exports />}>
       <SearchBox value={search.q} label={t.contacts.search} onChange={find} />
       {search.account !== undefined && (
         <FilterToggle on onChange={() => change({ account: undefined })}>
@@ -28,6 +30,12 @@ export function ContactFilters() {
       {phone && <SortChoice />}
     </FilterBar>
   );
+}
+
+function Exports() {
+  const { search } = contacts.useSearch();
+  const { new: _, ...query } = search;
+  return <ExportLinks csv={urlOf(exportContacts, { query })} xlsx={urlOf(exportContactsWorkbook, { query })} />;
 }
 
 /** A phone has no headings to sort by. */

@@ -58,6 +58,14 @@ export function Board() {
           {isClaimed ? t.deals.boardView.keys : t.deals.boardView.readOnly}
         </span>
       </div>
+      {search.outcome !== undefined && (
+        <p className="soft small" role="status">
+          {t.deals.boardView.openOnly}{' '}
+          <button type="button" className="link" onClick={() => change({ view: undefined })}>
+            {t.deals.boardView.toList}
+          </button>
+        </p>
+      )}
       {board.columns.every(({ count }) => count === 0) ? (
         <NoDeals />
       ) : (

@@ -10,7 +10,9 @@ const CARDS = 20;
 
 /** Query options of the board: whole columns counted, the first cards of each. */
 export const boardReading = (search: DealsSearch) =>
-  reading(getBoard, { query: { ...filterQuery(search), by: search.by ?? 'claimed', cards: CARDS } });
+  reading(getBoard, { query: { ...openQuery(search), by: search.by ?? 'claimed', cards: CARDS } });
+/** The filter of the board: open deals, whatever the list shows besides. */
+const openQuery = (search: DealsSearch) => ({ ...filterQuery(search), outcome: 'open' });
 
 /** The board, and further cards of one column. */
 export function useBoard(search: DealsSearch) {
@@ -28,7 +30,7 @@ export function useBoard(search: DealsSearch) {
     setLoading(column.stage ?? '');
     const field = search.by === 'evidenced' ? 'evidenced' : 'stage';
     try {
-      const query = { ...filterQuery(search), [field]: column.stage ?? 'none', cursor: column.next, limit: CARDS };
+      const query = { ...openQuery(search), [field]: column.stage ?? 'none', cursor: column.next, limit: CARDS };
       const page = await call(listDeals, { query });
       put((columns) => columns.map((one) => (one.stage === column.stage ? grown(one, page) : one)));
     } catch (failure) {

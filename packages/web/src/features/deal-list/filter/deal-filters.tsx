@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { DEAL_SORTS, exportDeals } from '@qibu/contract';
+import { DEAL_SORTS, exportDeals, exportDealsWorkbook } from '@qibu/contract';
 import { lazy, Suspense, useState } from 'react';
 import { urlOf } from '../../../lib/api/index.ts';
 import { useMedia } from '../../../lib/media.ts';
@@ -8,6 +8,7 @@ import { FilterBar, FilterToggle } from '../../../ui/filter-bar.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { deals } from '../deals.ts';
 import { type DealSort, isFiltered, listQuery, orderOf } from '../deals-search.ts';
+import { ExportLinks } from '../../../list-page/export-links.tsx';
 import { ChosenFilters } from './chosen-filters.tsx';
 import css from './filter.module.css';
 import { LeftOut } from './left-out.tsx';
@@ -60,14 +61,14 @@ function useCount() {
 }
 
 function Aside() {
-  const t = useRoomText('deals');
   const { search } = deals.useSearch();
   return (
     <span className={css.aside}>
       <Views />
-      <a href={urlOf(exportDeals, { query: listQuery(search) })} download title={t.deals.exportNote}>
-        {t.deals.export}
-      </a>
+      <ExportLinks
+        csv={urlOf(exportDeals, { query: listQuery(search) })}
+        xlsx={urlOf(exportDealsWorkbook, { query: listQuery(search) })}
+      />
     </span>
   );
 }
