@@ -41,6 +41,17 @@ export const Note = clean(LIMITS.note);
 export const AmountMinor = z.int().min(0).max(LIMITS.amountMinorMax);
 /** A currency of ISO 4217, by its three letters. */
 export const Currency = z.enum(CURRENCY_CODES);
+/** A named zone, not a fixed distance from Greenwich: that would be wrong for half of the year in many places. */
+function isZone(name: string): boolean {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    return /^[A-Z]/.test(timeZone);
+  } catch {
+    return false;
+  }
+}
+/** A time zone by its IANA name. */
+export const TimeZone = z.string().max(60).refine(isZone, fieldFault('notOffered'));
 export const Cursor = z.string().max(2_000);
 export const Limit = z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault);
 export const Version = z.int().min(1);

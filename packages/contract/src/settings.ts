@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { WorkspaceParameters } from './parameters-view.ts';
 import { defineRoute } from './route.ts';
-import { Currency, Done, Id, IdParams, Instant, Json, Name, Version } from './scalar.ts';
+import { Currency, Done, Id, IdParams, Instant, Json, Name, Version, TimeZone } from './scalar.ts';
 
 export const patchWorkspace = defineRoute({
   id: 'workspace.change',
   method: 'PATCH',
   path: '/workspace',
-  summary: 'Changes the name or the currency of the workspace.',
+  summary: 'Changes the name, the currency or the time zone of the workspace.',
+  description: 'Days and “today” are counted in this time zone; what is recorded keeps its day.',
   group: 'settings',
   writes: ['workspace'],
   access: 'admin',
   ifMatch: true,
-  body: z.strictObject({ name: Name.optional(), currency: Currency.optional() }),
-  reply: z.object({ id: Id, name: z.string(), currency: z.string(), version: Version }),
+  body: z.strictObject({ name: Name.optional(), currency: Currency.optional(), timeZone: TimeZone.optional() }),
+  reply: z.object({ id: Id, name: z.string(), currency: z.string(), timeZone: z.string(), version: Version }),
 });
 
 /** A tree of the numbers a workspace changed: the paths of the parameters, and nothing else. */

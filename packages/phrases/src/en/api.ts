@@ -49,7 +49,7 @@ export const api = {
       object: 'object',
       null: 'null',
     },
-    formats: { date: 'date', 'date-time': 'time', uuid: 'id', binary: 'file' },
+    formats: { date: 'date', 'date-time': 'time', uuid: 'id', binary: 'file', int64: '64-bit integer' },
   },
   headers: {
     'If-Match':

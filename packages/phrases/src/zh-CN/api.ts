@@ -40,7 +40,7 @@ export const api = {
     to: '不大于 {{number}}',
     joiner: '，',
     types: { string: '文字', number: '数字', integer: '整数', boolean: '是或否', object: '对象', null: '空' },
-    formats: { date: '日期', 'date-time': '时间', uuid: '编号', binary: '文件' },
+    formats: { date: '日期', 'date-time': '时间', uuid: '编号', binary: '文件', int64: '64 位整数' },
   },
   headers: {
     'If-Match': '改的是哪个版本，例如 `"3"`。别人已经改过时返回 412，并附上现在存着的记录。',

@@ -1,16 +1,15 @@
 import * as contract from '@qibu/contract';
 import { restoreAccount } from '../accounts/restore-account.ts';
 import { restoreContact } from '../accounts/restore-contact.ts';
-import { audit } from '../scope/audit.ts';
 import { asActor } from '../scope/scope.ts';
 import { restoreDeal } from '../deals/restore-deal.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
-import { compareAmounts } from '../standing/index.ts';
 import { byName } from '../lists/by-name.ts';
 import { loadSample } from '../sample/load.ts';
 import { removeSample } from '../sample/remove.ts';
 import { loadBin } from './bin.ts';
+import { changeWorkspace } from './patch-workspace.ts';
 import {
   loadParameters,
   presentParameters,
@@ -21,34 +20,14 @@ import { createView, deleteView, loadViews } from './views.ts';
 
 const RESTORE = { deal: restoreDeal, account: restoreAccount, contact: restoreContact } as const;
 
-const patchWorkspace = bind(contract.patchWorkspace, async (scope, { body, version }) => {
-  const id = scope.actor.workspaceId;
-  const before = await scope.tx
-    .selectFrom('workspace')
-    .where('id', '=', id)
-    .select(['id', 'name', 'currency', 'version'])
-    .executeTakeFirstOrThrow();
-  const after = {
-    id,
-    name: body.name ?? before.name,
-    currency: body.currency ?? before.currency,
-    version: version + 1,
-  };
-  const saved = await scope.tx
-    .updateTable('workspace')
-    .set({ name: after.name, currency: after.currency, version: after.version })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (saved.numUpdatedRows === 0n) throw new AppError('conflict.stale', { current: before });
-  if (after.currency !== before.currency) await compareAmounts(scope);
-  await audit(scope, {
-    action: 'changed',
-    entity: 'workspace',
-    entityId: id,
-    label: after.name,
-    changes: { name: [before.name, after.name], currency: [before.currency, after.currency] },
+const patchWorkspace = bindOpen(contract.patchWorkspace, async (instance, { body, version }, { actor }) => {
+  if (!actor) throw new AppError('auth.required');
+  const after = await asActor(instance.db, actor, (scope) => changeWorkspace(scope, { body, version }), {
+    now: instance.now(),
   });
+  // Who is signed in is kept with the time zone their days are counted in; another day may have begun.
+  instance.sessions.forget();
+  instance.wake.standings();
   return after;
 });
 

@@ -46,7 +46,9 @@ describe('the workspace', () => {
     ['a currency that is none', { currency: 'YUAN' }],
     ['a currency in small letters', { currency: 'cny' }],
     ['a number for a name', { name: 5 }],
-    ['a field it does not have', { timeZone: 'UTC' }],
+    ['a field it does not have', { today: '2026-01-01' }],
+    ['a time zone that is none', { timeZone: 'Mars/Base' }],
+    ['an offset for a time zone', { timeZone: '+08:00' }],
     ['another identity', { id: '01a2000d-e10d-777e-b933-778195d7a7a1' }],
   ])('refuses %s, and stays as it is', async (_, body) => {
     const before = await workspace();
@@ -74,6 +76,18 @@ describe('the workspace', () => {
     expect(await names('order=desc')).toEqual(['USD', 'JPY', 'CNY']);
     expect(await names('amountMin=40000000')).toEqual(['USD']);
     await change({ currency: 'CNY' });
+  });
+
+  test('counts its days in its time zone at once', async () => {
+    const at = new Date('2026-03-02T20:00:00Z');
+    app.clock.now = at;
+    const { today } = (await workspace()) as Workspace & { today: string };
+    expect(today).toBe('2026-03-03');
+    expect((await change({ timeZone: 'America/New_York' })).status).toBe(200);
+    expect(await workspace()).toMatchObject({ timeZone: 'America/New_York', today: '2026-03-02' });
+    await change({ timeZone: 'Asia/Shanghai' });
+    expect(await workspace()).toMatchObject({ timeZone: 'Asia/Shanghai', today: '2026-03-03' });
+    app.clock.now = null;
   });
 
   test('is an administrator’s to change', async () => {

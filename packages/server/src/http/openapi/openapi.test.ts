@@ -22,6 +22,12 @@ test('every route is described: a sentence, a group, security and what it touche
     expect([...touched['x-reads'], ...touched['x-writes']].length).toBeGreaterThan(0);
   }
 });
+test('amounts are 64-bit integers and days are dates', () => {
+  const { DealRow } = (openapi()['components'] as { schemas: Readonly<Record<string, unknown>> }).schemas;
+  const { amountMinor, closesOn, openedOn } = (DealRow as { properties: Readonly<Record<string, unknown>> }).properties;
+  expect(JSON.stringify(amountMinor)).toContain('"format":"int64"');
+  for (const day of [closesOn, openedOn]) expect(JSON.stringify(day)).toContain('"format":"date"');
+});
 interface Operation {
   readonly operationId: string;
   readonly summary: string;

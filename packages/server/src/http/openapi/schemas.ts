@@ -23,13 +23,37 @@ export class SchemaBook {
   }
 }
 
+/** What the name of a field says of its values, where the schema alone does not. */
+const FORMATS: readonly (readonly [name: RegExp, type: string, format: string])[] = [
+  [/minor$/i, 'integer', 'int64'],
+  [/(?:On|^today|^asOf)$/, 'string', 'date'],
+];
+
+/** The schema of a named field with the format its name tells: amounts are 64-bit integers, days are dates. */
+function withFormat(name: string, node: unknown): unknown {
+  if (typeof node !== 'object' || node === null) return node;
+  if ('anyOf' in node && Array.isArray(node.anyOf)) {
+    const anyOf: readonly unknown[] = node.anyOf;
+    return { ...node, anyOf: anyOf.map((one) => withFormat(name, one)) };
+  }
+  const found = FORMATS.find(([told, type]) => told.test(name) && 'type' in node && node.type === type);
+  return found === undefined || 'format' in node ? node : { ...node, format: found[2] };
+}
+
+const fieldsOf = (properties: object): Json =>
+  Object.fromEntries(Object.entries(properties).map(([name, node]) => [name, withFormat(name, shared(node))]));
+
 /** The same schema, its references pointing at the shared ones. */
 function shared(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(shared);
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
     Object.entries(node).map(([key, value]) =>
-      key === '$ref' && typeof value === 'string' ? [key, value.replace(DEFINED, SHARED)] : [key, shared(value)],
+      key === 'properties'
+        ? [key, fieldsOf(value as object)]
+        : key === '$ref' && typeof value === 'string'
+          ? [key, value.replace(DEFINED, SHARED)]
+          : [key, shared(value)],
     ),
   );
 }
