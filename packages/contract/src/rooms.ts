@@ -10,6 +10,7 @@ export * from './hand-over.ts';
 export * from './decision.ts';
 export * from './import.ts';
 export * from './merge.ts';
+export * from './own-risk.ts';
 export * from './people.ts';
 export * from './record.ts';
 export * from './settings.ts';

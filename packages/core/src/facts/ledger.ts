@@ -10,6 +10,7 @@ import {
   INTERACTION_KINDS,
   LEADS,
   type Outcome,
+  OWN_RISK_WEIGHTS,
   TASK_KINDS,
 } from './vocabulary.ts';
 
@@ -70,6 +71,15 @@ export const DEAL_FACTS = {
   tasks: { kind: oneOf(TASK_KINDS), dueOn: orNull(onDay), doneOn: orNull(onDay), agreed: yesNo },
   /** `subject`: contact, indicator, criterion … the flag was about; null when it has none. */
   dismissals: { flag: text, subject: orNull(text), expiresOn: onDay },
+  /** A risk somebody added: why it is one, whose it is, until when it is watched, and the day it was dealt with. */
+  ownRisks: {
+    title: text,
+    why: text,
+    owner: orNull(text),
+    weight: oneOf(OWN_RISK_WEIGHTS),
+    expiresOn: onDay,
+    closedOn: orNull(onDay),
+  },
 } as const satisfies Readonly<Record<string, Fields>>;
 
 export type DealFactKind = keyof typeof DEAL_FACTS;
@@ -81,6 +91,7 @@ export type SignalAnswer = DealFact<'signals'>;
 export type StageMove = DealFact<'moves'>;
 export type Interaction = DealFact<'interactions'>;
 export type Task = DealFact<'tasks'>;
+export type OwnRisk = DealFact<'ownRisks'>;
 export type FlagDismissal = DealFact<'dismissals'>;
 
 /** What is recorded about anything: a deal, an account, a contact. Rows may be in any order. */

@@ -34,6 +34,8 @@ export const LEADS = ['us', 'customer', 'both'] as const;
 /** What a review decides on a deal: on as planned, another way, take it to the top, no more effort. */
 export const DECISION_KINDS = ['go-on', 'change', 'escalate', 'stop'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
+/** How heavy a risk is that somebody added by hand. */
+export const OWN_RISK_WEIGHTS = ['high', 'medium'] as const;
 export const TASK_KINDS = ['task', 'promise-ours', 'promise-theirs'] as const;
 
 /** A stage of the funnel; which ones exist is workspace configuration (Parameters.stages). */

@@ -15,6 +15,7 @@ const ABOUT: Readonly<Record<FlagId, Concern>> = {
   'status-mismatch': 'position',
   'customer-unfit': 'position',
   'payment-risk': 'position',
+  'own-risk': 'position',
   'eb-unknown': 'people',
   'no-coach': 'people',
   'no-executive-access': 'people',

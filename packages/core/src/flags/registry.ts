@@ -5,6 +5,7 @@ import { customerFlags } from './customer-flags.ts';
 import { dealFlags } from './deal-flags.ts';
 import type { FlagRule, Severity, Threshold } from './flag-rule.ts';
 import { moodFlags } from './mood-flags.ts';
+import { ownFlags } from './own-flags.ts';
 import { personFlags } from './person-flags.ts';
 import { positionFlags } from './position-flags.ts';
 import { rhythmFlags } from './rhythm-flags.ts';
@@ -20,6 +21,7 @@ export const READING_FLAGS = [
   ...positionFlags,
   ...customerFlags,
   ...rhythmFlags,
+  ...ownFlags,
 ] as const;
 const RULES = [...READING_FLAGS, ...moodFlags] as const;
 type Rule = (typeof RULES)[number];

@@ -10,6 +10,7 @@ import {
   type FlagDismissal,
   type Interaction,
   type Ledger,
+  type OwnRisk,
   type SignalAnswer,
   type StageMove,
   type Task,
@@ -47,6 +48,7 @@ export interface DealSpec {
   readonly stageAge?: number;
   readonly talks?: readonly (Partial<Interaction> & { readonly age: number })[];
   readonly tasks?: readonly Partial<Task>[];
+  readonly ownRisks?: readonly Partial<OwnRisk>[];
   readonly dismissals?: readonly (Partial<FlagDismissal> & { readonly flag: string })[];
 }
 
@@ -108,6 +110,7 @@ export function ledgerOf(spec: DealSpec = {}): Ledger {
     moves: spec.stage === undefined ? [] : [moveTo(spec.stage, ago(spec.stageAge ?? 0))],
     interactions: (spec.talks ?? []).map(talkRow),
     tasks: (spec.tasks ?? []).map((task, at) => ({ ...anyTask(at), ...task })),
+    ownRisks: (spec.ownRisks ?? []).map((one, at) => ({ ...anyRisk(at), ...one })),
     dismissals: (spec.dismissals ?? []).map((one, at) => ({ ...anyDismissal(at), ...one })),
   };
 }
@@ -169,6 +172,15 @@ const anyTask = (at: number): Task => ({
   dueOn: null,
   doneOn: null,
   agreed: false,
+});
+const anyRisk = (at: number): OwnRisk => ({
+  ...dated(`risk-${at}`, ago(3)),
+  title: 'their owner may sell',
+  why: 'in the news',
+  owner: null,
+  weight: 'medium',
+  expiresOn: addDays(TODAY, 30),
+  closedOn: null,
 });
 const anyDismissal = (at: number): Omit<FlagDismissal, 'flag'> => ({
   ...dated(`dismissal-${at}`, ago(3)),

@@ -1,4 +1,4 @@
-import { ago, criteria } from './build.ts';
+import { ago, criteria, TODAY } from './build.ts';
 import { about, CLEAN, clean, withFacts, withoutFacts } from './flags.ts';
 import { metBy, type RuleCase } from './people-mines.ts';
 
@@ -203,6 +203,17 @@ export const DEAL_MINES = {
       'quiet for longer than its pace': clean({ talks: [40, 32, 24].map((age) => ({ age, with: ['chen', 'li'] })) }),
     },
     quiet: { 'in its pace': CLEAN, 'never spoken': clean({ talks: [] }) },
+  },
+  'own-risk': {
+    fires: {
+      'added and watched': clean({ ownRisks: [{ expiresOn: ago(-1) }] }),
+      'on its last day': clean({ ownRisks: [{ expiresOn: TODAY }] }),
+      'dealt with later': clean({ ownRisks: [{ closedOn: ago(-1), expiresOn: ago(-9) }] }),
+    },
+    quiet: {
+      'past its day': clean({ ownRisks: [{ expiresOn: ago(1) }] }),
+      'dealt with': clean({ ownRisks: [{ expiresOn: ago(-9), closedOn: TODAY }] }),
+    },
   },
   euphoria: {
     fires: { 'no risk in sight': CLEAN },

@@ -43,7 +43,7 @@ export const evidence = {
   correct: 'Correct',
   timeline: {
     /** Kinds of facts without a form of their own: what each is called, and a row of it in words. */
-    facts: {},
+    facts: { ownRisks: { name: 'Own risk', text: '{{title}} ({{why}})' } },
     filter: 'Show',
     digest: 'Digest',
     all: 'All',

@@ -166,6 +166,12 @@ export const flags = {
     why: 'When customers are not talking to you, they are often talking to others.',
     remedy: 'Get in touch with something new and useful to them; don’t ask “any news?”',
   },
+  'own-risk': {
+    title: 'Own risk',
+    sentence: '{{title}} ({{why}})',
+    why: 'People on the deal see what no rule can work out.',
+    remedy: 'Close it once it is dealt with; past its date it steps back by itself.',
+  },
   euphoria: {
     title: 'No risks recorded',
     sentence: 'nothing is recorded against it, and still it is not signed',
@@ -262,6 +268,7 @@ export const remedies = {
     short: 'Break the silence',
     sentence: 'Get back in touch with something new and useful to them',
   },
+  'settle-own-risk': { short: 'Deal with own risk', sentence: 'Deal with the risk you noted: {{title}}' },
   'look-for-mines': {
     short: 'Look for risks',
     sentence: 'Imagine you lose it: write down three reasons and check them',

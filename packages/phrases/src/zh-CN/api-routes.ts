@@ -22,6 +22,12 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       description: '会成为看得到这个项目的同事的一条待办；其他人不行。',
     },
     'decisions.withdraw': { summary: '撤回一条还没做的决定。' },
+    'deals.risk': {
+      summary: '给项目加一颗自己看到的雷：理由、负责人、到期日。',
+      description: '到期前或关上前，和系统算出的地雷一样计数。',
+    },
+    'deals.riskClosed': { summary: '关上一颗自己记的雷，或重新打开。' },
+    'deals.riskGone': { summary: '撤回一颗记错的雷。' },
     'deals.evidence': {
       summary: '列出项目和客户的证据，新的在前。',
       description: '最多 100 条；更早的证据在时间线里。',

@@ -41,7 +41,7 @@ export const evidence = {
   correct: '更正',
   timeline: {
     /** Kinds of facts without a form of their own: what each is called, and a row of it in words. */
-    facts: {},
+    facts: { ownRisks: { name: '自己记的雷', text: '{{title}}（{{why}}）' } },
     filter: '只看',
     digest: '概要',
     all: '全部',

@@ -166,6 +166,12 @@ export const flags = {
     why: '客户不说话的时候，往往在和别人说。',
     remedy: '带一个对他有用的新东西去联系，不要问“考虑得怎么样”。',
   },
+  'own-risk': {
+    title: '自己记的雷',
+    sentence: '{{title}}（{{why}}）',
+    why: '在一线的人看到的，系统算不出来。',
+    remedy: '排掉了就关上；到期会自己退下，还担心就重新记。',
+  },
   euphoria: {
     title: '一颗雷都没有',
     sentence: '一颗地雷都看不到，却还没签',
@@ -208,6 +214,7 @@ export const remedies = {
   'secure-payment': { short: '锁定付款', sentence: '把预付款和付款节点写进报价' },
   'agree-next-step': { short: '约下一步', sentence: '和客户约定一个带日期的下一步，客户方也要有动作' },
   'break-silence': { short: '打破沉默', sentence: '带一个对他有用的新东西，恢复联系' },
+  'settle-own-risk': { short: '排掉自己记的雷', sentence: '排掉自己记的雷：{{title}}' },
   'look-for-mines': { short: '主动找雷', sentence: '假设这单会丢，写下三个原因去查' },
   'work-the-list': { short: '逐个排雷', sentence: '挑最要命的一颗地雷先排' },
 } as const;

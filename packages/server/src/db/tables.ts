@@ -8,6 +8,7 @@ import type {
   Interaction,
   Move,
   Outcome,
+  OwnRisk,
   Phase,
   Place,
   Task,
@@ -357,6 +358,16 @@ export interface Tables {
     our_price_minor: Big | null;
     their_price_minor: Big | null;
     missed_sign: string | null;
+    by_user: string | null;
+  };
+  own_risk: LedgerRow & {
+    deal_id: string;
+    title: string;
+    why: string;
+    owner: string | null;
+    weight: OwnRisk['weight'];
+    expires_on: DayColumn;
+    closed_on: DayColumn | null;
     by_user: string | null;
   };
   standing: StandingTable;

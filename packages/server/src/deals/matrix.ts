@@ -46,6 +46,18 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
     ownerElsewhere: true,
   },
   'decisions.withdraw': { about: 'record', path: (ids) => `/decisions/${ids.task}`, ownerElsewhere: true },
+  'deals.risk': {
+    ...ofDeal('/risks'),
+    body: ({ user }) => ({ title: '要换厂长', why: '听说的', ownerId: user, expiresOn: '2100-01-01' }),
+    ownerElsewhere: true,
+  },
+  'deals.riskClosed': {
+    about: 'record',
+    path: (ids) => `/deals/${ids.deal}/risks/${ids.task}`,
+    body: () => ({ closed: true }),
+    ownerElsewhere: true,
+  },
+  'deals.riskGone': { about: 'record', path: (ids) => `/deals/${ids.deal}/risks/${ids.task}`, ownerElsewhere: true },
   'deals.dismiss': {
     ...ofDeal('/dismissals'),
     body: () => ({ flag: 'no-coach', subject: null, reason: '知道', expiresOn: '2100-01-01' }),

@@ -15,6 +15,7 @@ import { undoHandOver } from './hand-over/undo-hand-over.ts';
 import { judgeDossier, loadDossier } from './dossier.ts';
 import { markReviewed } from './mark-reviewed.ts';
 import { moveStage } from './move-stage.ts';
+import { addRisk, closeRisk, removeRisk } from './own-risks/own-risks.ts';
 import { patchDeal } from './patch-deal.ts';
 import { presentDeal } from './present-deal.ts';
 import { presentLedger } from './present-ledger.ts';
@@ -66,6 +67,9 @@ export const dealRoutes: readonly Bound[] = [
   bind(contract.removePerson, (scope, { params }) => removePerson(scope, params.id, params.contactId)),
   bind(contract.patchTask, (scope, { params, body, version }) => patchTask(scope, params.id, { body, version })),
   bind(contract.dismissFlag, (scope, { params, body }) => dismissFlag(scope, params.id, body)),
+  bind(contract.addOwnRisk, (scope, { params, body }) => addRisk(scope, params.id, body)),
+  bind(contract.closeOwnRisk, (scope, { params, body }) => closeRisk(scope, params, body.closed)),
+  bind(contract.removeOwnRisk, (scope, { params }) => removeRisk(scope, params)),
   bind(contract.markReviewed, async (scope, { params, body }) => {
     await markReviewed(scope, params.id, body.note);
     return done;

@@ -51,6 +51,12 @@ export const FACTS = {
     mentions: true,
   }),
   dismissals: facts<'dismissals'>({ table: 'flag_dismissal', columns: {} }),
+  ownRisks: facts<'ownRisks', { readonly by: string | null }>({
+    table: 'own_risk',
+    columns: { by: 'by_user' },
+    colleagues: ({ by, owner }) => [by, owner],
+    shown: ({ title, why }) => ({ title, why }),
+  }),
 } as const satisfies Readonly<Record<DealFactKind, unknown>>;
 
 interface TaskShown {

@@ -28,6 +28,11 @@ export const OWN_PANELS = [
   { id: 'person', load: async () => (await import('./people/person-panel.tsx')).PersonPanel, action: 'people' },
   { id: 'task', load: async () => (await import('./actions/task-panel.tsx')).TaskPanel, action: 'tasks' },
   { id: 'dismiss', load: async () => (await import('./overview/dismiss-panel.tsx')).DismissPanel, action: 'dismiss' },
+  {
+    id: 'own-risk',
+    load: async () => (await import('./verdict/own-risk-panel.tsx')).OwnRiskPanel,
+    action: 'dismiss',
+  },
   { id: 'account', load: async () => (await import('./head/account-panel.tsx')).AccountPanel, action: 'edit' },
   { id: 'past', load: null },
 ] as const satisfies readonly DealPanel[];

@@ -9,13 +9,15 @@ import { adviceKey, directAct, remedyOf } from '../acts.ts';
 import type { DealOpening } from '../deal-search.ts';
 import { useDeal } from '../deal-scene.tsx';
 import css from './mines.module.css';
+import { CloseOwnRisk, OwnRiskWatch } from './own-risk.tsx';
 
 const SHOWN = 3;
 
 /** The worst mines, each with one remedy; the others and those set aside behind their number. */
 export function Mines() {
   const t = useRoomText('deal', 'judgement');
-  const { deal } = useDeal();
+  const { deal, open: openPanel, locked } = useDeal();
+  const adding = locked('dismiss');
   const [all, setAll] = useState(false);
   const [withDismissed, setWithDismissed] = useState(false);
   const open = deal.analysis.flags.filter(({ dismissed }) => !dismissed);
@@ -41,7 +43,7 @@ export function Mines() {
         ))}
         {withDismissed && dismissed.map((flag) => <Mine key={adviceKey(flag)} flag={flag} />)}
       </ul>
-      {(others > 0 || gaps.length > 0 || dismissed.length > 0) && (
+      {(others > 0 || gaps.length > 0 || dismissed.length > 0 || adding === null) && (
         <p className={`${css.more} screen-only`}>
           {others > 0 && (
             <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
@@ -52,6 +54,9 @@ export function Mines() {
             <LinkButton aria-expanded={withGaps} onClick={() => setWithGaps(!withGaps)}>
               {fill(t.deal.mines.gaps, { count: gaps.length })}
             </LinkButton>
+          )}
+          {adding === null && (
+            <LinkButton onClick={() => openPanel({ panel: 'own-risk' })}>{t.deal.ownRisk.add}</LinkButton>
           )}
           {dismissed.length > 0 && (
             <LinkButton onClick={() => setWithDismissed(!withDismissed)} aria-expanded={withDismissed}>
@@ -104,7 +109,7 @@ function Mine({ flag, onPaperOnly = false }: MineProps) {
     <small className="soft">{t.deal.mines.dismissed}</small>
   ) : (
     <span className={`${css.acts} screen-only`}>
-      {!isLeaving && <Remedy flag={flag} />}
+      {flag.id === 'own-risk' ? <CloseOwnRisk flag={flag} /> : !isLeaving && <Remedy flag={flag} />}
       <button type="button" className={css.dots} aria-expanded={more} aria-label={label} onClick={() => setMore(!more)}>
         <Icon name="more" size={16} />
       </button>
@@ -150,6 +155,7 @@ function OtherWays({ flag }: { flag: Flag }) {
   const kept = locked('dismiss');
   return (
     <p className={css.ways}>
+      {flag.id === 'own-risk' && <OwnRiskWatch flag={flag} />}
       <span className="soft">{t.flags[flag.id].remedy}</span>
       {directAct(remedyOf(flag)) !== null && <PlanIt flag={flag} />}
       <LinkButton
