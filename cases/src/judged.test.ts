@@ -9,6 +9,7 @@ import {
   type FlagId,
   judge,
   type Ledger,
+  unlawfulIn,
 } from '@qibu/core';
 import { describe, expect, test } from 'vitest';
 import { sampleId } from './ids.ts';
@@ -19,6 +20,19 @@ const today = day('2026-03-02');
 const judgedOn = (key: string, asOf = today): Analysis => judge(sampleLedger(key, today), DEFAULT_PARAMETERS, asOf);
 const flagsOf = (key: string): FlagId[] => judgedOn(key).flags.map(({ id }) => id);
 const open = SAMPLE.deals.filter(({ outcome }) => outcome === 'open');
+
+test('澜洲: a leaked scoring draft is on file, and proves no coach', () => {
+  const kuang = sampleId('contact', 'lanzhou-kuang');
+  const { evidence, claims } = sampleLedger('lanzhou', today);
+  const leak = evidence.find(({ quote }) => unlawfulIn(quote) === 'scoring-leak');
+  expect(claims.filter((claim) => claim.evidence.includes(leak?.id ?? '')).map(({ slot }) => slot)).toEqual([
+    `person.${kuang}.coach-trusted`,
+    `person.${kuang}.coach-wants-us`,
+  ]);
+  const person = judgedOn('lanzhou').people.find(({ contactId }) => contactId === kuang);
+  expect(person).toMatchObject({ provenCoach: false });
+  expect(evidence.some(({ quote }) => quote.includes('当场谢绝'))).toBe(true);
+});
 
 describe('the golden deals', () => {
   test('石窑沟: the good news is bad news: reference, leave', () => {

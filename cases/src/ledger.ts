@@ -139,6 +139,15 @@ export function sampleLedger(dealKey: string, today: Day): Ledger {
       doneOn: row.done === null ? null : addDays(today, row.done),
       agreed: row.agreed,
     })),
+    ownRisks: deal.ownRisks.map((row) => ({
+      ...dated(row, today),
+      title: row.title,
+      why: row.why,
+      owner: sampleId('user', row.by),
+      weight: 'medium',
+      expiresOn: addDays(today, row.expires),
+      closedOn: null,
+    })),
     dismissals: deal.dismissals.map((row) => ({
       ...dated(row, today),
       flag: row.flag,

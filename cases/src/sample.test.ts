@@ -23,6 +23,7 @@ const rowsOf = (deal: SampleDeal) => [
   ...deal.interactions,
   ...deal.tasks,
   ...deal.dismissals,
+  ...deal.ownRisks,
 ];
 
 describe('keys', () => {
@@ -101,7 +102,7 @@ describe.each(SAMPLE.deals.map((deal) => [deal.key, deal] as const))('deal %s', 
       ...deal.team.map(({ userKey }) => userKey),
       ...deal.evidence.map(({ learnedBy }) => learnedBy),
       ...deal.claims.map(({ statedBy }) => statedBy),
-      ...[...deal.moves, ...deal.interactions, ...deal.dismissals].map(({ by }) => by),
+      ...[...deal.moves, ...deal.interactions, ...deal.dismissals, ...deal.ownRisks].map(({ by }) => by),
       ...deal.tasks.map(({ ownerKey }) => ownerKey),
     ];
     expect(unresolved(ours, users)).toEqual([]);

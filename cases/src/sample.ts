@@ -131,6 +131,14 @@ export interface SampleDismissal extends SampleDated {
   readonly reason: string;
 }
 
+/** A risk somebody on the deal added by hand. */
+export interface SampleRisk extends SampleDated {
+  readonly title: string;
+  readonly why: string;
+  readonly expires: Offset;
+  readonly by: string;
+}
+
 export interface SampleTeamMember {
   readonly userKey: string;
   readonly part: 'account' | 'solution' | 'project' | 'bid' | 'sponsor';
@@ -177,6 +185,7 @@ export interface SampleDeal extends SampleDealHead {
   readonly interactions: readonly SampleInteraction[];
   readonly tasks: readonly SampleTask[];
   readonly dismissals: readonly SampleDismissal[];
+  readonly ownRisks: readonly SampleRisk[];
 }
 
 export interface SampleWorkspace {

@@ -1,5 +1,5 @@
 import { wan } from '../sample.ts';
-import { call, learned, meeting, moved, task, unanswered, visit, wePromised } from '../story/entry.ts';
+import { call, feared, learned, meeting, moved, task, unanswered, visit, wePromised } from '../story/entry.ts';
 import { declared, did, said, wrote } from '../story/note.ts';
 import { budget, buyer, gate, goLive, of, provenCoach, rivals, scope, setUp, status, visited } from '../story/shows.ts';
 import { tell } from '../story/tell.ts';
@@ -100,5 +100,6 @@ export const jiangzhu = tell({
     ]),
     wePromised(-13, '接口开发的人天拆分表', { due: -5, contact: 'tan', by: 'pei-qing' }),
     task(-6, '请陆总出面约熊总', { due: 4, by: 'lu-bingwen' }),
+    feared(-5, '熊总年底可能调任集团', { why: '秘书提到他常驻北京', expires: 40, by: 'wen-ruogu' }),
   ],
 });

@@ -85,6 +85,11 @@ export const lanzhou = tell({
           'coach-credible': true,
         }),
       }),
+      // Unlawful to act on: it is kept, marked, and proves no coach.
+      said('kuang', '「评分表草稿我先给你看一眼，你别外传。」', {
+        ...of('kuang', { 'coach-trusted': true, 'coach-wants-us': true }),
+      }),
+      did(null, '当场谢绝，约好按公告书面提问', {}),
       said('kuang', '「评分办法会公开征求意见，你们有想法按程序书面提。」', { M2: 'for' }),
     ]),
     visit(

@@ -5,7 +5,7 @@ import type { Note } from './note.ts';
 type InteractionKind = (typeof INTERACTION_KINDS)[number];
 
 /** One day of a deal's log. */
-export type Entry = Met | LearnedEntry | MoveEntry | Todo | DismissalEntry;
+export type Entry = Met | LearnedEntry | MoveEntry | Todo | DismissalEntry | FearEntry;
 
 export interface Met {
   readonly type: 'met';
@@ -47,6 +47,16 @@ export interface Todo {
   readonly agreed: boolean;
   readonly contact: string | null;
   readonly by: string | null;
+}
+
+/** A risk somebody added by hand. */
+export interface FearEntry {
+  readonly type: 'feared';
+  readonly on: Offset;
+  readonly title: string;
+  readonly why: string;
+  readonly expires: Offset;
+  readonly by: string;
 }
 
 export interface DismissalEntry {
@@ -142,6 +152,13 @@ export const task = todoOf('task');
 export const wePromised = todoOf('promise-ours');
 /** The customer promised us. */
 export const theyPromised = todoOf('promise-theirs');
+
+export const feared = (on: Offset, title: string, more: { why: string; expires: Offset; by: string }): FearEntry => ({
+  type: 'feared',
+  on,
+  title,
+  ...more,
+});
 
 export const dismissed = (
   on: Offset,

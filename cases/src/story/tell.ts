@@ -7,10 +7,11 @@ import type {
   SampleEnd,
   SampleInteraction,
   SampleMove,
+  SampleRisk,
   SampleTask,
   SampleTeamMember,
 } from '../sample.ts';
-import type { DismissalEntry, Entry, LearnedEntry, Met, MoveEntry, Todo } from './entry.ts';
+import type { DismissalEntry, Entry, FearEntry, LearnedEntry, Met, MoveEntry, Todo } from './entry.ts';
 import { Scribe } from './scribe.ts';
 
 /** A deal as its owner would tell it: the head, the people, then the log in order of time. */
@@ -59,6 +60,7 @@ class Teller {
   readonly #interactions: SampleInteraction[] = [];
   readonly #tasks: SampleTask[] = [];
   readonly #dismissals: SampleDismissal[] = [];
+  readonly #ownRisks: SampleRisk[] = [];
   #count = 0;
   #stage: StageId | null = null;
 
@@ -129,6 +131,10 @@ class Teller {
     });
   }
 
+  #feared({ on, title, why, expires, by }: FearEntry): void {
+    this.#ownRisks.push({ key: this.#nextKey(), happened: on, recorded: on, title, why, expires, by });
+  }
+
   #dismissed({ on, flag, subject, expires, reason, by }: DismissalEntry): void {
     const contact = subject !== null && this.#full(subject) in this.#people() ? this.#full(subject) : subject;
     this.#dismissals.push({
@@ -154,6 +160,7 @@ class Teller {
       else if (entry.type === 'learned') this.#note(entry, entry.source);
       else if (entry.type === 'moved') this.#moved(entry);
       else if (entry.type === 'todo') this.#todo(entry);
+      else if (entry.type === 'feared') this.#feared(entry);
       else this.#dismissed(entry);
     }
     return {
@@ -175,6 +182,7 @@ class Teller {
       interactions: this.#interactions,
       tasks: this.#tasks,
       dismissals: this.#dismissals,
+      ownRisks: this.#ownRisks,
     };
   }
 }

@@ -58,3 +58,5 @@ export * from './position/verdict.ts';
 export { type Reading, read } from './reading/reading.ts';
 export { type DayNamed, findDay, usualDue, withoutDay } from './words/day-words.ts';
 export { kindOfDecision } from './words/decision-kind.ts';
+export { unlawfulIn } from './words/unlawful.ts';
+export { UNLAWFUL_KINDS, type UnlawfulKind } from './words/unlawful-rules.ts';

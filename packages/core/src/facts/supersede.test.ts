@@ -64,3 +64,10 @@ describe('what rests on a corrected row', () => {
     });
   });
 });
+
+test('what would be unlawful to act on carries nothing, until it is corrected', () => {
+  const leak = evidenceRow('a', { quote: '「评分表草稿我先给你看一眼，你别外传。」' });
+  const put = evidenceRow('b', { supersedes: 'a', quote: '「评分办法会公开征求意见。」' });
+  expect(inForce([leak])).toEqual({ rows: [], standsFor: new Map([['a', null]]) });
+  expect(inForce([leak, put]).standsFor.get('a')).toEqual(put);
+});

@@ -1,14 +1,16 @@
+import { unlawfulIn } from '../words/unlawful.ts';
 import type { Evidence } from './evidence.ts';
 
 export interface InForce {
-  /** Rows that are neither superseded nor retractions, in the order given. */
+  /** Rows that are neither superseded nor retractions, and that may lawfully be acted on, in the order given. */
   readonly rows: Evidence[];
   readonly standsFor: ReadonlyMap<string, Evidence | null>;
 }
 
 /**
  * Follows corrections: a claim based on a corrected row is then based on the correction. A correction is never dated later
- * than the day its original was recorded, since it changes what was wrong and makes nothing young. Rows come oldest first.
+ * than the day its original was recorded, since it changes what was wrong and makes nothing young. What would be unlawful
+ * to act on stays on file and carries nothing. Rows come oldest first.
  */
 export function inForce(known: readonly Evidence[]): InForce {
   const next = new Map<string, Evidence>();
@@ -33,7 +35,7 @@ function follow(
     seen.add(later.id);
     now = later;
   }
-  return now.retracts ? null : (dated.get(now.id) ?? now);
+  return now.retracts || unlawfulIn(now.quote) !== null ? null : (dated.get(now.id) ?? now);
 }
 
 /** Every correction with the day that counts: no later than the first of its originals was recorded. */

@@ -41,6 +41,40 @@ export const evidence = {
     done: 'Retracted',
   },
   correct: 'Correct',
+  unlawful: {
+    carriesNothing: 'Kept on record, but it proves nothing here.',
+    kinds: {
+      'scoring-leak': {
+        what: 'Scoring or price ceilings may not be used before they are public.',
+        law: 'Tendering and Bidding Law art. 22, 52; Implementing Regulation art. 41.',
+        instead:
+          'Decline, and ask in writing as the announcement says; object to the documents no later than ten days before the deadline (Regulation art. 22).',
+      },
+      evaluator: {
+        what: 'Evaluators may not be approached in private, nor their names sought.',
+        law: 'Tendering and Bidding Law art. 37, 38, 44; Implementing Regulation art. 49.',
+        instead: 'Stop; say what you have to say in written questions, clarifications or objections.',
+      },
+      benefit: {
+        what: 'Giving or taking a personal benefit is unlawful.',
+        law: 'Anti-Unfair Competition Law (2025) art. 8, 24; Government Procurement Regulation art. 11.',
+        instead:
+          'Neither give nor promise, and tell your legal team; discounts and commissions only in the contract and in the books.',
+      },
+      'competitor-price': {
+        what: 'An unpublished price of a competitor may be neither sought nor used.',
+        law: 'Tendering and Bidding Law art. 22; trade secret provisions of the Anti-Unfair Competition Law; Criminal Law art. 219.',
+        instead:
+          'Do not read it, pass it on or price by it; wait for the bid opening, and price by your own cost and value.',
+      },
+      collusion: {
+        what: 'Agreeing prices with other bidders, or arranging cover bids, is bid rigging.',
+        law: 'Tendering and Bidding Law art. 32, 53; Implementing Regulation art. 39; Criminal Law art. 223.',
+        instead:
+          'Stop at once and tell your legal team; to work together, form a lawful consortium with a single bid under all names.',
+      },
+    },
+  },
   timeline: {
     /** Kinds of facts without a form of their own: what each is called, and a row of it in words. */
     facts: { ownRisks: { name: 'Own risk', text: '{{title}} ({{why}})' } },

@@ -39,6 +39,36 @@ export const evidence = {
     done: '已撤回',
   },
   correct: '更正',
+  unlawful: {
+    carriesNothing: '留着记录，但不算任何依据。',
+    kinds: {
+      'scoring-leak': {
+        what: '评分、标底这类信息，公开前不能拿来用。',
+        law: '招标投标法第 22、52 条，实施条例第 41 条。',
+        instead: '谢绝，改为按公告书面提问；对招标文件有意见，在截止十日前提异议（实施条例第 22 条）。',
+      },
+      evaluator: {
+        what: '不能私下接触评委，也不能打听名单。',
+        law: '招标投标法第 37、38、44 条，实施条例第 49 条。',
+        instead: '停止接触；有话在答疑、澄清、异议里书面说。',
+      },
+      benefit: {
+        what: '给个人回扣或礼金，给和收都违法。',
+        law: '反不正当竞争法（2025 年修订）第 8、24 条，政府采购法实施条例第 11 条。',
+        instead: '不给不要，报给法务；折扣、佣金只能明示写进合同、如实入账。',
+      },
+      'competitor-price': {
+        what: '别家没公开的报价，不能打听也不能用。',
+        law: '招标投标法第 22 条，反不正当竞争法关于商业秘密的规定，刑法第 219 条。',
+        instead: '不看、不传、不据此定价；等开标记录或公示，报价只按自己的成本和价值定。',
+      },
+      collusion: {
+        what: '和别家商量报价、找人陪标，是串通投标。',
+        law: '招标投标法第 32、53 条，实施条例第 39 条，刑法第 223 条。',
+        instead: '立刻停下，报给法务；要合作就依法组联合体，一份标书、公开署名。',
+      },
+    },
+  },
   timeline: {
     /** Kinds of facts without a form of their own: what each is called, and a row of it in words. */
     facts: { ownRisks: { name: '自己记的雷', text: '{{title}}（{{why}}）' } },

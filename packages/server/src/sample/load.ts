@@ -113,6 +113,7 @@ async function insertLedgers(scope: Scope): Promise<void> {
   await tx.insertInto('stage_move').values(rows.moveRows(to)).execute();
   await tx.insertInto('interaction').values(rows.interactionRows(to)).execute();
   await tx.insertInto('task').values(rows.taskRows(to)).execute();
+  await tx.insertInto('own_risk').values(rows.ownRiskRows(to)).execute();
   await tx.insertInto('deal_turn').values(rows.turnRows(to)).execute();
   await tx.insertInto('flag_dismissal').values(rows.dismissalRows(to)).execute();
 }

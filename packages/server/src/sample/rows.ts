@@ -259,6 +259,21 @@ export const taskRows = (to: SamplePlacement) =>
 
 const fen = (yuan: number | null): number | null => (yuan === null ? null : yuan * FEN_PER_YUAN);
 
+export const ownRiskRows = (to: SamplePlacement) =>
+  ofDeals((deal, deal_id) =>
+    deal.ownRisks.map((row) => ({
+      ...dated(row, to),
+      deal_id,
+      title: row.title,
+      why: row.why,
+      owner: userId(row.by),
+      weight: 'medium' as const,
+      expires_on: addDays(to.today, row.expires),
+      closed_on: null,
+      by_user: userId(row.by),
+    })),
+  );
+
 /** How the closed deals ended. */
 export const turnRows = (to: SamplePlacement) =>
   ofDeals((deal, deal_id) =>

@@ -5,6 +5,7 @@ import { AreaField, ChoiceField, DayField } from '../../ui/field.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
 import css from './evidence.module.css';
 import { isWeak, type Statement } from './statement.ts';
+import { UnlawfulNote } from './unlawful-note.tsx';
 
 interface StatementFieldsProps {
   readonly statement: Statement;
@@ -40,6 +41,7 @@ export function StatementFields({ statement, onChange, people, today, ...rest }:
         error={rest.error}
         autoFocus={rest.autoFocus ?? false}
       />
+      <UnlawfulNote statement={statement.quote} />
       <Chips
         name="evidence.0.kind"
         label={t.evidence.panel.kind}

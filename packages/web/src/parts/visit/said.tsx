@@ -3,6 +3,7 @@ import { useRoomText } from '../../lib/text.tsx';
 import { AreaField, ChoiceField, type Option } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
+import { UnlawfulNote } from '../evidence/unlawful-note.tsx';
 import { blankStatement, type Statement } from '../evidence/statement.ts';
 import css from './visit.module.css';
 import { evidenceOf } from './visit-draft.ts';
@@ -59,6 +60,7 @@ function SaidLine({ speakers, name, statement, onChange, onRemove }: SaidLinePro
         maxLength={4_000}
         onChange={(quote) => onChange({ ...statement, quote })}
       />
+      <UnlawfulNote statement={statement.quote} />
       {isWritten && (
         <SideBySide>
           <ChoiceField

@@ -3,6 +3,7 @@ import { formatDay } from '../../../lib/days.ts';
 import { sayerOf } from '../../../lib/sayer.ts';
 import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
 import { useDealEvidence } from '../../../parts/evidence/use-deal-evidence.ts';
+import { UnlawfulNote } from '../../../parts/evidence/unlawful-note.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
@@ -29,6 +30,7 @@ export function EvidenceEntry({ evidence, superseded }: { evidence: EvidenceView
       <blockquote className={css.quote} data-gone={superseded}>
         {evidence.quote}
       </blockquote>
+      <UnlawfulNote statement={evidence.quote} />
       <p className={css.meta}>
         <span>{sayerOf(t, evidence.kind, evidence.saidBy?.name)}</span>
         <Late evidence={evidence} />
