@@ -36,7 +36,7 @@ export const withdrawDecision = defineRoute({
   id: 'decisions.withdraw',
   method: 'DELETE',
   path: '/decisions/:id',
-  summary: 'Takes back a decision that is not done yet.',
+  summary: 'Takes back a decision or a task that is not done yet.',
   group: 'deals',
   writes: ['deal'],
   params: IdParams,

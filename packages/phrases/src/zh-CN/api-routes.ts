@@ -21,7 +21,7 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       summary: '记下评审的决定：谁、做什么、哪天前。',
       description: '会成为看得到这个项目的同事的一条待办；其他人不行。',
     },
-    'decisions.withdraw': { summary: '撤回一条还没做的决定。' },
+    'decisions.withdraw': { summary: '撤回一条还没做的决定或待办。' },
     'deals.risk': {
       summary: '给项目加一颗自己看到的雷：理由、负责人、到期日。',
       description: '到期前或关上前，和系统算出的地雷一样计数。',

@@ -54,7 +54,7 @@ export async function withdrawDecision(scope: Scope, id: string, version: number
     throw new AppError('conflict.stale', { current: decision });
   await scope.tx.deleteFrom('task').where('workspace_id', '=', scope.actor.workspaceId).where('id', '=', id).execute();
   const { kind, owner, dueOn, title } = decision;
-  const changes = { decision: kind, owner: owner?.name ?? null, dueOn };
+  const changes = { ...(kind && { decision: kind }), owner: owner?.name ?? null, dueOn };
   await settleTasks(scope, dealId, { action: 'withdrawn', entityId: id, label: title, changes });
 }
 

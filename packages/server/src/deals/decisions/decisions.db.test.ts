@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadReview } from '../../review/load-review.ts';
 import { type Crew, newCrew } from '../../testing/crew.ts';
 import { daysLater, TODAY } from '../../testing/world.ts';
+import { record } from '../../testing/bodies.ts';
+import { addRecord } from '../add-record.ts';
 import { loadDealTasks } from '../deal-parts.ts';
 import { setMembers } from '../set-members.ts';
 import { patchTask } from '../tasks/patch-task.ts';
@@ -53,6 +55,16 @@ test('taken back it is gone, and the log keeps both', async () => {
     .execute();
   const changes = { decision: 'stop', owner: '销售', dueOn: DUE };
   expect(log).toEqual(['decided', 'withdrawn'].map((action) => ({ action, label: '问不清就退出', changes })));
+});
+
+test('a task planned from Today is taken back the same way', async () => {
+  const { id } = await crew.deal();
+  const body = record({ tasks: [{ kind: 'task', title: '问方承志' }] });
+  await crew.world.as(crew.rep, (scope) => addRecord(scope, id, body));
+  const tasks = async () => (await crew.world.as(crew.rep, (scope) => loadDealTasks(scope, id))).items;
+  const [made] = await tasks();
+  await crew.world.as(crew.rep, (scope) => withdrawDecision(scope, made?.id ?? '', 1));
+  expect(await tasks()).toEqual([]);
 });
 
 describe('refused', () => {

@@ -34,11 +34,14 @@ export async function loadDecisions(scope: Scope, ids: readonly string[]): Promi
   return new Map([...byDeal].map(([id, of]) => [id, of.slice(0, SHOWN).map((row) => toDecision(scope, row))]));
 }
 
-/** One decision on a deal the actor sees, with its deal; null when there is none. */
+/** One task on a deal the actor sees, decided or planned, with its deal; null when there is none. */
 export async function loadDecision(
   scope: Scope,
   id: string,
 ): Promise<{ readonly dealId: string; readonly decision: DecisionView } | null> {
-  const row = await decisionRows(scope).where('t.id', '=', id).executeTakeFirst();
+  const row = await taskRows(scope)
+    .select(['t.decision', 't.happened_on as decidedOn'])
+    .where('t.id', '=', id)
+    .executeTakeFirst();
   return row ? { dealId: row.dealId, decision: toDecision(scope, row) } : null;
 }

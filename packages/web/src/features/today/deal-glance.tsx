@@ -7,11 +7,24 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { StageMark } from '../../ui/stage-mark.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import { Asked, type AskedQuestion } from './asked-question.tsx';
 import css from './today.module.css';
 
-/** One deal beside the list: enough to decide whether to open it. */
-export function DealGlance({ deal, onClose }: { deal: DealRow | null; onClose: () => void }) {
+/** What was chosen in a list: a deal, or the question to ask in it. */
+export interface Glance {
+  readonly deal: DealRow;
+  readonly question?: AskedQuestion;
+}
+interface DealGlanceProps {
+  readonly glance: Glance | null;
+  readonly today: string;
+  readonly onClose: () => void;
+}
+
+/** One deal beside the list: the question to ask in it, and enough to decide whether to open it. */
+export function DealGlance({ glance, today, onClose }: DealGlanceProps) {
   const t = useRoomText('today');
+  const deal = glance?.deal ?? null;
   return (
     <SidePanel
       opened={deal !== null}
@@ -25,6 +38,7 @@ export function DealGlance({ deal, onClose }: { deal: DealRow | null; onClose: (
         )
       }
     >
+      {glance?.question && <Asked question={glance.question} today={today} onDone={onClose} />}
       {deal && <Facts deal={deal} />}
     </SidePanel>
   );

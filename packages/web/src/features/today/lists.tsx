@@ -5,6 +5,8 @@ import { fill, useMoveText, useRoomText } from '../../lib/text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import { type AskedQuestion, questionKey } from './asked-question.tsx';
+import { useNotToday } from './not-today.ts';
 import css from './today.module.css';
 import type { TodayView } from './today-view.ts';
 
@@ -90,22 +92,32 @@ function Together({ what, deals, onOpen }: { what: string; deals: readonly DealR
   );
 }
 
+interface QuestionListProps {
+  readonly view: TodayView;
+  readonly onOpen: (question: AskedQuestion) => void;
+}
+
 /** Questions whose answers would change the judgement most: whom to ask, why them, and what they said last. */
-export function QuestionList({ view, onOpen }: ListProps) {
+export function QuestionList({ view, onOpen }: QuestionListProps) {
   const t = useRoomText('judgement', 'method', 'today');
+  const putOffToday = useNotToday(view.today);
+  const questions = view.questions.filter((one) => !putOffToday.has(questionKey(one)));
   return (
     <Section title={t.today.questions} note={t.today.questionsNote}>
-      {view.questions.length === 0 && <p className="soft">{t.today.none.questions}</p>}
-      {view.questions.map(({ deal, signal, ask, why, introduce, last }) => (
-        <Item
-          key={`${deal.id} ${signal}`}
-          deal={deal}
-          what={sayWhom(t, { who: ask?.name ?? null, why, whom: introduce?.name ?? null })}
-          note={(lookUp(t.signals, signal, null)?.ask ?? signal) + (last === null ? '' : ` ${sayLast(t, last)}`)}
-          onOpen={onOpen}
-          side={<MoneyText minor={deal.amountMinor} currency={deal.currency} />}
-        />
-      ))}
+      {questions.length === 0 && <p className="soft">{t.today.none.questions}</p>}
+      {questions.map((question) => {
+        const { deal, signal, ask, why, introduce, last } = question;
+        return (
+          <Item
+            key={questionKey(question)}
+            deal={deal}
+            what={sayWhom(t, { who: ask?.name ?? null, why, whom: introduce?.name ?? null })}
+            note={(lookUp(t.signals, signal, null)?.ask ?? signal) + (last === null ? '' : ` ${sayLast(t, last)}`)}
+            onOpen={() => onOpen(question)}
+            side={<MoneyText minor={deal.amountMinor} currency={deal.currency} />}
+          />
+        );
+      })}
     </Section>
   );
 }

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonPage } from '../../ui/skeleton.tsx';
-import { DealGlance } from './deal-glance.tsx';
+import { DealGlance, type Glance } from './deal-glance.tsx';
 import { DueLists } from './due-lists.tsx';
 import { MoveList, QuestionList, SilentList } from './lists.tsx';
 import css from './today.module.css';
@@ -59,7 +59,8 @@ function NoDeals() {
 
 function Lists({ view }: { view: TodayView }) {
   const t = useRoomText('today');
-  const [glance, setGlance] = useState<DealRow | null>(null);
+  const [glance, setGlance] = useState<Glance | null>(null);
+  const openDeal = (deal: DealRow) => setGlance({ deal });
   const box = useRef<HTMLDivElement>(null);
   const step = (by: number) => {
     const items = [...(box.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
@@ -76,14 +77,14 @@ function Lists({ view }: { view: TodayView }) {
   return (
     <div ref={box} className={css.columns}>
       <div>
-        <MoveList view={view} onOpen={setGlance} />
+        <MoveList view={view} onOpen={openDeal} />
         <DueLists view={view} />
       </div>
       <div>
-        <QuestionList view={view} onOpen={setGlance} />
-        <SilentList view={view} onOpen={setGlance} />
+        <QuestionList view={view} onOpen={(question) => setGlance({ deal: question.deal, question })} />
+        <SilentList view={view} onOpen={openDeal} />
       </div>
-      <DealGlance deal={glance} onClose={() => setGlance(null)} />
+      <DealGlance glance={glance} today={view.today} onClose={() => setGlance(null)} />
     </div>
   );
 }
