@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Login, Password, SellerKind } from './auth.ts';
 import { defineRoute } from './route.ts';
-import { Cursor, Done, Id, IdParams, Instant, Json, Limit, Name, ShortText, Version, page } from './scalar.ts';
+import { Cursor, DayText, Done, Id, IdParams, Instant, Json, Limit, Name, ShortText, Version, page } from './scalar.ts';
 
 export const UserView = z
   .object({
@@ -105,6 +105,16 @@ export const listAudit = defineRoute({
   group: 'users',
   reads: ['audit'],
   access: 'admin',
-  query: z.strictObject({ cursor: Cursor.optional(), limit: Limit, entityId: Id.optional() }),
+  query: z.strictObject({
+    cursor: Cursor.optional(),
+    limit: Limit,
+    entityId: Id.optional(),
+    actorId: Id.optional(),
+    /** Kind of record: `deal`, `account`, … */
+    entity: z.string().max(40).optional(),
+    /** First and last day, by the workspace’s calendar. */
+    from: DayText.optional(),
+    to: DayText.optional(),
+  }),
   reply: page(AuditRow),
 });

@@ -32,7 +32,7 @@ const LOOKED_UP = new Set(
     'imports/dateOrders imports/decimalMarks imports/fields imports/monthDays imports/notes imports/outcomes imports/page/encodings',
     'imports/page/historyColumns imports/phases imports/problems imports/questions imports/refusals imports/states',
     'imports/steps imports/targets imports/units parameters/about parameters/groups parameters/halfLife parameters/lead',
-    'record/leads record/lengths parameters/migrated parameters/names parameters/problem parameters/reasons parameters/source parameters/thresholds settings/audit/action settings/audit/entity',
+    'record/leads record/lengths parameters/migrated parameters/names parameters/problem parameters/reasons parameters/source parameters/thresholds settings/audit/action settings/audit/code settings/audit/entity',
     'settings/audit/field settings/stages/problem settings/tabs verdicts/courses verdicts/unless words/place words/answerShort words/basisMark',
     'words/contactDegree words/customerSize words/dealStatus words/dealStatusNote words/evidenceKind',
     'words/evidenceKindNote words/evidenceSource words/grade words/influence words/interaction words/mode words/modeNote',

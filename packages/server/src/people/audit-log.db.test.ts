@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../db/id.ts';
 import { audit } from '../scope/audit.ts';
 import { storeDeal } from '../testing/stored-deals.ts';
-import { newWorld, type World } from '../testing/world.ts';
+import { newWorld, TODAY, type World } from '../testing/world.ts';
 import { loadAudit } from './audit-log.ts';
 
 const ENTRIES = 25;
@@ -45,6 +45,19 @@ const newestFirst = Array.from({ length: ENTRIES }, (_, at) => `第${ENTRIES - 1
 test.each([1, 2, 7, 24, 25, 26, 200])('pages of %i show every entry once, newest first', async (limit) =>
   expect(await walk(limit)).toEqual(newestFirst),
 );
+
+test('narrowed by person, kind of record and day, it counts what is left', async () => {
+  const found = async (query: Partial<Parameters<typeof loadAudit>[1]>) => (await load(query)).count.value;
+  const other = await world.user({ name: '别人', admin: true });
+  await world.as(other, (scope) => audit(scope, { action: 'created', entity: 'risk', entityId: newId() }));
+  expect(await found({ actorId: other })).toBe(1);
+  expect(await found({ entity: 'deal' })).toBe(ENTRIES);
+  expect(await found({ entity: 'risk', actorId: admin })).toBe(0);
+  expect(await found({ from: TODAY, to: TODAY, actorId: admin })).toBe(ENTRIES);
+  expect(await found({ from: '2026-03-03' })).toBe(0);
+  expect(await found({ to: '2026-03-01' })).toBe(0);
+  await world.db.deleteFrom('audit_log').where('actor_id', '=', other).execute();
+});
 
 test('an entry says who did what, when, and what it was before', async () => {
   const [newest] = (await load({ limit: 1 })).items;

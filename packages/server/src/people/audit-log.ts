@@ -7,16 +7,28 @@ interface AuditQuery {
   readonly cursor?: string | undefined;
   readonly limit: number;
   readonly entityId?: string | undefined;
+  readonly actorId?: string | undefined;
+  readonly entity?: string | undefined;
+  /** First and last day, by the workspace’s calendar. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The day of an entry `a` where the workspace is. */
+const dayOf = ({ actor }: Scope) => sql<string>`((a.at at time zone ${actor.timeZone})::date)::text`;
 
 /** The audit log, newest first; the ids grow with time and are the key of the pages. */
 export async function loadAudit(scope: Scope, query: AuditQuery): Promise<ReplyOf<typeof listAudit>> {
   const base = scope.tx
     .selectFrom('audit_log as a')
     .where('a.workspace_id', '=', scope.actor.workspaceId)
-    .$if(query.entityId !== undefined, (q) => q.where('a.entity_id', '=', query.entityId ?? ''));
+    .$if(query.entityId !== undefined, (q) => q.where('a.entity_id', '=', query.entityId ?? ''))
+    .$if(query.actorId !== undefined, (q) => q.where('a.actor_id', '=', query.actorId ?? ''))
+    .$if(query.entity !== undefined, (q) => q.where('a.entity', '=', query.entity ?? ''))
+    .$if(query.from !== undefined, (q) => q.where(dayOf(scope), '>=', query.from ?? ''))
+    .$if(query.to !== undefined, (q) => q.where(dayOf(scope), '<=', query.to ?? ''));
   const cursor = query.cursor && UUID.test(query.cursor) ? query.cursor : null;
   const rows = await base
     .leftJoin('user_account as u', (join) =>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { listAudit } from '@qibu/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { call } from '../../../lib/api/index.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -9,6 +10,7 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import css from '../settings.module.css';
 import { ToDeals } from '../to-deals.tsx';
 import { TabLead } from '../tab-lead.tsx';
+import { type AuditFilter, AuditFilters } from './audit-filters.tsx';
 import { AuditLine } from './audit-line.tsx';
 
 const PAGE = 100;
@@ -17,20 +19,28 @@ const PAGE = 100;
 export function AuditTab() {
   const t = useRoomText('settings');
   const words = t.settings.audit;
+  const [filter, setFilter] = useState<AuditFilter>({});
   const log = useInfiniteQuery({
-    queryKey: [listAudit.path],
+    queryKey: [listAudit.path, filter],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      call(listAudit, { query: { limit: PAGE, ...(pageParam === undefined ? {} : { cursor: pageParam }) }, signal }),
+      call(listAudit, {
+        query: { limit: PAGE, ...filter, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
+        signal,
+      }),
     getNextPageParam: (page) => page.next ?? undefined,
   });
   const rows = log.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
       <TabLead text={words.lead} />
+      <AuditFilters filter={filter} count={log.data?.pages[0]?.count} onChange={setFilter} />
       {log.isError && <ErrorState error={log.error} onRetry={() => void log.refetch()} />}
       {log.isPending && <SkeletonRows />}
-      {log.isSuccess && rows.length === 0 && (
+      {log.isSuccess && rows.length === 0 && Object.keys(filter).length > 0 && (
+        <p className="soft">{words.noneFound}</p>
+      )}
+      {log.isSuccess && rows.length === 0 && Object.keys(filter).length === 0 && (
         <EmptyState title={words.empty} lines={words.emptyLines} action={<ToDeals />} />
       )}
       {rows.length > 0 && (

@@ -10,8 +10,31 @@ test.each([
   ['what stayed is not said', { name: ['周', '周'], active: [true, false] }, '在用：是 → 否'],
   ['codes are words', { kind: ['account', 'bid'] }, '类型：客户型销售 → 标书经理'],
   ['ids are not shown', { managerId: [null, '01a2000d-e10d-777e-b933-778195d7a7a1'] }, '汇报给 已改'],
+  [
+    'rows are counted, judgements and signals named',
+    {
+      evidence: ['01a2000d-e10d-777e-b933-778195d7a7a1', '01a2000d-e10d-777e-b933-778195d7a7a2'],
+      claims: ['sso.budget', 'sso.buyer'],
+      signals: ['E3:for'],
+      tasks: [],
+      interaction: null,
+    },
+    `证据 2 条，判断 预算、对象，信号 ${words.signals.E3.name} ${words.words.answerShort.for}`,
+  ],
+  ['a basis is in words', { basis: 'legitimate-interest' }, '使用依据 正当的业务需要'],
+  [
+    'what is nested is named, not printed',
+    { detail: { phone: '138', id: '01a2000d-e10d-777e-b933-778195d7a7a1' } },
+    '其他 电话 138',
+  ],
   ['what was written stands as it is', { deals: 26 }, '项目 26'],
 ])('%s', (_, changes, text) => expect(changesText(changes, words, yuan)).toBe(text));
+
+test('every action and kind of record of the log has its word', () => {
+  const log = words.settings.audit;
+  for (const action of ['closed', 'reopened', 'decided', 'withdrawn']) expect(log.action).toHaveProperty(action);
+  expect(log.entity).toHaveProperty('risk');
+});
 
 test('of the parameters only what differs is said, by name', () => {
   const before = { flags: { silenceFactor: 2 }, stages: [{ id: 'target', p: 0.1 }] };

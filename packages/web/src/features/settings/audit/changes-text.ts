@@ -12,10 +12,30 @@ export type MoneyText = (minor: number, currency?: string) => string;
 export function changesText(changes: Changes, words: AuditWords, money: MoneyText): string {
   const lines = Object.entries(changes).flatMap(([name, value]) => {
     if (name === 'overrides' && isPair(value)) return numbers(value, words, money);
+    if (LISTS.has(name)) return written(name, value, words);
     return line(fieldName(name, words), isAmount(name) ? inMoney(value, changes.currency, money) : value, words);
   });
   const text = lines.join(words.common.clauseJoiner);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** What one record wrote: rows by their ids, judgements and signals by their codes. */
+const LISTS: ReadonlySet<string> = new Set(['evidence', 'claims', 'signals', 'tasks', 'interaction']);
+
+function written(name: string, value: unknown, words: AuditWords): string[] {
+  const items = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+  if (items.length === 0) return [];
+  const field = fieldName(name, words);
+  if (items.some((one) => ID.test(one))) return [fill(words.settings.audit.countOf, { field, count: items.length })];
+  return [`${field} ${items.map((one) => answerText(one, words)).join(words.common.joiner)}`];
+}
+
+/** `E1:for` as the signal and its answer. */
+function answerText(code: string, words: AuditWords): string {
+  const [signal = '', answer = ''] = code.split(':');
+  const known = lookUp(words.signals, signal, null);
+  if (known === null) return codeWord(code, words);
+  return `${known.name} ${lookUp(words.words.answerShort, answer, '')}`.trim();
 }
 
 type Pair = readonly [before: unknown, after: unknown];
@@ -35,7 +55,7 @@ function inMoney(value: unknown, currency: unknown, money: MoneyText): unknown {
 const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function fieldName(name: string, { settings }: AuditWords): string {
-  return lookUp(settings.audit.field, camel(name), name);
+  return lookUp(settings.audit.field, camel(name), settings.audit.otherField);
 }
 
 function line(field: string, value: unknown, words: AuditWords): string[] {
@@ -52,12 +72,22 @@ function show(value: unknown, words: AuditWords): string {
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
   if (typeof value === 'string') return ID.test(value) ? '' : codeWord(value, words);
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map((one) => show(one, words)).join(words.common.joiner);
+  return typeof value === 'object' ? parts(value, words) : String(value);
 }
+
+/** What stands within: each part that a person can read, by its name. */
+const parts = (value: object, words: AuditWords): string =>
+  Object.entries(value)
+    .filter(([, one]) => one !== null && typeof one !== 'object' && !(typeof one === 'string' && ID.test(one)))
+    .map(([name, one]) => `${fieldName(name, words)} ${show(one, words)}`)
+    .join(words.common.joiner);
 
 function codeWord(code: string, words: AuditWords): string {
   const kinds = { ...words.words.sellerKind, ...words.words.outcome };
-  return lookUp(kinds, code, null) ?? sayWord({ words, names: {} }, code);
+  return (
+    lookUp(kinds, code, null) ?? lookUp(words.settings.audit.code, code, null) ?? sayWord({ words, names: {} }, code)
+  );
 }
 
 /** Only the numbers that differ, by their names; the list of stages is said to have changed. */
