@@ -128,8 +128,12 @@ describe('moving back', () => {
 describe('a move that makes no sense', () => {
   test('to where the deal is, or to no stage', async () => {
     const deal = await crew.deal({ stage: 'target' });
-    for (const to of ['target', 'won', ''])
-      await expect(move(deal, to, { reason: '试' })).rejects.toMatchObject({ code: 'request.invalid' });
+    const refused = (to: string, code: string) =>
+      expect(move(deal, to, { reason: '试' })).rejects.toMatchObject({
+        extra: { fields: [{ path: 'body.to', code }] },
+      });
+    await refused('target', 'sameStage');
+    for (const to of ['won', '']) await refused(to, 'noSuchStage');
   });
 
   test('in the future, before the deal was opened, or before the last move', async () => {

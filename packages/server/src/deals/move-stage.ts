@@ -63,7 +63,8 @@ interface MoveDecision {
 function decideMove({ parameters, stage, asked }: MoveDecision): boolean {
   const place = (id: string | null): number => parameters.stages.findIndex((rule) => rule.id === id);
   const [from, to] = [place(stage.claimed), place(asked.to)];
-  if (to === -1 || asked.to === stage.claimed) throw invalidField('body.to', 'sameStage');
+  if (to === -1) throw invalidField('body.to', 'noSuchStage');
+  if (asked.to === stage.claimed) throw invalidField('body.to', 'sameStage');
   const closed = stage.gates.slice(0, to + 1).filter(({ pass }) => !pass);
   const forward = to > from;
   if (!forward && !asked.reason) throw reasonNeeded();

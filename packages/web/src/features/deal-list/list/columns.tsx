@@ -56,7 +56,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'verdict',
         title: names.verdict,
-        width: width(118, 140),
+        width: width(118, 164),
         text: ({ standing }) =>
           `${t.words.place[standing.place]} ${standing.pFirst === null ? '' : chanceText(standing.pFirst)}`.trim(),
         cell: ({ standing }) => <VerdictMark place={standing.place} p={standing.pFirst} />,
