@@ -25,6 +25,20 @@ export const Login = ShortText.refine((text) => text.length > 0, fieldFault('emp
 );
 export const Password = z.string().min(LIMITS.passwordMin).max(LIMITS.passwordMax);
 
+/** Six digits of an authenticator app, or a recovery code. */
+export const Code = z.string().max(40);
+
+/** How the signed-in person signs in. Until what is `due` has been done, every other route answers 403. */
+const Security = z.object({
+  due: z.enum(['password', 'secondFactor']).nullable(),
+  /** The person has set up a second factor. */
+  secondFactor: z.boolean(),
+  /** Recovery codes not used yet. */
+  recoveryCodes: z.int(),
+  /** Everybody in the workspace must have one. */
+  required: z.boolean(),
+});
+
 export const Me = z
   .object({
     user: z.object({
@@ -51,6 +65,7 @@ export const Me = z
       hasDeals: z.boolean(),
       version: Version,
     }),
+    security: Security,
   })
   .meta({ id: 'Me' });
 export type Me = z.output<typeof Me>;
@@ -89,15 +104,21 @@ export const signIn = defineRoute({
   method: 'POST',
   path: '/session',
   summary: 'Signs in.',
-  description: 'Sets the session cookie.',
+  description: 'Sets the session cookie. A person with a second factor sends its code too.',
   group: 'session',
   writes: ['session', 'self'],
   access: 'open',
-  body: z.strictObject({ login: z.string().max(500), password: z.string().max(1_000) }),
+  body: z.strictObject({
+    login: z.string().max(500),
+    password: z.string().max(1_000),
+    /** Of the authenticator app, or a recovery code; asked for by `auth.codeNeeded`. */
+    code: Code.optional(),
+  }),
   reply: Me,
 });
 export const signOut = defineRoute({
   id: 'session.end',
+  evenWhenDue: true,
   method: 'DELETE',
   path: '/session',
   summary: 'Signs out.',
@@ -107,6 +128,7 @@ export const signOut = defineRoute({
 });
 export const getMe = defineRoute({
   id: 'me.get',
+  evenWhenDue: true,
   method: 'GET',
   path: '/me',
   summary: 'Returns the signed-in person and their workspace.',
@@ -126,6 +148,7 @@ export const patchMe = defineRoute({
 });
 export const changePassword = defineRoute({
   id: 'me.password',
+  evenWhenDue: true,
   method: 'POST',
   path: '/me/password',
   summary: 'Changes the signed-in person’s password.',

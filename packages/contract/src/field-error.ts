@@ -42,6 +42,7 @@ export const FIELD_CODES = [
   'taken',
   'guessable',
   'wrongSecret',
+  'samePassword',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 

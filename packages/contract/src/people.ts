@@ -3,6 +3,12 @@ import { Login, Password, SellerKind } from './auth.ts';
 import { defineRoute } from './route.ts';
 import { Cursor, DayText, Done, Id, IdParams, Instant, Json, Limit, Name, ShortText, Version, page } from './scalar.ts';
 
+const SignsIn = z.object({
+  secondFactor: z.boolean(),
+  /** Until when an invitation can be used; null = none. */
+  invitedUntil: Instant.nullable(),
+});
+
 export const UserView = z
   .object({
     id: Id,
@@ -15,6 +21,8 @@ export const UserView = z
     active: z.boolean(),
     sample: z.boolean(),
     openDeals: z.int(),
+    /** How the person signs in; shown to administrators only. */
+    signsIn: SignsIn.nullable(),
     version: Version,
   })
   .meta({ id: 'User' });

@@ -13,6 +13,7 @@ export * from './merge.ts';
 export * from './own-risk.ts';
 export * from './people.ts';
 export * from './record.ts';
+export * from './second-factor.ts';
 export * from './settings.ts';
 export * from './task.ts';
 export * from './timeline.ts';

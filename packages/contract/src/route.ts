@@ -15,6 +15,8 @@ export interface Route<
 > {
   readonly id: string;
   readonly method: 'GET' | WriteMethod;
+  /** Answers also a person who must first choose a password or set up a second factor. */
+  readonly evenWhenDue: boolean;
   /** Below `/api/v1`, with `:name` parameters. */
   readonly path: string;
   readonly access: Access;
@@ -61,6 +63,7 @@ type RouteSpec<P, Q, B, R> = TouchSpec & {
   readonly ifMatch?: boolean;
   readonly idempotent?: boolean;
   readonly media?: Route['media'];
+  readonly evenWhenDue?: boolean;
 };
 
 /** Fills in what a route leaves out: no parameters, no query, no body, signed-in access. */
@@ -72,6 +75,7 @@ export function defineRoute<
 >(spec: RouteSpec<P, Q, B, R>): Route<P, Q, B, R> {
   return {
     access: 'user',
+    evenWhenDue: false,
     description: null,
     reads: [],
     writes: [],

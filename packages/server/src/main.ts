@@ -9,7 +9,7 @@ import { connect } from './db/connect.ts';
 import type { Instance } from './http/instance.ts';
 import { Sessions } from './http/sessions.ts';
 import { startImportWorker } from './import/worker.ts';
-import { homeFolder, openDatabase } from './postgres/index.ts';
+import { homeFolder, openDatabase, prepareHome, readSecret } from './postgres/index.ts';
 import { startStandingKeeper } from './serve/background.ts';
 import { listen, portOf } from './serve/listen.ts';
 import { REDACTED } from './serve/log.ts';
@@ -40,6 +40,7 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
     db,
     pool,
     home,
+    secret: readSecret(prepareHome(home)),
     log,
     wake,
     sessions: new Sessions(db),
@@ -89,7 +90,17 @@ async function inWorkers(instance: Instance, answering: AnswerOptions, stops: St
   const max = Math.max(2, Math.min(10, Math.floor(CONNECTIONS / count)));
   const connection = { ...answering.connection, max };
   const { home, log, wake } = instance;
-  const task = { connection, home, host, port, web, logLevel, trustProxy, setupToken: instance.setup.token };
+  const task = {
+    connection,
+    home,
+    secret: instance.secret,
+    host,
+    port,
+    web,
+    logLevel,
+    trustProxy,
+    setupToken: instance.setup.token,
+  };
   const heard = (word: 'wake imports' | 'wake standings') =>
     word === 'wake imports' ? wake.imports() : wake.standings();
   const workers = await startWorkers({ count, task, log, heard });

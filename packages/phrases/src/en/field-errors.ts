@@ -43,4 +43,5 @@ export const fieldErrors = {
   guessable:
     'Too easy to guess: use at least {{min}} characters, and no common password, login, keyboard pattern or repeated character.',
   wrongSecret: 'Not correct; please try again.',
+  samePassword: 'This is the current password. Choose another.',
 } as const satisfies Shape<typeof source>;

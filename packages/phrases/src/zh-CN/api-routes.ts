@@ -87,6 +87,17 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     health: { summary: '查看服务器和数据库是否正常。' },
     'me.change': { summary: '修改本人的姓名、语言或配色。' },
     'me.password': { summary: '修改本人的密码。', description: '本人在其他设备上的登录随即失效。' },
+    'secondFactor.begin': { summary: '为验证器应用生成新的密钥。', description: '用验证码确认之后，登录时才会要求。' },
+    'secondFactor.confirm': {
+      summary: '用第一个验证码打开两步验证。',
+      description: '返回恢复码，以后不再显示。本人在其他设备上的登录随即失效。',
+    },
+    'secondFactor.end': { summary: '关闭两步验证。', description: '要填密码和验证码。' },
+    'users.resetSecondFactor': { summary: '为丢了手机的同事取消两步验证。', description: '他的所有登录随即失效。' },
+    'workspace.secondFactor': {
+      summary: '设定是否人人都要两步验证。',
+      description: '还没有设置的人，下次登录时先设置，再做别的。',
+    },
     'sessions.end': { summary: '让一台设备退出登录。' },
     'session.create': { summary: '登录。', description: '会设置登录用的 Cookie。' },
     'session.end': { summary: '退出登录。' },

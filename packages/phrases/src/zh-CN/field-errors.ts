@@ -40,4 +40,5 @@ export const fieldErrors = {
   taken: '已经有人用了，换一个。',
   guessable: '太容易被猜到：至少 {{min}} 个字，别用常见密码、账号、键盘上连着的键或重复的字。',
   wrongSecret: '不对，请重新输入。',
+  samePassword: '和现在的密码一样，请换一个。',
 } as const;

@@ -12,7 +12,7 @@ const PER_ADDRESS = 60;
 const keyOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('base64url');
 
-interface Attempt {
+export interface Attempt {
   readonly login: string;
   readonly address: string;
 }
@@ -54,5 +54,18 @@ export async function giveBack(db: Db, attempt: Attempt): Promise<void> {
     .updateTable('sign_in_attempt')
     .set({ failures: sql<number>`case when key = ${own ?? ''} then 0 else greatest(failures - 1, 0) end` })
     .where('key', 'in', [own ?? '', ...shared])
+    .execute();
+}
+
+/** Takes one attempt off again, and no more: the right password alone clears nothing where a code is still to come. */
+export async function takeBackOne(db: Db, attempt: Attempt): Promise<void> {
+  await db
+    .updateTable('sign_in_attempt')
+    .set({ failures: sql<number>`greatest(failures - 1, 0)` })
+    .where(
+      'key',
+      'in',
+      limitsOf(attempt).map(({ key }) => key),
+    )
     .execute();
 }

@@ -1,5 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, PASSWORD, SETUP_TOKEN, type TestApp, testApp } from '../testing/app.ts';
+import { codeOf, stepAt } from './totp.ts';
+
+/** As an authenticator app reads a secret. */
+const fromBase32 = (text: string): Buffer => {
+  const bits = [...text].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+};
 
 let t: TestApp;
 let admin: Client;
@@ -179,5 +188,146 @@ describe('people', () => {
     expect(kinds).toContain('user created 管理员');
     expect(kinds).toContain('user changed 管理员');
     expect(kinds).toContain('workspace created 管理员');
+  });
+});
+
+describe('a password somebody else chose', () => {
+  test('is changed before anything else, to another one', async () => {
+    const made = await admin.send('POST', '/users', person('newcomer'));
+    const client = t.client();
+    const signed = await client.send('POST', '/session', { login: 'newcomer', password: PASSWORD });
+    expect(signed.body).toMatchObject({ security: { due: 'password' } });
+    const refused = await client.send('GET', '/deals');
+    expect([refused.status, refused.body.code]).toEqual([403, 'auth.passwordDue']);
+    expect((await client.send('POST', '/me/second-factor/end', { password: '', code: '' })).status).toBe(403);
+    const change = (next: string) => client.send('POST', '/me/password', { current: PASSWORD, next });
+    expect((await change(PASSWORD)).body.code).toBe('auth.passwordSame');
+    expect((await change('words of my own')).status).toBe(200);
+    expect((await client.send('GET', '/deals')).status).toBe(200);
+    await admin.send('POST', `/users/${made.body.id}/password`, { next: 'set by somebody' });
+    const again = await t.client().send('POST', '/session', { login: 'newcomer', password: 'set by somebody' });
+    expect(again.body).toMatchObject({ security: { due: 'password' } });
+  });
+});
+
+describe('a second factor', () => {
+  const START = Date.parse('2026-06-01T08:00:10Z');
+  let client: Client;
+  let secret: Buffer = Buffer.alloc(0);
+  let recoveryCodes: readonly string[] = [];
+  /** The code the app shows so many steps after the start. */
+  const code = (steps: number) => codeOf(secret, stepAt(new Date(START)) + steps);
+  const at = (steps: number) => {
+    t.clock.now = new Date(START + steps * 30_000);
+  };
+  const enter = (more: object = {}, by = t.client()) =>
+    by.send('POST', '/session', { login: 'careful', password: PASSWORD, ...more });
+  const outcome = async (answer: ReturnType<typeof enter>) => {
+    const { status, body } = await answer;
+    return body.code ?? status;
+  };
+  beforeAll(async () => {
+    await admin.send('POST', '/users', person('careful'));
+    at(0);
+    client = await t.signIn('careful');
+    admin = await t.signIn('admin');
+  });
+  afterAll(() => {
+    t.clock.now = null;
+  });
+  const security = async () => (await client.send('GET', '/me')).body as unknown as { security: object };
+
+  test('is on once a first code has confirmed it, and signs the other devices out', async () => {
+    const other = await t.signIn('careful');
+    const drawn = (await client.send('POST', '/me/second-factor')).body as unknown as { secret: string; uri: string };
+    expect(drawn.uri).toContain(`secret=${drawn.secret}`);
+    secret = fromBase32(drawn.secret);
+    expect(await outcome(enter())).toBe(200);
+    expect((await client.send('POST', '/me/second-factor/confirm', { code: '000000' })).body.code).toBe(
+      'auth.codeWrong',
+    );
+    const done = await client.send('POST', '/me/second-factor/confirm', { code: code(0) });
+    recoveryCodes = (done.body as unknown as { recoveryCodes: string[] }).recoveryCodes;
+    expect(recoveryCodes).toHaveLength(10);
+    expect((await other.send('GET', '/me')).status).toBe(401);
+    expect(await security()).toMatchObject({ security: { secondFactor: true, recoveryCodes: 10, due: null } });
+    expect((await client.send('POST', '/me/second-factor')).body.code).toBe('secondFactor.on');
+  });
+
+  test('neither its secret nor a recovery code stands in the database', async () => {
+    const row = await t.instance.db.selectFrom('second_factor').selectAll().executeTakeFirstOrThrow();
+    expect(row.sealed_secret.includes(secret)).toBe(false);
+    for (const one of recoveryCodes) expect(JSON.stringify(row.recovery)).not.toContain(one);
+  });
+
+  test('is asked for after the right password only', async () => {
+    at(2);
+    expect(await outcome(enter())).toBe('auth.codeNeeded');
+    expect(await outcome(enter({ password: 'not it at all' }))).toBe('auth.failed');
+    expect(await outcome(enter({ password: 'not it at all', code: code(2) }))).toBe('auth.failed');
+  });
+
+  test('takes a code once, also of two sent together, and none from before', async () => {
+    const twice = await Promise.all([outcome(enter({ code: code(2) })), outcome(enter({ code: code(2) }))]);
+    expect(twice.toSorted()).toEqual([200, 'auth.codeWrong']);
+    expect(await outcome(enter({ code: code(1) }))).toBe('auth.codeWrong');
+    expect(await outcome(enter({ code: code(3) }))).toBe(200);
+  });
+
+  test('takes each recovery code once, and says on the audit log that one was used', async () => {
+    const [first = ''] = recoveryCodes;
+    expect(await outcome(enter({ code: first.toUpperCase() }))).toBe(200);
+    expect(await outcome(enter({ code: first }))).toBe('auth.codeWrong');
+    expect(await security()).toMatchObject({ security: { recoveryCodes: 9 } });
+    expect((await admin.send('GET', '/audit?limit=20')).text).toContain('signed-in-by-recovery');
+  });
+
+  test('counts guesses of the code as guesses of the password, and the right password alone clears none', async () => {
+    at(100);
+    for (let i = 0; i < 8; i += 1) {
+      expect(await outcome(enter({ code: '000000' }))).toBe('auth.codeWrong');
+      if (i < 7) expect(await outcome(enter())).toBe('auth.codeNeeded');
+    }
+    expect(await outcome(enter({ code: code(100) }))).toBe('auth.tooMany');
+    at(200);
+    expect(await outcome(enter({ code: code(200) }))).toBe(200);
+  });
+
+  test('goes off with password and code', async () => {
+    at(210);
+    const end = (body: object) => client.send('POST', '/me/second-factor/end', { password: PASSWORD, ...body });
+    expect((await end({ code: '000000' })).body.code).toBe('auth.codeWrong');
+    expect((await end({ code: code(210), password: 'not it at all' })).body.code).toBe('auth.passwordWrong');
+    expect((await end({ code: code(210) })).status).toBe(200);
+    expect(await outcome(enter())).toBe(200);
+  });
+
+  test('required of everybody, is set up at the next sign-in before anything else', async () => {
+    expect((await client.send('PUT', '/workspace/second-factor', { required: true })).status).toBe(403);
+    expect((await admin.send('PUT', '/workspace/second-factor', { required: true })).status).toBe(200);
+    expect((await client.send('GET', '/deals')).status).toBe(200);
+    at(211);
+    const signed = await enter({}, client);
+    expect(signed.body).toMatchObject({ security: { due: 'secondFactor', required: true } });
+    expect((await client.send('GET', '/deals')).body.code).toBe('auth.secondFactorDue');
+    secret = fromBase32(
+      ((await client.send('POST', '/me/second-factor')).body as unknown as { secret: string }).secret,
+    );
+    expect((await client.send('POST', '/me/second-factor/confirm', { code: code(211) })).status).toBe(200);
+    expect((await client.send('GET', '/deals')).status).toBe(200);
+  });
+
+  test('is taken off by an administrator for whoever lost the phone, who then sets up another', async () => {
+    const { items = [] } = (await admin.send('GET', '/users')).body;
+    const user = items.find((one) => (one as unknown as { login: string }).login === 'careful');
+    expect(user).toMatchObject({ signsIn: { secondFactor: true } });
+    expect((await admin.send('DELETE', `/users/${user?.id}/second-factor`)).status).toBe(200);
+    expect((await client.send('GET', '/me')).status).toBe(401);
+    expect((await enter()).body).toMatchObject({ security: { due: 'secondFactor' } });
+    expect((await admin.send('DELETE', `/users/${user?.id}/second-factor`)).body.code).toBe('secondFactor.off');
+    await admin.send('PUT', '/workspace/second-factor', { required: false });
+    const words = (await admin.send('GET', '/audit?limit=50')).text;
+    for (const word of ['second-factor-on', 'second-factor-off', 'second-factor-reset', 'secondFactorRequired'])
+      expect(words).toContain(word);
   });
 });

@@ -106,15 +106,24 @@ describe('a session', () => {
     app.clock.now = null;
   });
 
-  test('in use goes on for as long as it is used', async () => {
+  test('in use goes on, and ends after thirty days all the same', async () => {
     const start = Date.now();
     app.clock.now = new Date(start);
     const client = await app.signIn('admin');
-    for (const days of [10, 20, 30, 40]) {
+    for (const days of [10, 20, 29, 31]) {
       app.clock.now = new Date(start + days * DAY_MS);
-      expect([days, await status(client)]).toEqual([days, 200]);
+      app.instance.sessions.forget();
+      expect([days, await status(client)]).toEqual([days, days > 30 ? 401 : 200]);
     }
     app.clock.now = null;
+  });
+
+  test('that was over by a clock gone wrong is one again within a second of its mending', async () => {
+    const client = await app.signIn('admin');
+    app.clock.now = new Date(Date.now() + 15 * DAY_MS);
+    expect(await status(client)).toBe(401);
+    app.clock.now = null;
+    await expect.poll(() => status(client), { timeout: 3_000 }).toBe(200);
   });
 
   test.each<[name: string, spoil: (cookie: string) => string]>([

@@ -6,7 +6,7 @@ import { parametersFor } from '../ledger/parameters-for.ts';
 import { notFound } from '../error.ts';
 
 /** The signed-in person, their workspace and what the first page needs. */
-export async function loadMe(scope: Scope): Promise<Me> {
+export async function loadMe(scope: Scope): Promise<Omit<Me, 'security'>> {
   const { actor, tx, today } = scope;
   const deals = partsInScope(scope).map(
     (part) => sql`exists (select from deal d where ${part} and d.deleted_at is null)`,

@@ -1,17 +1,19 @@
 import * as contract from '@qibu/contract';
-import { loadActor } from '../scope/actor.ts';
+import { type Actor, loadActor } from '../scope/actor.ts';
 import { sql } from 'kysely';
 import { rejudge } from '../standing/index.ts';
 import { audit } from '../scope/audit.ts';
 import { personColumns } from '../text/grams.ts';
-import { newId } from '../db/id.ts';
 import { asActor } from '../scope/scope.ts';
 import { AppError, notFound } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';
 import { takeSession } from '../http/session-token.ts';
-import { giveBack, takeAttempt } from './attempts.ts';
+import { type Attempt, giveBack, takeAttempt, takeBackOne } from './attempts.ts';
 import { loadMe } from './me.ts';
+import { loadSecurity } from './load-security.ts';
+import { hasSecondFactor, takeCode } from './second-factor.ts';
+import { secondFactorRoutes } from './second-factor-routes.ts';
 import { checkPassword, hashPassword, verifyPassword } from '../people/password.ts';
 import { openSession } from './session.ts';
 import { checkSetupToken, claimInstance, isClaimed } from './setup.ts';
@@ -19,7 +21,12 @@ import { checkSetupToken, claimInstance, isClaimed } from './setup.ts';
 async function meOf(instance: Instance, workspaceId: string, userId: string): Promise<contract.Me> {
   const actor = await loadActor(instance.db, workspaceId, userId);
   if (!actor) throw new AppError('auth.failed');
-  return asActor(instance.db, actor, loadMe, { readOnly: true, now: instance.now() });
+  return tellMe(instance, actor, instance.now());
+}
+
+async function tellMe(instance: Instance, actor: Actor, signedInAt: Date): Promise<contract.Me> {
+  const me = await asActor(instance.db, actor, loadMe, { readOnly: true, now: instance.now() });
+  return { ...me, security: await loadSecurity(instance.db, actor, signedInAt) };
 }
 
 const setup = bindOpen(contract.postSetup, async (instance, { body }, http) => {
@@ -48,24 +55,32 @@ const signIn = bindOpen(contract.signIn, async (instance, { body }, http) => {
     .executeTakeFirst();
   const isRight = await verifyPassword(body.password, found?.password_hash ?? null);
   if (!found || !isRight) throw new AppError('auth.failed');
+  const who = { workspaceId: found.workspace_id, userId: found.id };
+  const by = await askSecondFactor(instance, { who, attempt, code: body.code });
   await giveBack(instance.db, attempt);
-  await openSession(instance.db, { workspaceId: found.workspace_id, userId: found.id, now }, http);
-  await instance.db
-    .insertInto('audit_log')
-    .values({
-      workspace_id: found.workspace_id,
-      id: newId(),
-      at: now,
-      actor_id: found.id,
-      action: 'signed-in',
-      entity: 'session',
-      entity_id: found.id,
-      label: null,
-      changes: '{}',
-    })
-    .execute();
+  await openSession(instance.db, { ...who, now }, http);
+  const action = by === 'recovery' ? 'signed-in-by-recovery' : 'signed-in';
+  await audit({ tx: instance.db, actor: who, now }, { action, entity: 'session', entityId: found.id });
   return meOf(instance, found.workspace_id, found.id);
 });
+
+interface Asked {
+  readonly who: Pick<Actor, 'workspaceId' | 'userId'>;
+  readonly attempt: Attempt;
+  readonly code: string | undefined;
+}
+
+/** After the right password: the code of whoever set one up. A wrong one counts as a wrong password does. */
+async function askSecondFactor(instance: Instance, { who, attempt, code }: Asked): Promise<'app' | 'recovery' | null> {
+  if (!(await hasSecondFactor(instance, who))) return null;
+  if (code === undefined || code.trim() === '') {
+    await takeBackOne(instance.db, attempt);
+    throw new AppError('auth.codeNeeded');
+  }
+  const by = await takeCode(instance, who, code);
+  if (by === null) throw new AppError('auth.codeWrong', { fields: [{ path: 'body.code', code: 'wrongSecret' }] });
+  return by;
+}
 
 const signOut = bindOpen(contract.signOut, async (instance, _input, { request, reply, actor }) => {
   if (actor && request.sessionId) {
@@ -99,12 +114,14 @@ const changePassword = bindOpen(contract.changePassword, async (instance, { body
     throw new AppError('auth.passwordWrong', { fields: [{ path: 'body.current', code: 'wrongSecret' }] });
   }
   await giveBack(instance.db, attempt);
+  if (body.next === body.current)
+    throw new AppError('auth.passwordSame', { fields: [{ path: 'body.next', code: 'samePassword' }] });
   await checkPassword(body.next, row.login, 'next');
   const password_hash = await hashPassword(body.next);
   await instance.db.transaction().execute(async (tx) => {
     await tx
       .updateTable('credential')
-      .set({ password_hash, changed_at: now })
+      .set({ password_hash, changed_at: now, must_change: false })
       .where('workspace_id', '=', workspace_id)
       .where('user_id', '=', user_id)
       .execute();
@@ -115,26 +132,13 @@ const changePassword = bindOpen(contract.changePassword, async (instance, { body
       .where('user_id', '=', user_id)
       .where('id', '!=', request.sessionId ?? '')
       .execute();
-    await tx
-      .insertInto('audit_log')
-      .values({
-        workspace_id,
-        id: newId(),
-        at: now,
-        actor_id: user_id,
-        action: 'password',
-        entity: 'user',
-        entity_id: user_id,
-        label: row.login,
-        changes: '{}',
-      })
-      .execute();
+    await audit({ tx, actor, now }, { action: 'password', entity: 'user', entityId: user_id, label: row.login });
   });
   instance.sessions.forget();
   return { ok: true as const };
 });
 
-const patchMe = bind(contract.patchMe, async (scope, { body }) => {
+const patchMe = bind(contract.patchMe, async (scope, { body }, { db }) => {
   if (Object.keys(body).length > 0) {
     const { workspaceId, userId } = scope.actor;
     const { user: before } = await loadMe(scope);
@@ -155,7 +159,7 @@ const patchMe = bind(contract.patchMe, async (scope, { body }) => {
     );
     await audit(scope, { action: 'changed', entity: 'user', entityId: userId, label: before.name, changes });
   }
-  return loadMe(scope);
+  return { ...(await loadMe(scope)), security: await loadSecurity(db, scope.actor, scope.now) };
 });
 
 const listSessions = bindOpen(contract.listSessions, async (instance, _input, { request, actor }) => {
@@ -202,9 +206,13 @@ export const authRoutes: readonly Bound[] = [
   setup,
   signIn,
   signOut,
-  bind(contract.getMe, loadMe),
+  bindOpen(contract.getMe, async (instance, _input, { actor, request }) => {
+    if (!actor) throw new AppError('auth.required');
+    return tellMe(instance, actor, request.signedInAt ?? instance.now());
+  }),
   patchMe,
   changePassword,
   listSessions,
   endSession,
+  ...secondFactorRoutes,
 ];

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { newId } from '../db/id.ts';
 import type { Tables } from '../db/tables.ts';
 import { giveSession, hashToken, newSessionToken } from '../http/session-token.ts';
-import { SESSION_SECONDS } from '../http/sessions.ts';
+import { COOKIE_SECONDS, SESSION_SECONDS } from '../http/sessions.ts';
 
 interface NewSession {
   readonly workspaceId: string;
@@ -32,5 +32,5 @@ export async function openSession(
       address: http.request.ip,
     })
     .execute();
-  giveSession(http.request, http.reply, token, SESSION_SECONDS);
+  giveSession(http.request, http.reply, token, COOKIE_SECONDS);
 }

@@ -50,6 +50,7 @@ interface WorkspaceTable {
   parameters: Json<Record<string, unknown>>;
   edition_id: string | null;
   top_decile_minor: Big | null;
+  second_factor_since: Date | null;
   version: Generated<number>;
   created_at: Date;
 }
@@ -211,7 +212,22 @@ export interface Tables {
   workspace: WorkspaceTable;
   user_account: UserTable;
   reach: { workspace_id: string; manager_id: string; user_id: string };
-  credential: { workspace_id: string; user_id: string; password_hash: string; changed_at: Date };
+  credential: {
+    workspace_id: string;
+    user_id: string;
+    password_hash: string;
+    changed_at: Date;
+    must_change: Generated<boolean>;
+  };
+  second_factor: {
+    workspace_id: string;
+    user_id: string;
+    sealed_secret: Buffer;
+    confirmed_at: Date | null;
+    last_step: Generated<number>;
+    recovery: Generated<string[]>;
+  };
+  invitation: { workspace_id: string; user_id: string; token_hash: Buffer; created_at: Date; expires_at: Date };
   session: Row & {
     token_hash: Buffer;
     user_id: string;

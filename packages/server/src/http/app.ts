@@ -118,17 +118,19 @@ async function answer({ instance, bound, actor, request, reply }: ReplyContext):
   );
 }
 
-async function actorOf(instance: Instance, request: FastifyRequest): Promise<Actor> {
+async function actorOf(instance: Instance, request: FastifyRequest, evenWhenDue = false): Promise<Actor> {
   const token = readSessionToken(request);
   const signed = token && (await instance.sessions.find(token, instance.now()));
   if (!signed) throw new AppError('auth.required');
   request.sessionId = signed.sessionId;
+  request.signedInAt = signed.signedInAt;
+  if (!evenWhenDue && signed.due !== null) throw new AppError(`auth.${signed.due}Due`);
   return signed.actor;
 }
 
 async function admit(instance: Instance, route: Route, request: FastifyRequest): Promise<Actor | null> {
   if (route.access === 'open') return null;
-  const actor = await actorOf(instance, request);
+  const actor = await actorOf(instance, request, route.evenWhenDue);
   if (route.access === 'admin' && !actor.isAdmin) throw new AppError('auth.adminOnly');
   return actor;
 }
@@ -143,5 +145,6 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The caller's session; set after authentication. */
     sessionId?: string;
+    signedInAt?: Date;
   }
 }

@@ -9,6 +9,8 @@ export interface Instance {
   readonly pool: pg.Pool;
   /** Data folder: uploads, the sample's sign-in. */
   readonly home: string;
+  /** Keys of what is encrypted in the database are drawn from it. */
+  readonly secret: string;
   readonly log: Logger;
   readonly sessions: Sessions;
   /** Secret of the one-time first-run link; null once claimed. */

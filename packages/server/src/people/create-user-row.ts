@@ -15,6 +15,8 @@ export interface NewUser {
   readonly origin: string;
   /** Null: cannot sign in until an administrator sets a password. */
   readonly passwordHash: string | null;
+  /** Somebody else chose the password. */
+  readonly mustChange?: boolean;
   readonly now: Date;
   readonly id?: string;
 }
@@ -43,7 +45,13 @@ export async function createUserRow(tx: Kysely<Tables>, user: NewUser): Promise<
   if (user.passwordHash !== null) {
     await tx
       .insertInto('credential')
-      .values({ workspace_id: user.workspaceId, user_id: id, password_hash: user.passwordHash, changed_at: user.now })
+      .values({
+        workspace_id: user.workspaceId,
+        user_id: id,
+        password_hash: user.passwordHash,
+        changed_at: user.now,
+        must_change: user.mustChange ?? false,
+      })
       .execute();
   }
   return id;

@@ -7,6 +7,7 @@ import { notFound } from '../error.ts';
 
 /** Colleagues, by name. Open deals are counted over those the caller can see. */
 export async function loadUsers(scope: Scope, id?: string): Promise<UserView[]> {
+  const { isAdmin } = scope.actor;
   const rows = await scope.tx
     .selectFrom('user_account as u')
     .where('u.workspace_id', '=', scope.actor.workspaceId)
@@ -27,6 +28,14 @@ export async function loadUsers(scope: Scope, id?: string): Promise<UserView[]> 
       sql<number>`(select count(*)::int from standing d where ${dealInScope(scope)} and d.owner_id = u.id
         and d.open)`.as('open_deals'),
     )
+    .$if(isAdmin, (query) =>
+      query.select([
+        sql<boolean>`exists (select from second_factor f where f.workspace_id = u.workspace_id and f.user_id = u.id
+          and f.confirmed_at is not null)`.as('has_factor'),
+        sql<Date | null>`(select i.expires_at from invitation i where i.workspace_id = u.workspace_id and i.user_id = u.id
+          and i.expires_at > ${scope.now})`.as('invited_until'),
+      ]),
+    )
     .orderBy(byName('u.name'))
     .orderBy('u.id')
     .execute();
@@ -41,6 +50,12 @@ export async function loadUsers(scope: Scope, id?: string): Promise<UserView[]> 
     active: row.active,
     sample: row.origin === 'sample',
     openDeals: row.open_deals,
+    signsIn: isAdmin
+      ? {
+          secondFactor: row.has_factor ?? false,
+          invitedUntil: row.invited_until?.toISOString() ?? null,
+        }
+      : null,
     version: row.version,
   }));
 }

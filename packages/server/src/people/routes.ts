@@ -50,6 +50,7 @@ const createUser = bindOpen(contract.createUser, async (instance, { body }, { ac
       locale: 'zh-CN',
       origin: 'own',
       passwordHash,
+      mustChange: true,
       now,
     });
     await refreshReach(tx, actor.workspaceId);
@@ -110,14 +111,13 @@ const resetPassword = bindOpen(contract.resetPassword, async (instance, { params
   const now = instance.now();
   const user = await asActor(instance.db, actor, (scope) => loadUser(scope, params.id), { readOnly: true });
   await checkPassword(body.next, user.login, 'next');
-  const password_hash = await hashPassword(body.next);
+  // Whoever it is for chooses another at the next sign-in.
+  const chosen = { password_hash: await hashPassword(body.next), changed_at: now, must_change: true };
   await instance.db.transaction().execute(async (tx) => {
     await tx
       .insertInto('credential')
-      .values({ workspace_id: actor.workspaceId, user_id: params.id, password_hash, changed_at: now })
-      .onConflict((conflict) =>
-        conflict.columns(['workspace_id', 'user_id']).doUpdateSet({ password_hash, changed_at: now }),
-      )
+      .values({ workspace_id: actor.workspaceId, user_id: params.id, ...chosen })
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'user_id']).doUpdateSet(chosen))
       .execute();
     await tx
       .deleteFrom('session')

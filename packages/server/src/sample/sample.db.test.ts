@@ -29,6 +29,7 @@ beforeAll(async () => {
     db,
     pool,
     home: '',
+    secret: '',
     log: pino({ level: 'silent' }),
     sessions: new Sessions(db),
     setup: { token: null },

@@ -1,5 +1,7 @@
 import { newId } from '../db/id.ts';
-import type { Scope } from './scope.ts';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import type { Actor } from './actor.ts';
 
 export interface AuditEntry {
   /** created | changed | deleted | restored | recorded | moved | … */
@@ -12,8 +14,15 @@ export interface AuditEntry {
   readonly changes?: Readonly<Record<string, unknown>>;
 }
 
+/** The transaction of a change, who makes it and when; every scope is one. */
+interface Change {
+  readonly tx: Kysely<Tables>;
+  readonly actor: Pick<Actor, 'workspaceId' | 'userId'>;
+  readonly now: Date;
+}
+
 /** Writes audit rows in the transaction of the change itself. */
-export async function audit(scope: Scope, ...entries: readonly AuditEntry[]): Promise<void> {
+export async function audit(scope: Change, ...entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await scope.tx
     .insertInto('audit_log')

@@ -19,6 +19,7 @@ async function work(task: WorkerTask): Promise<void> {
     db,
     pool,
     home: task.home,
+    secret: task.secret,
     log,
     wake: { imports: () => tell('wake imports'), standings: () => tell('wake standings') },
     sessions: new Sessions(db),

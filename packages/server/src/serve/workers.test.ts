@@ -13,6 +13,7 @@ const task = (port: number) => ({
   port,
   web: '/nowhere',
   setupToken: null,
+  secret: '',
   logLevel: 'silent',
   trustProxy: null,
 });

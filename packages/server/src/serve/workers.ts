@@ -10,6 +10,8 @@ import { listenFailure } from './listen.ts';
 export interface WorkerTask {
   readonly connection: PoolConfig;
   readonly home: string;
+  /** Of the data folder. */
+  readonly secret: string;
   readonly host: string;
   readonly port: number;
   readonly web: string;

@@ -40,15 +40,13 @@ async function resetPassword({ db }: VisitedWorkspace, login: string, given: str
     throw error;
   }
   const now = new Date();
-  const password_hash = await hashPassword(password);
+  const chosen = { password_hash: await hashPassword(password), changed_at: now, must_change: true };
   const key = { workspace_id: user.workspace_id, user_id: user.id };
   await db.transaction().execute(async (tx) => {
     await tx
       .insertInto('credential')
-      .values({ ...key, password_hash, changed_at: now })
-      .onConflict((conflict) =>
-        conflict.columns(['workspace_id', 'user_id']).doUpdateSet({ password_hash, changed_at: now }),
-      )
+      .values({ ...key, ...chosen })
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'user_id']).doUpdateSet(chosen))
       .execute();
     await tx
       .deleteFrom('session')

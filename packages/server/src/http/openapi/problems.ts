@@ -10,17 +10,19 @@ const ANYWHERE: readonly ErrorCode[] = [
   'internal',
 ];
 const NOUNS: Readonly<Record<RouteGroup, readonly string[]>> = {
-  session: ['auth', 'setup'],
+  session: ['auth', 'setup', 'secondFactor', 'invitation'],
   deals: ['deal'],
   accounts: ['deal'],
   contacts: [],
   work: [],
   imports: ['import'],
-  users: ['user', 'auth'],
+  users: ['user', 'auth', 'secondFactor'],
   settings: ['parameter', 'sample'],
   system: [],
 };
-const SIGN_IN: readonly ErrorCode[] = ['auth.required', 'auth.adminOnly'];
+/** Until they are done, nothing else is. */
+const DUE: readonly ErrorCode[] = ['auth.passwordDue', 'auth.secondFactorDue'];
+const SIGN_IN: readonly ErrorCode[] = ['auth.required', 'auth.adminOnly', ...DUE];
 const CODES = Object.keys(ERROR_STATUS) as ErrorCode[];
 
 /** The codes a route may answer with, by status. */
@@ -32,6 +34,7 @@ export function problemsOf(route: Route): ReadonlyMap<number, readonly ErrorCode
   const codes: ErrorCode[] = [
     ...ANYWHERE,
     ...(route.access === 'open' ? [] : (['auth.required'] as const)),
+    ...(route.access === 'open' || route.evenWhenDue ? [] : DUE),
     ...(route.access === 'admin' ? (['auth.adminOnly'] as const) : []),
     ...(route.path.includes(':') ? (['notFound'] as const) : []),
     ...(writes ? (['request.unsupported', 'request.origin', 'conflict.duplicate', ...ofItsNoun] as const) : []),

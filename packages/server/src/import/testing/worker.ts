@@ -10,6 +10,7 @@ const worker = startImportWorker({
   db,
   pool,
   home,
+  secret: '',
   log: pino({ level: 'error' }, pino.destination(2)),
   sessions: new Sessions(db),
   setup: { token: null },

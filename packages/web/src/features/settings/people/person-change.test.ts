@@ -13,6 +13,7 @@ const PERSON: UserView = {
   active: true,
   sample: false,
   openDeals: 2,
+  signsIn: null,
   version: 3,
 };
 const DRAFT = { ...PERSON, title: '' };
