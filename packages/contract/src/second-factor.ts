@@ -11,6 +11,7 @@ export const beginSecondFactor = defineRoute({
   summary: 'Draws a new secret for an authenticator app.',
   description: 'It is asked for at sign-in once a code has confirmed it.',
   group: 'session',
+  reads: ['self'],
   writes: [],
   reply: z.object({
     /** In letters and digits, for typing it into the app. */

@@ -9,6 +9,8 @@ export const auth = {
   loginNeeded: 'Enter your login',
   passwordNeeded: 'Enter your password',
   submit: 'Sign in',
+  code: 'Six-digit code',
+  codeHint: 'The digits in your authenticator app. Without your phone, use a recovery code.',
   expired: 'Your session has ended. Sign in again and you will return to this page.',
   forgot: 'Forgot your password? An administrator can set a new password under Settings › People.',
   passwordRule: 'At least {{min}} characters. Long is better than complicated; a sentence is fine.',

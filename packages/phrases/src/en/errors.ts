@@ -21,7 +21,7 @@ export const errors = {
   'auth.secondFactorDue': 'This workspace requires two-step sign-in. Set it up first.',
   'secondFactor.on': 'Two-step sign-in is already on. To change phones, turn it off and set it up again.',
   'secondFactor.off': 'Two-step sign-in is not on.',
-  'invitation.over': 'This invitation has been used or has expired. Ask an administrator for a new one.',
+  'invitation.over': 'This invitation is no longer valid. Ask an administrator for a new one.',
   'setup.closed': 'Initial setup is complete. Please sign in.',
   'setup.tokenWrong': 'This link is wrong or has already been used. Use the one printed when the server last started.',
   notFound: 'Not found: it may have been deleted, or you may not have access to it.',

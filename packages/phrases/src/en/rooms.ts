@@ -16,6 +16,7 @@ export const rooms = {
   parameters: () => import('./parameters.ts'),
   record: () => import('./record.ts'),
   review: () => import('./review.ts'),
+  secondFactor: () => import('./second-factor.ts'),
   settings: () => import('./settings.ts'),
   setup: () => import('./setup.ts'),
   today: () => import('./today.ts'),

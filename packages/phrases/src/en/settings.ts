@@ -57,7 +57,7 @@ export const settings = {
     deactivateQuestion: '{{name}} will no longer be able to sign in; all records are kept.',
     activate: 'Reactivate',
     resetPassword: 'Set a new password',
-    resetDone: 'New password set for {{name}}',
+    resetDone: 'New password set for {{name}}, who chooses their own at the next sign-in',
     created: '{{name}} added',
     changed: 'Saved',
     tree: 'Reporting line',

@@ -7,8 +7,14 @@ import { showError } from '../ui/toast.tsx';
 /** Shows what failed; when a session ends while working, sign-in opens and leads back to the same page. */
 export function heedFailures(queries: QueryClient, router: AnyRouter): void {
   const leave = (error: unknown): void => {
-    if (asAppError(error).code !== 'auth.required') return;
+    const { code } = asAppError(error);
     const { pathname, href } = router.state.location;
+    if (code === 'auth.passwordDue' || code === 'auth.secondFactorDue') {
+      queries.removeQueries({ queryKey: meReading().queryKey });
+      if (pathname !== '/due') void router.navigate({ to: '/due', search: { next: href } });
+      return;
+    }
+    if (code !== 'auth.required') return;
     if (pathname === '/sign-in' || pathname === '/first-run') return;
     // Somebody who was not signed in on this page yet has lost nothing.
     const wasSignedIn = queries.getQueryData(meReading().queryKey) !== undefined;

@@ -1,4 +1,4 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, isRedirect, redirect } from '@tanstack/react-router';
 import { asAppError } from '../lib/api/app-error.ts';
 import { meReading } from '../lib/me.ts';
 import { rootRoute } from './root-route.tsx';
@@ -9,8 +9,10 @@ export const frameRoute = createRoute({
   id: 'frame',
   loader: async ({ context, location }) => {
     try {
-      await context.queries.ensureQueryData(meReading());
+      const { security } = await context.queries.ensureQueryData(meReading());
+      if (security.due !== null) throw redirect({ to: '/due', search: { next: location.href } });
     } catch (error) {
+      if (isRedirect(error)) throw error;
       if (asAppError(error).status === 401) throw redirect({ to: '/sign-in', search: { next: location.href } });
       throw error;
     }

@@ -1,5 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.tsx';
+import { asAppError } from '../../lib/api/app-error.ts';
+import { speakOf } from '../../lib/language.ts';
+import { meReading } from '../../lib/me.ts';
 import { flagOf, textOf, tidy } from '../../lib/search-params.ts';
 import { SkeletonAlone } from '../../ui/skeleton.tsx';
 import type { Room } from '../../room.ts';
@@ -23,8 +26,24 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 
+const dueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/due',
+  validateSearch: (raw: Record<string, unknown>): { next?: string } => tidy({ next: ownPath(textOf(raw, 'next')) }),
+  loader: async ({ context }) => {
+    try {
+      await Promise.all([context.queries.ensureQueryData(meReading()), speakOf('secondFactor')]);
+    } catch (error) {
+      if (asAppError(error).status === 401) throw redirect({ to: '/sign-in' });
+      throw error;
+    }
+  },
+  pendingComponent: SkeletonAlone,
+  component: lazyRouteComponent(() => import('./due-page.tsx'), 'DuePage'),
+});
+
 export const signInRoom = {
   name: 'sign-in',
-  routes: [signInRoute],
+  routes: [signInRoute, dueRoute],
   isOutside: true,
 } as const satisfies Room;

@@ -3,9 +3,10 @@ import { getMe, signIn } from '@qibu/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
-import { reading, useWrite } from '../../lib/api/index.ts';
+import { asAppError, reading, useWrite } from '../../lib/api/index.ts';
 import { useErrorText, useText } from '../../lib/text.tsx';
 import { focusFirstFault } from '../../lib/first-fault.ts';
+import { CodeField } from '../../parts/second-factor/code-field.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
 import { Gate } from '../../ui/gate.tsx';
@@ -21,19 +22,26 @@ export function SignInPage() {
   const queries = useQueryClient();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState(false);
   const enter = useWrite(signIn, {
     quiet: true,
     onDone: (me) => {
       queries.clear();
       queries.setQueryData(reading(getMe, {}).queryKey, me);
-      router.history.push(next ?? '/');
+      if (me.security.due === null) router.history.push(next ?? '/');
+      else void router.navigate({ to: '/due', search: next === undefined ? {} : { next } });
     },
   });
+  const send = (body: { login: string; password: string; code?: string }) =>
+    enter.mutate({ body }, { onError: (error) => setAsked(asked || asAppError(error).code === 'auth.codeNeeded') });
+  const isFirstAsked = enter.error?.code === 'auth.codeNeeded' && code === '';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (login.trim() !== '' && password !== '') enter.mutate({ body: { login: login.trim(), password } });
+    if (login.trim() !== '' && password !== '')
+      send({ login: login.trim(), password, ...(code.trim() !== '' && { code }) });
     else focusFirstFault(event.currentTarget);
   };
   return (
@@ -57,7 +65,8 @@ export function SignInPage() {
             error={tried && password === '' ? t.auth.passwordNeeded : undefined}
             onChange={setPassword}
           />
-          {enter.error !== null && <p role="alert">{sayError(enter.error)}</p>}
+          {asked && <CodeField value={code} onChange={setCode} firstOnPage takesRecovery />}
+          {enter.error !== null && <p role={isFirstAsked ? 'status' : 'alert'}>{sayError(enter.error)}</p>}
           <Button type="submit" loading={enter.isPending}>
             {t.auth.submit}
           </Button>

@@ -2,6 +2,7 @@ import { useRoomText } from '../../../lib/text.tsx';
 import { TabLead } from '../tab-lead.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { Sessions } from './sessions.tsx';
 
 /** One's own name, language, password and devices. */
@@ -12,6 +13,7 @@ export function MeTab() {
       <TabLead text={t.settings.me.lead} adminOnly={false} />
       <ProfileForm />
       <PasswordForm />
+      <SecondFactor />
       <Sessions />
     </>
   );

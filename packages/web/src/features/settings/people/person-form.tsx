@@ -14,6 +14,7 @@ import { type PersonPatch, personPatch } from './person-change.ts';
 import { PersonConflict } from './person-conflict.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';
 import { ResetPassword } from './reset-password.tsx';
+import { ResetSecondFactor } from './reset-second-factor.tsx';
 
 interface PersonFormProps {
   readonly person: UserView;
@@ -116,6 +117,7 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
           )}
         </FormActions>
         <ResetPassword person={person} />
+        <ResetSecondFactor person={person} />
         {conflict !== null && <PersonConflict conflict={conflict} people={people} onSettle={settle} />}
       </form>
     </FormErrors>

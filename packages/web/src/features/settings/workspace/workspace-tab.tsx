@@ -11,6 +11,7 @@ import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import css from '../settings.module.css';
 import { TabLead } from '../tab-lead.tsx';
+import { RequireSecondFactor } from './require-second-factor.tsx';
 import { Sample } from './sample.tsx';
 
 /** Name, currency, time zone, sample data. */
@@ -20,6 +21,7 @@ export function WorkspaceTab() {
     <>
       <TabLead text={t.settings.workspace.lead} />
       <WorkspaceForm />
+      <RequireSecondFactor />
       <Sample />
     </>
   );

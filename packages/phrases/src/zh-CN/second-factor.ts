@@ -1,0 +1,45 @@
+export const secondFactor = {
+  me: {
+    title: '两步验证',
+    on: '已打开',
+    off: '没有打开',
+    lead: '登录时除了密码，再填手机上的六位数字。密码被人知道了，也进不来。',
+    left: '还剩 {{count}} 个没用过的恢复码。换手机：先关掉，再用新手机打开。',
+    begin: '打开两步验证',
+    end: '关闭两步验证',
+    ended: '两步验证已关闭',
+  },
+  setUp: {
+    install: '在手机上装一个验证器应用，比如 Microsoft Authenticator、Google Authenticator 或 FreeOTP。',
+    scan: '用它扫这个二维码。',
+    qr: '两步验证的二维码',
+    type: '扫不了，就在应用里手工输入这串密钥：',
+    enter: '填上应用里显示的六位数字。',
+    submit: '打开',
+  },
+  recovery: {
+    title: '恢复码',
+    lead: '两步验证已打开。这些恢复码只显示这一次，请抄下来放在安全的地方：手机丢了，每个能代替一次验证码。',
+    copy: '复制',
+    copied: '恢复码已复制',
+    kept: '已经存好',
+  },
+  due: {
+    passwordTitle: '换成自己的密码',
+    passwordLead: '现在的密码是别人设的。换成只有你知道的，再继续。',
+    given: '别人给你的密码',
+    own: '自己的新密码',
+    submit: '换密码并继续',
+    factorTitle: '设置两步验证',
+    factorLead: '本工作区要求每个人登录时再填一次手机上的数字。设好就能继续。',
+  },
+  person: {
+    reset: '重置两步验证',
+    question: '重置后 {{name}} 只凭密码就能登录，要重新设置两步验证；他现在的登录都会失效。确认是本人丢了手机再做。',
+    done: '{{name}} 的两步验证已重置',
+  },
+  workspace: {
+    required: '人人都要两步验证',
+    hint: '还没设置的人，下次登录时先设好才能继续。',
+  },
+} as const;
