@@ -1,6 +1,8 @@
-import { listSessions } from '@qibu/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { en, eventually, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
+import { createUser, listSessions, requireSecondFactor } from '@qibu/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appCode } from './app-code.ts';
+import { axeComplaints, overflowOf, PHONE } from './browser.ts';
+import { en, eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
 const { auth, nav, settings } = zh;
 let world: World;
@@ -125,6 +127,68 @@ test('every device is listed, and another one can be signed out from here', asyn
   await phone.page.reload();
   await phone.page.waitForURL('**/sign-in**');
   await phone.context.close();
+});
+
+describe('someone new, where everybody must have a second factor', () => {
+  const given = { login: 'newcomer', password: 'words of the director' };
+  const own = { ...given, password: 'words of my own' };
+  const { due, setUp, recovery, me } = zh.secondFactor;
+  let visitor: Visitor;
+  let recoveryCodes: readonly string[] = [];
+  beforeAll(async () => {
+    await someone.ask(createUser, { body: { name: '新同事', ...given } });
+    await someone.ask(requireSecondFactor, { body: { required: true } });
+    visitor = await world.visitor({ signedIn: false, viewport: PHONE });
+  });
+  const button = (name: string) => visitor.page.getByRole('button', { name, exact: true });
+
+  test('chooses a password first, and comes to no other page', async () => {
+    await visitor.go('/sign-in');
+    await signInBy(visitor, given);
+    await sees(visitor.page.getByRole('heading', { level: 1, name: due.passwordTitle }));
+    await visitor.go('/deals');
+    await sees(visitor.page.getByRole('heading', { level: 1, name: due.passwordTitle }));
+    expect(await axeComplaints(visitor.page)).toEqual([]);
+    await visitor.page.getByLabel(due.given, { exact: true }).fill(given.password);
+    await visitor.page.getByLabel(due.own, { exact: true }).fill(own.password);
+    await visitor.page.keyboard.press('Enter');
+  });
+
+  test('then scans the code, gives a first one, and is shown the recovery codes', async () => {
+    const { page } = visitor;
+    await sees(page.getByRole('heading', { level: 1, name: due.factorTitle }));
+    await sees(page.getByRole('img', { name: setUp.qr }));
+    expect(await axeComplaints(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    const secret = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
+    await page.getByLabel(auth.code, { exact: true }).fill(appCode(secret));
+    await page.keyboard.press('Enter');
+    await sees(page.getByText(recovery.lead));
+    recoveryCodes = await page.locator('code').allTextContents();
+    expect(recoveryCodes).toHaveLength(10);
+    expect(await axeComplaints(page)).toEqual([]);
+    await button(recovery.kept).click();
+    await page.waitForURL('**/deals');
+  });
+
+  test('is asked for a code at the next sign-in; a recovery code does, once', async () => {
+    await someone.ask(requireSecondFactor, { body: { required: false } });
+    await visitor.context.clearCookies();
+    await visitor.go('/sign-in?next=/settings/me');
+    const [first = ''] = recoveryCodes;
+    await signInBy(visitor, own);
+    const code = visitor.page.getByLabel(auth.code, { exact: true });
+    await eventually(() => code.evaluate((one) => one.matches(':focus'))).toBe(true);
+    expect(await axeComplaints(visitor.page)).toEqual([]);
+    await code.fill('000000');
+    await code.press('Enter');
+    await sees(visitor.page.getByRole('alert').filter({ hasText: zh.errors['auth.codeWrong'] }));
+    await code.fill(first);
+    await code.press('Enter');
+    await visitor.page.waitForURL('**/settings/me');
+    await sees(visitor.page.getByText(fill(me.left, { count: 9 })));
+    await visitor.context.close();
+  });
 });
 
 test('signing out ends the session itself, not only the page', async () => {

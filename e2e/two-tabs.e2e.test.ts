@@ -1,11 +1,12 @@
-import { createUser, getDeal, patchDeal } from '@qibu/contract';
+import { changePassword, createUser, getDeal, patchDeal } from '@qibu/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { type FreshDeal, freshDeal } from './fresh-deal.ts';
 import { eventually, fill, missing, openWorld, sees, type Visitor, type World, zh } from './world.ts';
 
 const { deal: t, common } = zh;
-const COLLEAGUE = { login: 'colleague', password: 'two people, one deal' };
+const GIVEN = { login: 'colleague', password: 'to be changed at once' };
+const COLLEAGUE = { ...GIVEN, password: 'two people, one deal' };
 let world: World;
 let mine: Visitor;
 let theirs: Visitor;
@@ -14,9 +15,10 @@ let fresh: FreshDeal;
 beforeAll(async () => {
   world = await openWorld({ sample: true });
   mine = await world.visitor();
-  await mine.ask(createUser, { body: { name: '宁越', isAdmin: true, ...COLLEAGUE } });
+  await mine.ask(createUser, { body: { name: '宁越', isAdmin: true, ...GIVEN } });
   theirs = await world.visitor({ signedIn: false });
-  await signIn(theirs.context, world.server.address, COLLEAGUE);
+  await signIn(theirs.context, world.server.address, GIVEN);
+  await theirs.ask(changePassword, { body: { current: GIVEN.password, next: COLLEAGUE.password } });
 });
 afterAll(() => world?.end());
 
