@@ -191,6 +191,35 @@ describe('someone new, where everybody must have a second factor', () => {
   });
 });
 
+test('somebody invited chooses a password by the link, once, and is in', async () => {
+  const { how, make, join } = zh.invitation;
+  const { people } = settings;
+  const { page } = someone;
+  const push = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
+  await someone.go('/settings/people');
+  await push(people.add);
+  await page.getByLabel(people.name, { exact: true }).fill('何静');
+  await page.getByLabel(people.login, { exact: true }).fill('hejing');
+  expect(await page.getByLabel(how.label, { exact: true }).inputValue()).toBe('link');
+  await push(people.add);
+  await push(make.action);
+  const link = await page.getByLabel(fill(make.link, { name: '何静' }), { exact: true }).inputValue();
+  expect(await axeComplaints(page)).toEqual([]);
+  const invited = await world.visitor({ signedIn: false, viewport: PHONE });
+  await invited.go(link);
+  await sees(invited.page.getByText(fill(join.lead, { login: 'hejing' })));
+  expect(await axeComplaints(invited.page)).toEqual([]);
+  expect(await overflowOf(invited.page)).toBe(0);
+  await invited.page.getByLabel(join.password, { exact: true }).fill('my own words here');
+  await invited.page.keyboard.press('Enter');
+  await invited.page.waitForURL((url) => url.pathname === '/');
+  const late = await world.visitor({ signedIn: false });
+  await late.go(link);
+  await sees(late.page.getByText(zh.errors['invitation.over']));
+  await invited.context.close();
+  await late.context.close();
+});
+
 test('signing out ends the session itself, not only the page', async () => {
   const cookies = await someone.context.cookies();
   await openMenu(someone);

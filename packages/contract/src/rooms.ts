@@ -11,6 +11,7 @@ export * from './decision.ts';
 export * from './import.ts';
 export * from './merge.ts';
 export * from './own-risk.ts';
+export * from './invitation.ts';
 export * from './people.ts';
 export * from './record.ts';
 export * from './second-factor.ts';

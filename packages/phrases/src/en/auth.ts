@@ -12,6 +12,6 @@ export const auth = {
   code: 'Six-digit code',
   codeHint: 'The digits in your authenticator app. Without your phone, use a recovery code.',
   expired: 'Your session has ended. Sign in again and you will return to this page.',
-  forgot: 'Forgot your password? An administrator can set a new password under Settings › People.',
+  forgot: 'Forgot your password? An administrator can send you an invitation link from Settings › People.',
   passwordRule: 'At least {{min}} characters. Long is better than complicated; a sentence is fine.',
 } as const satisfies Shape<typeof source>;

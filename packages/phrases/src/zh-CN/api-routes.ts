@@ -94,6 +94,15 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     },
     'secondFactor.end': { summary: '关闭两步验证。', description: '要填密码和验证码。' },
     'users.resetSecondFactor': { summary: '为丢了手机的同事取消两步验证。', description: '他的所有登录随即失效。' },
+    'users.invite': {
+      summary: '生成邀请链接，同事用它自己设密码。',
+      description: '七天内有效，只能用一次；之前的链接随即失效。系统只保存链接的散列值。',
+    },
+    'invitation.read': { summary: '查看邀请链接是给谁的。' },
+    'invitation.accept': {
+      summary: '用邀请链接设好姓名和密码，链接随即失效。',
+      description: '不会自动登录：开了两步验证的人照样要填验证码。本人以前的登录随即失效。',
+    },
     'workspace.secondFactor': {
       summary: '设定是否人人都要两步验证。',
       description: '还没有设置的人，下次登录时先设置，再做别的。',

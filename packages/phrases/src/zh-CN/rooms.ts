@@ -9,6 +9,7 @@ export const rooms = {
   export: () => import('./export.ts'),
   handOver: () => import('./hand-over.ts'),
   import: () => import('./import.ts'),
+  invitation: () => import('./invitation.ts'),
   judgement: () => import('./judgement.ts'),
   method: () => import('./method.ts'),
   parameters: () => import('./parameters.ts'),

@@ -9,6 +9,7 @@ import { AppError, notFound } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';
 import { takeSession } from '../http/session-token.ts';
+import { invitationRoutes } from './invitation.ts';
 import { type Attempt, giveBack, takeAttempt, takeBackOne } from './attempts.ts';
 import { loadMe } from './me.ts';
 import { loadSecurity } from './load-security.ts';
@@ -215,4 +216,5 @@ export const authRoutes: readonly Bound[] = [
   listSessions,
   endSession,
   ...secondFactorRoutes,
+  ...invitationRoutes,
 ];

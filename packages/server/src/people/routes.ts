@@ -17,8 +17,8 @@ import { refreshReach } from '../scope/reach.ts';
 
 const createUser = bindOpen(contract.createUser, async (instance, { body }, { actor }) => {
   if (!actor) throw new AppError('auth.required');
-  await checkPassword(body.password, body.login);
-  const passwordHash = await hashPassword(body.password);
+  if (body.password !== null) await checkPassword(body.password, body.login);
+  const passwordHash = body.password === null ? null : await hashPassword(body.password);
   const now = instance.now();
   const login = body.login.toLowerCase();
   const id = await instance.db.transaction().execute(async (tx) => {

@@ -15,7 +15,7 @@ export function heedFailures(queries: QueryClient, router: AnyRouter): void {
       return;
     }
     if (code !== 'auth.required') return;
-    if (pathname === '/sign-in' || pathname === '/first-run') return;
+    if (pathname === '/sign-in' || pathname === '/first-run' || pathname === '/join') return;
     // Somebody who was not signed in on this page yet has lost nothing.
     const wasSignedIn = queries.getQueryData(meReading().queryKey) !== undefined;
     queries.clear();

@@ -42,8 +42,16 @@ const dueRoute = createRoute({
   component: lazyRouteComponent(() => import('./due-page.tsx'), 'DuePage'),
 });
 
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  loader: () => speakOf('invitation'),
+  pendingComponent: SkeletonAlone,
+  component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
+});
+
 export const signInRoom = {
   name: 'sign-in',
-  routes: [signInRoute, dueRoute],
+  routes: [signInRoute, dueRoute, joinRoute],
   isOutside: true,
 } as const satisfies Room;

@@ -5,14 +5,15 @@ import { useWrite } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
 import { fill, useErrorText, useRoomText } from '../../../lib/text.tsx';
 import { FormErrors } from '../../../ui/form-errors.tsx';
-import { FormActions, TextField } from '../../../ui/field.tsx';
+import { ChoiceField, FormActions, TextField } from '../../../ui/field.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { isLongEnough, NewPasswordField } from '../new-password-field.tsx';
+import { Invitation } from './invitation.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';
 
-/** A colleague who can sign in at once. */
+/** A colleague: by an invitation link, or with a first password. */
 export function NewPerson({ people, onDone }: { people: readonly UserView[]; onDone: () => void }) {
-  const t = useRoomText('settings');
+  const t = useRoomText('settings', 'invitation');
   const sayError = useErrorText();
   const { user } = useMe();
   const [draft, setDraft] = useState<PersonDraft>({
@@ -24,23 +25,27 @@ export function NewPerson({ people, onDone }: { people: readonly UserView[]; onD
   });
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [how, setHow] = useState<string | null>('link');
+  const [made, setMade] = useState<Pick<UserView, 'id' | 'name'> | null>(null);
+  const byLink = how !== 'password';
   const create = useWrite(createUser, {
     quiet: true,
-    onDone: ({ name }) => {
+    onDone: ({ id, name }) => {
       showDone(fill(t.settings.people.created, { name }));
-      onDone();
+      if (byLink) setMade({ id, name });
+      else onDone();
     },
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const title = draft.title.trim() === '' ? null : draft.title.trim();
-    create.mutate({ body: { ...draft, title, login: login.trim(), password } });
+    create.mutate({ body: { ...draft, title, login: login.trim(), password: byLink ? null : password } });
   };
-  const ready = draft.name.trim() !== '' && login.trim() !== '' && isLongEnough(password);
+  const ready = draft.name.trim() !== '' && login.trim() !== '' && (byLink || isLongEnough(password));
+  if (made !== null) return <Invitation person={made} isNew />;
   return (
     <FormErrors error={create.error}>
       <form className="stack" onSubmit={submit}>
-        <p className="soft">{t.settings.people.addLead}</p>
         <PersonFields draft={draft} people={people} onChange={(part) => setDraft({ ...draft, ...part })} />
         <TextField
           name="login"
@@ -50,13 +55,24 @@ export function NewPerson({ people, onDone }: { people: readonly UserView[]; onD
           required
           onChange={setLogin}
         />
-        <NewPasswordField
-          name="password"
-          label={t.settings.people.password}
-          value={password}
-          required
-          onChange={setPassword}
+        <ChoiceField
+          label={t.invitation.how.label}
+          value={how}
+          options={[
+            { value: 'link', label: t.invitation.how.link },
+            { value: 'password', label: t.invitation.how.password },
+          ]}
+          onChange={setHow}
         />
+        {!byLink && (
+          <NewPasswordField
+            name="password"
+            label={t.settings.people.password}
+            value={password}
+            required
+            onChange={setPassword}
+          />
+        )}
         {create.error !== null && <p role="alert">{sayError(create.error)}</p>}
         <FormActions>
           <Button type="submit" loading={create.isPending} disabled={!ready}>

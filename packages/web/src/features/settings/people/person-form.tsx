@@ -10,6 +10,7 @@ import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { FormActions } from '../../../ui/field.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { HandOverAll, useHoldings } from './hand-over-all.tsx';
+import { Invitation } from './invitation.tsx';
 import { type PersonPatch, personPatch } from './person-change.ts';
 import { PersonConflict } from './person-conflict.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';
@@ -116,6 +117,7 @@ export function PersonForm({ person, people, onDone }: PersonFormProps) {
             </Button>
           )}
         </FormActions>
+        {person.active && <Invitation person={person} />}
         <ResetPassword person={person} />
         <ResetSecondFactor person={person} />
         {conflict !== null && <PersonConflict conflict={conflict} people={people} onSettle={settle} />}
