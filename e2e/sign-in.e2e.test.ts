@@ -198,8 +198,9 @@ test('somebody invited chooses a password by the link, once, and is in', async (
   const push = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
   await someone.go('/settings/people');
   await push(people.add);
-  await page.getByLabel(people.name, { exact: true }).fill('何静');
-  await page.getByLabel(people.login, { exact: true }).fill('hejing');
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: people.name, exact: true }).fill('何静');
+  await form.getByRole('textbox', { name: people.login, exact: true }).fill('hejing');
   expect(await page.getByLabel(how.label, { exact: true }).inputValue()).toBe('link');
   await push(people.add);
   await push(make.action);
@@ -218,6 +219,7 @@ test('somebody invited chooses a password by the link, once, and is in', async (
   await sees(late.page.getByText(zh.errors['invitation.over']));
   await invited.context.close();
   await late.context.close();
+  await page.keyboard.press('Escape');
 });
 
 test('signing out ends the session itself, not only the page', async () => {

@@ -6,7 +6,7 @@ export const secondFactor = {
     title: 'Two-step sign-in',
     on: 'On',
     off: 'Off',
-    lead: 'After your password, sign-in also asks for six digits from your phone. A stolen password alone lets nobody in.',
+    lead: 'After your password, sign-in also asks for six digits from your phone. A stolen password alone lets no one in.',
     left: '{{count}} recovery codes left. Changing phones: turn it off, then on again with the new one.',
     begin: 'Turn on two-step sign-in',
     end: 'Turn off two-step sign-in',
@@ -30,12 +30,12 @@ export const secondFactor = {
   },
   due: {
     passwordTitle: 'Choose your own password',
-    passwordLead: 'Somebody else set your current password. Choose one that only you know, then carry on.',
+    passwordLead: 'Someone else set your current password. Choose one that only you know, then carry on.',
     given: 'Password you were given',
     own: 'Your new password',
     submit: 'Change it and carry on',
     factorTitle: 'Set up two-step sign-in',
-    factorLead: 'This workspace asks everybody for digits from their phone at sign-in. Set it up to carry on.',
+    factorLead: 'This workspace asks everyone for digits from their phone at sign-in. Set it up to carry on.',
   },
   person: {
     reset: 'Reset two-step sign-in',
@@ -44,7 +44,7 @@ export const secondFactor = {
     done: 'Two-step sign-in of {{name}} has been reset',
   },
   workspace: {
-    required: 'Everybody must use two-step sign-in',
-    hint: 'Whoever has not set it up does so at the next sign-in before anything else.',
+    required: 'Everyone must use two-step sign-in',
+    hint: 'Anyone who has not set it up does so at the next sign-in, before anything else.',
   },
 } as const satisfies Shape<typeof source>;
