@@ -219,15 +219,6 @@ export interface Tables {
     changed_at: Date;
     must_change: Generated<boolean>;
   };
-  second_factor: {
-    workspace_id: string;
-    user_id: string;
-    sealed_secret: Buffer;
-    confirmed_at: Date | null;
-    last_step: Generated<number>;
-    recovery: Generated<string[]>;
-  };
-  invitation: { workspace_id: string; user_id: string; token_hash: Buffer; created_at: Date; expires_at: Date };
   session: Row & {
     token_hash: Buffer;
     user_id: string;
