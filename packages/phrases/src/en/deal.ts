@@ -49,7 +49,8 @@ export const deal = {
     open: 'View a past day',
     day: 'Day',
     slider: 'Drag to choose a day',
-    banner: 'This is what we knew on {{day}}. Anything that happened or was recorded later is left out.',
+    banner:
+      'This is what we knew on {{day}}. Anything that happened or was recorded later is left out; amount, expected close, owner and account are today’s.',
     back: 'Back to today',
     readOnly: 'You are viewing the past. Go back to today to make changes.',
     before: 'This deal did not exist on that day',

@@ -30,6 +30,7 @@ export const nav = {
     actions: 'Actions',
     failed: 'Search is not responding; try again in a moment',
   },
+  printed: 'Qibu · {{workspace}} · printed by {{person}} on {{day}}',
   actions: {
     newDeal: 'New deal',
     newAccount: 'New account',

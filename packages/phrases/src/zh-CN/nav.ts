@@ -27,6 +27,7 @@ export const nav = {
     actions: '操作',
     failed: '搜索没有响应，请稍后再试',
   },
+  printed: '七步 · {{workspace}} · {{person}} 打印于 {{day}}',
   actions: {
     newDeal: '新建项目',
     newAccount: '新建客户',

@@ -36,7 +36,8 @@ function withFormat(name: string, node: unknown): unknown {
     const anyOf: readonly unknown[] = node.anyOf;
     return { ...node, anyOf: anyOf.map((one) => withFormat(name, one)) };
   }
-  const found = FORMATS.find(([told, type]) => told.test(name) && 'type' in node && node.type === type);
+  const types: readonly unknown[] = 'type' in node ? [node.type].flat() : [];
+  const found = FORMATS.find(([told, type]) => told.test(name) && types.includes(type));
   return found === undefined || 'format' in node ? node : { ...node, format: found[2] };
 }
 

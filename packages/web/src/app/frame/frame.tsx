@@ -6,6 +6,7 @@ import { BottomBar } from './bottom-bar.tsx';
 import css from './frame.module.css';
 import { Header } from './header.tsx';
 import { Notice } from './notice.tsx';
+import { PrintHead } from './print-head.tsx';
 import { Rail } from './rail.tsx';
 import { RecordSlot } from './record-slot.tsx';
 import { useFollowAccount } from './use-follow-account.ts';
@@ -25,6 +26,7 @@ export function Frame() {
       <div className={css.column}>
         <Header onSearch={overlays.search} onKeys={overlays.keys} />
         <Notice />
+        <PrintHead />
         <main id="main" className={css.main} tabIndex={-1}>
           <Suspense fallback={<SkeletonPage />}>
             <Outlet />

@@ -60,14 +60,11 @@ export function Search({ text, onText, onReady, onClose, onKeys }: SearchProps) 
       <Spotlight.ActionsList>
         {found.isError && asked !== '' && <Spotlight.Empty>{t.nav.search.failed}</Spotlight.Empty>}
         <Hits hits={hits} />
-        {found.isSuccess && !found.isPlaceholderData && asked !== '' && hits.length === 0 && (
-          <Spotlight.Empty>
-            {fill(t.nav.search.nothing, { text: asked })}
-            <br />
-            {t.nav.search.nothingHint}
-          </Spotlight.Empty>
-        )}
-        <Commands text={asked} onKeys={onKeys} />
+        <Commands
+          text={asked}
+          onKeys={onKeys}
+          nothing={found.isSuccess && !found.isPlaceholderData && asked !== '' && hits.length === 0}
+        />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
@@ -101,13 +98,28 @@ function Hits({ hits }: { hits: readonly SearchHit[] }) {
   });
 }
 
-function Commands({ text, onKeys }: { text: string; onKeys: () => void }) {
+interface CommandsProps {
+  readonly text: string;
+  readonly onKeys: () => void;
+  /** No record was found. */
+  readonly nothing: boolean;
+}
+
+function Commands({ text, onKeys, nothing }: CommandsProps) {
   const t = useText();
   const navigate = useNavigate();
   const commands = useCommands(onKeys);
   const matches = (name: string): boolean => name.toLowerCase().includes(text.toLowerCase());
   const pages = NAV.filter(({ name }) => matches(name(t)));
   const acts = commands.filter(({ label }) => matches(label));
+  if (nothing && pages.length === 0 && acts.length === 0)
+    return (
+      <Spotlight.Empty>
+        {fill(t.nav.search.nothing, { text })}
+        <br />
+        {t.nav.search.nothingHint}
+      </Spotlight.Empty>
+    );
   return (
     <>
       {pages.length > 0 && (

@@ -60,15 +60,17 @@ export function DealWalk({ item, today, at, count, edit, onGo }: DealWalkProps) 
         </div>
       </div>
       <Facts item={item} today={today} edit={edit} />
-      <Section title={t.review.noteLabel} note={t.review.noteHelp}>
-        <DecisionForm
-          deal={deal}
-          today={today}
-          onDecided={edit.decided}
-          onWithdrawn={edit.withdrawn}
-          onEmpty={finish}
-        />
-      </Section>
+      <div className="screen-only">
+        <Section title={t.review.noteLabel} note={t.review.noteHelp}>
+          <DecisionForm
+            deal={deal}
+            today={today}
+            onDecided={edit.decided}
+            onWithdrawn={edit.withdrawn}
+            onEmpty={finish}
+          />
+        </Section>
+      </div>
       <div className="row screen-only" style={{ marginTop: 20 }}>
         <Button variant="default" disabled={at === 0} onClick={() => onGo(at - 1)}>
           {t.review.previous}

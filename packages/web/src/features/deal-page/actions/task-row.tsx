@@ -60,12 +60,12 @@ function TakeIt({ task, onTake }: { readonly task: TaskView; readonly onTake: (m
   const { user } = useMe();
   if (task.owner?.id === user.id) return null;
   return (
-    <>
+    <span className="screen-only">
       {' · '}
       <LinkButton aria-label={fill(handOver.takeOf, { title: task.title })} onClick={() => onTake(user.id)}>
         {handOver.take}
       </LinkButton>
-    </>
+    </span>
   );
 }
 
