@@ -142,6 +142,30 @@ export const search = defineRoute({
   query: z.strictObject({ q: z.string().min(1).max(100) }),
   reply: z.object({ items: z.array(SearchHit) }),
 });
+export const EvidenceHit = z
+  .object({
+    id: Id,
+    quote: z.string(),
+    happenedOn: z.string(),
+    /** Where it is recorded: on a deal, or on the customer itself. */
+    place: z.enum(['deal', 'account']),
+    placeId: Id,
+    placeName: z.string(),
+  })
+  .meta({ id: 'EvidenceHit' });
+export type EvidenceHit = z.output<typeof EvidenceHit>;
+export const searchEvidence = defineRoute({
+  id: 'search.evidence',
+  method: 'GET',
+  path: '/search/evidence',
+  summary: 'Finds evidence by its words, the newest first.',
+  description:
+    'All words must be in it, as they are written; at most 8. What was corrected or taken back is not found.',
+  group: 'work',
+  reads: ['deal', 'account'],
+  query: z.strictObject({ q: z.string().min(2).max(100) }),
+  reply: z.object({ items: z.array(EvidenceHit) }),
+});
 export const getHealth = defineRoute({
   id: 'health',
   method: 'GET',

@@ -66,6 +66,10 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       summary: '按名称查找项目、客户、联系人和同事。',
       description: '可以用文字、中文名的一部分、全拼或拼音首字母；每类最多 8 条。',
     },
+    'search.evidence': {
+      summary: '按字句查找证据，新的在前。',
+      description: '写的每个词都要在里面；最多 8 条。更正过、撤回的不在其中。',
+    },
     'today.get': {
       summary: '查看今天要做的事：下一步、要问的话、到期的承诺、没有动静的项目。',
       description:

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { storeDeal } from '../testing/stored-deals.ts';
-import { newWorld, type World } from '../testing/world.ts';
+import { newId } from '../db/id.ts';
+import { newWorld, NOON, type World } from '../testing/world.ts';
 import { search } from './search.ts';
+import { searchEvidence } from './search-evidence.ts';
 
 let world: World;
 let rep: string;
@@ -105,4 +107,43 @@ test('by index and one by one, the same names are found', async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe('evidence is found by its words', () => {
+  const quotes = async (typed: string, by = rep) =>
+    (await world.as(by, (scope) => searchEvidence(scope, typed))).map(
+      ({ quote, placeName }) => `${placeName}: ${quote}`,
+    );
+  const say = async (deal: string, quote: string, more: { supersedes?: string; retracts?: boolean } = {}) => {
+    const id = newId();
+    await world.db
+      .insertInto('evidence')
+      .values({
+        workspace_id: world.workspaceId,
+        id,
+        deal_id: deal,
+        account_id: null,
+        kind: 'fact',
+        quote,
+        source: 'meeting',
+        happened_on: '2026-03-01',
+        recorded_on: '2026-03-01',
+        recorded_at: NOON,
+        supersedes: null,
+        ...more,
+      } as never)
+      .execute();
+    return id;
+  };
+  test('in any order, by whoever sees the deal, not once corrected', async () => {
+    const deal = await storeDeal(world, { owner: rep, deal: { name: '排产' } });
+    const said = await say(deal, '排产全靠老师傅的 Excel');
+    expect(await quotes('excel 排产')).toEqual(['排产: 排产全靠老师傅的 Excel']);
+    expect(await quotes('excel 排产', admin)).toEqual(['排产: 排产全靠老师傅的 Excel']);
+    expect(await quotes('excel 采购')).toEqual([]);
+    const stranger = await world.user({ name: '外人' });
+    expect(await quotes('excel 排产', stranger)).toEqual([]);
+    await say(deal, '排产一半靠 Excel', { supersedes: said });
+    expect(await quotes('excel 排产')).toEqual(['排产: 排产一半靠 Excel']);
+  });
 });

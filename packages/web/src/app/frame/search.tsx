@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { type SearchHit, search } from '@qibu/contract';
+import { type EvidenceHit, type SearchHit, search, searchEvidence } from '@qibu/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect } from 'react';
@@ -33,6 +33,13 @@ export function Search({ text, onText, onReady, onClose, onKeys }: SearchProps) 
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
+  // Names come first; what was said is looked for beside them.
+  const said = useQuery({
+    ...reading(searchEvidence, { query: { q: asked.slice(0, 100) } }),
+    enabled: asked.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  const quotes = asked.length > 1 ? (said.data?.items ?? []) : [];
   const hits = asked === '' ? [] : (found.data?.items ?? []);
   // Rendered only while open, so that Escape, a click outside and a choice close it.
   useEffect(() => layer.open(), []);
@@ -60,10 +67,13 @@ export function Search({ text, onText, onReady, onClose, onKeys }: SearchProps) 
       <Spotlight.ActionsList>
         {found.isError && asked !== '' && <Spotlight.Empty>{t.nav.search.failed}</Spotlight.Empty>}
         <Hits hits={hits} />
+        <Quotes quotes={quotes} />
         <Commands
           text={asked}
           onKeys={onKeys}
-          nothing={found.isSuccess && !found.isPlaceholderData && asked !== '' && hits.length === 0}
+          nothing={
+            found.isSuccess && !found.isPlaceholderData && asked !== '' && hits.length === 0 && quotes.length === 0
+          }
         />
       </Spotlight.ActionsList>
     </Spotlight.Root>
@@ -96,6 +106,24 @@ function Hits({ hits }: { hits: readonly SearchHit[] }) {
       </Spotlight.ActionsGroup>
     );
   });
+}
+
+function Quotes({ quotes }: { quotes: readonly EvidenceHit[] }) {
+  const t = useText();
+  const navigate = useNavigate();
+  if (quotes.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={t.nav.search.evidence}>
+      {quotes.map(({ id, quote, place, placeId, placeName, happenedOn }) => (
+        <Spotlight.Action
+          key={id}
+          label={quote.slice(0, 120)}
+          description={`${placeName} · ${happenedOn}`}
+          onClick={() => void navigate({ to: `/${place}s/${placeId}` })}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
 }
 
 interface CommandsProps {
