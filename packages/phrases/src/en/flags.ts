@@ -94,7 +94,7 @@ export const flags = {
   'sso-unclear': {
     title: 'Sales objective unclear',
     sentence: 'no fresh fact supports “{{subject}}”',
-    why: 'If one of the five indicators is missing, the deal is out of control.',
+    why: 'If one of the five indicators is missing, the deal is not under control.',
     remedy: 'Ask about it at the next meeting and write down their exact words.',
   },
   'status-mismatch': {

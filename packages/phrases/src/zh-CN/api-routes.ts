@@ -60,7 +60,7 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'review.get': {
       summary: '按固定顺序查看周会要过的项目。',
       description:
-        '依次是失控、虚高、有变化、承诺逾期。一个项目只出现一次，在它所属的第一组里，并列出全部理由。`reason` 只留下有这个理由的项目；合计和人员仍是全部的。',
+        '先是要谈的，再是其余的，每组金额大的在前；每个项目列出全部理由：我们落后、五项没落实全、阶段虚高、承诺逾期、有变化。`reason` 只留下有这个理由的项目；合计和人员仍是全部的。',
     },
     search: {
       summary: '按名称查找项目、客户、联系人和同事。',

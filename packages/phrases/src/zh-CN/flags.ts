@@ -94,7 +94,7 @@ export const flags = {
   'sso-unclear': {
     title: '销售目标不清楚',
     sentence: '「{{subject}}」没有新鲜的事实支撑',
-    why: '五项里缺一项，这个项目就算失控。',
+    why: '五项里缺一项，这个项目就还没在掌握之中。',
     remedy: '下次见面专门问这一项，并记下原话。',
   },
   'status-mismatch': {
