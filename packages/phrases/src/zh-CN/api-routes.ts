@@ -58,7 +58,7 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'contacts.list': { summary: '列出联系人。' },
     'contacts.get': { summary: '查看一个联系人，以及参与的项目和见面记录。' },
     'review.get': {
-      summary: '按固定顺序查看周会要过的项目。',
+      summary: '查看周会要过的项目，值钱的在前。',
       description:
         '先是要谈的，再是其余的，每组金额大的在前；每个项目列出全部理由：我们落后、五项没落实全、阶段虚高、承诺逾期、有变化。`reason` 只留下有这个理由的项目；合计和人员仍是全部的。',
     },
