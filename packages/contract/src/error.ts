@@ -55,6 +55,7 @@ export const ERROR_STATUS = {
   'import.unanswered': 409,
   'import.filesGone': 410,
   'database.unavailable': 503,
+  'disk.low': 503,
   internal: 500,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -25,4 +25,7 @@ export const LIMITS = {
   zipInflatedBytes: 600 * 1024 * 1024,
   amountMinorMax: 9_000_000_000_000_00,
   searchResults: 8,
+  /** Below so much free room nothing is written any more: 512 MB, or 5 % of a smaller disk, but 64 MB at least. */
+  diskReserveBytes: 512 * 1024 * 1024,
+  diskReserveSmallBytes: 64 * 1024 * 1024,
 } as const;

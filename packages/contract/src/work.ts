@@ -171,8 +171,14 @@ export const getHealth = defineRoute({
   method: 'GET',
   path: '/health',
   summary: 'Tells whether the server and its database work.',
+  description: 'A database that does not answer within two seconds is reported as unavailable (503).',
   group: 'system',
   reads: ['server'],
   access: 'open',
-  reply: z.object({ ok: z.boolean(), version: z.string() }),
+  reply: z.object({
+    ok: z.boolean(),
+    version: z.string(),
+    /** `low`: everything can be read, nothing is written until there is room again. */
+    disk: z.enum(['enough', 'low']),
+  }),
 });

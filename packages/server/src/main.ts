@@ -6,10 +6,12 @@ import type { PoolConfig } from 'pg';
 import pino from 'pino';
 import { isClaimed } from './auth/setup.ts';
 import { connect } from './db/connect.ts';
+import { Disk, roomOf } from './http/disk.ts';
 import type { Instance } from './http/instance.ts';
 import { Sessions } from './http/sessions.ts';
 import { startImportWorker } from './import/worker.ts';
 import { homeFolder, openDatabase, prepareHome, readSecret } from './postgres/index.ts';
+import { backUpBeforeUpgrade } from './serve/backup-before.ts';
 import { startStandingKeeper } from './serve/background.ts';
 import { listen, portOf } from './serve/listen.ts';
 import { REDACTED } from './serve/log.ts';
@@ -31,7 +33,13 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
     level: env.LOG_LEVEL ?? 'warn',
     redact: [...REDACTED],
   });
-  const database = await openDatabase({ home, databaseUrl: env.DATABASE_URL, log: (line) => say(`  ${line}`) });
+  const sayIndented = (line: string) => say(`  ${line}`);
+  const database = await openDatabase({
+    home,
+    databaseUrl: env.DATABASE_URL,
+    log: sayIndented,
+    beforeUpgrade: (found) => backUpBeforeUpgrade(home, found, sayIndented),
+  });
   const { db, pool, close } = connect(database.connection, (error) =>
     log.warn({ reason: error.message }, 'database connection lost'),
   );
@@ -41,6 +49,7 @@ export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = pr
     pool,
     home,
     secret: readSecret(prepareHome(home)),
+    disk: new Disk(() => roomOf(home)),
     log,
     wake,
     sessions: new Sessions(db),

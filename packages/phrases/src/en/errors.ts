@@ -57,6 +57,8 @@ export const errors = {
   'import.unanswered': '{{count}} {{count|question has|questions have}} not been answered yet.',
   'import.filesGone':
     'The files of this import have been cleared and cannot be read. Imported records are not affected; to continue, upload the files again.',
+  'disk.low':
+    'The server’s disk is nearly full: you can read, but nothing can be saved. What you typed is still on the page. Ask an administrator to free some space; saving then works again by itself.',
   'database.unavailable':
     'The database cannot be reached. What you typed is still on the page; try saving again shortly.',
   internal: 'Something went wrong on our side. What you typed is not lost; try again.',

@@ -88,7 +88,7 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'products.list': { summary: '列出工作区的产品。' },
     'parameters.get': { summary: '查看方法的参数：正在用的、出厂的，以及工作区改过的。' },
     'views.list': { summary: '列出存下的视图：自己的和共享的。' },
-    health: { summary: '查看服务器和数据库是否正常。' },
+    health: { summary: '查看服务器和数据库是否正常。', description: '数据库两秒内没有回答，就当作连不上（503）。' },
     'me.change': { summary: '修改本人的姓名、语言或配色。' },
     'me.password': { summary: '修改本人的密码。', description: '本人在其他设备上的登录随即失效。' },
     'secondFactor.begin': { summary: '为验证器应用生成新的密钥。', description: '用验证码确认之后，登录时才会要求。' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, PASSWORD, SETUP_TOKEN, type TestApp, testApp } from '../testing/app.ts';
 import { codeOf, stepAt } from './totp.ts';
+import { dropUnreadableFactors } from './unreadable-factors.ts';
 
 /** As an authenticator app reads a secret. */
 const fromBase32 = (text: string): Buffer => {
@@ -291,6 +292,15 @@ describe('a second factor', () => {
     expect(await outcome(enter({ code: code(100) }))).toBe('auth.tooMany');
     at(200);
     expect(await outcome(enter({ code: code(200) }))).toBe(200);
+  });
+
+  test('stays with its secret, and is removed where another secret does not open it', async () => {
+    const { db, secret: folder } = t.instance;
+    expect(await dropUnreadableFactors(db, folder)).toBe(0);
+    const rows = await db.selectFrom('second_factor').selectAll().execute();
+    expect(await dropUnreadableFactors(db, 'of another folder')).toBe(1);
+    expect(await db.selectFrom('second_factor').selectAll().execute()).toEqual([]);
+    await db.insertInto('second_factor').values(rows).execute();
   });
 
   test('goes off with password and code', async () => {

@@ -43,6 +43,27 @@ test('R15 a restored instance holds the same rows in every table', async () => {
   expect(await notes(target)).toEqual(await notes(source));
 });
 
+test('a restored instance lets nobody in by a cookie or a link of before', async () => {
+  const target = await testDatabase();
+  const saves = join(folder, 'signed-in');
+  await withClient(source.connection, (client) =>
+    client.query(
+      `with one as (select workspace_id, id from user_account limit 1),
+         link as (insert into invitation select workspace_id, id, 'b', now(), now() + '7 days' from one)
+       insert into session (workspace_id, id, token_hash, user_id, created_at, last_seen_at, expires_at)
+         select workspace_id, gen_random_uuid(), 'a', id, now(), now(), now() + '7 days' from one`,
+    ),
+  );
+  const before = await writeBackup(source.administrator, saves);
+  expect([sumOf(before, 'session').rows, sumOf(before, 'invitation').rows]).toEqual([1, 1]);
+  await restore(target, saves);
+  const left = await withClient(target.administrator, (client) =>
+    client.query('select (select count(*) from session) + (select count(*) from invitation) as count'),
+  );
+  expect(left.rows).toEqual([{ count: '0' }]);
+  await withClient(source.connection, (client) => client.query('delete from session; delete from invitation'));
+});
+
 test('R15 the count and the hash notice a single changed value', async () => {
   const before = await writeBackup(source.administrator, join(folder, 'before'));
   await run(source, "UPDATE account SET note = note || ' ' WHERE name = 'account 7'");

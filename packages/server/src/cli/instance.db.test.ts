@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { checkBackup } from '../backup/index.ts';
+import { backUpBeforeUpgrade } from '../serve/backup-before.ts';
 import { withClient } from '../postgres/migrate.ts';
 import { openDatabase } from '../postgres/index.ts';
 import { processesIn } from '../postgres/process-identity.ts';
@@ -72,6 +74,25 @@ test('an address that does not answer is told without its password', async () =>
   expect(code).toBe(2);
   expect(err).toMatch(/Cannot connect to the database named by DATABASE_URL: .*ECONNREFUSED/);
   expect(err).not.toContain('hidden');
+});
+
+test('before an upgrade everything is saved; of such backups the last three are kept', async () => {
+  const database = await openDatabase({ home, log: () => {} });
+  const said: string[] = [];
+  for (let turn = 0; turn < 4; turn += 1) await backUpBeforeUpgrade(home, database, (line) => said.push(line));
+  await database.stop();
+  const kept = readdirSync(join(home, 'backups'));
+  expect(kept).toHaveLength(3);
+  for (const name of kept) {
+    expect(said.join('\n')).toContain(name);
+    expect((await checkBackup(join(home, 'backups', name))).trailer.tables.length).toBeGreaterThan(20);
+  }
+});
+
+test('an address that is none is told so, and how one is written', async () => {
+  const { code, err } = await runQibu(['backup', file], { environment: { DATABASE_URL: 'notaurl' } });
+  expect(code).toBe(2);
+  expect(err).toMatch(/DATABASE_URL is no address of a PostgreSQL database: write postgresql:/);
 });
 
 test('as a program, standard output holds the command’s output and nothing else', async () => {

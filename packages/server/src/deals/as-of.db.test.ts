@@ -113,6 +113,11 @@ describe('what we believed on a past day', () => {
     expect(today).toBe(on(LAST));
   });
 
+  test('opened “tomorrow”, by a clock set back since, it is shown as on the day it was opened', async () => {
+    const shown = await look(undefined, daysLater(-1));
+    expect([shown.asOf, shown.today]).toEqual([TODAY, on(-1)]);
+  });
+
   test('before the deal was opened there is nothing to see, and the answer says when it was', async () => {
     await expect(look('2026-03-01')).rejects.toMatchObject({
       code: 'deal.notYet',

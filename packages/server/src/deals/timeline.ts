@@ -34,8 +34,12 @@ export async function loadTimeline(scope: Scope, dealId: string, asked: Timeline
   };
 }
 
-/** The day to look at the deal from: today, or one in its past. */
+/**
+ * The day to look at the deal from: today, or one in its past. Where the clock was set back, a deal opened "tomorrow" is
+ * looked at from the day it was opened.
+ */
 export function dayAsked(scope: Scope, { head }: Dossier, asked: string | undefined): Day {
+  if (asked === undefined && scope.today < head.opened_on) return head.opened_on as Day;
   const asOf = (asked ?? scope.today) as Day;
   if (asOf > scope.today) throw new AppError('deal.dateInFuture', { params: { today: scope.today } });
   if (asOf < head.opened_on) throw new AppError('deal.notYet', { params: { openedOn: head.opened_on } });

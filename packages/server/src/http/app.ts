@@ -13,9 +13,10 @@ import { Printed } from '../lists/printed.ts';
 import { asActor } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import type { Bound } from './bind.ts';
+import { requireRoom } from './disk.ts';
 import { serveDocs } from './docs/serve.ts';
 import { readInput } from './guard.ts';
-import { checkOrigin, setHeaders } from './headers.ts';
+import { checkHost, checkOrigin, setHeaders } from './headers.ts';
 import { once, readIdempotencyKey } from './idempotency.ts';
 import type { Instance } from './instance.ts';
 import { openapi } from './openapi/index.ts';
@@ -50,6 +51,7 @@ export async function buildApp(instance: Instance, options: AppOptions): Promise
   app.setErrorHandler(sendProblem);
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(request, reply);
+    checkHost(request);
     checkOrigin(request);
   });
   await app.register(cookie);
@@ -83,6 +85,8 @@ function mount(app: FastifyInstance, instance: Instance, bound: Bound): void {
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       const actor = await admit(instance, route, request);
+      if (instance.disk.isLow()) reply.header('qibu-read-only', 'disk');
+      requireRoom(instance.disk, route);
       const result = await answer({ instance, bound, actor, request, reply });
       if (bound.style === 'raw') return result;
       const body = result instanceof Printed ? result.toBytes() : JSON.stringify(result);

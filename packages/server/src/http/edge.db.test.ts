@@ -1,3 +1,5 @@
+import { type AddressInfo, connect } from 'node:net';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, PASSWORD, type TestApp, testApp } from '../testing/app.ts';
 
@@ -160,4 +162,47 @@ describe('who asks', () => {
     await admin.send('POST', '/users', { name: '乙', login: 'yi', password: PASSWORD });
     expect((await admin.send('GET', '/audit')).text).not.toContain(PASSWORD);
   });
+});
+
+describe('a disk nearly full', () => {
+  test('can be read and signed in to; nothing is written, and it says so until there is room', async () => {
+    t.disk.low = true;
+    const refused = await admin.send('POST', '/accounts', { name: '写不下' });
+    expect([refused.status, refused.body.code, refused.headers['retry-after']]).toEqual([503, 'disk.low', '2']);
+    const read = await admin.send('GET', '/accounts');
+    expect([read.status, read.headers['qibu-read-only']]).toEqual([200, 'disk']);
+    expect((await t.signIn('admin')).cookie).toContain('qibu=');
+    expect((await t.client().send('GET', '/health')).body).toMatchObject({ ok: true, disk: 'low' });
+    t.disk.low = false;
+    const again = await admin.send('POST', '/accounts', { name: '写得下' });
+    expect([again.status, again.headers['qibu-read-only']]).toEqual([200, undefined]);
+    expect((await t.client().send('GET', '/health')).body).toMatchObject({ disk: 'enough' });
+  });
+});
+
+test('R08 health answers while the database hangs', async () => {
+  const { db } = t.instance;
+  await db.transaction().execute(async (tx) => {
+    await sql`lock table workspace in access exclusive mode`.execute(tx);
+    const answer = await t.client().send('GET', '/health');
+    expect([answer.status, answer.body.code]).toEqual([503, 'database.unavailable']);
+  });
+  expect((await t.client().send('GET', '/health')).status).toBe(200);
+}, 15_000);
+
+test('two Host headers are refused', async () => {
+  await t.app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = t.app.server.address() as AddressInfo;
+  const statusOf = (hosts: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write(`GET /api/v1/health HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`),
+      );
+      let text = '';
+      socket.on('data', (data) => (text += data));
+      socket.on('end', () => resolve(text.slice(9, 12)));
+      socket.on('error', reject);
+    });
+  expect(await statusOf('Host: a.example\r\n')).toBe('200');
+  expect(await statusOf('Host: a.example\r\nHost: b.example\r\n')).toBe('400');
 });

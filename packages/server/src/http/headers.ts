@@ -27,6 +27,12 @@ export function setHeaders(request: FastifyRequest, reply: FastifyReply): void {
   if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 }
 
+/** Two `Host` headers mean that somebody in between and we might not understand the same. */
+export function checkHost({ raw }: FastifyRequest): void {
+  const hosts = raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+  if (hosts.length > 1) throw new AppError('request.invalid');
+}
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A change must come from our own pages (or from a client that is no browser and sends neither header). */

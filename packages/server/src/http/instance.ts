@@ -11,6 +11,8 @@ export interface Instance {
   readonly home: string;
   /** Keys of what is encrypted in the database are drawn from it. */
   readonly secret: string;
+  /** Whether the data folder's disk is nearly full. */
+  readonly disk: { isLow(): boolean };
   readonly log: Logger;
   readonly sessions: Sessions;
   /** Secret of the one-time first-run link; null once claimed. */

@@ -93,6 +93,10 @@ export function giveTo(path: string, account: Account | undefined): void {
 }
 
 function cannotUse(folder: string, error: unknown): PlainError {
+  if (codeOf(error) === 'EROFS')
+    return new PlainError(
+      `The data folder ${folder} lies on a disk that is read-only: set QIBU_HOME to another folder.`,
+    );
   if (codeOf(error) !== 'EACCES' && codeOf(error) !== 'EPERM')
     return new PlainError(`Cannot use the data folder ${folder}: ${messageOf(error)}.`);
   return new PlainError(

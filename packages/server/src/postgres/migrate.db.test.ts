@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Connection } from './roles.ts';
-import { migrate, requireCurrentSchema, withClient } from './migrate.ts';
+import { isUpgrade, migrate, requireCurrentSchema, withClient } from './migrate.ts';
 import { testDatabase } from '../db/test-database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qibu-migrations-'));
@@ -98,6 +98,15 @@ test('a visiting command refuses a database that lacks a step', async () => {
   await expect(requireCurrentSchema(connection, folder)).rejects.toThrow(/lacks step 0001-bid: restart/);
   await migrate(connection, { folder });
   await expect(requireCurrentSchema(connection, folder)).resolves.toBeUndefined();
+});
+
+test('an upgrade is told from a new database, and from one up to date', async () => {
+  steps({ '0001-bid': FIRST });
+  expect(await isUpgrade(connection, folder)).toBe(false);
+  await migrate(connection, { folder });
+  expect(await isUpgrade(connection, folder)).toBe(false);
+  steps({ '0002-more': ['create table more (id int)'] });
+  expect(await isUpgrade(connection, folder)).toBe(true);
 });
 
 test('a step that ends the transaction itself is refused before it runs', async () => {

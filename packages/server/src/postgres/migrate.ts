@@ -32,6 +32,12 @@ export async function migrate(
   });
 }
 
+/** True when a database that has been used lacks steps of this version. */
+export async function isUpgrade(connection: ClientConfig, folder: string = MIGRATIONS): Promise<boolean> {
+  const applied = await withClient(connection, readApplied);
+  return applied.length > 0 && pending(readMigrations(folder), applied).length > 0;
+}
+
 /** Refuses unless the schema is exactly that of this version; for programs that visit a database another process serves. */
 export async function requireCurrentSchema(connection: ClientConfig, folder: string = MIGRATIONS): Promise<void> {
   const missing = pending(readMigrations(folder), await withClient(connection, readApplied));

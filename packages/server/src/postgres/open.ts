@@ -1,5 +1,5 @@
 import type { ClientConfig } from 'pg';
-import { migrate, requireCurrentSchema, withClient } from './migrate.ts';
+import { isUpgrade, migrate, requireCurrentSchema, withClient } from './migrate.ts';
 import { startEmbedded } from './embedded.ts';
 import { homeFolder, layout, readSecret } from './home.ts';
 import { lockHolder } from './lock.ts';
@@ -28,6 +28,8 @@ export type OpenOptions = {
   readonly purpose?: string;
   /** Leaves the schema unchanged (restore inspects an instance before changing it). */
   readonly asFound?: boolean;
+  /** Called before the schema of a database in use is changed. */
+  readonly beforeUpgrade?: (database: OpenedDatabase) => Promise<void>;
 };
 
 /** Opens the database for a server: your own by URL, else the bundled one; brings the schema up to date. */
@@ -67,6 +69,10 @@ async function findServed(folder: string): Promise<OpenedDatabase | undefined> {
 }
 
 async function openExternal(url: string, options: OpenOptions): Promise<OpenedDatabase> {
+  if (!/^postgres(ql)?:\/\/./.test(url))
+    throw new PlainError(
+      'DATABASE_URL is no address of a PostgreSQL database: write postgresql://login:password@host:5432/name.',
+    );
   const connection: ClientConfig = { connectionString: url };
   try {
     await withClient(connection, (client) => client.query('SELECT 1'));
@@ -78,9 +84,13 @@ async function openExternal(url: string, options: OpenOptions): Promise<OpenedDa
   return prepared({ kind: 'external', connection, administrator: connection, stop: async () => {} }, options);
 }
 
-async function prepared(database: OpenedDatabase, { asFound, log }: OpenOptions): Promise<OpenedDatabase> {
+async function prepared(
+  database: OpenedDatabase,
+  { asFound, log, beforeUpgrade }: OpenOptions,
+): Promise<OpenedDatabase> {
   if (asFound) return database;
   try {
+    if (beforeUpgrade && (await isUpgrade(database.connection))) await beforeUpgrade(database);
     const steps = await migrate(database.connection);
     if (steps.length > 0) log(`schema brought up to date: ${steps.join(', ')}`);
     return database;

@@ -30,6 +30,7 @@ beforeAll(async () => {
     pool,
     home: '',
     secret: '',
+    disk: { isLow: () => false },
     log: pino({ level: 'silent' }),
     sessions: new Sessions(db),
     setup: { token: null },

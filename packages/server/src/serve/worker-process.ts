@@ -1,6 +1,7 @@
 // One of several processes that answer requests; the first process starts it and does the background work.
 import pino from 'pino';
 import { connect } from '../db/connect.ts';
+import { Disk, roomOf } from '../http/disk.ts';
 import type { Instance } from '../http/instance.ts';
 import { Sessions } from '../http/sessions.ts';
 import { messageOf } from '../postgres/index.ts';
@@ -20,6 +21,7 @@ async function work(task: WorkerTask): Promise<void> {
     pool,
     home: task.home,
     secret: task.secret,
+    disk: new Disk(() => roomOf(task.home)),
     log,
     wake: { imports: () => tell('wake imports'), standings: () => tell('wake standings') },
     sessions: new Sessions(db),

@@ -18,6 +18,18 @@ import {
 } from '../standing/workspace-parameters.ts';
 import { createView, deleteView, loadViews } from './views.ts';
 
+/** A database that hangs is as good as none to whoever asks how we are. */
+const HEALTH_MS = 2_000;
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError('database.unavailable')), ms);
+  });
+  work.catch(() => {});
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 const RESTORE = { deal: restoreDeal, account: restoreAccount, contact: restoreContact } as const;
 
 const patchWorkspace = bindOpen(contract.patchWorkspace, async (instance, { body, version }, { actor }) => {
@@ -81,7 +93,7 @@ export const settingsRoutes: readonly Bound[] = [
     return { ok: true as const };
   }),
   bindOpen(contract.getHealth, async (instance) => {
-    await instance.db.selectFrom('workspace').select('id').limit(1).execute();
-    return { ok: true, version: '0.1.0' };
+    await within(HEALTH_MS, instance.db.selectFrom('workspace').select('id').limit(1).execute());
+    return { ok: true, version: '0.1.0', disk: instance.disk.isLow() ? ('low' as const) : ('enough' as const) };
   }),
 ];

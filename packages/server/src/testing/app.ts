@@ -44,6 +44,8 @@ export interface TestApp {
   claim(): Promise<Client>;
   signIn(login: string, password?: string): Promise<Client>;
   clock: { now: Date | null };
+  /** Whether the disk is nearly full. */
+  disk: { low: boolean };
 }
 
 /** The whole application over a fresh database, each reply held to its schema. Closed after the file's tests. */
@@ -51,11 +53,13 @@ export async function testApp(): Promise<TestApp> {
   const database = await testDatabase();
   const { db, pool, close } = connect({ ...database.connection, max: 24 }, () => {});
   const clock: { now: Date | null } = { now: null };
+  const disk = { low: false };
   const instance: Instance = {
     db,
     pool,
     home: mkdtempSync(join(tmpdir(), 'qibu-test-')),
     secret: 'secret of the test',
+    disk: { isLow: () => disk.low },
     log: pino({ level: 'silent' }),
     sessions: new Sessions(db),
     setup: { token: SETUP_TOKEN },
@@ -75,6 +79,7 @@ export async function testApp(): Promise<TestApp> {
     app,
     instance,
     clock,
+    disk,
     client,
     async claim() {
       const admin = client();

@@ -6,7 +6,7 @@ const search = { method: 'GET', url: '/api/v1/search?q=a' };
 const hit = { kind: 'deal', id: '018f3c5e-0000-7000-8000-000000000000', title: 'A', subtitle: '' };
 
 test('a reply that says exactly what its route promises passes', () => {
-  expect(() => checkReply(health, { status: 200, json: { ok: true, version: '1' } })).not.toThrow();
+  expect(() => checkReply(health, { status: 200, json: { ok: true, version: '1', disk: 'enough' } })).not.toThrow();
 });
 
 test('a reply that says more fails, however deep, and the message names the place', () => {

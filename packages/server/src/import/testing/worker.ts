@@ -11,6 +11,7 @@ const worker = startImportWorker({
   pool,
   home,
   secret: '',
+  disk: { isLow: () => false },
   log: pino({ level: 'error' }, pino.destination(2)),
   sessions: new Sessions(db),
   setup: { token: null },

@@ -69,7 +69,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   try {
     const begun = init.method === 'GET' ? takeEarly(url) : undefined;
     const response = await (begun ?? fetch(url, init));
-    connection.reached();
+    connection.reached(response);
     return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
