@@ -39,9 +39,9 @@ export async function loadTimeline(scope: Scope, dealId: string, asked: Timeline
  * looked at from the day it was opened.
  */
 export function dayAsked(scope: Scope, { head }: Dossier, asked: string | undefined): Day {
-  if (asked === undefined && scope.today < head.opened_on) return head.opened_on as Day;
-  const asOf = (asked ?? scope.today) as Day;
-  if (asOf > scope.today) throw new AppError('deal.dateInFuture', { params: { today: scope.today } });
+  const last = scope.today < head.opened_on ? head.opened_on : scope.today;
+  const asOf = (asked ?? last) as Day;
+  if (asOf > last) throw new AppError('deal.dateInFuture', { params: { today: scope.today } });
   if (asOf < head.opened_on) throw new AppError('deal.notYet', { params: { openedOn: head.opened_on } });
   return asOf;
 }
