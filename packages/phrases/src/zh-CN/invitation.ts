@@ -1,7 +1,7 @@
 export const invitation = {
   make: {
     title: '邀请链接',
-    lead: '把链接发给他，他自己设密码。七天内有效，只能用一次。',
+    lead: '把链接发给对方，密码由对方自己设。七天内有效，只能用一次。',
     leadForgot: '忘了密码也用它：链接用上之前，旧密码照样能用。',
     action: '生成邀请链接',
     again: '重新生成',
@@ -13,8 +13,8 @@ export const invitation = {
   },
   how: {
     label: '第一次怎么登录',
-    link: '发邀请链接，他自己设密码（推荐）',
-    password: '我来设初始密码，他第一次登录时要换掉',
+    link: '发邀请链接，密码由对方自己设（推荐）',
+    password: '我来设初始密码，对方第一次登录时要换掉',
   },
   join: {
     title: '加入「{{workspace}}」',

@@ -35,7 +35,7 @@ export const secondFactor = {
   },
   person: {
     reset: '重置两步验证',
-    question: '重置后 {{name}} 只凭密码就能登录，要重新设置两步验证；他现在的登录都会失效。确认是本人丢了手机再做。',
+    question: '重置后 {{name}} 只凭密码就能登录，要重新设置两步验证；已有的登录都会失效。确认是本人丢了手机再做。',
     done: '{{name}} 的两步验证已重置',
   },
   workspace: {

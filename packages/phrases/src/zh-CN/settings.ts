@@ -54,7 +54,7 @@ export const settings = {
     deactivateQuestion: '停用后 {{name}} 不能再登录，他的记录都保留。',
     activate: '恢复使用',
     resetPassword: '重设密码',
-    resetDone: '{{name}} 的密码已重设，下次登录时他要换成自己的',
+    resetDone: '{{name}} 的密码已重设，下次登录时要换成自己的',
     created: '已添加 {{name}}',
     changed: '已保存',
     tree: '汇报关系',
