@@ -187,13 +187,13 @@ export const imports = {
     'no-account': 'No account given',
     duplicate: 'Same as an earlier row; imported once',
     'undo.kept': 'Changed since then, so it was kept',
-    'duplicate-name': 'This customer has another deal of the same name; brought in as a separate deal',
+    'duplicate-name': 'This account has another deal of the same name; brought in as a separate deal',
     'contact.several':
       'This account has several contacts of this name, and nothing tells which one is meant. Add the phone number or the email and import again',
     'contact.same':
       'Same phone number or email as another contact of this account: taken as the same person, none was added',
     'deal.several':
-      'This customer has several deals of this name, and nothing tells which one is meant. Export the list, change it there and bring it back',
+      'This account has several deals of this name, and nothing tells which one is meant. Export the list, change it there and bring it back',
     'product-kept': 'Product left as it is: products and prices are kept by administrators',
     'owner-kept':
       'Owner not changed: only the current owner, their managers or an administrator can hand it over; the other columns were imported',
