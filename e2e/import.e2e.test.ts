@@ -245,3 +245,31 @@ test('a header alone, and hostile headers and names, are shown as text', async (
   expect(await me.page.locator('img[src=x]').count()).toBe(0);
   await missing(me.page.getByRole('alert'));
 });
+
+test('a customer under a short name is asked about before anything is stored; each currency has its sum', async () => {
+  const text =
+    '客户名称,项目名称,阶段,金额(元),币种\n思迈得,近名一,立项,100000,\n思迈得,近名二,立项,200000,USD\n鼎岳钢铁,近名三,意向,3000,JPY\n';
+  const accounts = async () => (await me.ask(listAccounts, { query: { limit: 1 } })).count.value;
+  await page.choose(csv('近名.csv', text));
+  await page.send();
+  await page.arrived();
+  await page.press(t.page.next);
+  await sees(me.page.getByText(t.questions.account));
+  await sees(me.page.getByText(fill(t.page.isIt, { name: '思迈得精密制造有限公司' })));
+  await sees(me.page.getByText(fill(t.page.openCount, { count: 2 })));
+  const had = await accounts();
+  await page.press(fill(t.acceptNear, { count: 2 }));
+  expect(await combobox(fill(t.page.valueOf, { value: '思迈得' })).inputValue()).toBe('思迈得精密制造有限公司');
+  await me.page.getByRole('button', { name: new RegExp(`^(${t.page.acceptAndCheck}|${t.actions.check})$`) }).click();
+  await page.checked();
+  const { [t.counts.amount]: sums = '' } = await page.counts('deals');
+  for (const sum of [/10 万/, /US\$ ?20 万/, /JP¥ ?3,?000/]) expect(sums).toMatch(sum);
+  await page.run();
+  expect(await accounts()).toBe(had);
+  expect((await find('近名')).map(({ account }) => account?.name).toSorted()).toEqual([
+    '思迈得精密制造有限公司',
+    '思迈得精密制造有限公司',
+    '鼎岳钢铁集团',
+  ]);
+  await page.undo();
+});

@@ -318,6 +318,7 @@ export const imports = {
     confirmed: 'Confirmed',
     searchValue: 'Type to search',
     moreValues: 'Show {{count}} more',
+    isIt: 'Is it “{{name}}”?',
     twins: 'Colleagues who share a name are shown with login and manager.',
     allNew: 'None of them: create all {{count}}',
     stageMap: 'You can also choose won or lost; those deals are imported as closed.',

@@ -292,6 +292,7 @@ export const imports = {
     confirmed: '已确认',
     searchValue: '输入几个字来找',
     moreValues: '再看 {{count}} 个',
+    isIt: '是「{{name}}」吗？',
     twins: '同名的同事，括号里是账号和上级。',
     allNew: '都不是，都新建（{{count}} 个）',
     stageMap: '赢单、丢单也可以选：选了就按已结案的项目导入。',

@@ -58,9 +58,13 @@ export function CountsTable({ counts }: Pick<ImportView, 'counts'>) {
 
 /** One sum below the other: those of several currencies do not add up. */
 function Sums({ amounts }: Pick<ImportView['counts'][number], 'amounts'>) {
-  return amounts.map(({ currency, minor }) => (
-    <div key={currency}>
-      <MoneyText minor={minor} currency={currency} symbol />
+  return (
+    <div>
+      {amounts.map(({ currency, minor }) => (
+        <div key={currency}>
+          <MoneyText minor={minor} currency={currency} symbol />
+        </div>
+      ))}
     </div>
-  ));
+  );
 }

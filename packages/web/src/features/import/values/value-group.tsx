@@ -4,7 +4,7 @@ import { Section } from '../../../ui/section.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { type ValueAnswer, type ValueView, valueKey } from '../job/mapping.ts';
 import { Pick } from '../pick.tsx';
-import { NEW, SKIP, type Target, type ValueGroup } from './groups.ts';
+import { NEW, proposedOf, SKIP, type Target, type ValueGroup } from './groups.ts';
 import css from './values.module.css';
 import type { Words } from '@qibu/phrases';
 import { lookUp } from '@qibu/phrases/say';
@@ -124,7 +124,11 @@ function ValueRow({ value, target, confirmed, onAnswer }: ValueRowProps) {
 
 function GuessMark({ value, confirmed }: { value: ValueView; confirmed: boolean }) {
   const { guesses, page } = useRoomText('import').imports;
-  if (value.to === null) return <span className={css.near}>▲ {page.answer}</span>;
+  const proposed = proposedOf(value);
+  if (value.to === null) {
+    const asked = proposed === null ? page.answer : fill(page.isIt, { name: proposed });
+    return <span className={css.near}>▲ {asked}</span>;
+  }
   if (confirmed) return <span className={css.sure}>■ {page.confirmed}</span>;
   if (value.guess === 'exact') return <span className={css.sure}>■ {guesses.exact}</span>;
   return value.guess === 'near' ? <span className={css.near}>□ {guesses.near}</span> : null;
