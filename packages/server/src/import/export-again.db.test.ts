@@ -92,6 +92,13 @@ describe('whose deals it holds', () => {
     expect(items[0]).toMatchObject({ action: 'exported', entity: 'deal', actor: who, changes: { sort: 'name' } });
   });
 
+  test('brought back by one who owns only some of them, it asks nothing and changes nothing', async () => {
+    const rows = await exported(people.rep);
+    const back = await bring(people.rep, { name: 'back.csv', bytes: `\uFEFF${stringify(rows)}` });
+    expect(back.values.find(({ from }) => from === 'other')).toMatchObject({ to: '-skip', guess: 'near' });
+    expect(back.counts).toMatchObject([{ kind: 'deals', created: 0, updated: 0, unchanged: 2, refused: 0 }]);
+  });
+
   test('a file that is refused is not on record', async () => {
     const newest = async () => (await admin.send('GET', '/audit?limit=1')).body.items?.[0]?.id;
     const before = await newest();

@@ -13,6 +13,27 @@ const namesOf = (stage: string): string[] =>
     return name === null ? [] : [name];
   });
 
+/** Owners of deals the line works on without owning them. */
+const loadOthers = ({ tx, actor }: Pick<Scope, 'tx' | 'actor'>) =>
+  tx
+    .selectFrom('user_account as u')
+    .where('u.workspace_id', '=', actor.workspaceId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('deal_member as m')
+          .innerJoin('deal as d', (join) =>
+            join.onRef('d.workspace_id', '=', 'm.workspace_id').onRef('d.id', '=', 'm.deal_id'),
+          )
+          .where('m.workspace_id', '=', actor.workspaceId)
+          .where('m.user_id', '=', sql<string>`any(${idList(actor.reach)})`)
+          .where('d.owner_id', '<>', sql<string>`all(${idList(actor.reach)})`)
+          .whereRef('d.owner_id', '=', 'u.id')
+          .select('m.deal_id'),
+      ),
+    )
+    .select(['u.id', 'u.name', 'u.login', sql<string | null>`null`.as('manager')])
+    .execute();
+
 /**
  * What planning must know of the workspace. Only administrators can hand deals outside their own line: others
  * could not even see whether those deals came in.
@@ -31,6 +52,7 @@ export async function loadKnown({ tx, actor, today }: Scope): Promise<KnownValue
     .orderBy(byName('u.name'))
     .orderBy('u.id')
     .execute();
+  const others = isAdmin ? [] : await loadOthers({ tx, actor });
   const products = await tx
     .selectFrom('product')
     .where('workspace_id', '=', workspaceId)
@@ -45,6 +67,7 @@ export async function loadKnown({ tx, actor, today }: Scope): Promise<KnownValue
   const stages = parametersFor(workspace.parameters).stages.map(({ id }) => ({ id, names: namesOf(id) }));
   return {
     users,
+    others,
     products,
     stages,
     currency: workspace.currency,

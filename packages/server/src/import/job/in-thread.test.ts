@@ -13,6 +13,7 @@ function taskFor(text: string): Task {
   const files = [{ name: 'a.csv', stored: '1.bin', bytes: text.length, sha256: '', encoding: null }];
   const known = {
     users: [],
+    others: [],
     products: [],
     stages: [],
     currency: 'CNY',

@@ -23,14 +23,19 @@ export interface SignsAsked {
 
 /** Deals of these ids, numbers or customers; one out of sight does not exist here, so a file can neither meet nor change it. */
 export async function loadSigns(scope: Scope, asked: SignsAsked): Promise<DealSign[]> {
-  const { rows } = await sql<DealSign>`
-    select d.id, d.name, d.account_id, d.import_key from deal d
-    where ${dealInScope(scope)} and d.deleted_at is null and (
-      d.id = any(${idList(asked.ids)})
-      or d.import_key = any(${[...asked.keys]}::text[])
-      or d.account_id = any(${idList(asked.accounts)})
-      or (${asked.homeless}::boolean and d.account_id is null))
-    order by d.id`.execute(scope.tx);
+  const tests = [
+    ...(asked.ids.length > 0 ? [sql`d.id = any(${idList(asked.ids)})`] : []),
+    ...(asked.keys.length > 0 ? [sql`d.import_key = any(${[...asked.keys]}::text[])`] : []),
+    ...(asked.accounts.length > 0 ? [sql`d.account_id = any(${idList(asked.accounts)})`] : []),
+    ...(asked.homeless ? [sql`d.account_id is null`] : []),
+  ];
+  // One look by each index; a single condition of all of them would read every deal.
+  const looks = tests.map(
+    (test) => sql`select d.id, d.name, d.account_id, d.import_key from deal d
+      where ${dealInScope(scope)} and d.deleted_at is null and ${test}`,
+  );
+  if (looks.length === 0) return [];
+  const { rows } = await sql<DealSign>`${sql.join(looks, sql` union `)} order by id`.execute(scope.tx);
   return rows;
 }
 

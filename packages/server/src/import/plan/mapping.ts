@@ -46,6 +46,8 @@ export const SKIP = '-skip';
 /** What a plan must know of the workspace; loaded before, so that planning asks nobody. */
 export interface KnownValues {
   readonly users: readonly Colleague[];
+  /** Colleagues outside one's line who own a deal one works on: known, but not to be given anything. */
+  readonly others: readonly Colleague[];
   readonly products: readonly { readonly id: string; readonly name: string }[];
   readonly stages: readonly StageChoice[];
   readonly currency: string;

@@ -69,6 +69,7 @@ const withFirst = (options: readonly string[], first: readonly string[]): string
 function ownerFinder(tables: readonly MappedColumn[], known: KnownValues): Finder {
   const people = known.mayAddPeople ? brought(tables, 'people', ['name', 'manager']) : [];
   const users = new Colleagues(known.users);
+  const others = new Colleagues(known.others);
   const shown = known.users.map((user) => users.shown(user));
   const names = [...new Set([...shown, ...people.filter((name) => !users.isShared(name))])];
   const options = known.mayAddPeople ? [...names, NEW, SKIP] : [...names, SKIP];
@@ -84,7 +85,10 @@ function ownerFinder(tables: readonly MappedColumn[], known: KnownValues): Finde
         ),
       };
     const user = users.of(users.find(value) ?? '');
-    return user === null ? matchName(value, names, false) : { to: users.shown(user), guess: 'exact' };
+    if (user !== null) return { to: users.shown(user), guess: 'exact' };
+    // Somebody else's deal keeps its owner.
+    if (others.find(value) !== null) return { to: SKIP, guess: 'near' };
+    return matchName(value, names, false);
   };
   return { target: 'owner', options, find };
 }

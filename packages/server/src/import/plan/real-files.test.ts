@@ -14,6 +14,7 @@ import { propose } from './propose.ts';
 
 const KNOWN: KnownValues = {
   users: [],
+  others: [],
   products: [],
   stages: ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'].map((id) => ({ id, names: [] })),
   currency: 'CNY',

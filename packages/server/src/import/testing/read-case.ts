@@ -15,6 +15,7 @@ export const caseBytes = (name: string): Buffer => readFileSync(casePath(name));
 
 export const KNOWN: KnownValues = {
   users: [{ id: 'u1', name: '唐骁', login: 'tangxiao', manager: null }],
+  others: [],
   products: [],
   stages: ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'].map((id) => ({ id, names: [] })),
   currency: 'CNY',

@@ -31,6 +31,7 @@ export const KNOWN: KnownValues = {
     { id: 'u1', name: '张三', login: 'zhangsan', manager: null },
     { id: 'u2', name: '李四', login: 'lisi', manager: null },
   ],
+  others: [],
   products: [{ id: 'p1', name: '云平台' }],
   stages: ['target', 'intent', 'set-up', 'recognition', 'negotiation', 'close'].map((id) => ({ id, names: [] })),
   currency: 'CNY',
