@@ -84,21 +84,33 @@ interface Meeting {
   readonly refused: readonly DealRecord[];
 }
 
+/** Rows that name no amount are compared with this many of their name: more would take hours. */
+const MOST_COMPARED = 200;
+
+function firstOf(free: ReadonlySet<StoredDeal>): StoredDeal[] {
+  const some: StoredDeal[] = [];
+  for (const deal of free) {
+    if (some.length === MOST_COMPARED) break;
+    some.push(deal);
+  }
+  return some;
+}
+
 /** Of rows that share a name, those that say what a stored deal says are that deal. The others go by no order. */
 function settleSeveral(
   { records, ids }: SeveralDeals,
   all: ReadonlyMap<string, StoredDeal>,
   referred: ReferredRecords,
 ) {
-  const free = new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id)] as const] : [])));
+  const free = new Set(ids.flatMap((id) => all.get(id) ?? []));
+  const byAmount = Map.groupBy(free, ({ amount_minor }) => amount_minor);
   const met = new Map<string, StoredDeal>();
   for (const record of records) {
-    for (const [id, deal] of free) {
-      if (deal === undefined || patchOf(deal, '', wantedOf(record, deal, referred)) !== null) continue;
-      met.set(record.key, deal);
-      free.delete(id);
-      break;
-    }
+    const near = record.amountMinor === null ? firstOf(free) : byAmount.get(record.amountMinor);
+    const same = near?.find((deal) => free.has(deal) && patchOf(deal, '', wantedOf(record, deal, referred)) === null);
+    if (same === undefined) continue;
+    met.set(record.key, same);
+    free.delete(same);
   }
   const left = records.filter(({ key }) => !met.has(key));
   return { met, refused: free.size === 0 ? [] : left };
