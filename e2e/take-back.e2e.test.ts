@@ -2,6 +2,7 @@ import {
   addRecord,
   createAccount,
   createContact,
+  getAccount,
   getDeal,
   getDealEvidence,
   getDealTasks,
@@ -251,4 +252,27 @@ describe('a visit being written', () => {
     await open(deal.id);
     expect(await form().getByRole('button', { name: record.discard }).count()).toBe(0);
   });
+});
+
+test('a customer entered twice is merged from its page, found by the other name, and taken apart again', async () => {
+  const kept = await me.ask(createAccount, { body: { name: '沅芷精密制造有限公司' } });
+  const gone = await me.ask(createAccount, { body: { name: '沅芷精工', industry: '数控机床' } });
+  await me.ask(createContact, { body: { name: '佟书砚', accountId: gone.id } });
+  await me.go(`/accounts/${kept.id}`);
+  await me.page.getByRole('button', { name: common.merge.action, exact: true }).click();
+  const form = panel(fill(common.merge.into, { name: kept.name }));
+  await form.getByRole('combobox', { name: common.merge.other }).fill('沅芷精工');
+  await me.page.getByRole('option', { name: '沅芷精工' }).click();
+  await sees(form.getByText(new RegExp(`${common.merge.gone}: 数控机床`)));
+  await form.getByRole('button', { name: common.merge.submit, exact: true }).click();
+  const now = () => me.ask(getAccount, { params: { id: kept.id } });
+  await eventually(now).toMatchObject({
+    industry: '数控机床',
+    formerNames: ['沅芷精工'],
+    people: [{ name: '佟书砚' }],
+  });
+  await me.go(`/accounts/${gone.id}`);
+  await sees(me.page.locator('h1', { hasText: kept.name }));
+  await me.go(`/accounts/${kept.id}`);
+  await sees(me.page.getByText(`${common.merge.former} 沅芷精工`));
 });

@@ -116,6 +116,7 @@ export const accounts = {
     pick: 'Name or initials',
   },
   facts: { title: 'Details', noteEmpty: 'A few lines, for colleagues only', noteSave: 'Save note' },
+  merge: { moves: 'Moves here: {{deals}} {{deals|deal|deals}}, {{people}} {{people|contact|contacts}}.' },
   remove: {
     action: 'Delete account',
     done: '“{{name}}” and its contacts moved to the bin; you can restore them there',

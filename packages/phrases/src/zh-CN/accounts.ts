@@ -114,5 +114,6 @@ export const accounts = {
     pick: '输入名称、拼音或首字母',
   },
   facts: { title: '资料', noteEmpty: '写几句只给自己人看的', noteSave: '保存备注' },
+  merge: { moves: '并过来：项目 {{deals}} 个，联系人 {{people}} 位。' },
   remove: { action: '删除客户', done: '已删除「{{name}}」，它的联系人一起进了回收站，可以恢复' },
 } as const;

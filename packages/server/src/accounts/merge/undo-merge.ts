@@ -51,11 +51,19 @@ async function openMerge({ tx, actor, now }: Scope, id: string): Promise<KeptMer
 /** Never written back: who a record is, and what counts its changes. */
 const OWN = new Set(['workspace_id', 'id', 'version', 'updated_at', 'created_at']);
 
+/** Columns the database works out of others by itself. */
+async function generatedColumns(tx: Scope['tx'], entity: Entity): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ name: string }>`select attname as name from pg_attribute
+    where attrelid = ${entity}::regclass and attgenerated <> ''`.execute(tx);
+  return new Set(rows.map(({ name }) => name));
+}
+
 async function restoreKept({ tx, actor, now }: Scope, merged: KeptMerge): Promise<boolean> {
   const { entity, kept, before, version_after } = merged;
+  const made = await generatedColumns(tx, entity);
   const columns = sql.join(
     Object.keys(before)
-      .filter((name) => !OWN.has(name))
+      .filter((name) => !OWN.has(name) && !made.has(name))
       .map((name) => sql`${sql.ref(name)} = r.${sql.ref(name)}`),
   );
   const table = sql.table(entity);

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { type AccountView, deleteAccount, getAccount } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -26,6 +27,9 @@ import { type Criterion, pointsOf, reasonsOf, scoreText, verdictSentence } from 
 import { lookUp } from '@qibu/phrases/say';
 
 const route = getRouteApi('/frame/accounts/$accountId');
+const MergeAccountPanel = lazy(async () => ({
+  default: (await import('./merge-account-panel.tsx')).MergeAccountPanel,
+}));
 const ScorePanel = lazy(async () => ({ default: (await import('./score-panel.tsx')).ScorePanel }));
 
 /** One customer: is it worth it, what is going on with it, who is there. */
@@ -68,6 +72,8 @@ function Account({ view }: { view: AccountView }) {
 function Head({ view, changing }: AccountPartProps) {
   const t = useRoomText('accounts');
   const locked = useWhyNot(view.can['edit']);
+  const noMerge = useWhyNot(view.can['delete']);
+  const [merging, setMerging] = useState(false);
   const { remove, removing } = useRemove(view, {
     route: deleteAccount,
     entity: 'account',
@@ -89,11 +95,30 @@ function Head({ view, changing }: AccountPartProps) {
           locked={locked}
           onSave={(value) => rename(value)}
         />
+        {view.formerNames.length > 0 && (
+          <span className="soft small">
+            {` · ${t.common.merge.former} `}
+            {view.formerNames.join(t.common.joiner)}
+          </span>
+        )}
         {view.strategic && <span className={css.tag}>{t.accounts.fields.strategic}</span>}
       </h1>
       <div className={`${page.actions} screen-only`}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          disabled={noMerge !== null}
+          title={noMerge ?? ''}
+          onClick={() => setMerging(true)}
+        >
+          {t.common.merge.action}
+        </Button>
         <DeleteButton label={t.accounts.remove.action} can={view.can['delete']} pending={removing} onDelete={remove} />
       </div>
+      <Suspense fallback={null}>
+        {merging && <MergeAccountPanel kept={view} onClose={() => setMerging(false)} />}
+      </Suspense>
     </header>
   );
 }

@@ -27,7 +27,8 @@ function fieldName({ accounts: { fields } }: Words<'accounts'>, field: string): 
   return fields[field as Exclude<AccountField, 'ownerId' | 'parentId'>];
 }
 
-function useAccountFields(): RecordFields<AccountView> {
+/** How the fields of an account are read, named and shown. */
+export function useAccountFields(): RecordFields<AccountView> {
   const t = useRoomText('accounts');
   const people = useColleagues();
   return {

@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { type ContactView, deleteContact, getContact } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
 import { DeleteButton, useWhyNot } from '../../../editing/delete-button.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
@@ -23,6 +25,9 @@ import { useContactChange } from './use-contact-change.ts';
 import { verdictSentence } from './verdict.ts';
 
 const route = getRouteApi('/frame/contacts/$contactId');
+const MergeContactPanel = lazy(async () => ({
+  default: (await import('./merge-contact-panel.tsx')).MergeContactPanel,
+}));
 
 /** One person: where they matter, when we met, what we hold about them and why. */
 export function ContactPage() {
@@ -59,6 +64,8 @@ function Contact({ view }: { view: ContactView }) {
 
 function Head({ view, changing }: ContactPartProps) {
   const t = useRoomText('contacts');
+  const noMerge = useWhyNot(view.can['delete']);
+  const [merging, setMerging] = useState(false);
   const { remove, removing } = useRemove(view, {
     route: deleteContact,
     entity: 'contact',
@@ -84,12 +91,31 @@ function Head({ view, changing }: ContactPartProps) {
             locked={useWhyNot(view.can['edit'])}
             onSave={(value) => rename(value)}
           />
+          {view.formerNames.length > 0 && (
+            <span className="soft small">
+              {` · ${t.common.merge.former} `}
+              {view.formerNames.join(t.common.joiner)}
+            </span>
+          )}
           <span className={css.role}>{[view.department, view.title].filter(Boolean).join(' · ')}</span>
         </h1>
       </div>
       <div className={`${page.actions} ${css.atFoot} screen-only`}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          disabled={noMerge !== null}
+          title={noMerge ?? ''}
+          onClick={() => setMerging(true)}
+        >
+          {t.common.merge.action}
+        </Button>
         <DeleteButton label={t.contacts.remove.action} can={view.can['delete']} pending={removing} onDelete={remove} />
       </div>
+      <Suspense fallback={null}>
+        {merging && <MergeContactPanel kept={view} onClose={() => setMerging(false)} />}
+      </Suspense>
     </header>
   );
 }

@@ -23,7 +23,8 @@ const READ: { readonly [F in ContactField]-?: (view: ContactView) => unknown } =
 const fieldName = ({ contacts: { fields } }: Words<'contacts'>, field: string): string =>
   field === 'accountId' ? fields.account : fields[field as Exclude<ContactField, 'accountId'>];
 
-function useContactFields(): RecordFields<ContactView> {
+/** How the fields of a contact are read, named and shown. */
+export function useContactFields(): RecordFields<ContactView> {
   const t = useRoomText('contacts');
   return {
     read: READ,
