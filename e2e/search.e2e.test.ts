@@ -130,3 +130,10 @@ test('words in any order', async () => {
   await me.page.keyboard.press('Escape');
   await missing(field());
 });
+
+test('what a customer said is found by its words', async () => {
+  await look('夜班抄');
+  await sees(hit(/夜班抄/));
+  await me.page.keyboard.press('Escape');
+  await missing(field());
+});

@@ -41,6 +41,11 @@ export function Search({ text, onText, onReady, onClose, onKeys }: SearchProps) 
   });
   const quotes = asked.length > 1 ? (said.data?.items ?? []) : [];
   const hits = asked === '' ? [] : (found.data?.items ?? []);
+  // The arrow leads to the first hit, also when it came after the letters.
+  const first = hits[0]?.id;
+  useEffect(() => {
+    if (first !== undefined) store.updateState((state) => ({ ...state, selected: -1 }));
+  }, [first]);
   // Rendered only while open, so that Escape, a click outside and a choice close it.
   useEffect(() => layer.open(), []);
   return (
