@@ -3,6 +3,7 @@ import { lookUp } from '@qibu/phrases';
 import type { Cell } from '../../lists/cell.ts';
 import type { ExportedList, ExportWords } from '../../lists/export-list.ts';
 import { type DealsAsked, listDeals } from './list-deals.ts';
+import { tellOwnersApart } from './tell-owners-apart.ts';
 
 /** The workspace's own stages are called by their names. */
 const stageName = ({ words }: ExportWords, stage: string | null): string => lookUp(words.stage, stage, stage ?? '');
@@ -40,5 +41,5 @@ export const exportedDeals = (asked: DealsAsked): ExportedList<DealRow> => ({
   file: 'deals',
   title: ({ nav }) => nav.deals,
   columns: COLUMNS.map(([name, cell]) => ({ header: ({ exportFile }) => exportFile[name], cell })),
-  page: (scope, part) => listDeals(scope, asked, part),
+  page: async (scope, part) => tellOwnersApart(scope, await listDeals(scope, asked, part)),
 });
