@@ -263,6 +263,13 @@ describe('what cannot be is refused, and nothing of the record is kept', () => {
     await refused({ tasks: [{ kind: 'task', title: '约', ownerId: elsewhere }] }, { code: 'notFound' });
   });
 
+  test('a task for a colleague who cannot see the deal', async () => {
+    await refused(
+      { tasks: [{ kind: 'task', title: '约', ownerId: crew.stranger }] },
+      { code: 'request.invalid', extra: { fields: [{ path: 'body.tasks.0.ownerId', code: 'cannotSeeDeal' }] } },
+    );
+  });
+
   test.each(['dealId', 'learnedBy', 'recordedOn', 'recordedAt', 'id', 'workspaceId'])(
     'B33 C2 evidence does not take %s from the caller',
     (key) => expect(RecordBody.safeParse({ evidence: [{ ...heard('话'), [key]: 'x' }] }).success).toBe(false),

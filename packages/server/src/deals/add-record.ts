@@ -9,6 +9,7 @@ import { addPeople, requireContacts } from './deal-people.ts';
 import { loadDossier, withAdded } from './dossier.ts';
 import { peopleIn } from './people-in-record.ts';
 import type { RecordBody } from './record-body.ts';
+import { requireOnlookers } from './hand-over/onlookers.ts';
 import { requireReferences } from './references.ts';
 import { recordRows, saveRecord, writtenIn } from './save-record.ts';
 import { settle, settleDossier } from './settle.ts';
@@ -25,6 +26,7 @@ export async function addRecord(scope: Scope, id: string, body: RecordBody): Pro
     taskOwner === null ? [] : [{ path: `body.tasks.${at}.ownerId`, id: taskOwner }],
   );
   await Promise.all([requireContacts(scope, dossier.head, named), requireReferences(scope, { users })]);
+  await requireOnlookers(scope, id, users);
   const rows = carryOn(scope, dossier, recordRows(scope, id, body));
   const [, added] = await Promise.all([
     addPeople(scope, id, people),
