@@ -1,11 +1,12 @@
 import { byName } from '../lists/by-name.ts';
 import { REVIEW_GROUPS, REVIEW_REASONS } from '@qibu/contract';
-import { addDays, CURRENCY_CODES, minorDigits } from '@qibu/core';
+import { addDays } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../db/prepared-statements.ts';
 import { isOverdueIfOpen, isOverduePromise } from '../deals/tasks/overdue.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList, partsInScope } from '../scope/deals-in-scope.ts';
+import { wholeAmount } from '../standing/whole-amount.ts';
 
 type Group = (typeof REVIEW_GROUPS)[number];
 type Reason = (typeof REVIEW_REASONS)[number];
@@ -65,16 +66,6 @@ function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boole
 const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolled))::int as "outOfControl",
   (count(*) filter (where j.inflated))::int as "inflated", (count(*) filter (where j.overdue))::int as "overdue"`;
 
-const USUAL_DIGITS = 2;
-/** Minor units in a whole unit, and the currencies of which that is true; most have a hundred. */
-const UNUSUAL = [...Map.groupBy(CURRENCY_CODES, minorDigits)].filter(([digits]) => digits !== USUAL_DIGITS);
-/** The amount of the deal `d` in whole units of its own currency. */
-const wholeAmount = sql<number>`coalesce(d.amount_minor / case ${sql.join(
-  UNUSUAL.map(
-    ([digits, codes]) => sql`when d.currency in (${sql.join(codes.map(sql.lit))}) then ${sql.lit(10 ** digits)}`,
-  ),
-  sql` `,
-)} else ${sql.lit(10 ** USUAL_DIGITS)} end, -1)`;
 /** Somebody else stands before us in the deal `d`. */
 const isBehind = sql<boolean>`(d.place in ('behind', 'alternate', 'reference'))`;
 

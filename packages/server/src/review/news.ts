@@ -1,8 +1,10 @@
 import { NEWS, type getReview as route } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { prepared } from '../db/prepared-statements.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 import type { Scope } from '../scope/scope.ts';
+import { wholeAmount } from '../standing/whole-amount.ts';
 import { weekBefore } from '../standing/week-ago.ts';
 
 type News = z.output<typeof route.reply>['news'];
@@ -21,19 +23,22 @@ interface Row {
 }
 const MOST = 100;
 
-/** What turned in the deals the actor sees since a week ago: won and lost, slips, amounts, stages. */
+/**
+ * What turned in the deals the actor sees since a week ago: won and lost, slips, amounts, stages. That a deal is won says
+ * also that its stage moved.
+ */
 export async function loadNews(scope: Scope, owners: readonly string[]): Promise<News> {
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
   const since = sql`${weekBefore(scope.today)}::date`;
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${prepared}
     select t.id, d.id as "dealId", d.name, t.what, t.before, t.after, t.currency, t.happened_on::text as "on",
-      coalesce(d.amount_minor, 0)::float8 as worth
+      ${wholeAmount}::float8 as worth
     from deal_turn t join standing d on d.workspace_id = t.workspace_id and d.id = t.deal_id
     where ${dealInScope(scope)} and ${owned} and t.recorded_on > ${since}
     union all
-    select m.id, d.id, d.name, 'moved', m.from_stage, m.to_stage, d.currency, m.happened_on::text, coalesce(d.amount_minor, 0)::float8
+    select m.id, d.id, d.name, 'moved', m.from_stage, m.to_stage, d.currency, m.happened_on::text, ${wholeAmount}::float8
     from stage_move m join standing d on d.workspace_id = m.workspace_id and d.id = m.deal_id
-    where ${dealInScope(scope)} and ${owned} and m.recorded_on > ${since} and m.from_stage is not null
+    where ${dealInScope(scope)} and ${owned} and m.recorded_on > ${since} and m.from_stage is not null and d.outcome <> 'won'
     order by worth desc, id limit ${MOST}`.execute(scope.tx);
   return rows
     .map(({ dealId, name, what: kind, worth: _worth, ...row }) => ({

@@ -1,6 +1,7 @@
 import type { DecisionView } from '@qibu/contract';
 import { becameOf, type DecisionKind } from '@qibu/core';
 import { sql } from 'kysely';
+import { prepared } from '../../db/prepared-statements.ts';
 import { idList } from '../../scope/deals-in-scope.ts';
 import { taskRows } from '../tasks/load-task.ts';
 import type { Scope } from '../../scope/scope.ts';
@@ -26,6 +27,7 @@ const toDecision = ({ today }: Scope, row: Row): DecisionView => ({
 /** The last decisions on some deals, newest first, with what became of each. */
 export async function loadDecisions(scope: Scope, ids: readonly string[]): Promise<Map<string, DecisionView[]>> {
   const rows = await decisionRows(scope)
+    .modifyFront(prepared)
     .where(sql<boolean>`t.deal_id = any(${idList(ids)})`)
     .orderBy('t.happened_on', 'desc')
     .orderBy('t.id', 'desc')
