@@ -288,7 +288,7 @@ export const FORMS: readonly FormCase[] = [
     name: 'decision of the review',
     path: () => '/review',
     isInPage: true,
-    field: text((t) => t.review.noteLabel),
+    field: ({ form, t }) => form.getByRole('combobox', { name: t.review.noteLabel, exact: true }),
     submit: by((t) => t.review.addTask),
     ...unreadable,
   },
