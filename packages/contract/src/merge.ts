@@ -24,7 +24,7 @@ export const mergeContacts = defineRoute({
   path: '/contacts/:id/merge',
   summary: 'Merges another contact into this one.',
   description:
-    'What the other said, was met for and holds in deals moves here; their address and name lead here from then on. `values` are the fields chosen. `undo` is the id to take it back with.',
+    'Both belong to the same customer, and whoever merges them answers for it. What the other said, was met for and holds in deals moves here; their address and name lead here from then on. `values` are the fields chosen. `undo` is the id to take it back with.',
   group: 'contacts',
   writes: ['contact', 'account', 'deal', 'bin'],
   params: IdParams,
@@ -37,9 +37,10 @@ export const undoMerge = defineRoute({
   method: 'POST',
   path: '/merges/:id/undo',
   summary: 'Takes a merge apart again.',
-  description: 'By whoever made it, within thirty days. Both records and all that hung on them are as they were.',
+  description:
+    'By whoever answers for both records now, within thirty days; a later merge of them is undone first. Both records and all that hung on them are as they were; fields changed since then stay, and `stayed` names them.',
   group: 'accounts',
   writes: ['account', 'contact', 'deal', 'bin'],
   params: IdParams,
-  reply: z.object({ entity: z.enum(['account', 'contact']), id: Id }),
+  reply: z.object({ entity: z.enum(['account', 'contact']), id: Id, stayed: z.array(z.string()) }),
 });

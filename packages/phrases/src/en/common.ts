@@ -104,6 +104,7 @@ export const common = {
     submit: 'Merge',
     done: 'Merged into “{{name}}”',
     undone: 'Two records again, as they were',
+    undoneButLater: 'Two records again. What was changed after the merge stays as it is now',
     former: 'Formerly',
   },
   leaving: { ask: 'What you wrote is not saved. Discard it?', stay: 'Keep writing', drop: 'Discard' },

@@ -43,6 +43,11 @@ export const errors = {
   'deal.notYet': 'The deal did not exist on that day.',
   'deal.dateInFuture': 'The date cannot be in the future.',
   'deal.evidenceUnknown': 'The evidence it refers to is not in this deal.',
+  'merge.otherCustomer':
+    'These two contacts are with different customers. Merge the customers first, or move one contact over.',
+  'merge.builtOn': 'One of these records has been merged again since. Undo that merge first.',
+  'merge.circle':
+    'The groups were changed since; undoing this merge would form a loop. Change the group of one of them first.',
   'user.cycle': 'The reporting line would form a loop, so nothing was saved.',
   'user.loginTaken': 'This login is already taken.',
   'user.lastAdmin': 'This is the last administrator, who cannot be deactivated or lose that role.',

@@ -154,11 +154,12 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'contacts.merge': {
       summary: '把另一个联系人并到这个联系人。',
       description:
-        '对方说过的话、见面、在项目里的角色都移过来，原来的地址和姓名也指到这里。用 `undo` 里的编号可以撤回。',
+        '两位要在同一家客户，而且这家客户归你负责。对方说过的话、见面、在项目里的角色都移过来，原来的地址和姓名也指到这里。用 `undo` 里的编号可以撤回。',
     },
     'merges.undo': {
       summary: '把一次合并拆回去。',
-      description: '只有合并的人能撤，三十天内有效。两条记录和所有相关内容恢复原样。',
+      description:
+        '现在负责这两条记录的人都能撤，三十天内有效；后来又合并过的，先撤后面那次。两条记录和所有相关内容恢复原样；合并之后改过的字段保留现在的值，列在 `stayed` 里。',
     },
     'accounts.score': {
       summary: '给客户的一项打 0 到 5 分，并说明依据。',

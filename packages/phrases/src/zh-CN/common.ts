@@ -96,6 +96,7 @@ export const common = {
     submit: '合并',
     done: '已合并到「{{name}}」',
     undone: '已拆回两条，恢复原样',
+    undoneButLater: '已拆回两条，合并后改过的内容保留',
     former: '曾用名',
   },
   leaving: { ask: '写的还没保存，放弃吗？', stay: '接着写', drop: '放弃' },

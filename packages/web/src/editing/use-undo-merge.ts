@@ -9,7 +9,9 @@ const SECONDS = 20;
 /** Says that two records are one now, and takes them apart again for whoever asks. */
 export function useUndoMerge(): (text: string, undo: string) => void {
   const { merge } = useText().common;
-  const { mutate } = useWrite(undoMerge, { onDone: () => showDone(merge.undone) });
+  const { mutate } = useWrite(undoMerge, {
+    onDone: ({ stayed }) => showDone(stayed.length > 0 ? merge.undoneButLater : merge.undone),
+  });
   return useCallback(
     (text, undo) => showUndo({ text, seconds: SECONDS, onUndo: () => mutate({ params: { id: undo } }) }),
     [mutate],

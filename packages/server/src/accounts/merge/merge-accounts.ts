@@ -1,6 +1,6 @@
 import type { mergeAccounts as route, mergeContacts as contactsRoute, ReplyOf } from '@qibu/contract';
 import type { z } from 'zod';
-import { invalidField } from '../../error.ts';
+import { AppError, invalidField } from '../../error.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { mustAnswerFor } from '../check-account.ts';
 import { loadAccount } from '../load-account.ts';
@@ -30,7 +30,7 @@ export async function mergeAccounts(
   return { account: await loadAccount(scope, id), undo };
 }
 
-/** Makes one contact of two, with the values chosen; the caller sees both. */
+/** Makes one contact of two of the same customer, with the values chosen. Only for whoever answers for the customer. */
 export async function mergeContacts(
   scope: Scope,
   id: string,
@@ -38,7 +38,9 @@ export async function mergeContacts(
 ): Promise<ReplyOf<typeof contactsRoute>> {
   const pair = { entity: 'contact', kept: id, gone: body.gone } as const;
   if (pair.kept === pair.gone) throw invalidField('body.gone', 'namedTwice');
-  await loadContact(scope, pair.gone);
+  const [kept, gone] = [await loadContact(scope, pair.kept), await loadContact(scope, pair.gone)];
+  if (kept.account.id !== gone.account.id) throw new AppError('merge.otherCustomer');
+  mustAnswerFor(scope, (await loadAccount(scope, kept.account.id)).owner.id);
   const before = await storedRow(scope, pair, id);
   await changeContact(scope, { id, version, change: body.values });
   const undo = await mergeRecords(scope, pair, before);

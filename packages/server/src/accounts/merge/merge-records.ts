@@ -10,7 +10,7 @@ import { type Mentions, moveMentions, NO_MENTIONS } from './contact-mentions.ts'
 import { type MovedRows, moveRows, type Pair } from './moved-rows.ts';
 
 /** A row as it is stored. */
-type StoredRow = Readonly<Record<string, unknown>> & {
+export type StoredRow = Readonly<Record<string, unknown>> & {
   readonly name: string;
   readonly version: number;
   readonly parent_id?: string | null;
@@ -50,7 +50,7 @@ export async function mergeRecords(scope: Scope, pair: Pair, before: StoredRow):
     changes: { merged: [gone.name, before.name] },
   });
   const after = await storedRow(scope, pair, pair.kept);
-  const id = await keepMerge(scope, pair, { before, moved, mentions, version: after.version });
+  const id = await keepMerge(scope, pair, { before, after, moved, mentions });
   await judgeBoth(scope, pair);
   return id;
 }
@@ -74,7 +74,7 @@ const close = ({ tx, actor, now }: Scope, { entity, kept, gone }: Pair): Promise
     where workspace_id = ${actor.workspaceId}::uuid and id = ${gone}::uuid`.execute(tx);
 
 /** The record kept answers to the other's names as well. */
-async function findByFormerNames(scope: Scope, { entity, kept }: Pair, names: readonly string[]): Promise<void> {
+export async function findByFormerNames(scope: Scope, { entity, kept }: Pair, names: readonly string[]): Promise<void> {
   const { tx, actor, now } = scope;
   const { name, former_names } = await storedRow(scope, { entity }, kept);
   const former = [...new Set([...former_names, ...names])].filter((one) => one !== name);
@@ -89,9 +89,9 @@ async function findByFormerNames(scope: Scope, { entity, kept }: Pair, names: re
 
 interface MergeTrail {
   readonly before: StoredRow;
+  readonly after: StoredRow;
   readonly moved: MovedRows;
   readonly mentions: Mentions;
-  readonly version: number;
 }
 
 async function keepMerge({ tx, actor, now }: Scope, { entity, kept, gone }: Pair, trail: MergeTrail): Promise<string> {
@@ -107,8 +107,8 @@ async function keepMerge({ tx, actor, now }: Scope, { entity, kept, gone }: Pair
       kept,
       gone,
       before: JSON.stringify(trail.before),
-      moved: JSON.stringify({ rows: trail.moved, mentions: trail.mentions }),
-      version_after: trail.version,
+      moved: JSON.stringify({ rows: trail.moved, mentions: trail.mentions, after: trail.after }),
+      version_after: trail.after.version,
       undone_at: null,
     })
     .execute();

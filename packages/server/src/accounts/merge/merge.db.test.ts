@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addRecord } from '../../deals/add-record.ts';
 import { createDeal } from '../../deals/create-deal.ts';
 import { putPerson, removePerson } from '../../deals/deal-people.ts';
+import { setMembers } from '../../deals/set-members.ts';
 import { showDeal } from '../../deals/settle.ts';
 import { loadBin } from '../../settings/bin.ts';
 import { search } from '../../search/search.ts';
@@ -15,6 +16,7 @@ import { loadAccount } from '../load-account.ts';
 import { loadContact } from '../load-contact.ts';
 import { scoreAccount } from '../score-account.ts';
 import { mergeAccounts, mergeContacts } from './merge-accounts.ts';
+import { changeAccount } from '../write-account.ts';
 import { undoMerge } from './undo-merge.ts';
 import { whereIs } from './where-is.ts';
 
@@ -54,11 +56,11 @@ const merge = async (kept: string, gone: string, values: object = {}, who = crew
     const { version } = await loadAccount(scope, kept);
     return mergeAccounts(scope, kept, { body: accountsRoute.body.parse({ gone, values }), version });
   }, who);
-const mergePeople = async (kept: string, gone: string, values: object = {}) =>
+const mergePeople = async (kept: string, gone: string, values: object = {}, who = crew.rep) =>
   as(async (scope) => {
     const { version } = await loadContact(scope, kept);
     return mergeContacts(scope, kept, { body: contactsRoute.body.parse({ gone, values }), version });
-  });
+  }, who);
 const undo = (id: string, who = crew.rep) => as((scope) => undoMerge(scope, id), who);
 
 /** All that a merge may touch, but for what counts changes. */
@@ -126,14 +128,75 @@ describe('two customers that are one', () => {
     await expect(merge(kept.account, shared)).rejects.toMatchObject({ code: 'deal.ownerOnly' });
   });
 
-  test('somebody else takes no merge apart', async () => {
+  test('is taken apart by whoever answers for both now, and by nobody else', async () => {
     const [kept, gone] = [await customer('甲客户'), await customer('乙客户')];
     const done = await merge(kept.account, gone.account);
-    await expect(undo(done.undo, crew.boss)).rejects.toMatchObject({ code: 'notFound' });
+    await expect(undo(done.undo, crew.stranger)).rejects.toMatchObject({ code: 'notFound' });
+    const give = (owner_id: string) =>
+      crew.world.db.updateTable('account').set({ owner_id }).where('id', '=', gone.account).execute();
+    await give(crew.stranger);
+    await expect(undo(done.undo)).rejects.toMatchObject({ code: 'notFound' });
+    await give(crew.rep);
+    expect(await undo(done.undo, crew.boss)).toEqual({ entity: 'account', id: gone.account, stayed: [] });
+    const again = await merge(kept.account, gone.account, {}, crew.boss);
+    expect(await undo(again.undo, crew.admin)).toMatchObject({ id: gone.account });
+  });
+
+  test('taken apart after a later change, what was changed stays and the rest is as it was', async () => {
+    const [kept, gone] = [await customer('云杉机电'), await customer('云杉')];
+    const done = await merge(kept.account, gone.account, { industry: '通用设备', region: '华东' });
+    await as((scope) =>
+      changeAccount(scope, {
+        id: kept.account,
+        version: done.account.version,
+        change: { region: '华南', note: '后写的' },
+      }),
+    );
+    expect(await undo(done.undo)).toMatchObject({ stayed: ['region'] });
+    const { industry, region, note, formerNames } = await as((scope) => loadAccount(scope, kept.account));
+    expect({ industry, region, note, formerNames }).toEqual({
+      industry: null,
+      region: '华南',
+      note: '后写的',
+      formerNames: [],
+    });
+    expect(JSON.stringify(await as((scope) => search(scope, '云杉')))).toContain(gone.account);
+  });
+
+  test('a merge that another stands on is undone after that one', async () => {
+    const [a, b, c] = [await customer('第一家'), await customer('第二家'), await customer('第三家')];
+    const first = await merge(a.account, b.account);
+    const second = await merge(c.account, a.account);
+    await expect(undo(first.undo)).rejects.toMatchObject({ code: 'merge.builtOn' });
+    const person = await mergePeople(c.people[0] ?? '', b.people[0] ?? '');
+    await expect(undo(second.undo)).rejects.toMatchObject({ code: 'merge.builtOn' });
+    for (const { undo: id } of [person, second, first]) await undo(id);
+    expect((await as((scope) => loadAccount(scope, b.account))).people).toHaveLength(2);
+  });
+
+  test('is not taken apart where the groups would then close a circle', async () => {
+    const [kept, gone, child, top] = await Promise.all(
+      ['留下', '并走', '下级', '上级'].map((name) => crew.world.account({ name, owner: crew.rep })),
+    );
+    const under = (id = '', parent_id = '') =>
+      crew.world.db.updateTable('account').set({ parent_id }).where('id', '=', id).execute();
+    await under(child, gone);
+    await under(gone, top);
+    const done = await merge(kept ?? '', gone ?? '');
+    await under(top, child);
+    await expect(undo(done.undo)).rejects.toMatchObject({ code: 'merge.circle' });
   });
 });
 
 describe('two contacts who are one', () => {
+  test('are of one customer, and merged only by whoever answers for it', async () => {
+    const [mine, theirs] = [await customer('己方客户'), await customer('别家客户')];
+    const [kept, other] = [mine.people[0] ?? '', theirs.people as [string, string]];
+    await expect(mergePeople(kept, other[0])).rejects.toMatchObject({ code: 'merge.otherCustomer' });
+    await as((scope) => setMembers(scope, theirs.deal, [{ userId: crew.stranger, part: null }]));
+    await expect(mergePeople(other[0], other[1], {}, crew.stranger)).rejects.toMatchObject({ code: 'deal.ownerOnly' });
+  });
+
   test('what the other said, was met for and holds is of the one kept; nobody is there twice', async () => {
     const { people, deal } = await customer('卓岚');
     const [kept, gone] = people as [string, string];
@@ -159,6 +222,8 @@ describe('two contacts who are one', () => {
   });
 });
 
+const customerOf = (id: string): Promise<string> => as(async (scope) => (await loadContact(scope, id)).account.id);
+
 test('merged and taken apart again, everything is as it was', async () => {
   const customers = [await customer('望川'), await customer('澜洲'), await customer('禾曜')];
   const contacts = customers.flatMap(({ people }) => people);
@@ -178,6 +243,7 @@ test('merged and taken apart again, everything is as it was', async () => {
         const [kept, gone] = [ids[a] ?? '', ids[b] ?? ''];
         const here = async (id: string) => (await as((scope) => whereIs(scope, kind, id))) === id;
         if (!(await here(kept)) || !(await here(gone))) continue;
+        if (kind === 'contact' && (await customerOf(kept)) !== (await customerOf(gone))) continue;
         const { undo: id } =
           kind === 'account'
             ? await merge(kept, gone, { region: '华东' })
