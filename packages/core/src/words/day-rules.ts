@@ -48,12 +48,29 @@ const named =
       : inMonth(which, number(parts, date), today);
   };
 
+/** 2027年, 明年: the year written out, or the word for it. */
+const SURE_YEAR = '(?:(?<!\\d)(\\d{4})\\s?|([明后今本]))年';
+const YEAR = `(?:${SURE_YEAR})?`;
+const YEARS_ON: Readonly<Record<string, number>> = { 明: 1, 后: 2 };
+const yearOf = (parts: Parts, today: Day): number =>
+  parts[0] === undefined ? Number(today.slice(0, 4)) + (YEARS_ON[text(parts, 1)] ?? 0) : Number(parts[0]);
+
+/** 3月底 is the next one there is; with a year it is that one. */
+const endOfNamedMonth: DayRule['day'] = (parts, today) => {
+  const month = number(parts, 2);
+  if (!(month >= 1 && month <= 12)) return null;
+  if (parts[0] !== undefined || parts[1] !== undefined) return lastOfMonth({ year: yearOf(parts, today), month });
+  const here = lastOfMonth({ year: Number(today.slice(0, 4)), month });
+  return here !== null && here >= today ? here : lastOfMonth({ year: Number(today.slice(0, 4)) + 1, month });
+};
+
 /** Every way a day is named, in no order of importance. */
 export const DAY_RULES: readonly DayRule[] = [
   zh(String.raw`${BY}(?<!\d)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?!\d)`, full, true),
   zh(`(?<![\\d年])${N}月${N}[日号]`, (p, today) => inMonth(number(p, 0), number(p, 1), today), true),
+  zh(`${SURE_YEAR}${N}月${N}[日号]`, (p, today) => readDay(isoOf(yearOf(p, today), number(p, 2), number(p, 3))), true),
   zh(
-    String.raw`${BY}(?<![\d./-])(\d{1,2})[/-](\d{1,2})(?!\s*[家个万亿元人项轮次%])(?=$|[\s，。；、,.;：:)）前之以周（(])`,
+    String.raw`${BY}(?<![\d./-])(?<!比[例率]?[^，。；,;]*)(\d{1,2})[/-](\d{1,2})(?!\s*[家个万亿元人项轮次%])(?=$|[\s，。；、,.;：:)）前之以周（(])`,
     (p, today) => inMonth(number(p, 0), number(p, 1), today),
     true,
   ),
@@ -76,9 +93,11 @@ export const DAY_RULES: readonly DayRule[] = [
     onWeekday(today, { weeks: 1, weekday: 5 }),
   ),
   zh('[本这]个?(?:周|星期)(?![一二三四五六日天])(?:[之以]?内|里|底|末)?', (_, today) => nextWeekday(today, 5)),
-  zh('(?<!下个?)(?:[本这]个?)?月[底末]', (_, today) => lastOfMonth(today)),
+  zh(`${YEAR}(?<!\\d)${N}月份?[底末]`, endOfNamedMonth, true),
+  zh(`(?<![下上\\d${CHINESE_NUMBER}]个?)(?:[本这]个?)?月[底末]`, (_, today) => lastOfMonth(today)),
   zh('下个?月[底末]', (_, today) => lastOfMonth(nextMonth(today))),
-  zh('年[底末]', (_, today) => readDay(`${today.slice(0, 4)}-12-31`)),
+  zh(`${SURE_YEAR}[底末]`, (p, today) => readDay(isoOf(yearOf(p, today), 12, 31)), true),
+  zh('(?<![\\d明后今本去前上])年[底末]', (_, today) => readDay(`${today.slice(0, 4)}-12-31`)),
   zh(`${N}个?(?:天|日)[之以]?[后内]`, later(1)),
   zh(`${N}个?(?:周|星期|礼拜)[之以]?[后内]`, later(7)),
   en('day\\s+after\\s+tomorrow', fixed(2)),
