@@ -23,7 +23,7 @@ export interface Position {
   readonly prior: Probabilities;
   readonly p: Probabilities;
   readonly verdict: Verdict;
-  /** "First choice" may be said: likely enough, and heard from two people, one of them the economic buyer or a proven coach. */
+  /** "First choice" may be said: see `isProven`. */
   readonly proven: boolean;
   /** What of this may be said aloud. */
   readonly place: Place;
@@ -69,10 +69,10 @@ export function judgePosition(
   const p = chancesAfter(prior, weighed);
   const topics = topicWeights(answers, influence);
   const isHeard = appliedWeight(topics, sign, rules) >= rules.leastHeard;
-  const verdict = verdictOf(p, prior, isHeard);
+  const verdict = verdictOf(p, prior, { isHeard, isHeardFor: isHeardFor(answers, influence, rules) });
   const views = { answers, voters, prior, phase };
   const agreement = agreementOf(views, verdict === 'first', rules);
-  const proven = verdict === 'first' && isProven({ p, answers, voters }, rules);
+  const proven = verdict === 'first' && isProven(p, views, rules);
   const heard = [...topics.values()].reduce((sum, one) => sum + one, 0);
   return {
     phase,
@@ -95,13 +95,30 @@ export function judgePosition(
   };
 }
 
+/** Whether enough was heard that speaks for us outright: praise that commits to nothing makes nobody first. */
+function isHeardFor(
+  answers: readonly WeighedAnswer[],
+  influence: (by: string | null) => number,
+  rules: PositionRules,
+): boolean {
+  const forUs = answers.filter(({ answer }) => answer === 'for');
+  return appliedWeight(topicWeights(forUs, influence), null, rules) >= rules.leastHeard;
+}
+
+interface Heard {
+  /** Enough of anything. */
+  readonly isHeard: boolean;
+  /** Enough that is for us. */
+  readonly isHeardFor: boolean;
+}
+
 /**
  * The likeliest state, a tie going to the worse one; unknown while too little was heard. "First" also needs a chance above
- * its prior: what nobody said is not our lead.
+ * its prior, and words for us: what nobody said is not our lead.
  */
-export function verdictOf(p: Triple, prior: Triple, isHeard: boolean): Verdict {
+export function verdictOf(p: Triple, prior: Triple, { isHeard, isHeardFor: hasFor }: Heard): Verdict {
   if (!isHeard) return 'unknown';
-  const isBarred = p[0] <= prior[0] + 1e-12;
+  const isBarred = p[0] <= prior[0] + 1e-12 || !hasFor;
   const open = isBarred ? STATES.slice(1) : STATES;
   const chance = (state: (typeof STATES)[number]): number => p[STATES.indexOf(state)] ?? 0;
   return open.reduce((best, state) => (chance(state) >= chance(best) ? state : best));

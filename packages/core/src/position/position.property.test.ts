@@ -113,8 +113,12 @@ describe('laws of where we stand', () => {
         const { p, prior, verdict, stance } = positionOn(said, { bidders });
         expect(stance[0] === 'ask-first').toBe(verdict === 'unknown');
         if (verdict === 'unknown') return;
-        const barred = p.first <= prior.first + 1e-12;
-        expect(p[verdict]).toBe(Math.max(barred ? 0 : p.first, p.alternate, p.reference));
+        const saysFor = said.some(({ answer }) => answer === 'for');
+        if (p.first <= prior.first + 1e-12 || !saysFor) expect(verdict).not.toBe('first');
+        const barred = verdict !== 'first';
+        expect(p[verdict]).toBe(
+          barred ? Math.max(p.alternate, p.reference) : Math.max(p.first, p.alternate, p.reference),
+        );
       }),
     );
   });
@@ -122,11 +126,13 @@ describe('laws of where we stand', () => {
   test('a tie goes to the worse state: hope is no evidence', () => {
     const even: Triple = [1 / 3, 1 / 3, 1 / 3];
     const prior: Triple = [0.2, 0.4, 0.4];
-    expect(verdictOf(even, prior, true)).toBe('reference');
-    expect(verdictOf([0.4, 0.4, 0.2], prior, true)).toBe('alternate');
-    expect(verdictOf([0.4, 0.2, 0.4], prior, true)).toBe('reference');
-    expect(verdictOf([0.4, 0.3, 0.3], [0.5, 0.25, 0.25], true)).toBe('reference');
-    expect(verdictOf([1, 0, 0], prior, false)).toBe('unknown');
+    const heard = { isHeard: true, isHeardFor: true };
+    expect(verdictOf(even, prior, heard)).toBe('reference');
+    expect(verdictOf([0.4, 0.4, 0.2], prior, heard)).toBe('alternate');
+    expect(verdictOf([0.4, 0.2, 0.4], prior, heard)).toBe('reference');
+    expect(verdictOf([0.4, 0.3, 0.3], [0.5, 0.25, 0.25], heard)).toBe('reference');
+    expect(verdictOf([1, 0, 0], prior, { isHeard: true, isHeardFor: false })).toBe('reference');
+    expect(verdictOf([1, 0, 0], prior, { isHeard: false, isHeardFor: false })).toBe('unknown');
   });
 
   test('when every answer speaks for us the chance rises, when every answer speaks against us it falls', () => {

@@ -11,6 +11,7 @@ import { expectedMove, questionGain, valueOf } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
 const SHOWN = 3;
+const DIGITS = 12;
 /** Read off our own log, or seen by being there; never asked. */
 const OBSERVED: ReadonlySet<SignalId> = new Set(['steering', 'meeting-length', 'days-since-executive']);
 /** For whom people would vote is no question to the staff of a public buyer. */
@@ -53,9 +54,12 @@ export function bestQuestions(scene: QuestionScene, rules: Rules): Question[] {
     const to = addressee(signal, scene, rules);
     if (to === null) return [];
     const ask = { signal, heard, phase, worthNow };
-    const gain = questionGain(p, ask, rules.position);
+    // What is left of equal sums taken in another order would decide which of two equal questions comes first.
+    const gain = Number(questionGain(p, ask, rules.position).toFixed(DIGITS));
     const last = (to.ask !== null && scene.lastWords.get(to.ask)) || null;
-    return gain < least ? [] : [{ ...to, signal, gain, last, move: expectedMove(p, ask, rules.position) }];
+    return gain < least
+      ? []
+      : [{ ...to, signal, gain, last, move: Number(expectedMove(p, ask, rules.position).toFixed(DIGITS)) }];
   })
     .sort((a, b) => b.gain - a.gain || b.move - a.move)
     .slice(0, SHOWN)

@@ -90,11 +90,24 @@ async function loadParts(scope: Scope, of: Of): Promise<Parts> {
   return { moves, questions, promises, tasks, silent, totals: { overdue, silent: fit }, openDeals: open };
 }
 
+/** Whether the actor owns an open deal: to be on the team of somebody else's is not to sell it. */
+async function ownsOpen({ tx, actor }: Scope): Promise<boolean> {
+  const found = await tx
+    .selectFrom('standing as d')
+    .modifyFront(prepared)
+    .where('d.workspace_id', '=', actor.workspaceId)
+    .where('d.owner_id', '=', actor.userId)
+    .where('d.open', '=', true)
+    .select('d.id')
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** What to do, whom to ask, what is due, who went silent: in my own open deals, or in the team's when I lead and have none. */
 export async function loadToday(scope: Scope): Promise<Today> {
   const { today, actor } = scope;
-  const mine = await loadParts(scope, 'me');
   const leads = actor.isAdmin || actor.reach.length > 1;
-  if (mine.openDeals > 0 || !leads) return { today, of: 'me', ...mine };
-  return { today, of: 'team', ...(await loadParts(scope, 'team')) };
+  const of: Of = leads && !(await ownsOpen(scope)) ? 'team' : 'me';
+  return { today, of, ...(await loadParts(scope, of)) };
 }

@@ -85,7 +85,7 @@ function judgeCase(place: Place, item: unknown): FirstChoice {
     ...NOBODY,
     answers: answers.flat().filter(({ by }) => by === null || !left.has(by)),
     voters: people.filter((one) => !one.left).map(({ voter }) => voter),
-    bidders,
+    bidders: Math.min(bidders, DEFAULT_PARAMETERS.position.mostBidders),
     phase,
   };
   return present(id, judgePosition(scene, DEFAULT_PARAMETERS));
