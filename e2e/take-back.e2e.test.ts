@@ -6,6 +6,7 @@ import {
   getDeal,
   getDealEvidence,
   getDealTasks,
+  getTimeline,
   listContacts,
   listUsers,
 } from '@qibu/contract';
@@ -252,6 +253,40 @@ describe('a visit being written', () => {
     await open(deal.id);
     expect(await form().getByRole('button', { name: record.discard }).count()).toBe(0);
   });
+});
+
+test('a logged visit is put right and taken back on its timeline, and both can be undone', async () => {
+  const { deal, contactId } = await freshDeal(me.ask, { name: '沅安重机 主轴监测' });
+  const { id, today } = deal;
+  const interaction = { kind: 'visit' as const, happenedOn: today, with: [contactId], minutes: 60, note: '看了三号线' };
+  const said = { kind: 'private-statement' as const, quote: '年内要上线', saidBy: contactId, happenedOn: today };
+  await me.ask(addRecord, { params: { id }, body: { interaction, evidence: [said] } });
+  const now = async () => {
+    const { items } = await me.ask(getTimeline, { params: { id }, query: { limit: 100 } });
+    return items.flatMap((one) => (one.type === 'interaction' && one.gone === null ? [one] : []));
+  };
+  await me.go(`/deals/${id}?section=record`);
+  const entry = me.page.getByRole('listitem').filter({ hasText: '看了三号线' }).last();
+  await entry.getByRole('button', { name: evidence.correct }).click();
+  const form = panel(evidence.visit.correctTitle);
+  await form.getByRole('radio', { name: words.interaction.call }).check();
+  await form.getByRole('radio', { name: record.leads.us }).check();
+  await form.getByLabel(record.note).fill('电话里说了三号线');
+  await form.getByRole('button', { name: common.save, exact: true }).click();
+  await eventually(now).toMatchObject([{ kind: 'call', minutes: 60, led: 'us', note: '电话里说了三号线' }]);
+  await sees(entry.getByText(evidence.timeline.superseded));
+  await undo();
+  await eventually(now).toMatchObject([{ kind: 'visit', led: null, note: '看了三号线' }]);
+
+  const again = me.page.getByRole('listitem').filter({ hasText: '看了三号线' });
+  await again.getByRole('button', { name: evidence.retract.action }).click();
+  const away = panel(evidence.visit.withdrawTitle);
+  await away.getByLabel(evidence.retract.reason).fill('记到别的项目上了');
+  await away.getByRole('button', { name: evidence.retract.submit }).click();
+  await eventually(async () => (await now()).map(({ retracts }) => retracts)).toEqual([true]);
+  expect((await me.ask(getDeal, { params: { id } })).analysis.silentDays).toBeNull();
+  await undo();
+  await eventually(now).toMatchObject([{ kind: 'visit', note: '看了三号线' }]);
 });
 
 test('a customer entered twice is merged from its page, found by the other name, and taken apart again', async () => {

@@ -131,6 +131,8 @@ export function sampleLedger(dealKey: string, today: Day): Ledger {
       twoWay: row.twoWay,
       minutes: null,
       led: null,
+      supersedes: null,
+      retracts: false,
     })),
     tasks: deal.tasks.map((row) => ({
       ...dated(row, today),

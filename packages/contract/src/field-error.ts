@@ -39,6 +39,7 @@ export const FIELD_CODES = [
   'noSuchEvidence',
   'nothingToRetract',
   'alreadyCorrected',
+  'afterRecorded',
   'taken',
   'guessable',
   'wrongSecret',

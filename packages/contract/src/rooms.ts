@@ -14,6 +14,7 @@ export * from './own-risk.ts';
 export * from './invitation.ts';
 export * from './people.ts';
 export * from './record.ts';
+export * from './visit.ts';
 export * from './second-factor.ts';
 export * from './settings.ts';
 export * from './task.ts';

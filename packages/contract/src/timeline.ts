@@ -1,3 +1,4 @@
+import { LEADS } from '@qibu/core';
 import { z } from 'zod';
 import { ClaimValue } from './held.ts';
 import { defineRoute } from './route.ts';
@@ -41,7 +42,12 @@ export const TimelineItem = z
       kind: InteractionKind,
       note: z.string(),
       twoWay: z.boolean(),
+      minutes: z.number().nullable(),
+      led: z.enum(LEADS).nullable(),
       with: z.array(PersonRef),
+      retracts: z.boolean(),
+      /** What became of it since. */
+      gone: z.enum(['corrected', 'withdrawn']).nullable(),
       by: PersonRef.nullable(),
     }),
     z.object({

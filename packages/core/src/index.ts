@@ -18,6 +18,7 @@ export * from './facts/ledger.ts';
 export * from './facts/signal.ts';
 export * from './facts/slot.ts';
 export { fitsKind, type SlotKind, VOCABULARIES, type Vocabulary } from './facts/slot-kind.ts';
+export { endsOf } from './facts/corrections.ts';
 export * from './facts/vocabulary.ts';
 export { weigh } from './facts/weight.ts';
 export { type AnswerDraft, withAnswers } from './facts/with-answers.ts';

@@ -26,8 +26,8 @@ export class AppError extends Error {
 export const notFound = (): AppError => new AppError('notFound');
 
 /** A request with one field that is not right. */
-export const invalidField = (path: string, code: FieldCode): AppError =>
-  new AppError('request.invalid', { fields: [{ path, code }] });
+export const invalidField = (path: string, code: FieldCode, params?: FieldError['params']): AppError =>
+  new AppError('request.invalid', { fields: [{ path, code, ...(params && { params }) }] });
 
 /** A request that names records which are not there for the actor: as for any other the answer is 404, at their fields. */
 export const namedNotFound = (paths: readonly string[]): AppError =>

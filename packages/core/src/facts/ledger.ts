@@ -59,13 +59,16 @@ export const DEAL_FACTS = {
   signals: { signal: oneOf(SIGNALS), answer: oneOf(ANSWERS), by: orNull(text), evidence: text },
   /** `reason`: given for moving forward without evidence, or for moving back. */
   moves: { from: orNull(text), to: text, by: orNull(text), reason: orNull(text), exception: yesNo },
-  /** `twoWay`: the customer answered, met or wrote back; a mail without answer is one-way. `led`: who led the talk. */
+  /** `twoWay`: the customer answered, met or wrote back; a mail without answer is one-way. `led`: who led the talk.
+   *  `supersedes`: the row it puts right; with `retracts` it takes that back. */
   interactions: {
     kind: oneOf(INTERACTION_KINDS),
     with: texts,
     twoWay: yesNo,
     minutes: orNull(number),
     led: orNull(oneOf(LEADS)),
+    supersedes: orNull(text),
+    retracts: yesNo,
   },
   /** `agreed`: with the customer, so it counts as a next step. */
   tasks: { kind: oneOf(TASK_KINDS), dueOn: orNull(onDay), doneOn: orNull(onDay), agreed: yesNo },

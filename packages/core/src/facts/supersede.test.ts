@@ -71,3 +71,38 @@ test('what would be unlawful to act on carries nothing, until it is corrected', 
   expect(inForce([leak])).toEqual({ rows: [], standsFor: new Map([['a', null]]) });
   expect(inForce([leak, put]).standsFor.get('a')).toEqual(put);
 });
+
+describe('a visit put right or taken back', () => {
+  const talk = (id: string, over: object = {}) => ({
+    id,
+    happenedOn: ago(20),
+    recordedOn: ago(20),
+    kind: 'visit' as const,
+    with: ['p1'],
+    twoWay: true,
+    minutes: null,
+    led: null,
+    supersedes: null,
+    retracts: false,
+    ...over,
+  });
+  const on = (age: number, ...interactions: ReturnType<typeof talk>[]) =>
+    knownBy({ ...ledgerOf(), interactions }, ago(age)).interactions;
+  const put = talk('b', { supersedes: 'a', happenedOn: ago(22), recordedOn: ago(4) });
+  const away = talk('c', { supersedes: 'b', retracts: true, happenedOn: ago(2), recordedOn: ago(2) });
+  const back = talk('d', { supersedes: 'c', happenedOn: ago(22), recordedOn: ago(1) });
+
+  test('counts as corrected from the day of the correction, and as it was before', () => {
+    expect(on(5, talk('a'), put)).toEqual([talk('a')]);
+    expect(on(3, talk('a'), put)).toEqual([put]);
+  });
+
+  test('taken back it counts no more, until that is undone', () => {
+    expect(on(2, talk('a'), put, away, back)).toEqual([]);
+    expect(on(1, talk('a'), put, away, back)).toEqual([back]);
+  });
+
+  test('is never made younger than the day it was first recorded', () => {
+    expect(on(0, talk('a'), { ...put, happenedOn: ago(1) })).toMatchObject([{ id: 'b', happenedOn: ago(20) }]);
+  });
+});

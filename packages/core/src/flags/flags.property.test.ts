@@ -128,6 +128,8 @@ describe('laws of the list of mines', () => {
           twoWay: true,
           minutes: null,
           led: null,
+          supersedes: null,
+          retracts: false,
         };
         const after = judged({ ...ledger, interactions: [...ledger.interactions, talk] });
         expect(after.flags.some(({ id }) => id === 'influence-uncontacted' || id === 'silent')).toBe(false);

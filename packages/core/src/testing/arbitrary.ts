@@ -95,6 +95,7 @@ const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'moves.to': fc.constantFrom(...STAGES.map(({ id }) => id), 'a-stage-long-gone'),
   'moves.by': fc.constant(null),
   'interactions.with': fc.subarray([...PEOPLE]),
+  'interactions.supersedes': fc.integer({ min: 0, max: 5 }).map((at) => `i${at}`),
   'dismissals.flag': fc.constantFrom(...FLAGS),
   'dismissals.subject': fc.option(fc.constantFrom(...PEOPLE)),
 };
@@ -131,7 +132,8 @@ const anyDealRows = fc
       ]),
     ),
   )
-  .map((rows) => rows as unknown as DealRows); // each row has the fields of its kind
+  .map((rows) => rows as unknown as DealRows) // each row has the fields of its kind
+  .map((rows) => ({ ...rows, interactions: rows.interactions.map((row, at) => ({ ...row, id: `i${at}` })) }));
 
 const anyDealPerson = (contactId: string) =>
   fc.record({

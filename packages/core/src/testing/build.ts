@@ -164,6 +164,8 @@ const talkRow = ({ age, ...over }: Partial<Interaction> & { readonly age: number
   twoWay: true,
   minutes: null,
   led: null,
+  supersedes: null,
+  retracts: false,
   ...over,
 });
 const anyTask = (at: number): Task => ({

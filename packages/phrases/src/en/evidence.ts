@@ -40,6 +40,16 @@ export const evidence = {
     submit: 'Retract',
     done: 'Retracted',
   },
+  visit: {
+    correctTitle: 'Correct this contact',
+    correctNote: 'The original is kept and marked as corrected. If the day changes, what was said then follows.',
+    saved: 'Corrected',
+    withdrawTitle: 'Retract this contact',
+    withdrawLead: 'Neither it nor what was said then will count. The record is kept and marked as retracted.',
+    reasonHint: 'For example: logged on the wrong deal',
+    minutes: '{{count}} min',
+    led: 'Led by: {{who}}',
+  },
   correct: 'Correct',
   unlawful: {
     carriesNothing: 'Kept on record, but it proves nothing here.',

@@ -38,6 +38,7 @@ export const fieldErrors = {
   wrongValue: 'This value is not valid here.',
   noSuchEvidence: 'The evidence it rests on is not part of this record.',
   nothingToRetract: 'It does not say what to retract.',
+  afterRecorded: 'It was logged on {{day}}, so it cannot be later than that.',
   alreadyCorrected: 'Someone has already corrected this; please correct the newest version.',
   taken: 'Already taken; please choose another.',
   guessable:

@@ -136,6 +136,11 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'deals.person': { summary: '把一个联系人加进项目的决策链。' },
     'deals.personGone': { summary: '把一个联系人移出项目的决策链。' },
     'deals.record': { summary: '一次写下了解到的内容：见面、证据、值、信号和待办，要么全部存下，要么都不存。' },
+    'deals.visit': {
+      summary: '更正一次往来，或者恢复撤回的往来。',
+      description: '原来的记录留在时间线里，过去的日子照旧。当时记下的话跟着改日期。',
+    },
+    'deals.visitGone': { summary: '撤回一次往来，连同当时记下的话。' },
     'deals.reviewed': { summary: '标记项目刚刚过会。', description: '以后的变化从这里算起。' },
     'deals.stage': {
       summary: '移动项目的自报阶段。',

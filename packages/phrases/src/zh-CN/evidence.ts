@@ -38,6 +38,16 @@ export const evidence = {
     submit: '撤回',
     done: '已撤回',
   },
+  visit: {
+    correctTitle: '更正这次往来',
+    correctNote: '原来那条不会删掉，会标成「已更正」。改了日期，当时记下的话跟着改。',
+    saved: '已更正',
+    withdrawTitle: '撤回这次往来',
+    withdrawLead: '撤回以后，这次往来和当时记下的话都不算数。记录还在，标成「已撤回」。',
+    reasonHint: '例如：记到别的项目上了',
+    minutes: '{{count}} 分钟',
+    led: '话题走向：{{who}}',
+  },
   correct: '更正',
   unlawful: {
     carriesNothing: '留着记录，但不算任何依据。',

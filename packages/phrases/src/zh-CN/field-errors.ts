@@ -36,6 +36,7 @@ export const fieldErrors = {
   wrongValue: '这个值不合要求。',
   noSuchEvidence: '所依据的证据不在这次记录里。',
   nothingToRetract: '没有说要撤回哪一条。',
+  afterRecorded: '{{day}} 就记下了，日期不能比这晚。',
   alreadyCorrected: '这条已经有人更正过了，请更正最新的那条。',
   taken: '已经有人用了，换一个。',
   guessable: '太容易被猜到：至少 {{min}} 个字，别用常见密码、账号、键盘上连着的键或重复的字。',

@@ -24,13 +24,19 @@ export interface ContactFigures {
 }
 const NONE: ContactFigures = { deals: 0, lastContactOn: null };
 
+/** Whether a logged visit, under its name in the query, was neither put right nor taken back since. */
+export const stands = (
+  name: 'i',
+) => sql<boolean>`(not ${sql.ref(`${name}.retracts`)} and not exists (select from interaction later
+  where later.workspace_id = ${sql.ref(`${name}.workspace_id`)} and later.supersedes = ${sql.ref(`${name}.id`)}))`;
+
 /** Last day the customer's side met or answered us, per contact: `t.contact_id`, `t.last_on`; of deals the actor sees. */
 export const lastContacts = (scope: Scope) => sql<{ contact_id: string; last_on: string | null }>`
   select p.contact_id, max(i.happened_on) as last_on
   from deal_person p
   join deal d on d.workspace_id = p.workspace_id and d.id = p.deal_id
   join interaction i on i.workspace_id = p.workspace_id and i.deal_id = p.deal_id
-    and i.two_way and p.contact_id = any(i.with_contacts)
+    and i.two_way and ${stands('i')} and p.contact_id = any(i.with_contacts)
   where p.workspace_id = ${scope.actor.workspaceId}::uuid and ${dealInScope(scope)} and d.deleted_at is null`;
 
 /** In how many deals some contacts are named, and when we last had to do with them. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
 import { dealInScope } from '../scope/deals-in-scope.ts';
 import { notFound } from '../error.ts';
-import { contactRows, loadContactFigures, toContactRow } from './contact-rows.ts';
+import { contactRows, loadContactFigures, stands, toContactRow } from './contact-rows.ts';
 
 const MOST = 200;
 const SEES = { yes: true, reason: null };
@@ -72,6 +72,7 @@ async function loadInteractions(scope: Scope, id: string): Promise<ContactView['
     .where('d.deleted_at', 'is', null)
     .where('p.contact_id', '=', id)
     .where(sql<boolean>`p.contact_id = any(i.with_contacts)`)
+    .where(stands('i'))
     .select(['i.id', 'i.kind', 'i.happened_on', 'i.note', 'i.deal_id', 'd.name as deal_name'])
     .orderBy('i.happened_on', 'desc')
     .orderBy('i.id', 'desc')

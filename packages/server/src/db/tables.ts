@@ -194,18 +194,6 @@ export interface StandingTable extends Row, ListedTable, SummaryTable {
   /** How an open deal stood a week before `as_of`; null = to be worked out. */
   week_ago: Json<unknown> | null;
 }
-interface TaskTable extends LedgerRow {
-  deal_id: string;
-  kind: Task['kind'];
-  title: string;
-  owner_id: string | null;
-  contact_id: string | null;
-  agreed: boolean;
-  decision: Generated<DecisionKind | null>;
-  due_on: DayColumn | null;
-  done_on: DayColumn | null;
-  version: Generated<number>;
-}
 /** Every table. A room's own tables join it from `<room>/tables.ts`, by `declare module '../db/tables.ts'`. */
 export interface Tables {
   instance_setting: { key: string; value: Json };
@@ -343,8 +331,21 @@ export interface Tables {
     led: Generated<Interaction['led']>;
     note: string;
     by_user: string | null;
+    supersedes: Generated<string | null>;
+    retracts: Generated<boolean>;
   };
-  task: TaskTable;
+  task: LedgerRow & {
+    deal_id: string;
+    kind: Task['kind'];
+    title: string;
+    owner_id: string | null;
+    contact_id: string | null;
+    agreed: boolean;
+    decision: Generated<DecisionKind | null>;
+    due_on: DayColumn | null;
+    done_on: DayColumn | null;
+    version: Generated<number>;
+  };
   flag_dismissal: LedgerRow & {
     deal_id: string;
     flag: string;

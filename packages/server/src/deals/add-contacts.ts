@@ -6,7 +6,7 @@ import { personColumns } from '../text/grams.ts';
 import type { RecordBody } from './record-body.ts';
 
 /** Makes the contacts a record brings, at the deal's customer. An id that is taken is found out where the record names it. */
-export async function addContacts(scope: Scope, head: DealHead, { people }: RecordBody): Promise<void> {
+export async function addContacts(scope: Scope, head: DealHead, { people }: Pick<RecordBody, 'people'>): Promise<void> {
   const { tx, actor, now } = scope;
   const { account_id } = head;
   if (people.length === 0) return;

@@ -62,5 +62,17 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
     ...ofDeal('/dismissals'),
     body: () => ({ flag: 'no-coach', subject: null, reason: '知道', expiresOn: '2100-01-01' }),
   },
+  'deals.visit': {
+    about: 'record',
+    path: (ids) => `/deals/${ids.deal}/visits/${ids.task}`,
+    body: () => ({ interaction: { kind: 'visit', happenedOn: DAY } }),
+    ownerElsewhere: true,
+  },
+  'deals.visitGone': {
+    about: 'record',
+    path: (ids) => `/deals/${ids.deal}/visits/${ids.task}/withdrawal`,
+    body: () => ({ reason: '记错了' }),
+    ownerElsewhere: true,
+  },
   'deals.reviewed': { ...ofDeal('/reviews'), body: () => ({ note: null }) },
 };

@@ -9,6 +9,7 @@ import { createDeal } from './create-deal.ts';
 import { loadDealChanges, loadDealEvidence, loadDealMembers, loadDealTasks } from './deal-parts.ts';
 import { putPerson, removePerson } from './deal-people.ts';
 import { deleteDeal } from './delete-deal.ts';
+import { correctVisit, withdrawVisit } from './visits/put-visit-right.ts';
 import { dismissFlag } from './dismiss-flag.ts';
 import { handOverDeal } from './hand-over/hand-over-deal.ts';
 import { undoHandOver } from './hand-over/undo-hand-over.ts';
@@ -63,6 +64,8 @@ export const dealRoutes: readonly Bound[] = [
   bind(contract.moveStage, (scope, { params, body, version }) => moveStage(scope, params.id, { body, version })),
   bind(contract.setOutcome, (scope, { params, body, version }) => setOutcome(scope, params.id, { body, version })),
   bind(contract.addRecord, (scope, { params, body }) => addRecord(scope, params.id, body)),
+  bind(contract.correctVisit, (scope, { params, body }) => correctVisit(scope, params, body)),
+  bind(contract.withdrawVisit, (scope, { params, body }) => withdrawVisit(scope, params, body.reason)),
   bind(contract.putPerson, (scope, { params }) => putPerson(scope, params.id, params.contactId)),
   bind(contract.removePerson, (scope, { params }) => removePerson(scope, params.id, params.contactId)),
   bind(contract.patchTask, (scope, { params, body, version }) => patchTask(scope, params.id, { body, version })),

@@ -132,5 +132,7 @@ const interactionRows = (scope: Scope, dealId: string, { interaction }: RecordBo
           note: interaction.note,
           by_user: scope.actor.userId,
           happened_on: interaction.happenedOn,
+          supersedes: null as string | null,
+          retracts: false,
         },
       ];

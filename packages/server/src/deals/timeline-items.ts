@@ -28,13 +28,17 @@ export function timelineItems(dossier: NamedDossier, asOf: string): TimelinePlac
     list.filter(({ happenedOn, recordedOn }) => happenedOn <= asOf && recordedOn <= asOf);
   const items: TimelineItem[] = [
     ...evidenceItems(dossier, asOf),
-    ...known(rows.interactions).map((row) => ({
+    ...known(rows.interactions).map((row, _at, all) => ({
       ...placing(row, 'interaction'),
       kind: row.kind,
       note: row.note,
       twoWay: row.twoWay,
+      minutes: row.minutes,
+      led: row.led,
       with: row.with.map((id) => ({ id, name: contacts.get(id) ?? '' })),
       by: user(row.by),
+      retracts: row.retracts,
+      gone: becameOfVisit(row.id, all),
     })),
     ...known(rows.moves).map((row) => ({
       ...placing(row, 'move'),
@@ -70,6 +74,15 @@ export function timelineItems(dossier: NamedDossier, asOf: string): TimelinePlac
   for (const { kind, row, values } of shownFacts(rows))
     if (known([row]).length > 0) items.push({ ...placing(row, 'fact'), kind, values });
   return items.map((item) => ({ id: idOf(item), item }));
+}
+
+function becameOfVisit(
+  id: string,
+  all: readonly { readonly supersedes: string | null; readonly retracts: boolean }[],
+): 'corrected' | 'withdrawn' | null {
+  const later = all.find(({ supersedes }) => supersedes === id);
+  if (later === undefined) return null;
+  return later.retracts ? 'withdrawn' : 'corrected';
 }
 
 const turnItem = (row: TurnRow): TimelineItem => {

@@ -76,6 +76,8 @@ test('a deal with anything on file is judged by itself', () => {
         twoWay: true,
         minutes: null,
         led: null,
+        supersedes: null,
+        retracts: false,
       },
     ],
   };

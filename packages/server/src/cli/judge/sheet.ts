@@ -120,4 +120,6 @@ const contact = (silentDays: number): Interaction => ({
   twoWay: true,
   minutes: null,
   led: null,
+  supersedes: null,
+  retracts: false,
 });

@@ -11,6 +11,16 @@ export const OWN_PANELS = [
   { id: 'correct', load: async () => (await import('./evidence/correct-panel.tsx')).CorrectPanel, action: 'record' },
   { id: 'retract', load: async () => (await import('./evidence/retract-panel.tsx')).RetractPanel, action: 'record' },
   {
+    id: 'correct-visit',
+    load: async () => (await import('./evidence/correct-visit-panel.tsx')).CorrectVisitPanel,
+    action: 'record',
+  },
+  {
+    id: 'withdraw-visit',
+    load: async () => (await import('./evidence/withdraw-visit-panel.tsx')).WithdrawVisitPanel,
+    action: 'record',
+  },
+  {
     id: 'stage',
     load: async () => {
       const { StagePanel } = await import('../../parts/stage/stage-panel.tsx');

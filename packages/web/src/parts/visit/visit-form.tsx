@@ -1,14 +1,13 @@
 import type { DealView } from '@qibu/contract';
-import { INTERACTION_KINDS, LEADS } from '@qibu/core';
 import { useState } from 'react';
 import { formatInstant } from '../../lib/days.ts';
 import { fill, useLanguage, useRoomText } from '../../lib/text.tsx';
-import { Chips } from '../../ui/chips.tsx';
-import { AreaField, DayField, SwitchField } from '../../ui/field.tsx';
+import { AreaField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PanelForm, SaveBar } from '../../ui/panel-form.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { useRecord } from '../evidence/use-record.ts';
+import { HowAndWhen } from './how-and-when.tsx';
 import { Promises } from './promises.tsx';
 import { Said } from './said.tsx';
 import { SeenSignals } from './seen-signals.tsx';
@@ -16,11 +15,8 @@ import { ShowsToo, useVisitShows } from './shows-too.tsx';
 import { usePeopleMet } from './use-people-met.ts';
 import { useVisitDraft } from './use-visit-draft.ts';
 import css from './visit.module.css';
-import { isWordless, TALK_MINUTES, type TalkLength, visitRecord } from './visit-draft.ts';
-import type { VisitPart } from './visit-part.ts';
+import { isWordless, visitRecord } from './visit-draft.ts';
 import { WhoMet } from './who-met.tsx';
-
-const TALK_LENGTHS = Object.keys(TALK_MINUTES) as readonly TalkLength[];
 
 interface VisitFormProps {
   readonly deal: DealView;
@@ -99,58 +95,5 @@ function Restored({ at, onDiscard }: { readonly at: string; readonly onDiscard: 
       {' · '}
       <LinkButton onClick={onDiscard}>{record.discard}</LinkButton>
     </p>
-  );
-}
-
-function HowAndWhen({ deal, draft, onChange }: VisitPart) {
-  const t = useRoomText('record');
-  return (
-    <>
-      <Chips
-        name="interaction.kind"
-        label={t.record.kind}
-        chips={INTERACTION_KINDS.map((value) => ({ value, label: t.words.interaction[value] }))}
-        value={draft.kind}
-        onChange={(kind) => kind !== null && onChange({ kind, twoWay: true })}
-      />
-      <DayField
-        name="interaction.happenedOn"
-        label={t.record.when}
-        value={draft.happenedOn}
-        max={deal.today}
-        onChange={(day) => onChange({ happenedOn: day ?? deal.today })}
-      />
-      {draft.kind !== 'message' && <TalkFields draft={draft} onChange={onChange} />}
-      {(draft.kind === 'message' || draft.kind === 'call') && (
-        <SwitchField
-          name="interaction.twoWay"
-          label={t.record.twoWay}
-          hint={t.record.twoWayNote}
-          value={draft.twoWay}
-          onChange={(twoWay) => onChange({ twoWay })}
-        />
-      )}
-    </>
-  );
-}
-
-/** How long it took and who led, for whoever cares to say: the judgement reads both. */
-function TalkFields({ draft, onChange }: Pick<VisitPart, 'draft' | 'onChange'>) {
-  const { record } = useRoomText('record');
-  return (
-    <>
-      <Chips
-        label={record.length}
-        chips={TALK_LENGTHS.map((value) => ({ value, label: record.lengths[value] }))}
-        value={draft.length}
-        onChange={(length) => onChange({ length })}
-      />
-      <Chips
-        label={record.led}
-        chips={LEADS.map((value) => ({ value, label: record.leads[value] }))}
-        value={draft.led}
-        onChange={(led) => onChange({ led })}
-      />
-    </>
   );
 }

@@ -6,6 +6,7 @@ import css from './evidence.module.css';
 import { EvidenceEntry } from './evidence-entry.tsx';
 import { Line, useNotedBy } from './line.tsx';
 import { Turned } from './turned.tsx';
+import { VisitEntry } from './visit-entry.tsx';
 import { lookUp } from '@qibu/phrases/say';
 
 type ItemOf<T extends TimelineItem['type']> = Extract<TimelineItem, { type: T }>;
@@ -16,7 +17,7 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
     case 'evidence':
       return <EvidenceEntry evidence={item.evidence} superseded={item.superseded} />;
     case 'interaction':
-      return <Met item={item} />;
+      return <VisitEntry item={item} />;
     case 'move':
       return <Moved item={item} />;
     case 'signal':
@@ -40,18 +41,6 @@ function Recorded({ item: { kind, values } }: { item: ItemOf<'fact'> }) {
   const words = lookUp(facts, kind, null);
   const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '—']));
   return <Line kind={words?.name ?? kind}>{words && fill(words.text, shown)}</Line>;
-}
-
-function Met({ item }: { item: ItemOf<'interaction'> }) {
-  const t = useRoomText('evidence');
-  const who = item.with.map(({ name }) => name).join(t.common.joiner);
-  return (
-    <Line kind={t.words.interaction[item.kind]} by={useNotedBy(item.by)}>
-      {who !== '' && <b>{fill(t.evidence.timeline.with, { who })}</b>}{' '}
-      {!item.twoWay && <span className={css.weak}>{t.evidence.timeline.oneWay}</span>}
-      {item.note !== '' && <p className={css.note}>{item.note}</p>}
-    </Line>
-  );
 }
 
 function Moved({ item }: { item: ItemOf<'move'> }) {
