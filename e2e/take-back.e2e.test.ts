@@ -278,7 +278,8 @@ test('a logged visit is put right and taken back on its timeline, and both can b
   await undo();
   await eventually(now).toMatchObject([{ kind: 'visit', led: null, note: '看了三号线' }]);
 
-  const again = me.page.getByRole('listitem').filter({ hasText: '看了三号线' });
+  const retract = me.page.getByRole('button', { name: evidence.retract.action });
+  const again = me.page.getByRole('listitem').filter({ hasText: '看了三号线' }).filter({ has: retract }).last();
   await again.getByRole('button', { name: evidence.retract.action }).click();
   const away = panel(evidence.visit.withdrawTitle);
   await away.getByLabel(evidence.retract.reason).fill('记到别的项目上了');

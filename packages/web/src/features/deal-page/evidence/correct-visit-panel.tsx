@@ -11,6 +11,7 @@ import { WhoMet } from '../../../parts/visit/who-met.tsx';
 import { AreaField } from '../../../ui/field.tsx';
 import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { showUndo } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import { useLoggedVisit, useVisitAsItWas } from './use-logged-visit.ts';
@@ -44,16 +45,22 @@ export function CorrectVisitPanel() {
       footer={<SaveBar label={t.common.save} saving={write.isPending} disabled={!ready} onSave={submit} />}
     >
       <PanelForm onSubmit={submit} error={write.error}>
-        <HowAndWhen deal={deal} draft={draft} onChange={change} />
-        <WhoMet deal={deal} draft={draft} people={people} onChange={change} onFind={find} />
-        <AreaField
-          name="interaction.note"
-          label={t.record.note}
-          value={draft.note}
-          onChange={(note) => change({ note })}
-          rows={2}
-          maxLength={20_000}
-        />
+        {old === null ? (
+          <SkeletonRows rows={6} />
+        ) : (
+          <>
+            <HowAndWhen deal={deal} draft={draft} onChange={change} />
+            <WhoMet deal={deal} draft={draft} people={people} onChange={change} onFind={find} />
+            <AreaField
+              name="interaction.note"
+              label={t.record.note}
+              value={draft.note}
+              onChange={(note) => change({ note })}
+              rows={2}
+              maxLength={20_000}
+            />
+          </>
+        )}
         <p className="soft small">{t.evidence.visit.correctNote}</p>
       </PanelForm>
     </SidePanel>
