@@ -59,10 +59,10 @@ function stand(claim: Claim, place: Place): Stated {
 }
 
 /** A claim that cites a statement corrected since rests on the correction, but nobody said yet that it still follows. */
-function supportOf(claim: Claim, { standsFor, reworded }: KnownFacts): Support[] {
+function supportOf(claim: Claim, { standsFor }: KnownFacts): Support[] {
   return claim.evidence.flatMap((id) => {
     const row = standsFor.get(id);
-    return row ? [{ row, confirmed: !reworded.has(id) }] : [];
+    return row ? [{ row, confirmed: row.id === id }] : [];
   });
 }
 

@@ -10,7 +10,7 @@ import {
   type Ledger,
 } from './ledger.ts';
 import { type RoleChange, roleChanges } from './role-changes.ts';
-import { inForce, rewordedIn } from './supersede.ts';
+import { inForce } from './supersede.ts';
 import { visitsInForce } from './visits-in-force.ts';
 import { isFactual } from './weight.ts';
 
@@ -23,8 +23,6 @@ export interface KnownFacts {
   readonly evidence: readonly Evidence[];
   /** Every evidence id known then, with the row that stands for it now; null where it was retracted. */
   readonly standsFor: ReadonlyMap<string, Evidence | null>;
-  /** Evidence whose correction says something else. */
-  readonly reworded: ReadonlySet<string>;
   /** The claims of each slot, oldest first. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
 }
@@ -55,10 +53,9 @@ const rowsBy = <T extends Dated>(list: readonly T[], asOf: Day): T[] =>
 
 /** A fact book as it stood on a day. Rows recorded or happening later are left out, corrected ones replaced. */
 export function knownFacts(book: FactBook, asOf: Day): KnownFacts {
-  const written = rowsBy(book.evidence, asOf);
-  const { rows, standsFor } = inForce(written);
+  const { rows, standsFor } = inForce(rowsBy(book.evidence, asOf));
   const claims = Map.groupBy(rowsBy(book.claims, asOf), ({ slot }) => slot);
-  return { asOf, agedOn: asOf, evidence: rows.reverse(), standsFor, reworded: rewordedIn(written, standsFor), claims };
+  return { asOf, agedOn: asOf, evidence: rows.reverse(), standsFor, claims };
 }
 
 /** The ledger of a deal as it stood on a day. */

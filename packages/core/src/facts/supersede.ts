@@ -23,10 +23,3 @@ export function inForce(known: readonly Evidence[]): InForce {
   });
   return { rows, standsFor };
 }
-
-/** Rows whose correction says something else, not only another day. */
-export const rewordedIn = (known: readonly Evidence[], standsFor: InForce['standsFor']): ReadonlySet<string> =>
-  new Set(known.filter((row) => !saysTheSame(row, standsFor.get(row.id) ?? row)).map(({ id }) => id));
-
-const saysTheSame = (a: Evidence, b: Evidence): boolean =>
-  a.quote === b.quote && a.kind === b.kind && a.saidBy === b.saidBy;

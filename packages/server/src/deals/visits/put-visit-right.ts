@@ -35,11 +35,11 @@ export async function correctVisit(scope: Scope, of: VisitOfDeal, { people, inte
   const named = interaction.with.map((id, at) => ({ path: `body.interaction.with.${at}`, id }));
   await requireContacts(scope, dossier.head, named);
   await addPeople(scope, of.id, interaction.with);
-  const again = (one: Told, supersedes: string) => ({ ...wordsOf(one), happenedOn, supersedes, retracts: false });
-  const evidence = chain.end.retracts
-    ? takenBackWith(dossier, chain).map(({ at, told }) => again(told, at))
-    : toldOn(dossier, chain).flatMap((one) => (one.happenedOn === happenedOn ? [] : [again(one, one.id)]));
-  await write(scope, opened, { interaction, evidence, retracts: false });
+  const moved = toldOn(dossier, chain).filter((one) => one.happenedOn !== happenedOn);
+  const told = chain.end.retracts ? takenBackWith(dossier, chain) : moved.map((one) => ({ at: one.id, told: one }));
+  const evidence = told.map((one) => ({ ...wordsOf(one.told), happenedOn, supersedes: one.at, retracts: false }));
+  const ids = told.map((one) => one.told.id);
+  await write(scope, opened, { interaction, evidence, claims: restated(dossier, ids, happenedOn), retracts: false });
   const entry = chain.end.retracts
     ? { action: 'restored', changes: {} }
     : { action: 'changed', changes: changesIn(chain.end, interaction) };
@@ -62,9 +62,18 @@ export async function withdrawVisit(scope: Scope, of: VisitOfDeal, reason: strin
     retracts: true,
   }));
   const interaction = { ...asLogged(chain.end), happenedOn, note: reason };
-  await write(scope, opened, { interaction, evidence, retracts: true });
+  await write(scope, opened, { interaction, evidence, claims: [], retracts: true });
   return finish(scope, opened, { action: 'withdrawn', changes: { reason } });
 }
+
+/** Who corrects only a visit confirms what rests on its words: it is stated again on the new rows. */
+const restated = ({ rows }: Dossier, told: readonly string[], happenedOn: string): Writing['claims'] =>
+  rows.claims.flatMap(({ slot, value, evidence }) => {
+    const restsOn = told.flatMap((id, at) => (evidence.includes(id) ? [at] : []));
+    return restsOn.length === 0
+      ? []
+      : [{ slot, value: value as Writing['claims'][number]['value'], happenedOn, restsOn }];
+  });
 
 async function open(scope: Scope, { id, visitId }: VisitOfDeal): Promise<Opened> {
   const dossier = await loadDossier(scope, id, { lock: true });
@@ -104,12 +113,14 @@ const asLogged = ({ kind, happenedOn, with: met, twoWay, minutes, led, note }: V
 interface Writing {
   readonly interaction: Visit;
   readonly evidence: Parameters<typeof recordRows>[2]['evidence'];
+  readonly claims: Parameters<typeof recordRows>[2]['claims'];
   readonly retracts: boolean;
 }
 
-async function write(scope: Scope, { dossier, chain }: Opened, { interaction, evidence, retracts }: Writing) {
-  const nothing = { people: [], claims: [], signals: [], tasks: [] };
-  const rows = recordRows(scope, dossier.head.id, { ...nothing, interaction, evidence });
+async function write(scope: Scope, { dossier, chain }: Opened, writing: Writing) {
+  const { interaction, evidence, claims, retracts } = writing;
+  const nothing = { people: [], signals: [], tasks: [] };
+  const rows = recordRows(scope, dossier.head.id, { ...nothing, interaction, evidence, claims });
   const put = rows.interaction.map((row) => ({ ...row, supersedes: chain.end.id, retracts }));
   await saveRecord(scope, { ...rows, interaction: put });
 }
