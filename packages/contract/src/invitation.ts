@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Locale, Password } from './auth.ts';
 import { defineRoute } from './route.ts';
-import { IdParams, Instant, Name } from './scalar.ts';
+import { Done, IdParams, Instant, Name } from './scalar.ts';
 
 const Token = z.string().max(200);
 
@@ -20,6 +20,18 @@ export const invite = defineRoute({
     token: z.string(),
     expiresAt: Instant,
   }),
+});
+export const withdrawInvitation = defineRoute({
+  id: 'users.withdrawInvitation',
+  method: 'DELETE',
+  path: '/users/:id/invitation',
+  summary: 'Withdraws the invitation link of a colleague.',
+  description: 'It stops working at once. It also ends with a newer password and when the colleague is deactivated.',
+  group: 'users',
+  writes: ['user'],
+  access: 'admin',
+  params: IdParams,
+  reply: Done,
 });
 export const readInvitation = defineRoute({
   id: 'invitation.read',

@@ -243,6 +243,7 @@ export const settings = {
       remove: 'removed',
       'signed-in': 'signed in',
       invited: 'made an invitation',
+      'invitation-withdrawn': 'withdrew an invitation',
       joined: 'accepted the invitation',
       'second-factor-on': 'turned on two-step sign-in',
       'second-factor-off': 'turned off two-step sign-in',

@@ -102,6 +102,10 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       summary: '生成邀请链接，同事用它自己设密码。',
       description: '七天内有效，只能用一次；之前的链接随即失效。系统只保存链接的散列值。',
     },
+    'users.withdrawInvitation': {
+      summary: '撤回同事的邀请链接。',
+      description: '链接马上失效。换了密码或停用同事，链接也会失效。',
+    },
     'invitation.read': { summary: '查看邀请链接是给谁的。' },
     'invitation.accept': {
       summary: '用邀请链接设好姓名和密码，链接随即失效。',

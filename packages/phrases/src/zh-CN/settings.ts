@@ -234,6 +234,7 @@ export const settings = {
       remove: '移除',
       'signed-in': '登录',
       invited: '发出邀请',
+      'invitation-withdrawn': '撤回邀请',
       joined: '接受邀请',
       'second-factor-on': '打开两步验证',
       'second-factor-off': '关闭两步验证',

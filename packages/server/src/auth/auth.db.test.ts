@@ -283,6 +283,21 @@ describe('a second factor', () => {
     expect((await admin.send('GET', '/audit?limit=20')).text).toContain('signed-in-by-recovery');
   });
 
+  test('lets whoever has the password guess ten codes, from whatever addresses', async () => {
+    at(50);
+    const guess = (from: number, guessed: string) =>
+      outcome(
+        t.client().raw({
+          method: 'POST',
+          url: '/api/v1/session',
+          remoteAddress: `10.0.0.${from}`,
+          payload: { login: 'careful', password: PASSWORD, code: guessed },
+        }),
+      );
+    for (let from = 0; from < 10; from += 1) expect(await guess(from, '000000')).toBe('auth.codeWrong');
+    expect(await guess(10, code(50))).toBe('auth.tooMany');
+  });
+
   test('counts guesses of the code as guesses of the password, and the right password alone clears none', async () => {
     at(100);
     for (let i = 0; i < 8; i += 1) {
@@ -376,6 +391,23 @@ describe('an invitation', () => {
     t.clock.now = null;
     expect((await accept(second.token)).status).toBe(200);
   });
+  test('ends with a newer password, own or set by an administrator, and when it is withdrawn', async () => {
+    const withdraw = () => admin.send('DELETE', `/users/${id}/invitation`);
+    const byAdmin = await make();
+    await admin.send('POST', `/users/${id}/password`, { next: 'set by the chief' });
+    expect((await accept(byAdmin.token)).body.code).toBe('invitation.over');
+    const own = await make();
+    const client = t.client();
+    await client.send('POST', '/session', { login: 'invited', password: 'set by the chief' });
+    const change = { current: 'set by the chief', next: PASSWORD };
+    expect((await client.send('POST', '/me/password', change)).status).toBe(200);
+    expect((await accept(own.token)).body.code).toBe('invitation.over');
+    const withdrawn = await make();
+    expect((await client.send('DELETE', `/users/${id}/invitation`)).status).toBe(403);
+    expect((await withdraw()).status).toBe(200);
+    expect((await accept(withdrawn.token)).body.code).toBe('invitation.over');
+    expect((await withdraw()).status).toBe(404);
+  });
   test('goes round no second factor, and reaches nobody out of service', async () => {
     const client = await t.signIn('invited');
     const drawn = (await client.send('POST', '/me/second-factor')).body as unknown as { secret: string };
@@ -391,5 +423,7 @@ describe('an invitation', () => {
     await admin.send('PATCH', `/users/${id}`, { active: false }, { 'if-match': `"${version}"` });
     expect((await accept(token)).body.code).toBe('invitation.over');
     expect((await admin.send('POST', `/users/${id}/invitation`)).status).toBe(404);
+    await admin.send('PATCH', `/users/${id}`, { active: true }, { 'if-match': `"${(version ?? 0) + 1}"` });
+    expect((await accept(token)).body.code).toBe('invitation.over');
   });
 });

@@ -5,6 +5,7 @@ import type { Db } from '../db/connect.ts';
 import { AppError, notFound } from '../error.ts';
 import { type Bound, bindOpen } from '../http/bind.ts';
 import { hashToken } from '../http/session-token.ts';
+import { endInvitation } from '../people/end-invitation.ts';
 import { checkPassword, hashPassword } from '../people/password.ts';
 import { audit } from '../scope/audit.ts';
 import { asActor } from '../scope/scope.ts';
@@ -39,6 +40,23 @@ const invite = bindOpen(contract.invite, async (instance, { params }, { actor })
   return { token, expiresAt: made.expires_at.toISOString() };
 });
 
+const withdraw = bindOpen(contract.withdrawInvitation, async (instance, { params }, { actor }) => {
+  if (!actor) throw new AppError('auth.required');
+  const { workspaceId } = actor;
+  await instance.db.transaction().execute(async (tx) => {
+    const person = await tx
+      .selectFrom('user_account')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', params.id)
+      .select('name')
+      .executeTakeFirst();
+    if (!person || !(await endInvitation(tx, { workspaceId, userId: params.id }))) throw notFound();
+    const entry = { action: 'invitation-withdrawn', entity: 'user', entityId: params.id, label: person.name };
+    await audit({ tx, actor, now: instance.now() }, entry);
+  });
+  return { ok: true as const };
+});
+
 /** Whom a token is for; one that was used, is past its time or never was gets one answer. */
 async function invited(db: Db, token: string, now: Date) {
   const found = await db
@@ -67,6 +85,16 @@ const accept = bindOpen(contract.acceptInvitation, async (instance, { body }) =>
   await checkPassword(body.password, login);
   const chosen = { password_hash: await hashPassword(body.password), changed_at: now, must_change: false };
   await instance.db.transaction().execute(async (tx) => {
+    // Whoever puts the person out of service meanwhile waits, or was first.
+    const serving = await tx
+      .selectFrom('user_account')
+      .where('workspace_id', '=', workspace_id)
+      .where('id', '=', user_id)
+      .where('active', '=', true)
+      .select('id')
+      .forUpdate()
+      .executeTakeFirst();
+    if (!serving) throw new AppError('invitation.over');
     // Of two who use it at the same moment one comes in.
     const used = await tx
       .deleteFrom('invitation')
@@ -100,4 +128,4 @@ const accept = bindOpen(contract.acceptInvitation, async (instance, { body }) =>
   return { login };
 });
 
-export const invitationRoutes: readonly Bound[] = [invite, read, accept];
+export const invitationRoutes: readonly Bound[] = [invite, withdraw, read, accept];

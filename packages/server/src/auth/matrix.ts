@@ -18,6 +18,11 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
     ownerElsewhere: true,
   },
   'users.invite': { about: 'all', path: (ids) => `/users/${ids.user}/invitation` },
+  'users.withdrawInvitation': {
+    about: 'all',
+    path: (ids) => `/users/${ids.user}/invitation`,
+    ownerElsewhere: true,
+  },
   'invitation.read': { about: 'all', body: () => ({ token: '' }), ownerElsewhere: true },
   'invitation.accept': { about: 'all', ownerElsewhere: true },
   'workspace.secondFactor': { about: 'all', body: () => ({ required: false }) },

@@ -10,12 +10,13 @@ import { type Bound, bind, bindOpen } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';
 import { takeSession } from '../http/session-token.ts';
 import { invitationRoutes } from './invitation.ts';
-import { type Attempt, giveBack, takeAttempt, takeBackOne } from './attempts.ts';
+import { type Attempt, giveBack, giveCodeBack, takeAttempt, takeBackOne, takeCodeGuess } from './attempts.ts';
 import { loadMe } from './me.ts';
 import { loadSecurity } from './load-security.ts';
 import { hasSecondFactor, takeCode } from './second-factor.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { checkPassword, hashPassword, verifyPassword } from '../people/password.ts';
+import { endInvitation } from '../people/end-invitation.ts';
 import { openSession } from './session.ts';
 import { checkSetupToken, claimInstance, isClaimed } from './setup.ts';
 
@@ -78,8 +79,10 @@ async function askSecondFactor(instance: Instance, { who, attempt, code }: Asked
     await takeBackOne(instance.db, attempt);
     throw new AppError('auth.codeNeeded');
   }
+  await takeCodeGuess(instance.db, who.userId, instance.now());
   const by = await takeCode(instance, who, code);
   if (by === null) throw new AppError('auth.codeWrong', { fields: [{ path: 'body.code', code: 'wrongSecret' }] });
+  await giveCodeBack(instance.db, who.userId);
   return by;
 }
 
@@ -126,6 +129,7 @@ const changePassword = bindOpen(contract.changePassword, async (instance, { body
       .where('workspace_id', '=', workspace_id)
       .where('user_id', '=', user_id)
       .execute();
+    await endInvitation(tx, { workspaceId: workspace_id, userId: user_id });
     // Every other device has to sign in again.
     await tx
       .deleteFrom('session')

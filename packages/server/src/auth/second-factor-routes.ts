@@ -6,7 +6,7 @@ import { AppError, notFound } from '../error.ts';
 import { type Bound, bindOpen } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';
 import { verifyPassword } from '../people/password.ts';
-import { giveBack, takeAttempt } from './attempts.ts';
+import { giveBack, giveCodeBack, takeAttempt, takeCodeGuess } from './attempts.ts';
 import { hasSecondFactor, takeAppCode, takeCode } from './second-factor.ts';
 import { hashRecovery, newRecoveryCodes, seal } from './second-factor-secret.ts';
 import { base32, uriOf } from './totp.ts';
@@ -94,7 +94,9 @@ const end = bindOpen(contract.endSecondFactor, async (instance, { body }, { requ
     .executeTakeFirst();
   if (!(await verifyPassword(body.password, stored?.password_hash ?? null)))
     throw new AppError('auth.passwordWrong', { fields: [{ path: 'body.password', code: 'wrongSecret' }] });
+  await takeCodeGuess(instance.db, userId, now);
   if ((await takeCode(instance, actor, body.code)) === null) throw wrongCode();
+  await giveCodeBack(instance.db, userId);
   await giveBack(instance.db, attempt);
   await takeOff(instance, { actor, userId, action: 'second-factor-off' });
   return { ok: true as const };

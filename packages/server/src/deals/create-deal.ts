@@ -4,6 +4,7 @@ import { audit } from '../scope/audit.ts';
 import { searchColumns } from '../text/grams.ts';
 import { newId } from '../db/id.ts';
 import { prepared } from '../db/prepared-statements.ts';
+import { keepingPeople } from '../scope/people-lock.ts';
 import type { Scope } from '../scope/scope.ts';
 import { pickColumns, toColumns } from '../ledger/deal-fields.ts';
 import { type DealHead, toFacts } from '../ledger/deal-head.ts';
@@ -26,6 +27,7 @@ type NewDeal = z.output<typeof route.body>;
 export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView> {
   const { actor, today } = scope;
   const ownerId = body.ownerId ?? actor.userId;
+  if (ownerId !== actor.userId) await keepingPeople(scope);
   const context = await loadOpeningContext(scope, { ...body, ownerId });
   refuseNewDeal({ actor, ownerId, stage: body.stage, context });
   const dossier = await newDossier(scope, context, { ...body, ownerId });

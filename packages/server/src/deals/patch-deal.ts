@@ -3,6 +3,7 @@ import type { Updateable } from 'kysely';
 import type { z } from 'zod';
 import { audit } from '../scope/audit.ts';
 import { searchColumns } from '../text/grams.ts';
+import { keepingPeople } from '../scope/people-lock.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { DealTable } from '../db/tables.ts';
 import { authorise } from './abilities.ts';
@@ -32,6 +33,7 @@ const COLUMN = {
  * date) are claims with their own evidence, and stay as they are.
  */
 export async function patchDeal(scope: Scope, id: string, edit: { body: Patch; version: number }): Promise<DealView> {
+  if (edit.body.ownerId) await keepingPeople(scope);
   const head = await openDeal(scope, id, 'edit');
   await requireVersion(scope, head, edit.version);
   const changes = changesIn(head, edit.body);

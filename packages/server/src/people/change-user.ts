@@ -1,6 +1,6 @@
 import type { UserView } from '@qibu/contract';
-import { sql } from 'kysely';
 import { audit } from '../scope/audit.ts';
+import { changingPeople } from '../scope/people-lock.ts';
 import { personColumns } from '../text/grams.ts';
 import type { Scope } from '../scope/scope.ts';
 import { rejudge } from '../standing/index.ts';
@@ -37,8 +37,8 @@ export async function changeUser(
   scope: Scope,
   { id, version, change }: { id: string; version: number; change: Change },
 ): Promise<UserView> {
-  // One change of people at a time: two moves that are each fine could close a cycle together.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${scope.actor.workspaceId}, 1))`.execute(scope.tx);
+  // Two moves that are each fine could close a cycle together.
+  await changingPeople(scope);
   const before = await loadUser(scope, id);
   if (before.version !== version) throw new AppError('conflict.stale', { current: before });
   refuse(await loadUsers(scope), before, change);

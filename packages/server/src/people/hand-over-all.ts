@@ -8,6 +8,7 @@ import { requireReferences } from '../deals/references.ts';
 import { invalidField } from '../error.ts';
 import { audit } from '../scope/audit.ts';
 import { idList } from '../scope/deals-in-scope.ts';
+import { changingPeople } from '../scope/people-lock.ts';
 import type { Scope } from '../scope/scope.ts';
 import { rejudge } from '../standing/index.ts';
 import { changeUser } from './change-user.ts';
@@ -20,6 +21,7 @@ type Body = z.output<typeof route.body>;
  * in colleagues' deals too. Puts the person out of service in the same transaction where asked.
  */
 export async function handOverUser(scope: Scope, id: string, body: Body): Promise<ReplyOf<typeof route>> {
+  await changingPeople(scope);
   const { version } = await loadUser(scope, id);
   const person = body.work === 'owner' || body.work === 'keep' ? [] : [{ path: 'body.work', id: body.work }];
   for (const named of [{ path: 'body.to', id: body.to }, ...person])

@@ -10,6 +10,7 @@ import { giveAllUnseenWork } from '../deals/hand-over/unseen-work.ts';
 import { loadAudit } from './audit-log.ts';
 import { changeUser } from './change-user.ts';
 import { createUserRow } from './create-user-row.ts';
+import { endInvitation } from './end-invitation.ts';
 import { handOverUser } from './hand-over-all.ts';
 import { loadHoldings } from './load-holdings.ts';
 import { loadUser, loadUsers } from './load-users.ts';
@@ -89,20 +90,23 @@ const patchUser = bindOpen(contract.patchUser, async (instance, { params, body, 
     { now: instance.now() },
   );
   instance.sessions.forget();
-  if (change.active === false) await endSessions(instance, actor, params.id);
+  if (change.active === false) await shutOut(instance, actor, params.id);
   return view;
 });
 
-/** Whoever is put out of service is signed out everywhere. */
-const endSessions = ({ db }: Instance, { workspaceId }: Actor, user: string): Promise<unknown> =>
-  db.deleteFrom('session').where('workspace_id', '=', workspaceId).where('user_id', '=', user).execute();
+/** Whoever is put out of service is signed out everywhere, and comes in by no earlier link. */
+const shutOut = ({ db }: Instance, { workspaceId }: Actor, userId: string): Promise<unknown> =>
+  db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('session').where('workspace_id', '=', workspaceId).where('user_id', '=', userId).execute();
+    await endInvitation(tx, { workspaceId, userId });
+  });
 
 const handOver = bindOpen(contract.handOverUser, async (instance, { params, body }, { actor }) => {
   if (!actor) throw new AppError('auth.required');
   const now = instance.now();
   const handed = await asActor(instance.db, actor, (scope) => handOverUser(scope, params.id, body), { now });
   instance.sessions.forget();
-  if (body.deactivate) await endSessions(instance, actor, params.id);
+  if (body.deactivate) await shutOut(instance, actor, params.id);
   return handed;
 });
 
@@ -119,6 +123,7 @@ const resetPassword = bindOpen(contract.resetPassword, async (instance, { params
       .values({ workspace_id: actor.workspaceId, user_id: params.id, ...chosen })
       .onConflict((conflict) => conflict.columns(['workspace_id', 'user_id']).doUpdateSet(chosen))
       .execute();
+    await endInvitation(tx, { workspaceId: actor.workspaceId, userId: params.id });
     await tx
       .deleteFrom('session')
       .where('workspace_id', '=', actor.workspaceId)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { endInvitation } from '../../people/end-invitation.ts';
 import { checkPassword, hashPassword } from '../../people/password.ts';
 import { newId } from '../../db/id.ts';
 import { AppError } from '../../error.ts';
@@ -48,6 +49,7 @@ async function resetPassword({ db }: VisitedWorkspace, login: string, given: str
       .values({ ...key, ...chosen })
       .onConflict((conflict) => conflict.columns(['workspace_id', 'user_id']).doUpdateSet(chosen))
       .execute();
+    await endInvitation(tx, { workspaceId: key.workspace_id, userId: key.user_id });
     await tx
       .deleteFrom('session')
       .where('workspace_id', '=', key.workspace_id)

@@ -1,9 +1,11 @@
 import type { handOverDeal as route, ReplyOf } from '@qibu/contract';
 import type { z } from 'zod';
+import { invalidField } from '../../error.ts';
 import type { DealHead } from '../../ledger/deal-head.ts';
 import { acrossWorkspace } from '../../scope/across-workspace.ts';
 import { answersFor } from '../../scope/answers-for.ts';
 import { audit } from '../../scope/audit.ts';
+import { keepingPeople } from '../../scope/people-lock.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { copyTeams } from '../../scope/team.ts';
 import { changeDeal, openDeal } from '../change-deal.ts';
@@ -21,8 +23,10 @@ export async function handOverDeal(
   id: string,
   { body, version }: { readonly body: Body; readonly version: number },
 ): Promise<ReplyOf<typeof route>> {
+  await keepingPeople(scope);
   const head = await openDeal(scope, id, 'handOver');
   await requireVersion(scope, head, version);
+  if (body.to === head.owner_id) throw invalidField('body.to', 'samePerson');
   const person = body.work === 'owner' || body.work === 'keep' ? [] : [{ path: 'body.work', id: body.work }];
   await requireReferences(scope, { users: [{ path: 'body.to', id: body.to }, ...person] });
   const stayed = await stayOnTeam(scope, head, body.to);

@@ -124,6 +124,26 @@ describe('taking it back', () => {
     });
   });
 
+  test('not once its owner is no longer in the line of whoever made it', async () => {
+    const chief = await crew.world.user({ name: '调走的经理' });
+    const giver = await crew.world.user({ name: '原负责人', manager: chief });
+    const deal = await dealWithPromise();
+    await crew.world.as(crew.admin, async (scope) => {
+      const { version } = await showDeal(scope, deal);
+      return patchDeal(scope, deal, { body: { ownerId: giver }, version });
+    });
+    const { undo } = await handOver(deal, 'owner', chief);
+    await crew.world.as(crew.admin, async (scope) => {
+      const { version } = await loadUser(scope, giver);
+      await changeUser(scope, { id: giver, version, change: { managerId: heirsBoss } });
+      await refreshReach(scope.tx, scope.actor.workspaceId);
+    });
+    await expect(crew.world.as(chief, (scope) => undoHandOver(scope, undo))).rejects.toMatchObject({
+      code: 'deal.ownerOnly',
+    });
+    expect(await ownersOf(deal)).toEqual([heir]);
+  });
+
   test('nor a second time', async () => {
     const { undo } = await handOver(await dealWithPromise(), 'owner');
     await crew.world.as(crew.boss, (scope) => undoHandOver(scope, undo));
@@ -131,6 +151,33 @@ describe('taking it back', () => {
       code: 'notFound',
     });
   });
+});
+
+test('a deal goes to nobody who has it already', async () => {
+  const { id } = await crew.deal();
+  const again = crew.world.as(crew.boss, async (scope) => {
+    const { version } = await showDeal(scope, id);
+    return handOverDeal(scope, id, { body: dealRoute.body.parse({ to: crew.rep }), version });
+  });
+  await expect(again).rejects.toMatchObject({ extra: { fields: [{ path: 'body.to', code: 'samePerson' }] } });
+});
+
+test.each(['hand-over', 'change of owner'])('no %s beside a deactivation leaves a deal with nobody', async (by) => {
+  for (let round = 0; round < 5; round += 1) {
+    const to = await crew.world.user({ name: `同时离职${round}` });
+    const { id } = await crew.deal();
+    const give = crew.world.as(crew.boss, async (scope) => {
+      const { version } = await showDeal(scope, id);
+      if (by === 'hand-over') return handOverDeal(scope, id, { body: dealRoute.body.parse({ to }), version });
+      return patchDeal(scope, id, { body: { ownerId: to }, version });
+    });
+    const stop = crew.world.as(crew.admin, async (scope) => {
+      const { version } = await loadUser(scope, to);
+      return changeUser(scope, { id: to, version, change: { active: false } });
+    });
+    const outcomes = await Promise.allSettled([give, stop]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  }
 });
 
 describe('a promise on the page of its deal', () => {
@@ -185,6 +232,17 @@ describe('whoever leaves', () => {
       .select('owner_id')
       .executeTakeFirst();
     expect(owner?.owner_id).toBe(heir);
+  });
+
+  test('gets nothing back by an administrator who is none any more', async () => {
+    const { id, deal } = await leaver();
+    const { undo } = await handAll(id, { deactivate: true });
+    const demoted = crew.world.db.updateTable('user_account').where('id', '=', crew.admin);
+    await demoted.set({ is_admin: false }).execute();
+    const undone = crew.world.as(crew.admin, (scope) => undoHandOver(scope, undo));
+    await expect(undone).rejects.toMatchObject({ code: 'auth.adminOnly' });
+    await demoted.set({ is_admin: true }).execute();
+    expect(await ownersOf(deal)).toEqual([heir]);
   });
 
   test('gets all of it back', async () => {
@@ -247,6 +305,7 @@ test('after any hand-overs every open promise is on the Today of somebody who se
         const deal = deals[at] as string;
         const owner = (await world.as(crew.admin, (scope) => showDeal(scope, deal))).owner.id;
         await world.as(owner, (scope) => addRecord(scope, deal, promise({ kind })));
+        if (people[to] === owner) continue;
         await world.as(owner, async (scope) => {
           const { version } = await showDeal(scope, deal);
           return handOverDeal(scope, deal, { body: dealRoute.body.parse({ to: people[to], work }), version });

@@ -1,10 +1,12 @@
 import type { ReplyOf, undoHandOver as route } from '@qibu/contract';
 import type { WorkMove } from '@qibu/core';
 import { sql } from 'kysely';
-import { notFound } from '../../error.ts';
+import { AppError, notFound } from '../../error.ts';
 import { acrossWorkspace } from '../../scope/across-workspace.ts';
+import { answersFor } from '../../scope/answers-for.ts';
 import { audit } from '../../scope/audit.ts';
 import { idList } from '../../scope/deals-in-scope.ts';
+import { changingPeople } from '../../scope/people-lock.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { copyTeams } from '../../scope/team.ts';
 import { rejudge } from '../../standing/index.ts';
@@ -14,9 +16,11 @@ import { giveUnseenWork } from './unseen-work.ts';
 const HOURS = 24;
 type Undone = ReplyOf<typeof route>;
 
-/** Takes a hand-over back within a day, by whoever made it: what has changed hands again since then stays. */
+/** Takes a hand-over back within a day, by whoever made it and may still: what has changed hands again stays. */
 export async function undoHandOver(scope: Scope, id: string): Promise<Undone> {
+  await changingPeople(scope);
   const kept = await openHandOver(scope, id);
+  await requireRights(scope, kept);
   let undone: Undone = { deals: 0, accounts: 0, work: 0 };
   await acrossWorkspace(scope, async (all) => {
     if (kept.deactivated) await setActive(all, kept.from);
@@ -57,6 +61,23 @@ async function openHandOver({ tx, actor, now }: Scope, id: string): Promise<Kept
   const [kept] = rows;
   if (!kept) throw notFound();
   return kept;
+}
+
+/** What making it needs now: everything of a person is an administrator's to give, a deal is its owner's line's. */
+async function requireRights({ tx, actor }: Scope, kept: KeptHandOver): Promise<void> {
+  if (actor.isAdmin) return;
+  const [deal, ...more] = kept.deals;
+  const elsewhere = await tx
+    .selectFrom('task')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', sql<string>`any(${idList(kept.work.map((move) => move.id))})`)
+    .where('deal_id', 'is distinct from', deal ?? null)
+    .select('id')
+    .limit(1)
+    .execute();
+  const isAll = kept.deactivated || kept.accounts.length > 0 || more.length > 0 || elsewhere.length > 0;
+  if (isAll || deal === undefined) throw new AppError('auth.adminOnly');
+  if (!answersFor(actor, kept.from)) throw new AppError('deal.ownerOnly');
 }
 
 async function setActive(all: Scope, user: string): Promise<void> {

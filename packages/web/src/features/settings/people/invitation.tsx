@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { invite, type UserView } from '@qibu/contract';
+import { invite, type UserView, withdrawInvitation } from '@qibu/contract';
 import { useWrite } from '../../../lib/api/index.ts';
 import { formatInstant } from '../../../lib/days.ts';
 import { fill, useLanguage, useRoomText } from '../../../lib/text.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { FormActions, TextField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -15,6 +16,12 @@ export function Invitation({ person, isNew = false }: { readonly person: Invited
   const words = t.invitation.make;
   const language = useLanguage();
   const make = useWrite(invite);
+  const withdraw = useWrite(withdrawInvitation, {
+    onDone: () => {
+      make.reset();
+      showDone(words.withdrawn);
+    },
+  });
   const until = person.signsIn?.invitedUntil ?? null;
   return (
     <Section
@@ -32,6 +39,15 @@ export function Invitation({ person, isNew = false }: { readonly person: Invited
           >
             {make.data === undefined ? words.action : words.again}
           </Button>
+          {(until !== null || make.data !== undefined) && (
+            <ConfirmButton
+              question={fill(words.withdrawQuestion, { name: person.name })}
+              loading={withdraw.isPending}
+              onConfirm={() => withdraw.mutate({ params: { id: person.id } })}
+            >
+              {words.withdraw}
+            </ConfirmButton>
+          )}
         </FormActions>
       </div>
     </Section>
