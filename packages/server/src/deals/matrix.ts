@@ -23,7 +23,7 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'deals.change': { ...ofDeal(), body: () => ({ note: '备注' }) },
   'deals.delete': { ...ofDeal(), ownerElsewhere: true },
   'deals.members': { ...ofDeal('/members'), body: () => ({ members: [] }) },
-  'deals.handOver': { ...ofDeal('/hand-over'), body: (ids) => ({ to: ids.user }) },
+  'deals.handOver': { ...ofDeal('/hand-over'), body: (ids) => ({ to: ids.user }), ownerElsewhere: true },
   'handOvers.undo': { about: 'record', path: (ids) => `/hand-overs/${ids.deal}/undo`, ownerElsewhere: true },
   'deals.stage': {
     ...ofDeal('/stage'),
