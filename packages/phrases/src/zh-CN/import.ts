@@ -170,7 +170,7 @@ export const imports = {
     'no-account': '没有写客户',
     duplicate: '与前面某一行完全相同，只导入一次',
     'undo.kept': '之后有人动过，保留下来',
-    'duplicate-name': '同一客户下有同名的项目，按另一个项目导入',
+    'duplicate-name': '另有同名的项目，按另一个项目导入',
     'contact.several': '这家客户有几位同名的联系人，认不出是哪一位。写上手机或邮箱再导入',
     'contact.same': '手机或邮箱与这家客户的另一位联系人相同，按同一个人算，没有另建',
     'deal.several': '同一客户下有几个同名的项目，认不出是哪一个。从七步导出清单，在清单上改好再导回来',

@@ -123,6 +123,53 @@ describe('a stored deal', () => {
   });
 });
 
+describe('a deal known by its customer and name only', () => {
+  const of = '江渚装备';
+  const plain = (part: Partial<Parameters<typeof deal>[0]>) =>
+    bring([deal({ name: '框架', key: `${of}\n框架`, number: null, account: of, ...part })], {
+      accounts: [account({ name: of })],
+    });
+  const all = async () => {
+    const rows = await world.db
+      .selectFrom('deal')
+      .where('workspace_id', '=', world.workspaceId)
+      .select(['amount_minor', 'outcome'])
+      .orderBy('id')
+      .execute();
+    return rows.map(({ amount_minor, outcome }) => [amount_minor, outcome]);
+  };
+
+  test.each(['won', 'lost'] as const)('that was %s stays, and the row that runs is another', async (outcome) => {
+    await plain({ amountMinor: 100, outcome, closedOn: '2025-12-31' });
+    const { problems } = await plain({ amountMinor: 500, stage: '意向' });
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['duplicate-name', 'warning']]);
+    await plain({ amountMinor: 600, stage: '意向' });
+    expect(await all()).toEqual([
+      [100, outcome],
+      [600, 'open'],
+    ]);
+  });
+
+  test('and equal in all it says is that one', async () => {
+    await plain({ amountMinor: 100, outcome: 'won', closedOn: '2025-12-31' });
+    expect((await plain({ amountMinor: 100, closedOn: '2025-12-31' })).deals.unchanged).toBe(1);
+    await plain({ amountMinor: 200, outcome: 'won' });
+    expect(await all()).toEqual([[200, 'won']]);
+  });
+
+  test('without a customer is met by an equal row only', async () => {
+    const none = { account: null, key: '\n框架' };
+    await plain({ ...none, amountMinor: 100 });
+    expect((await plain({ ...none, amountMinor: 100 })).deals.unchanged).toBe(1);
+    const { problems } = await plain({ ...none, amountMinor: 900 });
+    expect(problems.map(({ code }) => code)).toEqual(['duplicate-name']);
+    expect(await all()).toEqual([
+      [100, 'open'],
+      [900, 'open'],
+    ]);
+  });
+});
+
 describe('the owner', () => {
   const ownerOf = async (key: string) => (await stored(key))[0]?.owner_id;
 

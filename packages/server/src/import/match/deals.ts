@@ -4,7 +4,7 @@ import { toColumns } from '../../ledger/deal-fields.ts';
 import { dealKey } from '../plan/plan-deal.ts';
 import type { DealRecord, PlanProblem } from '../plan/records.ts';
 import { type Changes, type Columns, type Patch, patchOf, type StoredRecord } from './change.ts';
-import { findDeals, type SeveralDeals } from './find-deals.ts';
+import { findDeals, mayTake, type SeveralDeals } from './find-deals.ts';
 import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
 import { loadDeals, loadSigns, type SignsAsked, type StoredDeal } from './stored-deals.ts';
@@ -96,9 +96,25 @@ function firstOf(free: ReadonlySet<StoredDeal>): StoredDeal[] {
   return some;
 }
 
+/** Rows that equal no stored deal: the only one takes the only deal it may change, those that may change none are new. */
+function settleRest(left: readonly DealRecord[], free: ReadonlySet<StoredDeal>, isAlone: boolean) {
+  const [row, ...others] = left;
+  const [deal, ...more] = row === undefined || !isAlone ? [] : [...free].filter((each) => mayTake(row, each));
+  if (row !== undefined && deal !== undefined && others.length + more.length === 0) {
+    return { met: new Map([[row.key, deal]]), refused: [], namesakes: [] };
+  }
+  const outcomes = [...Map.groupBy(free, ({ outcome }) => outcome).keys()];
+  const several = new Set(left.filter((record) => outcomes.some((outcome) => mayTake(record, { outcome }))));
+  return {
+    met: new Map<string, StoredDeal>(),
+    refused: [...several],
+    namesakes: free.size === 0 ? [] : left.filter((record) => !several.has(record)),
+  };
+}
+
 /** Of rows that share a name, those that say what a stored deal says are that deal. The others go by no order. */
 function settleSeveral(
-  { records, ids }: SeveralDeals,
+  { records, ids, isAlone }: SeveralDeals,
   all: ReadonlyMap<string, StoredDeal>,
   referred: ReferredRecords,
 ) {
@@ -113,14 +129,16 @@ function settleSeveral(
     free.delete(same);
   }
   const left = records.filter(({ key }) => !met.has(key));
-  return { met, refused: free.size === 0 ? [] : left };
+  const rest = settleRest(left, free, isAlone);
+  return { ...rest, met: new Map([...met, ...rest.met]) };
 }
 
 async function meet(scope: Scope, deals: readonly DealRecord[], referred: ReferredRecords): Promise<Meeting> {
   if (deals.length === 0) return { stored: new Map(), refused: [] };
   const signs = await loadSigns(scope, askedBy(deals, referred.accounts));
   const accountKeys = new Map([...referred.accounts].map(([key, id]) => [id, key]));
-  const { sure, several, namesakes } = findDeals(deals, signs, accountKeys);
+  const { sure, several, namesakes: numbered } = findDeals(deals, signs, accountKeys);
+  const namesakes = [...numbered];
   const all = await loadDeals(scope, [...sure.values(), ...several.flatMap(({ ids }) => ids)]);
   const stored = new Map<string, StoredDeal>();
   for (const [key, id] of sure) {
@@ -132,6 +150,7 @@ async function meet(scope: Scope, deals: readonly DealRecord[], referred: Referr
     const settled = settleSeveral(group, all, referred);
     for (const [key, deal] of settled.met) stored.set(key, deal);
     refused.push(...settled.refused);
+    namesakes.push(...settled.namesakes);
   }
   referred.problems.push(...refused.map((deal) => problem(deal, 'deal.several', 'error')));
   referred.problems.push(...namesakes.map((deal) => problem(deal, 'duplicate-name', 'warning')));

@@ -11,6 +11,7 @@ const sign = (id: string, part: Partial<DealSign> = {}): DealSign => ({
   name: '转向架',
   account_id: 'a1',
   import_key: null,
+  outcome: 'open',
   ...part,
 });
 /** A row of the customer's deal, named 转向架 unless said otherwise. */
@@ -40,7 +41,8 @@ describe('a row means the stored deal', () => {
     ['of its customer and name, where only the row has a number', { number: 'N1' }, sign('d1')],
     ['of an id of another house that it came with', { id: ID }, sign('d1', { import_key: ID, name: '改了名' })],
     ['that came under its name and was renamed', {}, sign('d1', { import_key: '江渚装备\n转向架', name: '改了名' })],
-    ['without a customer where it has none', { account: null, key: '\n转向架' }, sign('d1', { account_id: null })],
+    ['of its customer and name, won as the row says', { outcome: 'won' }, sign('d1', { outcome: 'won' })],
+    ['of its customer and name, which the row closes', { outcome: 'lost' }, sign('d1')],
   ])('%s', (_, part, stored) => {
     expect(find([row(part)], [stored])).toEqual({ ...nothing, sure: [stored.id] });
   });
@@ -58,6 +60,18 @@ describe('a row means a new deal', () => {
       ...nothing,
       namesakes: ['N2'],
     }));
+});
+
+describe('a name alone changes no deal', () => {
+  test.each<[string, Partial<DealRecord>, DealSign]>([
+    ['that was won', {}, sign('d1', { outcome: 'won' })],
+    ['that was lost, where the row says it runs', { outcome: 'open' }, sign('d1', { outcome: 'lost' })],
+    ['that was lost, where the row says it was won', { outcome: 'won' }, sign('d1', { outcome: 'lost' })],
+    ['without a customer', { account: null, key: '\n转向架' }, sign('d1', { account_id: null })],
+  ])('%s', (_, part, stored) =>
+    expect(find([row(part)], [stored])).toEqual({ ...nothing, several: [[1, ['d1']]] }));
+  test('that was won, though the row has a number', () =>
+    expect(find([row({ number: 'N1' })], [sign('d1', { outcome: 'won' })])).toEqual({ ...nothing, namesakes: ['N1'] }));
 });
 
 describe('deals of one name', () => {

@@ -11,6 +11,7 @@ export interface DealSign {
   readonly account_id: string | null;
   /** The number it came with; with a line break, only customer and name as they were then. */
   readonly import_key: string | null;
+  readonly outcome: string;
 }
 
 export interface SignsAsked {
@@ -31,7 +32,7 @@ export async function loadSigns(scope: Scope, asked: SignsAsked): Promise<DealSi
   ];
   // One look by each index; a single condition of all of them would read every deal.
   const looks = tests.map(
-    (test) => sql`select d.id, d.name, d.account_id, d.import_key from deal d
+    (test) => sql`select d.id, d.name, d.account_id, d.import_key, d.outcome from deal d
       where ${dealInScope(scope)} and d.deleted_at is null and ${test}`,
   );
   if (looks.length === 0) return [];
@@ -43,6 +44,7 @@ export async function loadSigns(scope: Scope, asked: SignsAsked): Promise<DealSi
 export interface StoredDeal extends StoredRecord {
   readonly import_key: string | null;
   readonly account_key: string | null;
+  readonly outcome: string;
 }
 
 /** Deals in full, by id. */
