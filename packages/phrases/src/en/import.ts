@@ -187,7 +187,7 @@ export const imports = {
     'no-account': 'No account given',
     duplicate: 'Same as an earlier row; imported once',
     'undo.kept': 'Changed since then, so it was kept',
-    'duplicate-name': 'This account has another deal of the same name; brought in as a separate deal',
+    'duplicate-name': 'There is another deal of the same name; brought in as a separate deal',
     'contact.several':
       'This account has several contacts of this name, and nothing tells which one is meant. Add the phone number or the email and import again',
     'contact.same':
