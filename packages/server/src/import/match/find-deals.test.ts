@@ -68,8 +68,7 @@ describe('a name alone changes no deal', () => {
     ['that was lost, where the row says it runs', { outcome: 'open' }, sign('d1', { outcome: 'lost' })],
     ['that was lost, where the row says it was won', { outcome: 'won' }, sign('d1', { outcome: 'lost' })],
     ['without a customer', { account: null, key: '\n转向架' }, sign('d1', { account_id: null })],
-  ])('%s', (_, part, stored) =>
-    expect(find([row(part)], [stored])).toEqual({ ...nothing, several: [[1, ['d1']]] }));
+  ])('%s', (_, part, stored) => expect(find([row(part)], [stored])).toEqual({ ...nothing, several: [[1, ['d1']]] }));
   test('that was won, though the row has a number', () =>
     expect(find([row({ number: 'N1' })], [sign('d1', { outcome: 'won' })])).toEqual({ ...nothing, namesakes: ['N1'] }));
 });
