@@ -157,6 +157,9 @@ describe('someone new, where everybody must have a second factor', () => {
   test('then scans the code, gives a first one, and is shown the recovery codes', async () => {
     const { page } = visitor;
     await sees(page.getByRole('heading', { level: 1, name: due.factorTitle }));
+    await page.getByLabel(auth.password, { exact: true }).fill(own.password);
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.keyboard.press('Enter');
     await sees(page.getByRole('img', { name: setUp.qr }));
     expect(await axeComplaints(page)).toEqual([]);
     expect(await overflowOf(page)).toBe(0);

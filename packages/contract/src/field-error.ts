@@ -22,6 +22,7 @@ export const FIELD_CODES = [
   'notFound',
   'inFuture',
   'notInFuture',
+  'beforeFrom',
   'beforeOpening',
   'beforeLastMove',
   'noSuchStage',

@@ -106,6 +106,22 @@ export const AuditRow = z
     changes: z.record(z.string(), Json),
   })
   .meta({ id: 'AuditRow' });
+/** Kinds of records the audit log tells of. */
+export const AUDIT_ENTITIES = [
+  'deal',
+  'account',
+  'contact',
+  'user',
+  'workspace',
+  'parameters',
+  'session',
+  'import',
+  'product',
+  'view',
+  'task',
+  'risk',
+  'sample',
+] as const;
 export const listAudit = defineRoute({
   id: 'audit.list',
   method: 'GET',
@@ -120,7 +136,7 @@ export const listAudit = defineRoute({
     entityId: Id.optional(),
     actorId: Id.optional(),
     /** Kind of record: `deal`, `account`, … */
-    entity: z.string().max(40).optional(),
+    entity: z.enum(AUDIT_ENTITIES).optional(),
     /** First and last day, by the workspace’s calendar. */
     from: DayText.optional(),
     to: DayText.optional(),

@@ -9,10 +9,10 @@ export const beginSecondFactor = defineRoute({
   method: 'POST',
   path: '/me/second-factor',
   summary: 'Draws a new secret for an authenticator app.',
-  description: 'It is asked for at sign-in once a code has confirmed it.',
+  description: 'Needs the password. It is asked for at sign-in once a code has confirmed it.',
   group: 'session',
-  reads: ['self'],
-  writes: [],
+  writes: ['self'],
+  body: z.strictObject({ password: z.string().max(1_000) }),
   reply: z.object({
     /** In letters and digits, for typing it into the app. */
     secret: z.string(),

@@ -13,6 +13,7 @@ export const fieldErrors = {
   wrongType: 'This does not have the right format.',
   notDay: 'Not a valid date: it must exist and lie between 1900 and 2200.',
   notText: 'This contains characters that cannot be read; please remove them.',
+  beforeFrom: 'The last day lies before the first; please change one of them.',
   notOffered: 'Please choose one of the options.',
   notId: 'There is no such record.',
   notKnown: 'Unknown field: {{names}}',

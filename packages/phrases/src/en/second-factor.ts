@@ -13,6 +13,8 @@ export const secondFactor = {
     ended: 'Two-step sign-in is off',
   },
   setUp: {
+    password: 'First enter your password, to confirm it is you.',
+    next: 'Next',
     install:
       'Install an authenticator app on your phone, such as Microsoft Authenticator, Google Authenticator or FreeOTP.',
     scan: 'Scan this QR code with it.',

@@ -91,7 +91,10 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     health: { summary: '查看服务器和数据库是否正常。', description: '数据库两秒内没有回答，就当作连不上（503）。' },
     'me.change': { summary: '修改本人的姓名、语言或配色。' },
     'me.password': { summary: '修改本人的密码。', description: '本人在其他设备上的登录随即失效。' },
-    'secondFactor.begin': { summary: '为验证器应用生成新的密钥。', description: '用验证码确认之后，登录时才会要求。' },
+    'secondFactor.begin': {
+      summary: '为验证器应用生成新的密钥。',
+      description: '要填密码。用验证码确认之后，登录时才会要求。',
+    },
     'secondFactor.confirm': {
       summary: '用第一个验证码打开两步验证。',
       description: '返回恢复码，以后不再显示。本人在其他设备上的登录随即失效。',

@@ -11,6 +11,7 @@ export const fieldErrors = {
   wrongType: '格式不对。',
   notDay: '日期不对：要写真实的日子，年份在 1900 到 2200 之间。',
   notText: '里面有不能识别的字符，请删掉。',
+  beforeFrom: '结束日期早于开始日期，请改一下。',
   notOffered: '请从给出的选项里选一个。',
   notId: '没有这条记录。',
   notKnown: '系统不认识这一项：{{names}}',

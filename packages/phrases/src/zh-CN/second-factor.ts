@@ -10,6 +10,8 @@ export const secondFactor = {
     ended: '两步验证已关闭',
   },
   setUp: {
+    password: '先填登录密码，确认是本人。',
+    next: '下一步',
     install: '在手机上装一个验证器应用，比如 Microsoft Authenticator、Google Authenticator 或 FreeOTP。',
     scan: '用它扫这个二维码。',
     qr: '两步验证的二维码',

@@ -229,11 +229,18 @@ describe('a second factor', () => {
   afterAll(() => {
     t.clock.now = null;
   });
+  const hired = async (login: string) => {
+    await admin.send('POST', '/users', person(login));
+    return t.signIn(login);
+  };
   const security = async () => (await client.send('GET', '/me')).body as unknown as { security: object };
 
   test('is on once a first code has confirmed it, and signs the other devices out', async () => {
     const other = await t.signIn('careful');
-    const drawn = (await client.send('POST', '/me/second-factor')).body as unknown as { secret: string; uri: string };
+    const drawn = (await client.send('POST', '/me/second-factor', { password: PASSWORD })).body as unknown as {
+      secret: string;
+      uri: string;
+    };
     expect(drawn.uri).toContain(`secret=${drawn.secret}`);
     secret = fromBase32(drawn.secret);
     expect(await outcome(enter())).toBe(200);
@@ -245,7 +252,7 @@ describe('a second factor', () => {
     expect(recoveryCodes).toHaveLength(10);
     expect((await other.send('GET', '/me')).status).toBe(401);
     expect(await security()).toMatchObject({ security: { secondFactor: true, recoveryCodes: 10, due: null } });
-    expect((await client.send('POST', '/me/second-factor')).body.code).toBe('secondFactor.on');
+    expect((await client.send('POST', '/me/second-factor', { password: PASSWORD })).body.code).toBe('secondFactor.on');
   });
 
   test('neither its secret nor a recovery code stands in the database', async () => {
@@ -329,7 +336,8 @@ describe('a second factor', () => {
     expect(signed.body).toMatchObject({ security: { due: 'secondFactor', required: true } });
     expect((await client.send('GET', '/deals')).body.code).toBe('auth.secondFactorDue');
     secret = fromBase32(
-      ((await client.send('POST', '/me/second-factor')).body as unknown as { secret: string }).secret,
+      ((await client.send('POST', '/me/second-factor', { password: PASSWORD })).body as unknown as { secret: string })
+        .secret,
     );
     expect((await client.send('POST', '/me/second-factor/confirm', { code: code(211) })).status).toBe(200);
     expect((await client.send('GET', '/deals')).status).toBe(200);
@@ -347,5 +355,32 @@ describe('a second factor', () => {
     const words = (await admin.send('GET', '/audit?limit=50')).text;
     for (const word of ['second-factor-on', 'second-factor-off', 'second-factor-reset', 'secondFactorRequired'])
       expect(words).toContain(word);
+  });
+
+  test('is set up by nobody who has a session alone, and guesses of the password are counted', async () => {
+    at(230);
+    await t.instance.db.deleteFrom('sign_in_attempt').execute();
+    const other = await hired('unlocked');
+    const begin = (password: string) => other.send('POST', '/me/second-factor', { password });
+    expect((await other.send('POST', '/me/second-factor')).status).toBe(400);
+    for (let i = 0; i < 8; i += 1) expect((await begin('not it at all')).body.code).toBe('auth.passwordWrong');
+    expect((await begin(PASSWORD)).body.code).toBe('auth.tooMany');
+  });
+
+  test('confirms the secret whose code was given, also beside one who draws another', async () => {
+    await t.instance.db.deleteFrom('sign_in_attempt').execute();
+    for (const login of ['beside', 'besides', 'besiders']) {
+      const other = await hired(login);
+      const draw = () => other.send('POST', '/me/second-factor', { password: PASSWORD });
+      const drawn = fromBase32(((await draw()).body as unknown as { secret: string }).secret);
+      const given = (steps: number) => codeOf(drawn, stepAt(new Date(START)) + 230 + steps);
+      const confirming = () => other.send('POST', '/me/second-factor/confirm', { code: given(0) });
+      await Promise.all([confirming(), draw(), draw(), confirming()]);
+      at(231);
+      const entered = await outcome(enter({ login, code: given(1) }));
+      // Where another was drawn first the code was a wrong one, nothing is on, and no code is asked for.
+      expect(entered).toBe(200);
+      at(230);
+    }
   });
 });

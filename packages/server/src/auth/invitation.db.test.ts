@@ -59,7 +59,9 @@ describe('an invitation', () => {
   });
   test('goes round no second factor, and reaches nobody out of service', async () => {
     const client = await t.signIn('invited');
-    const drawn = (await client.send('POST', '/me/second-factor')).body as unknown as { secret: string };
+    const drawn = (await client.send('POST', '/me/second-factor', { password: PASSWORD })).body as unknown as {
+      secret: string;
+    };
     const code = codeOf(fromBase32(drawn.secret), stepAt(new Date()));
     expect((await client.send('POST', '/me/second-factor/confirm', { code })).status).toBe(200);
     expect((await accept((await make()).token)).status).toBe(200);

@@ -9,7 +9,7 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'me.get': { about: 'own' },
   'me.change': { about: 'own', body: () => ({ locale: 'en' }) },
   'me.password': { about: 'own', ownerElsewhere: true },
-  'secondFactor.begin': { about: 'own' },
+  'secondFactor.begin': { about: 'own', ownerElsewhere: true, body: () => ({ password: '' }) },
   'secondFactor.confirm': { about: 'own', ownerElsewhere: true, body: () => ({ code: '000000' }) },
   'secondFactor.end': { about: 'own', ownerElsewhere: true, body: () => ({ password: '', code: '' }) },
   'users.resetSecondFactor': {

@@ -6,8 +6,8 @@ import { AppError, notFound } from '../error.ts';
 import { type Bound, bindOpen } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';
 import { verifyPassword } from '../people/password.ts';
-import { giveBack, giveCodeBack, takeAttempt, takeCodeGuess } from './attempts.ts';
-import { hasSecondFactor, takeAppCode, takeCode } from './second-factor.ts';
+import { giveBack, giveCodeBack, takeAttempt, takeBackOne, takeCodeGuess } from './attempts.ts';
+import { hasSecondFactor, stepIn, takeCode } from './second-factor.ts';
 import { hashRecovery, newRecoveryCodes, seal } from './second-factor-secret.ts';
 import { base32, uriOf } from './totp.ts';
 
@@ -27,8 +27,25 @@ const namesOf = ({ db }: Instance, { workspaceId, userId }: Actor) =>
     .select(['u.login', 'u.name', 'w.name as workspace'])
     .executeTakeFirstOrThrow();
 
-const begin = bindOpen(contract.beginSecondFactor, async (instance, _input, { actor: caller }) => {
+/** A session alone changes nothing here. The password is the caller's own; the attempt has been counted. */
+async function requirePassword({ db }: Instance, { workspaceId, userId }: Actor, password: string): Promise<void> {
+  const stored = await db
+    .selectFrom('credential')
+    .where('workspace_id', '=', workspaceId)
+    .where('user_id', '=', userId)
+    .select('password_hash')
+    .executeTakeFirst();
+  if (!(await verifyPassword(password, stored?.password_hash ?? null)))
+    throw new AppError('auth.passwordWrong', { fields: [{ path: 'body.password', code: 'wrongSecret' }] });
+}
+
+const begin = bindOpen(contract.beginSecondFactor, async (instance, { body }, { request, actor: caller }) => {
   const actor = signedIn(caller);
+  if (await hasSecondFactor(instance, actor)) throw new AppError('secondFactor.on');
+  const attempt = { login: `second factor:${actor.userId}`, address: request.ip };
+  await takeAttempt(instance.db, attempt, instance.now());
+  await requirePassword(instance, actor, body.password);
+  await takeBackOne(instance.db, attempt);
   const { workspaceId: workspace_id, userId: user_id } = actor;
   const secret = randomBytes(20);
   const sealed_secret = seal(instance.secret, user_id, secret);
@@ -55,15 +72,24 @@ const confirm = bindOpen(contract.confirmSecondFactor, async (instance, { body }
   if (await hasSecondFactor(instance, actor)) throw new AppError('secondFactor.on');
   const attempt = { login: `second factor:${userId}`, address: request.ip };
   await takeAttempt(instance.db, attempt, now);
-  if (!(await takeAppCode(instance, actor, body.code))) throw wrongCode();
-  await giveBack(instance.db, attempt);
   const recoveryCodes = newRecoveryCodes();
   const recovery = recoveryCodes.map((code) => hashRecovery(instance.secret, userId, code));
   const { name } = await namesOf(instance, actor);
   await instance.db.transaction().execute(async (tx) => {
+    // Kept until it is on: a secret drawn meanwhile would be one whose code nobody gave.
+    const drawn = await tx
+      .selectFrom('second_factor')
+      .where('workspace_id', '=', workspaceId)
+      .where('user_id', '=', userId)
+      .select(['sealed_secret', 'confirmed_at', 'last_step'])
+      .forUpdate()
+      .executeTakeFirst();
+    if (drawn && drawn.confirmed_at !== null) throw new AppError('secondFactor.on');
+    const last_step = drawn ? stepIn(instance, actor, { sealed: drawn.sealed_secret, code: body.code }) : null;
+    if (!drawn || last_step === null || last_step <= Number(drawn.last_step)) throw wrongCode();
     await tx
       .updateTable('second_factor')
-      .set({ confirmed_at: now, recovery })
+      .set({ confirmed_at: now, recovery, last_step })
       .where('workspace_id', '=', workspaceId)
       .where('user_id', '=', userId)
       .execute();
@@ -75,25 +101,19 @@ const confirm = bindOpen(contract.confirmSecondFactor, async (instance, { body }
       .execute();
     await audit({ tx, actor, now }, { action: 'second-factor-on', entity: 'user', entityId: userId, label: name });
   });
+  await giveBack(instance.db, attempt);
   instance.sessions.forget();
   return { recoveryCodes };
 });
 
 const end = bindOpen(contract.endSecondFactor, async (instance, { body }, { request, actor: caller }) => {
   const actor = signedIn(caller);
-  const { workspaceId, userId } = actor;
+  const { userId } = actor;
   const now = instance.now();
   if (!(await hasSecondFactor(instance, actor))) throw new AppError('secondFactor.off');
   const attempt = { login: `second factor:${userId}`, address: request.ip };
   await takeAttempt(instance.db, attempt, now);
-  const stored = await instance.db
-    .selectFrom('credential')
-    .where('workspace_id', '=', workspaceId)
-    .where('user_id', '=', userId)
-    .select('password_hash')
-    .executeTakeFirst();
-  if (!(await verifyPassword(body.password, stored?.password_hash ?? null)))
-    throw new AppError('auth.passwordWrong', { fields: [{ path: 'body.password', code: 'wrongSecret' }] });
+  await requirePassword(instance, actor, body.password);
   await takeCodeGuess(instance.db, userId, now);
   if ((await takeCode(instance, actor, body.code)) === null) throw wrongCode();
   await giveCodeBack(instance.db, userId);

@@ -17,11 +17,20 @@ export async function hasSecondFactor(instance: Instance, who: Person): Promise<
   return row !== undefined;
 }
 
+/** The step whose code of a sealed secret this is; null for a wrong code, and for a secret that does not open. */
+export function stepIn(
+  { secret, now }: Instance,
+  { userId }: Person,
+  { sealed, code }: { readonly sealed: Buffer; readonly code: string },
+): number | null {
+  const plain = unseal(secret, userId, sealed);
+  return plain && stepOf(plain, code.replaceAll(/\s/g, ''), now());
+}
+
 /** Takes a code of the app, each at most once: also when the same one arrives twice at the same moment. */
-export async function takeAppCode(instance: Instance, who: Person, code: string): Promise<boolean> {
+async function takeAppCode(instance: Instance, who: Person, code: string): Promise<boolean> {
   const row = await rowOf(instance, who).select('sealed_secret').executeTakeFirst();
-  const secret = row && unseal(instance.secret, who.userId, row.sealed_secret);
-  const step = secret ? stepOf(secret, code.replaceAll(/\s/g, ''), instance.now()) : null;
+  const step = row ? stepIn(instance, who, { sealed: row.sealed_secret, code }) : null;
   if (step === null) return false;
   const taken = await instance.db
     .updateTable('second_factor')

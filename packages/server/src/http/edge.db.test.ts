@@ -169,6 +169,8 @@ describe('a disk nearly full', () => {
     t.disk.low = true;
     const refused = await admin.send('POST', '/accounts', { name: '写不下' });
     expect([refused.status, refused.body.code, refused.headers['retry-after']]).toEqual([503, 'disk.low', '2']);
+    const drawn = await admin.send('POST', '/me/second-factor', { password: PASSWORD });
+    expect(drawn.body.code).toBe('disk.low');
     const read = await admin.send('GET', '/accounts');
     expect([read.status, read.headers['qibu-read-only']]).toEqual([200, 'disk']);
     expect((await t.signIn('admin')).cookie).toContain('qibu=');

@@ -103,9 +103,18 @@ describe('about one record', () => {
     expect(await load({ entityId: newId() })).toEqual({ items: [], next: null, count: { value: 0, capped: false } }));
 });
 
-test.each(['', 'not a cursor', "' or 1=1 --", '../../etc/passwd', '-'.repeat(36)])(
-  'a made-up cursor %j begins at the newest',
-  async (cursor) => expect((await load({ limit: 1, cursor })).items[0]?.label).toBe('第24条'),
+test('an empty cursor begins at the newest', async () =>
+  expect((await load({ limit: 1, cursor: '' })).items[0]?.label).toBe('第24条'));
+test('days that end before they begin are refused', async () =>
+  expect(load({ from: '2026-03-02', to: '2026-03-01' })).rejects.toMatchObject({
+    extra: { fields: [{ path: 'query.to', code: 'beforeFrom' }] },
+  }));
+test.each(['not a cursor', "' or 1=1 --", '../../etc/passwd', '-'.repeat(36)])(
+  'a made-up cursor %j is refused',
+  async (cursor) =>
+    expect(load({ limit: 1, cursor })).rejects.toMatchObject({
+      extra: { fields: [{ path: 'query.cursor', code: 'notCursor' }] },
+    }),
 );
 
 test('of another workspace nothing is shown, and of a cursor from there neither', async () => {

@@ -1,6 +1,7 @@
 import type { listAudit, ReplyOf } from '@qibu/contract';
 import { LIMITS } from '@qibu/contract';
 import { sql } from 'kysely';
+import { invalidField } from '../error.ts';
 import type { Scope } from '../scope/scope.ts';
 
 interface AuditQuery {
@@ -19,8 +20,14 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The day of an entry `a` where the workspace is. */
 const dayOf = ({ actor }: Scope) => sql<string>`((a.at at time zone ${actor.timeZone})::date)::text`;
 
+function refuseQuery({ cursor, from, to }: AuditQuery): void {
+  if (cursor && !UUID.test(cursor)) throw invalidField('query.cursor', 'notCursor');
+  if (from !== undefined && to !== undefined && from > to) throw invalidField('query.to', 'beforeFrom');
+}
+
 /** The audit log, newest first; the ids grow with time and are the key of the pages. */
 export async function loadAudit(scope: Scope, query: AuditQuery): Promise<ReplyOf<typeof listAudit>> {
+  refuseQuery(query);
   const base = scope.tx
     .selectFrom('audit_log as a')
     .where('a.workspace_id', '=', scope.actor.workspaceId)
@@ -29,7 +36,7 @@ export async function loadAudit(scope: Scope, query: AuditQuery): Promise<ReplyO
     .$if(query.entity !== undefined, (q) => q.where('a.entity', '=', query.entity ?? ''))
     .$if(query.from !== undefined, (q) => q.where(dayOf(scope), '>=', query.from ?? ''))
     .$if(query.to !== undefined, (q) => q.where(dayOf(scope), '<=', query.to ?? ''));
-  const cursor = query.cursor && UUID.test(query.cursor) ? query.cursor : null;
+  const cursor = query.cursor || null;
   const rows = await base
     .leftJoin('user_account as u', (join) =>
       join.onRef('u.workspace_id', '=', 'a.workspace_id').onRef('u.id', '=', 'a.actor_id'),

@@ -14,7 +14,7 @@ type Body = z.output<typeof route.body>;
 /** Records what the review decided on a deal as a task of a colleague who may see it, due on a day to come. */
 export async function decide(scope: Scope, dealId: string, body: Body): Promise<DecisionView> {
   const { tx, actor, now, today } = scope;
-  await openDeal(scope, dealId, 'tasks');
+  await openDeal(scope, dealId, 'dismiss');
   const owner = (await loadAudience(scope, dealId)).find(({ id }) => id === body.ownerId);
   if (owner === undefined) throw invalidField('body.ownerId', 'cannotSeeDeal');
   if (body.dueOn < today) throw invalidField('body.dueOn', 'notInFuture');

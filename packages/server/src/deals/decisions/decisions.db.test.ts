@@ -82,6 +82,12 @@ describe('refused', () => {
     await expect(decideOn(id, { dueOn: '2026-03-01' })).rejects.toMatchObject({ extra: { fields } });
   });
 
+  test('is deciding on a deal that has ended', async () => {
+    const { id } = await crew.deal();
+    await crew.world.db.updateTable('deal').set({ outcome: 'lost', closed_on: TODAY }).where('id', '=', id).execute();
+    await expect(decideOn(id)).rejects.toMatchObject({ code: 'deal.closed' });
+  });
+
   test('is taking back what is done, or was changed meanwhile', async () => {
     const { id } = await crew.deal();
     const made = await decideOn(id);

@@ -177,7 +177,7 @@ const anyQuery = () =>
       ),
       owner: some(owners),
       account: fc.constantFrom(...accounts),
-      stage: some(['none', 'target', 'intent', 'set-up', 'gone']),
+      stage: some(['none', 'target', 'intent', 'set-up']),
       evidenced: some(['none', 'target', 'intent']),
       outcome: some(['open', 'won', 'lost', 'stopped']),
       verdict: some(['first', 'alternate', 'reference', 'unknown']),

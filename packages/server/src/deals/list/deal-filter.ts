@@ -6,6 +6,7 @@ import { textFilter } from '../../text/text-filter.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { idList } from '../../scope/deals-in-scope.ts';
 import { invalidField } from '../../error.ts';
+import { loadParameters } from '../../standing/workspace-parameters.ts';
 import { hasOverduePromise } from '../tasks/overdue.ts';
 
 export type Filter = z.output<typeof DealFilter>;
@@ -45,6 +46,20 @@ function isStage(column: string, values: readonly string[]): Test {
   return named.length === 0 ? none : sql<boolean>`(${none} or ${isOneOf(column, named)})`;
 }
 
+/** The same, of stages there are: configured, or with deals from before they were taken out. */
+async function isKnownStage(scope: Scope, field: 'stage' | 'evidenced', ids: readonly string[]): Promise<Test> {
+  const column = field === 'stage' ? 'd.stage' : 'd.evidenced_stage';
+  const { parameters } = await loadParameters(scope);
+  const known = new Set(['none', ...parameters.stages.map(({ id }) => id)]);
+  const gone = ids.filter((id) => !known.has(id));
+  if (gone.length > 0) {
+    const { rows } = await sql<{ id: string }>`select distinct ${sql.ref(column)} as id from standing d
+      where d.workspace_id = ${scope.actor.workspaceId}::uuid and ${isOneOf(column, gone)}`.execute(scope.tx);
+    if (rows.length < new Set(gone).size) throw invalidField(`query.${field}`, 'noSuchStage');
+  }
+  return isStage(column, ids);
+}
+
 const isTrue = (test: Test, wanted: boolean): Test => (wanted ? test : sql<boolean>`not ${test}`);
 
 /** The actor owns the deal `d` or is on its team. */
@@ -61,8 +76,8 @@ const TESTS: {
   q: (typed, scope) => textFilter(scope, 'deals', typed),
   owner: (ids) => sql<boolean>`d.owner_id = any(${idList(readIds(ids, 'owner'))})`,
   account: (id) => sql<boolean>`d.account_id = ${id}::uuid`,
-  stage: (ids) => isStage('d.stage', ids),
-  evidenced: (ids) => isStage('d.evidenced_stage', ids),
+  stage: (ids, scope) => isKnownStage(scope, 'stage', ids),
+  evidenced: (ids, scope) => isKnownStage(scope, 'evidenced', ids),
   outcome: hasOutcome,
   verdict: (words) => isWord('d.verdict', VERDICTS, words),
   flag: (ids) => sql<boolean>`d.flags && ${textList(ids)}`,

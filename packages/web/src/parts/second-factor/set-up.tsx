@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { beginSecondFactor, confirmSecondFactor } from '@qibu/contract';
-import { lazy, type SubmitEvent, Suspense, useEffect, useState } from 'react';
+import { beginSecondFactor, confirmSecondFactor, type ReplyOf } from '@qibu/contract';
+import { lazy, type SubmitEvent, Suspense, useState } from 'react';
 import { useWrite } from '../../lib/api/index.ts';
 import { useErrorText, useRoomText } from '../../lib/text.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
-import { FormActions } from '../../ui/field.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
+import { FormActions, SecretField } from '../../ui/field.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { CodeField, isWholeCode } from './code-field.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -19,20 +18,61 @@ interface SetUpProps {
   readonly onCancel?: () => void;
 }
 
-/** Shows the QR code, asks for a first code, then shows the recovery codes once. */
+/** Asks for the password, shows the QR code, asks for a first code, then shows the recovery codes once. */
 export function SetUpSecondFactor({ onDone, onCancel }: SetUpProps) {
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const begin = useWrite(beginSecondFactor, { quiet: true });
-  const { mutate } = begin;
-  useEffect(() => mutate({}), [mutate]);
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
   if (codes !== null) return <RecoveryCodes codes={codes} onDone={onDone} />;
-  if (begin.error !== null) return <ErrorState error={begin.error} onRetry={() => mutate({})} />;
-  if (begin.data === undefined) return <SkeletonRows rows={4} />;
-  return <Confirm drawn={begin.data} onConfirmed={setCodes} {...(onCancel && { onCancel })} />;
+  if (drawn === null) return <Begin onDrawn={setDrawn} {...(onCancel && { onCancel })} />;
+  return <Confirm drawn={drawn} onConfirmed={setCodes} {...(onCancel && { onCancel })} />;
+}
+
+type Drawn = ReplyOf<typeof beginSecondFactor>;
+interface BeginProps {
+  readonly onDrawn: (drawn: Drawn) => void;
+  readonly onCancel?: () => void;
+}
+
+/** A session left open is not enough to set one up. */
+function Begin({ onDrawn, onCancel }: BeginProps) {
+  const t = useRoomText('secondFactor');
+  const words = t.secondFactor.setUp;
+  const sayError = useErrorText();
+  const [password, setPassword] = useState('');
+  const begin = useWrite(beginSecondFactor, { quiet: true, onDone: onDrawn });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    begin.mutate({ body: { password } });
+  };
+  return (
+    <FormErrors error={begin.error}>
+      <form className="stack" onSubmit={submit}>
+        <p className="soft">{words.password}</p>
+        <SecretField
+          name="password"
+          label={t.auth.password}
+          value={password}
+          autoComplete="current-password"
+          onChange={setPassword}
+        />
+        {begin.error !== null && <p role="alert">{sayError(begin.error)}</p>}
+        <FormActions>
+          <Button type="submit" loading={begin.isPending} disabled={password === ''}>
+            {words.next}
+          </Button>
+          {onCancel !== undefined && (
+            <Button variant="default" onClick={onCancel}>
+              {t.common.cancel}
+            </Button>
+          )}
+        </FormActions>
+      </form>
+    </FormErrors>
+  );
 }
 
 interface ConfirmProps {
-  readonly drawn: { readonly secret: string; readonly uri: string };
+  readonly drawn: Drawn;
   readonly onConfirmed: (codes: readonly string[]) => void;
   readonly onCancel?: () => void;
 }
