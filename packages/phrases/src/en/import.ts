@@ -177,6 +177,7 @@ export const imports = {
     'value.stage': 'No such stage',
     'value.owner': 'No such owner',
     'value.contrary': 'An earlier row says otherwise; not taken, kept in the note',
+    'value.noContact': 'No contact name or no account, so no contact was made; kept in the note',
     'value.people': 'Several in one cell: the first one is taken, all are kept in the note',
     'value.scale':
       'A thousand times the other amounts of its column, as if in another unit; not taken, kept in the note',
@@ -189,7 +190,7 @@ export const imports = {
     'undo.kept': 'Changed since then, so it was kept',
     'duplicate-name': 'There is another deal of the same name; brought in as a separate deal',
     'contact.several':
-      'This account has several contacts of this name, and nothing tells which one is meant. Add the phone number or the email and import again',
+      'This account has a contact of this name, and nothing tells whether it is the same person. Give the phone number or the email we have; change a number on the account page',
     'contact.same':
       'Same phone number or email as another contact of this account: taken as the same person, none was added',
     'deal.several':

@@ -161,6 +161,7 @@ export const imports = {
     'value.stage': '没有对应的阶段',
     'value.owner': '没有这位负责人',
     'value.contrary': '与前面的行写的不一样，没有采用，原文记进备注',
+    'value.noContact': '缺联系人姓名或客户，没有建联系人，原文记进备注',
     'value.people': '一格里写了几个，只取第一个，原文记进备注',
     'value.scale': '比同列其他金额大上千倍，像是按元填的，没有导入，原文记进备注',
     'value.several': '同名的不止一位，认不出是哪一位',
@@ -171,7 +172,8 @@ export const imports = {
     duplicate: '与前面某一行完全相同，只导入一次',
     'undo.kept': '之后有人动过，保留下来',
     'duplicate-name': '另有同名的项目，按另一个项目导入',
-    'contact.several': '这家客户有几位同名的联系人，认不出是哪一位。写上手机或邮箱再导入',
+    'contact.several':
+      '这家客户有同名的联系人，认不出是不是同一位。手机或邮箱与已有的一致才对得上；换了号，到客户页上改',
     'contact.same': '手机或邮箱与这家客户的另一位联系人相同，按同一个人算，没有另建',
     'deal.several': '同一客户下有几个同名的项目，认不出是哪一个。从七步导出清单，在清单上改好再导回来',
     'product-kept': '产品没有改：产品和价格由管理员维护',

@@ -61,6 +61,15 @@ describe('who is meant', () => {
     expect(named.problems).toMatchObject([{ code: 'contact.several', severity: 'warning' }]);
   });
 
+  test('one of that name with another telephone is not overwritten, and the row says so', async () => {
+    await bring(li({ phone: '13933334444', title: '采购' }));
+    const met = await match([li({ phone: '13955556666', title: '财务' })]);
+    expect(met).toMatchObject({ created: [], patches: [], refused: [{ phone: '13955556666' }] });
+    expect(met.problems).toMatchObject([{ code: 'contact.several', severity: 'error' }]);
+    const same = await match([li({ phone: '139-3333-4444', title: '采购' })]);
+    expect(same).toMatchObject({ created: [], refused: [] });
+  });
+
   const reached = async (name: string, address: { phone?: string; email?: string }) => {
     const id = await world.contact(firm, name);
     await world.db.updateTable('contact').set(address).where('id', '=', id).execute();

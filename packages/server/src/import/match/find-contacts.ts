@@ -62,7 +62,11 @@ export function findContacts<C extends ContactSign>(
   for (const record of records) {
     const named = byName.get(`${at(record)}\n${nameKey(record.name)}`) ?? [];
     if (named.length === 0) continue;
-    const meant = sole(named) ?? sole(named.filter((each) => reachedAlike(record, each)));
+    const known = sole(named);
+    const meant =
+      known !== undefined && !isAnother(record, known)
+        ? known
+        : sole(named.filter((each) => reachedAlike(record, each)));
     found.set(record, meant === undefined ? 'several' : { contact: meant, by: 'name' });
     if (meant !== undefined) taken.add(meant.id);
   }
@@ -77,6 +81,13 @@ export function findContacts<C extends ContactSign>(
     if (contact !== undefined) taken.add(contact.id);
   }
   return found;
+}
+
+/** Both have a telephone, not the same, and no mailbox in common: perhaps two people of one name. */
+function isAnother(record: Pick<ContactSign, 'phone' | 'email'>, known: Pick<ContactSign, 'phone' | 'email'>): boolean {
+  const [phone, held] = [phoneOf(record), phoneOf(known)];
+  if (phone === null || held === null || reachedAlike(record, known)) return false;
+  return !phone.includes(held) && !held.includes(phone);
 }
 
 function reachedAlike(a: Pick<ContactSign, 'phone' | 'email'>, b: Pick<ContactSign, 'phone' | 'email'>): boolean {

@@ -13,6 +13,8 @@ const REMARK =
 /** Who made, checked or approved a table, and when: 制表：王敏, 审核：, Prepared by: Wang. */
 const SIGNED =
   /^(?:制表人?|填表人?|填报人?|编制人?|审核人?|审批人?|复核人?|批准人?|经办人|主管|部门|日期|制表日期|填表日期|(?:prepared|checked|approved|reviewed) by|date)\s*[:：]/i;
+/** The whole cell in brackets, a label with nothing behind it, or a label and what it says: （以下为重点）, 已签约：, 填报人：王敏. */
+const ASIDE = /^(?:[(（【[].*[)）】\]]|.*[:：]|\p{Script=Han}{2,6}\s*[:：].*)$/u;
 const GROUP_TOTAL = /^\S{1,12}(?:小计|合计|总计)\s*[:：]?$/;
 const LONGEST_UNIT = 3;
 
@@ -44,5 +46,6 @@ export function noRecord({ cells, marks }: Row): 'row.total' | 'row.remark' | nu
   const only = onlyWord(filled);
   if (only === null) return filled.length > 0 && filled.every((text) => SIGNED.test(text)) ? 'row.remark' : null;
   if (TOTAL.test(only) || isGroupTotal(cells, only)) return 'row.total';
-  return filled.length === 1 && REMARK.test(only) ? 'row.remark' : null;
+  const isAside = cells.length > 1 && ASIDE.test(only);
+  return filled.length === 1 && (isAside || REMARK.test(only)) ? 'row.remark' : null;
 }

@@ -267,6 +267,42 @@ describe('B14 laws, whatever the cells hold', () => {
   });
 });
 
+describe('what is said of a contact', () => {
+  const one = (head: string, cells: string) => {
+    const { plan } = planOf([table(`商机编号,客户名称,项目名称,阶段,${head}\n1,${cells}\n`)]);
+    const people = plan.contacts.map(({ name, title, phone }) => [name, title, phone]);
+    return { people, note: plan.deals[0]?.note, codes: plan.problems.map(({ code }) => code) };
+  };
+  test.each([
+    ['联系电话', '甲,一期,立项,13800009999', '联系电话: 13800009999'],
+    ['职务,联系电话', '甲,一期,立项,总工,13800009999', '联系电话: 13800009999\n职务: 总工'],
+    ['联系人,职务', ',一期,立项,王工,总工', '联系人: 王工\n职务: 总工'],
+    ['联系电话', '甲,一期,立项,办公室 0571-88886666', '联系电话: 办公室 0571-88886666'],
+  ])('of whom there is no name or no customer is kept and said: %s', (head, cells, note) => {
+    const found = one(head, cells);
+    expect(found).toMatchObject({ people: [], note });
+    expect(found.codes).toContain('value.noContact');
+  });
+  test.each(['王工 13800009999', '王工/13800009999', '13800009999 王工', '王工（13800009999）', '王工：13800009999'])(
+    'in one cell with the number is both: %s',
+    (cell) => {
+      for (const head of ['联系人/电话', '联系人及电话', '联系电话', '联系人'])
+        expect(one(head, `甲,一期,立项,${cell}`)).toEqual({
+          people: [['王工', null, '13800009999']],
+          note: null,
+          codes: [],
+        });
+    },
+  );
+  test('with two titles keeps the second in the note', () => {
+    const { plan } = planOf([
+      table('商机编号,客户名称,项目名称,联系人,职务\n1,甲,一期,王工,总工\n2,甲,二期,王工,厂长\n'),
+    ]);
+    expect(plan.deals.map(({ note }) => note)).toEqual([null, '职务: 厂长']);
+    expect(plan.problems).toMatchObject([{ row: 3, code: 'value.contrary' }]);
+  });
+});
+
 test('a second telephone number of one person is kept and said, and a missing one filled', () => {
   const { plan } = planOf([
     table(

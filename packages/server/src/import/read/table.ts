@@ -33,6 +33,7 @@ export const PROBLEMS = [
   'value.scale',
   'value.several',
   'value.contrary',
+  'value.noContact',
   'key.duplicate',
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
