@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mergeAccounts } from '../../accounts/merge/merge-accounts.ts';
 import { newWorld, type World } from '../../testing/world.ts';
 import type { AccountRecord, ContactRecord } from '../plan/records.ts';
-import { account, contact, plan } from '../testing/plan.ts';
+import { account, contact, deal, plan } from '../testing/plan.ts';
 import { store } from '../testing/store.ts';
 
 let house: World;
@@ -73,6 +74,27 @@ describe('a customer the store does not have', () => {
     const [row] = await stored('棠溪窑业');
     expect(row?.search).toContain('TANG-XI');
     expect(row?.grams.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a customer that was merged', () => {
+  test('is the one kept, under either name', async () => {
+    await bring([account({ name: '江渚装备' }), account({ name: '江渚机械' })]);
+    const [kept, gone] = [(await stored('江渚装备'))[0]?.id ?? '', (await stored('江渚机械'))[0]?.id ?? ''];
+    await world.as(admin, (scope) => mergeAccounts(scope, kept, { body: { gone, values: {} }, version: 1 }));
+    const names = ['江渚机械', '江渚装备'];
+    const found = await bring(names.map((name) => account({ name, region: '华东' })));
+    expect([found.created, [...found.ids.values()]]).toEqual([[], [kept, kept]]);
+    expect(await stored('江渚装备')).toMatchObject([{ region: '华东' }]);
+    const deals = names.map((of) => deal({ name: '一期', key: `${of}\n一期`, number: null, account: of }));
+    const accounts = names.map((name) => account({ name, mentioned: true }));
+    for (const one of deals) await world.as(admin, (scope) => store(scope, plan({ accounts, deals: [one] })));
+    const held = await world.db
+      .selectFrom('deal')
+      .where('workspace_id', '=', world.workspaceId)
+      .select('account_id')
+      .execute();
+    expect(held).toEqual([{ account_id: kept }]);
   });
 });
 

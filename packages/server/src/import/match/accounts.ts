@@ -1,27 +1,36 @@
 import { sql } from 'kysely';
+import { idList } from '../../scope/deals-in-scope.ts';
 import { visibleAccounts } from '../../scope/visible-accounts.ts';
 import { searchColumns } from '../../text/grams.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { AccountRecord } from '../plan/records.ts';
 import type { Changes, StoredRecord } from './change.ts';
+import { mergedAccounts } from './merged-accounts.ts';
 import { joinLines, type Lines } from './join-lines.ts';
 import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
 
-/** Customers of these names; one out of sight does not exist here, so a file can neither meet nor change it. */
+/** Customers of these names, or merged from one of them; one out of sight does not exist here, so a file can neither meet nor change it. */
 async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<string, StoredRecord>> {
+  const merged = await mergedAccounts(scope, keys);
   const rows = await scope.tx
     .selectFrom('account as a')
     .where('a.workspace_id', '=', scope.actor.workspaceId)
     .where(await visibleAccounts(scope, 'a.id'))
-    .where('a.name_key', '=', sql<string>`any(${[...keys]}::text[])`)
+    .where(sql<boolean>`(a.name_key = any(${[...keys]}::text[]) or a.id = any(${idList([...merged.values()])}))`)
     .where('a.deleted_at', 'is', null)
     .select(['a.id', 'a.name_key', 'a.industry', 'a.region', 'a.size', 'a.strategic', 'a.credit_code', 'a.parent_id'])
     .select(['a.owner_id', 'a.note', 'a.version'])
     .orderBy('a.id', 'desc')
     .execute();
   // Of two customers with one key the elder is meant: later entries overwrite, and ids grow with time.
-  return new Map(rows.map((row) => [row.name_key, row]));
+  const named = new Map(rows.map((row) => [row.name_key, row]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const [key, id] of merged) {
+    const kept = byId.get(id);
+    if (kept !== undefined && !named.has(key)) named.set(key, kept);
+  }
+  return named;
 }
 
 interface Owners {

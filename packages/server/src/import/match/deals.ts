@@ -136,7 +136,8 @@ function settleSeveral(
 async function meet(scope: Scope, deals: readonly DealRecord[], referred: ReferredRecords): Promise<Meeting> {
   if (deals.length === 0) return { stored: new Map(), refused: [] };
   const signs = await loadSigns(scope, askedBy(deals, referred.accounts));
-  const accountKeys = new Map([...referred.accounts].map(([key, id]) => [id, key]));
+  const keyed = Map.groupBy(referred.accounts, ([, id]) => id);
+  const accountKeys = new Map([...keyed].map(([id, each]) => [id, each.map(([key]) => key)]));
   const { sure, several, namesakes: numbered } = findDeals(deals, signs, accountKeys);
   const namesakes = [...numbered];
   const all = await loadDeals(scope, [...sure.values(), ...several.flatMap(({ ids }) => ids)]);

@@ -5,7 +5,7 @@ import { findDeals } from './find-deals.ts';
 import type { DealSign } from './stored-deals.ts';
 
 const ID = '0191d2c0-0000-7000-8000-000000000001';
-const ACCOUNTS = new Map([['a1', '江渚装备']]);
+const ACCOUNTS = new Map([['a1', ['江渚装备']]]);
 const sign = (id: string, part: Partial<DealSign> = {}): DealSign => ({
   id,
   name: '转向架',

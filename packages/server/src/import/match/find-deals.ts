@@ -39,12 +39,12 @@ class Shelf {
   readonly #byName = new Map<string, DealSign[]>();
   readonly #taken = new Set<string>();
 
-  constructor(signs: readonly DealSign[], accountKeys: ReadonlyMap<string, string>) {
+  constructor(signs: readonly DealSign[], accountKeys: ReadonlyMap<string, readonly string[]>) {
     this.#ids = new Set(signs.map(({ id }) => id));
     for (const sign of signs) {
       if (sign.import_key !== null) put(this.#byKey, sign.import_key, sign);
-      const account = sign.account_id === null ? null : accountKeys.get(sign.account_id);
-      if (account !== undefined) put(this.#byName, dealKey(account, sign.name), sign);
+      const accounts = sign.account_id === null ? [null] : (accountKeys.get(sign.account_id) ?? []);
+      for (const account of accounts) put(this.#byName, dealKey(account, sign.name), sign);
     }
   }
 
@@ -88,7 +88,7 @@ function byName(records: readonly DealRecord[], sure: ReadonlyMap<string, string
 export function findDeals(
   records: readonly DealRecord[],
   signs: readonly DealSign[],
-  accountKeys: ReadonlyMap<string, string>,
+  accountKeys: ReadonlyMap<string, readonly string[]>,
 ): FoundDeals {
   const shelf = new Shelf(signs, accountKeys);
   const sure = new Map<string, string>();
