@@ -193,6 +193,7 @@ export const imports = {
       'This account has a contact of this name, and nothing tells whether it is the same person. Give the phone number or the email we have; change a number on the account page',
     'contact.same':
       'Same phone number or email as another contact of this account: taken as the same person, none was added',
+    'deal.binned': 'This deal is in the bin, so the row was left out. Restore it there and import again',
     'deal.several':
       'This account has several deals of this name, and nothing tells which one is meant. Export the list, change it there and bring it back',
     'product-kept': 'Product left as it is: products and prices are kept by administrators',

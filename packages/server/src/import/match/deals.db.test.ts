@@ -112,6 +112,16 @@ describe('a stored deal', () => {
     expect(met.matched.deals.created).toHaveLength(1);
   });
 
+  test('in the bin is not made a second time by its own id, and the row says so', async () => {
+    await bring([deal({ key: 'D1', name: '一期' })]);
+    const id = (await stored('D1'))[0]?.id ?? '';
+    const deleted = { deleted_at: new Date(), deleted_by: rep };
+    await world.db.updateTable('deal').set(deleted).where('id', '=', id).execute();
+    const met = await bring([deal({ key: id, id, number: null, name: '一期' })]);
+    expect(met).toMatchObject({ refused: [{ id }], problems: [{ code: 'deal.binned', severity: 'error' }] });
+    expect(met.deals.created).toEqual([]);
+  });
+
   test('out of sight is neither met nor changed', async () => {
     const stranger = await world.user({ name: '外人' });
     await bring([deal({ key: 'D1', name: '一期', amountMinor: 100 })]);

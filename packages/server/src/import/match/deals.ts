@@ -7,7 +7,7 @@ import { type Changes, type Columns, type Patch, patchOf, type StoredRecord } fr
 import { findDeals, mayTake, type SeveralDeals } from './find-deals.ts';
 import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
-import { loadDeals, loadSigns, type SignsAsked, type StoredDeal } from './stored-deals.ts';
+import { binnedDeals, loadDeals, loadSigns, type SignsAsked, type StoredDeal } from './stored-deals.ts';
 
 /** Ids of what deals refer to, by the plan's keys. */
 export interface ReferredRecords {
@@ -133,7 +133,24 @@ function settleSeveral(
   return { ...rest, met: new Map([...met, ...rest.met]) };
 }
 
-async function meet(scope: Scope, deals: readonly DealRecord[], referred: ReferredRecords): Promise<Meeting> {
+/** Rows of deals that are in the bin stay out: they would come in a second time. */
+async function meet(scope: Scope, all: readonly DealRecord[], referred: ReferredRecords): Promise<Meeting> {
+  const binned = await binnedDeals(
+    scope,
+    all.flatMap(({ id }) => id ?? []),
+  );
+  const [gone, deals] = binned.size === 0 ? [[], all] : parted(all, ({ id }) => id !== null && binned.has(id));
+  referred.problems.push(...gone.map((deal) => problem(deal, 'deal.binned', 'error')));
+  const { stored, refused } = await meetLive(scope, deals, referred);
+  return { stored, refused: [...gone, ...refused] };
+}
+
+const parted = <T>(all: readonly T[], test: (each: T) => boolean): [T[], T[]] => [
+  all.filter(test),
+  all.filter((each) => !test(each)),
+];
+
+async function meetLive(scope: Scope, deals: readonly DealRecord[], referred: ReferredRecords): Promise<Meeting> {
   if (deals.length === 0) return { stored: new Map(), refused: [] };
   const signs = await loadSigns(scope, askedBy(deals, referred.accounts));
   const keyed = Map.groupBy(referred.accounts, ([, id]) => id);

@@ -40,6 +40,14 @@ export async function loadSigns(scope: Scope, asked: SignsAsked): Promise<DealSi
   return rows;
 }
 
+/** Which of these ids are deals in the bin that the actor may see. */
+export async function binnedDeals(scope: Scope, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`select d.id from deal d
+    where ${dealInScope(scope)} and d.deleted_at is not null and d.id = any(${idList(ids)})`.execute(scope.tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A stored deal with what a file may change, and the key of its customer. */
 export interface StoredDeal extends StoredRecord {
   readonly import_key: string | null;

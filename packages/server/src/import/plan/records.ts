@@ -79,6 +79,7 @@ type PlanProblemCode =
   | 'duplicate'
   | 'duplicate-name'
   | 'deal.several'
+  | 'deal.binned'
   | 'contact.several'
   | 'contact.same'
   | 'owner-kept'
