@@ -7,7 +7,8 @@ const WRAPPED = /^(?:="([^"]*)"|'([\dA-Za-z][^']*)'|'(\+?\d[\d\s-]*[\dXx]?))$/;
 const unwrap = (cell: string): string => {
   if (!cell.startsWith('=') && !cell.startsWith("'")) return cell;
   const [, formula, quoted, marked] = WRAPPED.exec(cell.trim()) ?? [];
-  return formula ?? quoted ?? marked ?? cell;
+  // Behind the mark every character stays, blanks too: an export's guard is taken back exactly.
+  return formula ?? quoted ?? (marked === undefined ? cell : cell.slice(1));
 };
 
 const isWrapped = (cell: string): boolean => cell !== unwrap(cell);
