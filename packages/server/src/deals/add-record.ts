@@ -7,6 +7,7 @@ import { checkRecord } from './check-record.ts';
 import { addContacts } from './add-contacts.ts';
 import { addPeople, requireContacts } from './deal-people.ts';
 import { loadDossier, withAdded } from './dossier.ts';
+import { leadToKept } from './lead-to-kept.ts';
 import { peopleIn } from './people-in-record.ts';
 import type { RecordBody } from './record-body.ts';
 import { requireOnlookers } from './hand-over/onlookers.ts';
@@ -15,8 +16,9 @@ import { recordRows, saveRecord, writtenIn } from './save-record.ts';
 import { settle, settleDossier } from './settle.ts';
 
 /** Puts on file what was seen, heard and promised, and what it shows: all of it or nothing. */
-export async function addRecord(scope: Scope, id: string, body: RecordBody): Promise<DealView> {
+export async function addRecord(scope: Scope, id: string, asked: RecordBody): Promise<DealView> {
   const dossier = await loadDossier(scope, id, { lock: true });
+  const body = await leadToKept(scope, asked);
   authorise(scope.actor, dossier.head, 'record');
   checkRecord({ scope, dossier, body });
   await addContacts(scope, dossier.head, body);

@@ -40,6 +40,7 @@ export async function mergeRecords(scope: Scope, pair: Pair, before: StoredRow):
     moved = await moveRows(scope, pair);
     if (pair.entity === 'contact') mentions = await moveMentions(scope, pair);
     await close(scope, pair);
+    await ownStaysOwn(scope, pair);
     await findByFormerNames(scope, pair, [gone.name, ...gone.former_names]);
   });
   await audit(scope, {
@@ -72,6 +73,12 @@ const close = ({ tx, actor, now }: Scope, { entity, kept, gone }: Pair): Promise
   sql`update ${sql.table(entity)} set deleted_at = ${now}, deleted_by = ${actor.userId}::uuid, merged_into = ${kept}::uuid,
       version = version + 1, updated_at = ${now}
     where workspace_id = ${actor.workspaceId}::uuid and id = ${gone}::uuid`.execute(tx);
+
+/** A sample record that takes in one of the workspace's own is its own now: the sample is removed without it. */
+const ownStaysOwn = ({ tx, actor }: Scope, { entity, kept, gone }: Pair): Promise<unknown> =>
+  sql`update ${sql.table(entity)} k set origin = g.origin from ${sql.table(entity)} g
+    where k.workspace_id = ${actor.workspaceId}::uuid and k.id = ${kept}::uuid and k.origin = 'sample'
+      and g.workspace_id = k.workspace_id and g.id = ${gone}::uuid and g.origin <> 'sample'`.execute(tx);
 
 /** The record kept answers to the other's names as well. */
 export async function findByFormerNames(scope: Scope, { entity, kept }: Pair, names: readonly string[]): Promise<void> {

@@ -63,6 +63,16 @@ const mergePeople = async (kept: string, gone: string, values: object = {}, who 
   }, who);
 const undo = (id: string, who = crew.rep) => as((scope) => undoMerge(scope, id), who);
 
+/** Who sits in a deal, and since when no more. */
+const seated = async (deal: string): Promise<ReadonlyMap<string, unknown>> => {
+  const rows = await crew.world.db
+    .selectFrom('deal_person')
+    .where('deal_id', '=', deal)
+    .select(['contact_id', 'removed_on'])
+    .execute();
+  return new Map(rows.map((row) => [row.contact_id, row.removed_on]));
+};
+
 /** All that a merge may touch, but for what counts changes. */
 async function everything(): Promise<unknown> {
   const tables = [
@@ -210,6 +220,56 @@ describe('two contacts who are one', () => {
       + (select count(*)::int from claim where slot like ${`person.${gone}.%`})
       + (select count(*)::int from deal_person where contact_id = ${gone}) as count`.execute(crew.world.db);
     expect(left.rows[0]?.count).toBe(0);
+  });
+
+  test('taken apart, who was named in the deal meanwhile keeps their seat, and who was removed stays removed', async () => {
+    const { account, deal, people } = await customer('苍梧');
+    const [first, second] = people as [string, string];
+    const third = await crew.world.contact(account, '苍梧丙');
+    const { undo: one } = await mergePeople(third, second);
+    await as((scope) => addRecord(scope, deal, visitTo([third])));
+    await undo(one);
+    expect(await seated(deal)).toEqual(new Map([first, second, third].map((id) => [id, null])));
+    const { undo: two } = await mergePeople(first, second);
+    await as((scope) => removePerson(scope, deal, first));
+    await undo(two);
+    expect(await seated(deal)).toEqual(
+      new Map([
+        [first, TODAY],
+        [second, TODAY],
+        [third, null],
+      ]),
+    );
+  });
+
+  test('a record that still names the one who went means the one kept', async () => {
+    const { deal, people } = await customer('洛川');
+    const [kept, gone] = people as [string, string];
+    await mergePeople(kept, gone);
+    await as((scope) => addRecord(scope, deal, visitTo([gone, kept])));
+    await as((scope) => putPerson(scope, deal, gone));
+    expect([...(await seated(deal)).keys()]).toEqual([kept]);
+    const { rows } = await sql`select with_contacts from interaction where deal_id = ${deal}`.execute(crew.world.db);
+    expect(rows).toEqual([{ with_contacts: [kept] }, { with_contacts: [kept] }]);
+  });
+
+  test('a sample record that takes in an own one is not removed with the sample', async () => {
+    const { account, people } = await customer('示例客户');
+    const [kept, gone] = people as [string, string];
+    const { db } = crew.world;
+    await db.updateTable('contact').set({ origin: 'sample' }).where('id', '=', kept).execute();
+    await db.updateTable('account').set({ origin: 'sample' }).where('id', '=', account).execute();
+    const done = [(await mergePeople(kept, gone)).undo];
+    done.unshift((await merge(account, (await customer('自有客户')).account)).undo);
+    const origins = () =>
+      sql<{
+        origin: string;
+      }>`select origin from contact where id = ${kept} union all select origin from account where id = ${account}`
+        .execute(db)
+        .then(({ rows }) => rows.map(({ origin }) => origin));
+    expect(await origins()).toEqual(['own', 'own']);
+    for (const id of done) expect(await undo(id)).toMatchObject({ stayed: [] });
+    expect(await origins()).toEqual(['sample', 'sample']);
   });
 
   test('one who had left a deal is there again if the other is', async () => {

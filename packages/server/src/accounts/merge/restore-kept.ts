@@ -7,8 +7,13 @@ import type { Entity } from './moved-rows.ts';
 
 /** Never written back: who a record is, and what counts its changes. */
 const OWN = new Set(['workspace_id', 'id', 'version', 'updated_at', 'created_at']);
-/** Worked out of the names. */
-const DERIVED = new Set([...Object.keys(searchColumns('')), ...Object.keys(personColumns('')), 'former_names']);
+/** No fields of the form: what is worked out of the names, and where a record came from. */
+const DERIVED = new Set([
+  ...Object.keys(searchColumns('')),
+  ...Object.keys(personColumns('')),
+  'former_names',
+  'origin',
+]);
 
 /** Columns the database works out of others by itself. */
 async function generatedColumns(tx: Scope['tx'], entity: Entity): Promise<ReadonlySet<string>> {
