@@ -3,6 +3,7 @@ import type { Connection } from '../packages/server/src/postgres/roles.ts';
 
 export interface Cluster {
   readonly connection: Connection;
+  readonly administrator: Connection;
 }
 
 /** Copies a database nobody is working in; answers the address of the copy. */
@@ -17,8 +18,9 @@ export async function copyDatabase(
   return url.href;
 }
 
-export const dropDatabase = ({ connection }: Cluster, name: string): Promise<void> =>
-  tell(connection, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+/** As administrator: nobody else may end an autovacuum worker that happens to look at the database. */
+export const dropDatabase = ({ administrator }: Cluster, name: string): Promise<void> =>
+  tell(administrator, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 
 const tell = (connection: Connection, sql: string): Promise<void> =>
   withClient({ ...connection, database: 'postgres' }, async (client) => void (await client.query(sql)));
