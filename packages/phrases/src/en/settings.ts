@@ -282,6 +282,7 @@ export const settings = {
       'settled-before': 'decided beforehand',
       terms: 'commercial terms',
       delivery: 'delivery',
+      other: 'other',
       reference: 'reference site',
       'no-budget': 'no budget',
       'no-need': 'no longer needed',

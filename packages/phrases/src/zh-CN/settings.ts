@@ -1,3 +1,4 @@
+import { causes } from './outcome.ts';
 import { dealFields } from './deal-fields.ts';
 
 export const settings = {
@@ -267,18 +268,7 @@ export const settings = {
       change: '换打法',
       escalate: '上高层',
       stop: '停',
-      price: '价格',
-      product: '产品',
-      relationship: '客户关系',
-      'settled-before': '早已内定',
-      terms: '商务条款',
-      delivery: '交付',
-      reference: '样板案例',
-      'no-budget': '没有预算',
-      'no-need': '需求没了',
-      postponed: '推迟',
-      'we-left': '我们退出',
-      merged: '并入别的项目',
+      ...causes,
       high: '要命',
       medium: '要防',
     },

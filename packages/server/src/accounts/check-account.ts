@@ -26,11 +26,13 @@ export async function checkOwner({ tx, actor }: Scope, ownerId: string): Promise
   if (!actor.isAdmin && !actor.reach.includes(ownerId)) throw refuse('ownerId', 'outsideLine');
 }
 
+/** One change of groups at a time: changes that are each fine could close a circle together. */
+export const changingGroups = ({ tx, actor }: Scope): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${actor.workspaceId}, 3))`.execute(tx);
+
 /** The group an account belongs to must be visible, and not below the account itself. */
 export async function checkParent(scope: Scope, parentId: string, id: string | null): Promise<void> {
-  // One move at a time: moves that are each fine could close a circle together.
-  if (id !== null)
-    await sql`select pg_advisory_xact_lock(hashtextextended(${scope.actor.workspaceId}, 3))`.execute(scope.tx);
+  if (id !== null) await changingGroups(scope);
   const { rows } = await sql<{ id: string }>`with recursive up as (
       select a.id, a.parent_id, 1 as steps from account a
       where ${accountInScope(scope)} and a.id = ${parentId}::uuid and a.deleted_at is null

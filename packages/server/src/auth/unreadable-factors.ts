@@ -5,11 +5,14 @@ import { unseal } from './second-factor-secret.ts';
 export async function dropUnreadableFactors(db: Db, secret: string): Promise<number> {
   const rows = await db.selectFrom('second_factor').select(['workspace_id', 'user_id', 'sealed_secret']).execute();
   const lost = rows.filter(({ user_id, sealed_secret }) => unseal(secret, user_id, sealed_secret) === null);
-  for (const { workspace_id, user_id } of lost)
+  if (lost.length > 0)
     await db
       .deleteFrom('second_factor')
-      .where('workspace_id', '=', workspace_id)
-      .where('user_id', '=', user_id)
+      .where(
+        'user_id',
+        'in',
+        lost.map(({ user_id }) => user_id),
+      )
       .execute();
   return lost.length;
 }

@@ -6,14 +6,14 @@ import { namedNotFound, notFound } from '../error.ts';
 import { openDeal } from './change-deal.ts';
 import type { DealHead } from '../ledger/deal-head.ts';
 import { idList } from '../scope/deals-in-scope.ts';
-import { keptFor } from './lead-to-kept.ts';
+import { keptFor } from '../scope/kept-for.ts';
 import type { NamedContact } from './people-in-record.ts';
 import { settle } from './settle.ts';
 
 /** Names a contact of the deal's customer as a buying influence; one who had left is back. */
 export async function putPerson(scope: Scope, id: string, asked: string): Promise<DealView> {
   const head = await openDeal(scope, id, 'people');
-  const contactId = (await keptFor(scope, [asked])).get(asked) ?? asked;
+  const contactId = (await keptFor(scope, 'contact', [asked])).get(asked) ?? asked;
   if ((await missingContacts(scope, head, [contactId])).size > 0) throw notFound();
   await addPeople(scope, id, [contactId]);
   await scope.tx

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { idList } from '../../scope/deals-in-scope.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Pair } from './moved-rows.ts';
+import { here, type Pair } from './moved-rows.ts';
 import { giveSeatsBack, moveSeats, type Seat } from './seats.ts';
 
 interface Meeting {
@@ -16,8 +16,6 @@ export interface Mentions {
   readonly seats: readonly Seat[];
 }
 export const NO_MENTIONS: Mentions = { claims: [], dismissals: [], meetings: [], seats: [] };
-
-const here = ({ actor }: Scope) => sql`workspace_id = ${actor.workspaceId}::uuid`;
 
 /** What is held of the person, whom was met, and their seats in deals go to the contact kept. */
 export async function moveMentions(scope: Scope, { kept, gone }: Pair): Promise<Mentions> {
@@ -46,9 +44,8 @@ export async function giveMentionsBack(scope: Scope, { kept, gone }: Pair, menti
     where ${here(scope)} and id = any(${idList(mentions.claims)})`.execute(tx);
   await sql`update flag_dismissal set subject = ${gone}
     where ${here(scope)} and id = any(${idList(mentions.dismissals)})`.execute(tx);
-  for (const { id, with_contacts } of mentions.meetings)
-    await sql`update interaction set with_contacts = ${idList(with_contacts)} where ${here(scope)} and id = ${id}::uuid`.execute(
-      tx,
-    );
+  await sql`update interaction i set with_contacts = m.with_contacts
+    from jsonb_to_recordset(${JSON.stringify(mentions.meetings)}::jsonb) m (id uuid, with_contacts uuid[])
+    where i.workspace_id = ${scope.actor.workspaceId}::uuid and i.id = m.id`.execute(tx);
   await giveSeatsBack(scope, { kept, gone }, mentions.seats);
 }

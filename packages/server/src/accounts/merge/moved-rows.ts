@@ -8,6 +8,9 @@ export interface Pair {
   readonly kept: string;
   readonly gone: string;
 }
+/** Rows of the actor's workspace. */
+export const here = ({ actor }: Scope) => sql`workspace_id = ${actor.workspaceId}::uuid`;
+
 /** Which rows named the one that goes, by table and column. */
 export type MovedRows = Readonly<Record<string, readonly string[]>>;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { idList } from '../../scope/deals-in-scope.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Pair } from './moved-rows.ts';
+import { here, type Pair } from './moved-rows.ts';
 
 type Ids = Pick<Pair, 'kept' | 'gone'>;
 /** A contact's place among the people of a deal. */
@@ -13,8 +13,6 @@ export interface Seat {
   readonly title_changed_on: string | null;
 }
 type SeatNow = Seat & { readonly named: boolean };
-
-const here = ({ actor }: Scope) => sql`workspace_id = ${actor.workspaceId}::uuid`;
 
 /** In a deal that names both, one seat is left: the earlier one, and nobody who is still there has left. */
 export async function moveSeats(scope: Scope, { kept, gone }: Ids): Promise<readonly Seat[]> {

@@ -3,6 +3,7 @@ import { AppError } from '../../error.ts';
 import { asOwner } from '../../scope/as-owner.ts';
 import { audit } from '../../scope/audit.ts';
 import type { Scope } from '../../scope/scope.ts';
+import { changingGroups } from '../check-account.ts';
 import { giveMentionsBack } from './contact-mentions.ts';
 import { type KeptMerge, openMerge } from './kept-merge.ts';
 import { judgeBoth } from './merge-records.ts';
@@ -46,8 +47,9 @@ const reopen = ({ tx, actor, now }: Scope, { entity, gone }: Pair): Promise<unkn
     where workspace_id = ${actor.workspaceId}::uuid and id = ${gone}::uuid`.execute(tx);
 
 /** Groups that were set since then, together with those that come back, must not close a circle. */
-async function mustNotCircle({ tx, actor }: Scope, { kept, gone }: Pair): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${actor.workspaceId}, 3))`.execute(tx);
+async function mustNotCircle(scope: Scope, { kept, gone }: Pair): Promise<void> {
+  const { tx, actor } = scope;
+  await changingGroups(scope);
   const { rows } = await sql`with recursive up as (
       select a.id as start, a.parent_id as id, 1 as steps from account a
       where a.workspace_id = ${actor.workspaceId}::uuid and a.id in (${kept}::uuid, ${gone}::uuid)

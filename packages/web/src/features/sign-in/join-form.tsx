@@ -7,6 +7,7 @@ import { reading, useWrite } from '../../lib/api/index.ts';
 import { fill, useErrorText, useLanguage, useRoomText } from '../../lib/text.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
+import { UserNameHint } from '../../ui/user-name-hint.tsx';
 
 interface JoinFormProps {
   readonly token: string;
@@ -30,16 +31,7 @@ export function JoinForm({ token, invited }: JoinFormProps) {
   return (
     <FormErrors error={accept.error}>
       <form className="stack" onSubmit={submit}>
-        {/* Password keepers need to know whose password it is. */}
-        <input
-          className="hidden"
-          type="text"
-          autoComplete="username"
-          value={invited.login}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <UserNameHint login={invited.login} />
         <TextField
           name="name"
           label={words.name}

@@ -5,6 +5,7 @@ import { useWrite } from '../../lib/api/index.ts';
 import { fill, useErrorText, useRoomText } from '../../lib/text.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { SecretField } from '../../ui/field.tsx';
+import { UserNameHint } from '../../ui/user-name-hint.tsx';
 
 /** The password one was given, and the one to keep. */
 export function OwnPassword({ login, onDone }: { readonly login: string; readonly onDone: () => void }) {
@@ -21,16 +22,7 @@ export function OwnPassword({ login, onDone }: { readonly login: string; readonl
   return (
     <FormErrors error={change.error}>
       <form className="stack" onSubmit={submit}>
-        {/* Password keepers need to know whose password it is. */}
-        <input
-          className="hidden"
-          type="text"
-          autoComplete="username"
-          value={login}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <UserNameHint login={login} />
         <SecretField
           name="current"
           label={words.given}

@@ -1,5 +1,5 @@
 import { CUSTOMER_SIZES, type CustomerSize } from '@qibu/core';
-import { useWhyNot } from '../../../editing/delete-button.tsx';
+import { useWhyNot } from '../../../editing/record-act.tsx';
 import { EditedFact, FactList } from '../../../editing/fact-list.tsx';
 import { NoteEdit } from '../../../editing/note-edit.tsx';
 import { useColleagues } from '../../../lib/colleagues.ts';

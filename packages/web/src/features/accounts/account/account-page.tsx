@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { type AccountView, deleteAccount, getAccount } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
-import { DeleteButton, useWhyNot } from '../../../editing/delete-button.tsx';
+import { RecordAct, useWhyNot } from '../../../editing/record-act.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
@@ -72,7 +71,6 @@ function Account({ view }: { view: AccountView }) {
 function Head({ view, changing }: AccountPartProps) {
   const t = useRoomText('accounts');
   const locked = useWhyNot(view.can['edit']);
-  const noMerge = useWhyNot(view.can['delete']);
   const [merging, setMerging] = useState(false);
   const { remove, removing } = useRemove(view, {
     route: deleteAccount,
@@ -104,17 +102,8 @@ function Head({ view, changing }: AccountPartProps) {
         {view.strategic && <span className={css.tag}>{t.accounts.fields.strategic}</span>}
       </h1>
       <div className={`${page.actions} screen-only`}>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          disabled={noMerge !== null}
-          title={noMerge ?? ''}
-          onClick={() => setMerging(true)}
-        >
-          {t.common.merge.action}
-        </Button>
-        <DeleteButton label={t.accounts.remove.action} can={view.can['delete']} pending={removing} onDelete={remove} />
+        <RecordAct label={t.common.merge.action} can={view.can['delete']} onAct={() => setMerging(true)} />
+        <RecordAct label={t.accounts.remove.action} can={view.can['delete']} pending={removing} onAct={remove} />
       </div>
       <Suspense fallback={null}>
         {merging && <MergeAccountPanel kept={view} onClose={() => setMerging(false)} />}

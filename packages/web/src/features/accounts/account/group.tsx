@@ -1,7 +1,7 @@
 import type { AccountView } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useWhyNot } from '../../../editing/delete-button.tsx';
+import { useWhyNot } from '../../../editing/record-act.tsx';
 import { Fact, FactList } from '../../../editing/fact-list.tsx';
 import { useRoomText } from '../../../lib/text.tsx';
 import { AccountPicker } from '../../../parts/account/account-picker.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useWhyNot } from '../../../editing/delete-button.tsx';
+import { useWhyNot } from '../../../editing/record-act.tsx';
 import { EditedFact, Fact, FactList } from '../../../editing/fact-list.tsx';
 import { NoteEdit } from '../../../editing/note-edit.tsx';
 import { reachLink } from '../../../lib/contact-links.ts';

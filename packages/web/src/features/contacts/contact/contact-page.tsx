@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { type ContactView, deleteContact, getContact } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
-import { DeleteButton, useWhyNot } from '../../../editing/delete-button.tsx';
+import { RecordAct, useWhyNot } from '../../../editing/record-act.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
@@ -64,7 +63,6 @@ function Contact({ view }: { view: ContactView }) {
 
 function Head({ view, changing }: ContactPartProps) {
   const t = useRoomText('contacts');
-  const noMerge = useWhyNot(view.can['delete']);
   const [merging, setMerging] = useState(false);
   const { remove, removing } = useRemove(view, {
     route: deleteContact,
@@ -101,17 +99,8 @@ function Head({ view, changing }: ContactPartProps) {
         </h1>
       </div>
       <div className={`${page.actions} ${css.atFoot} screen-only`}>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          disabled={noMerge !== null}
-          title={noMerge ?? ''}
-          onClick={() => setMerging(true)}
-        >
-          {t.common.merge.action}
-        </Button>
-        <DeleteButton label={t.contacts.remove.action} can={view.can['delete']} pending={removing} onDelete={remove} />
+        <RecordAct label={t.common.merge.action} can={view.can['delete']} onAct={() => setMerging(true)} />
+        <RecordAct label={t.contacts.remove.action} can={view.can['delete']} pending={removing} onAct={remove} />
       </div>
       <Suspense fallback={null}>
         {merging && <MergeContactPanel kept={view} onClose={() => setMerging(false)} />}

@@ -1,13 +1,11 @@
 import { type BodyOf, type ContactView, getContact, listContacts, mergeContacts } from '@qibu/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { MergeChoices, takenFirst, valuesTaken } from '../../../editing/merge-choices.tsx';
+import { MergePanel } from '../../../editing/merge-panel.tsx';
 import { useUndoMerge } from '../../../editing/use-undo-merge.ts';
 import { reading, useWrite } from '../../../lib/api/index.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { ChoiceField } from '../../../ui/field.tsx';
-import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
-import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useContactFields } from './use-contact-change.ts';
 
 interface MergeContactPanelProps {
@@ -20,43 +18,22 @@ const MOST = 200;
 export function MergeContactPanel({ kept, onClose }: MergeContactPanelProps) {
   const t = useRoomText('contacts');
   const [other, setOther] = useState<string | null>(null);
-  const [taken, setTaken] = useState<ReadonlySet<string> | null>(null);
-  const fields = useContactFields();
   const { data: colleagues } = useQuery(reading(listContacts, { query: { account: kept.account.id, limit: MOST } }));
   const { data: gone } = useQuery({ ...reading(getContact, { params: { id: other ?? '' } }), enabled: other !== null });
-  const found = gone !== undefined && gone.id === other ? gone : null;
-  const chosen = found === null ? null : (taken ?? takenFirst(kept, found, fields));
-  const { merge, saving, error } = useMerge(kept, onClose);
-  const submit = () => found !== null && chosen !== null && merge(found, valuesTaken(found, fields, chosen));
   const options = (colleagues?.items ?? [])
     .filter(({ id }) => id !== kept.id)
     .map(({ id, name, title }) => ({ value: id, label: [name, title].filter(Boolean).join(' · ') }));
   return (
-    <SidePanel
-      opened
-      onClose={onClose}
-      title={fill(t.common.merge.into, { name: kept.name })}
-      footer={
-        <SaveBar label={t.common.merge.submit} saving={saving} disabled={found === null} onSave={() => submit()} />
+    <MergePanel
+      kept={kept}
+      gone={gone !== undefined && gone.id === other ? gone : null}
+      fields={useContactFields()}
+      picker={
+        <ChoiceField name="gone" label={t.common.merge.other} value={other} options={options} onChange={setOther} />
       }
-    >
-      <PanelForm onSubmit={() => submit()} error={error}>
-        <p className="soft">{t.common.merge.lead}</p>
-        <ChoiceField
-          name="gone"
-          label={t.common.merge.other}
-          value={other}
-          options={options}
-          onChange={(id) => {
-            setOther(id);
-            setTaken(null);
-          }}
-        />
-        {found !== null && chosen !== null && (
-          <MergeChoices kept={kept} gone={found} fields={fields} taken={chosen} onTake={setTaken} />
-        )}
-      </PanelForm>
-    </SidePanel>
+      onClose={onClose}
+      {...useMerge(kept, onClose)}
+    />
   );
 }
 
@@ -71,11 +48,11 @@ function useMerge(kept: ContactView, onClose: () => void) {
       onClose();
     },
   });
-  const merge = (gone: ContactView, values: object) =>
+  const onMerge = (gone: ContactView, values: object) =>
     mutate({
       params: { id: kept.id },
       ifMatch: kept.version,
       body: { gone: gone.id, values: values as BodyOf<typeof mergeContacts>['values'] },
     });
-  return { merge, saving: isPending, error };
+  return { onMerge, saving: isPending, error };
 }

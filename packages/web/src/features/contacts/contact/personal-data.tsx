@@ -1,6 +1,6 @@
 import { CONTACT_BASES } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { useWhyNot } from '../../../editing/delete-button.tsx';
+import { useWhyNot } from '../../../editing/record-act.tsx';
 import { EditedFact, Fact, FactList } from '../../../editing/fact-list.tsx';
 import { useRoomText } from '../../../lib/text.tsx';
 import { Section } from '../../../ui/section.tsx';

@@ -10,6 +10,7 @@ import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { isLongEnough, NewPasswordField } from '../new-password-field.tsx';
 import css from '../settings.module.css';
+import { UserNameHint } from '../../../ui/user-name-hint.tsx';
 
 export function PasswordForm() {
   const t = useRoomText('settings');
@@ -33,16 +34,7 @@ export function PasswordForm() {
     <Section title={t.settings.me.password}>
       <FormErrors error={change.error}>
         <form className={`stack ${css.form}`} onSubmit={submit}>
-          {/* Password keepers need to know whose password it is. */}
-          <input
-            className="hidden"
-            type="text"
-            autoComplete="username"
-            value={user.login}
-            readOnly
-            tabIndex={-1}
-            aria-hidden="true"
-          />
+          <UserNameHint login={user.login} />
           <SecretField
             name="current"
             label={t.settings.me.current}

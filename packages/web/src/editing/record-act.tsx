@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { useText } from '../lib/text.tsx';
 import { lookUp } from '@qibu/phrases/say';
 
-interface DeleteButtonProps {
+interface RecordActProps {
   readonly label: string;
   /** May it be done, and if not, why: as the record itself says. */
   readonly can: { readonly yes: boolean; readonly reason: string | null } | undefined;
-  readonly pending: boolean;
-  readonly onDelete: () => void;
+  readonly pending?: boolean;
+  readonly onAct: () => void;
 }
 
-/** Into the bin, with undo afterwards instead of a question before. */
-export function DeleteButton({ label, can, pending, onDelete }: DeleteButtonProps) {
+/** An act on the whole record, such as deleting it: with undo afterwards instead of a question before. */
+export function RecordAct({ label, can, pending = false, onAct }: RecordActProps) {
   const why = useWhyNot(can);
   return (
     <Button
@@ -21,7 +21,7 @@ export function DeleteButton({ label, can, pending, onDelete }: DeleteButtonProp
       disabled={why !== null}
       title={why ?? ''}
       loading={pending}
-      onClick={onDelete}
+      onClick={onAct}
     >
       {label}
     </Button>
@@ -29,7 +29,7 @@ export function DeleteButton({ label, can, pending, onDelete }: DeleteButtonProp
 }
 
 /** Why an act is not possible, in words; null = it is. */
-export function useWhyNot(can: DeleteButtonProps['can']): string | null {
+export function useWhyNot(can: RecordActProps['can']): string | null {
   const { errors } = useText();
   if (can === undefined || can.yes) return null;
   return lookUp(errors, can.reason, errors.notFound);

@@ -1,0 +1,42 @@
+/** Why a deal ended, by kind. */
+export const causes = {
+  price: 'Price',
+  product: 'Product',
+  relationship: 'Relationship',
+  'settled-before': 'Decided beforehand',
+  terms: 'Commercial terms',
+  delivery: 'Delivery',
+  reference: 'Reference site',
+  'no-budget': 'No budget',
+  'no-need': 'No longer needed',
+  postponed: 'Postponed',
+  'we-left': 'We withdrew',
+  merged: 'Merged into another deal',
+  other: 'Other',
+} as const;
+
+/** Closing a deal and opening it again. */
+export const outcome = {
+  title: 'Close the deal',
+  lead: 'Only the reason is required; fill in what you know of the rest. You can undo it, or reopen the deal later.',
+  result: 'Outcome',
+  on: 'Date decided',
+  reason: 'Reason, in one line',
+  reasonHint: 'Why you won or lost, as it happened; it helps next time',
+  wonMissing: 'A win is usually backed by a contract or a first payment. There is no evidence of either yet:',
+  submit: 'Mark as {{outcome}}',
+  done: 'Marked as {{outcome}}',
+  reopened: 'Reopened',
+  reopenReason: 'Why reopen',
+  reopenHint: 'For example: the customer restarted the tender; the earlier reason stays in the record',
+  why: 'Reason',
+  cause: 'Kind of reason',
+  causes,
+  winner: 'Who won it',
+  runnerUp: 'Runner-up',
+  ourPrice: 'Our price',
+  theirPrice: 'Their price',
+  theirPriceHint: 'Public figures only: bid opening record, award notice',
+  missedSign: 'First sign we missed',
+  missedSignHint: 'For example: at the first meeting the plant manager asked only how we differ from the incumbent',
+} as const;

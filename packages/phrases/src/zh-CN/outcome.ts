@@ -1,0 +1,42 @@
+/** Why a deal ended, by kind. */
+export const causes = {
+  price: '价格',
+  product: '产品',
+  relationship: '客户关系',
+  'settled-before': '早已内定',
+  terms: '商务条款',
+  delivery: '交付',
+  reference: '样板案例',
+  'no-budget': '没有预算',
+  'no-need': '需求没了',
+  postponed: '推迟',
+  'we-left': '我们退出',
+  merged: '并入别的项目',
+  other: '其他',
+} as const;
+
+/** Closing a deal and opening it again. */
+export const outcome = {
+  title: '结案',
+  lead: '只有原因非写不可，其余知道多少写多少。写错了可以撤销，也可以重新打开。',
+  result: '结果',
+  on: '哪天定的',
+  reason: '一句话说明原因',
+  reasonHint: '为什么赢、为什么丢：照事实写，下次用得上',
+  wonMissing: '赢单通常要有合同或首款的证据，现在还没有：',
+  submit: '记为「{{outcome}}」',
+  done: '已记为「{{outcome}}」',
+  reopened: '已重新打开',
+  reopenReason: '为什么重新打开',
+  reopenHint: '例如：客户重新启动了招标；当时结案的原因会留在记录里',
+  why: '原因',
+  cause: '哪一类原因',
+  causes,
+  winner: '谁拿走了',
+  runnerUp: '第二名是谁',
+  ourPrice: '我们的报价',
+  theirPrice: '对手的报价',
+  theirPriceHint: '只写公开的：开标记录、中标公告',
+  missedSign: '漏看的第一个信号',
+  missedSignHint: '例如：厂长第一次见面只问和对手差在哪',
+} as const;
