@@ -51,7 +51,7 @@ export type { Voter } from './position/influence.ts';
 export type { Contribution } from './position/contribution.ts';
 export { judgePosition, type Position, type PositionScene } from './position/judge-position.ts';
 export * from './position/likelihoods.ts';
-export { type Place, PLACES, placeOf } from './position/place.ts';
+export { type Place, PLACES, placeOf, placeUnproven } from './position/place.ts';
 export type { Question } from './position/questions.ts';
 export type { Stance } from './position/stance.ts';
 export { type Probabilities, STATES } from './position/states.ts';

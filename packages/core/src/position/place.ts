@@ -12,6 +12,9 @@ export type Place = (typeof PLACES)[number];
 const CLEAR = 0.45;
 const LIKELY = 0.5;
 
+/** What may be said of a verdict alone: whether "first" was proven is not known, and one person proves nothing. */
+export const placeUnproven = (verdict: Verdict): Place => (verdict === 'first' ? 'leaning' : verdict);
+
 /** What may be said of where we stand. Source: docs/method/position.md#floor. */
 export function placeOf({ verdict, proven, p }: { verdict: Verdict; proven: boolean; p: Probabilities }): Place {
   if (verdict === 'unknown') return 'unknown';

@@ -86,7 +86,7 @@ export const verdicts = {
       closest: '目前数他和我们走得近',
     },
     /** No answer would change the decision. */
-    none: '问谁、问什么都改变不了眼下的决定，照上面说的做。',
+    none: '再打听我们排第几，也改变不了眼下的决定；照上面说的做。',
     nobody: '这个项目里还没见过人，先约见一位',
   },
 } as const;

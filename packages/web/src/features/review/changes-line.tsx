@@ -1,3 +1,4 @@
+import { placeUnproven } from '@qibu/core';
 import { fill, useRoomText, useWording } from '../../lib/text.tsx';
 import { useStageName } from '../../ui/stage-mark.tsx';
 import type { AgendaItem } from './agenda.ts';
@@ -24,7 +25,6 @@ function useChangeWords({ changes, deal }: AgendaItem): readonly string[] {
   const words = t.review.changes;
   const list = (flags: readonly string[]) =>
     [...new Set(flags)].map((flag) => say.flagTitle(flag)).join(t.common.joiner);
-  const verdictOf = (code: string) => t.words.verdict[code as keyof typeof t.words.verdict] ?? code;
   const parts: string[] = [];
   if (changes.newEvidence > 0) parts.push(fill(words.evidence, { count: changes.newEvidence }));
   if (changes.newSignals > 0) parts.push(fill(words.signals, { count: changes.newSignals }));
@@ -35,7 +35,12 @@ function useChangeWords({ changes, deal }: AgendaItem): readonly string[] {
     );
   }
   if (changes.verdictBefore !== null && changes.verdictBefore !== deal.standing.verdict) {
-    parts.push(fill(words.verdict, { from: verdictOf(changes.verdictBefore), to: verdictOf(deal.standing.verdict) }));
+    parts.push(
+      fill(words.verdict, {
+        from: t.words.place[placeUnproven(changes.verdictBefore)],
+        to: t.words.place[deal.standing.place],
+      }),
+    );
   }
   if (changes.flagsAdded.length > 0) parts.push(fill(words.added, { flags: list(changes.flagsAdded) }));
   if (changes.flagsGone.length > 0) parts.push(fill(words.gone, { flags: list(changes.flagsGone) }));

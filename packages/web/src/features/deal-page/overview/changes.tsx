@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import type { Changes as DealChanges } from '@qibu/contract';
+import { placeUnproven } from '@qibu/core';
 import { formatDay } from '../../../lib/days.ts';
 import { fill, useLanguage, useRoomText, useText } from '../../../lib/text.tsx';
 import { chanceText } from '../../../ui/numbers.ts';
@@ -52,7 +53,7 @@ function useChangeParts(): (changes: DealChanges) => string[] {
   const t = useText();
   const { deal, words } = useDeal();
   const { analysis } = deal;
-  const { verdict, p } = analysis.position;
+  const { verdict, place, p } = analysis.position;
   const stageWords = (from: string | null, to: string | null) => ({ from: words.stage(from), to: words.stage(to) });
   return (changes) =>
     [
@@ -65,7 +66,7 @@ function useChangeParts(): (changes: DealChanges) => string[] {
         fill(say.stage, stageWords(changes.stageBefore, analysis.stage.claimed)),
       changes.verdictBefore !== null &&
         changes.verdictBefore !== verdict &&
-        fill(say.verdict, { from: t.words.verdict[changes.verdictBefore], to: t.words.verdict[verdict] }),
+        fill(say.verdict, { from: t.words.place[placeUnproven(changes.verdictBefore)], to: t.words.place[place] }),
       changes.pFirstBefore !== null &&
         Math.abs(changes.pFirstBefore - p.first) >= 0.05 &&
         fill(say.chance, { from: chanceText(changes.pFirstBefore), to: chanceText(p.first) }),

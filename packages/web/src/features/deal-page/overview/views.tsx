@@ -1,5 +1,5 @@
 import type { PersonView } from '@qibu/contract';
-import { type Probabilities, STATES } from '@qibu/core';
+import { placeUnproven, type Probabilities, STATES } from '@qibu/core';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { chanceText } from '../../../ui/numbers.ts';
@@ -49,7 +49,7 @@ function View({ person, view }: { person: PersonView; view: Probabilities | unde
           <span className="soft">{person.contacts === 0 ? t.deal.views.never : t.deal.views.silent}</span>
         ) : (
           <LinkButton onClick={() => open({ panel: 'why' })}>
-            {t.words.verdict[likeliest(view)]} {chanceText(view[likeliest(view)])}
+            {t.words.place[placeUnproven(likeliest(view))]} {chanceText(view[likeliest(view)])}
           </LinkButton>
         )}
       </dd>
