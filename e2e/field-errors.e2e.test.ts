@@ -35,15 +35,16 @@ async function openPlaces(): Promise<FormPlaces> {
 /** Lays something over what the page sends while `act` sends it: a choice that is gone meanwhile. */
 async function laidOver(page: Page, sent: object | undefined, act: () => Promise<void>): Promise<void> {
   if (sent === undefined) return act();
-  const write = (request: Request): boolean => request.method() !== 'GET';
-  const answered = page.waitForResponse((response) => write(response.request()));
-  await page.route('**/api/v1/**', (route) =>
-    write(route.request())
-      ? route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), ...sent }) })
-      : route.continue(),
-  );
+  // The one that was changed, not another still on its way.
+  const changed = Promise.withResolvers<Request>();
+  await page.route('**/api/v1/**', (route) => {
+    const request = route.request();
+    if (request.method() === 'GET') return route.continue();
+    changed.resolve(request);
+    return route.continue({ postData: JSON.stringify({ ...request.postDataJSON(), ...sent }) });
+  });
   await act();
-  await answered;
+  await (await changed.promise).response();
   await page.unroute('**/api/v1/**');
 }
 

@@ -200,6 +200,8 @@ test('the list of keys says on each page where a key belongs and each key once',
     await me.go(path);
     await sees(me.page.locator('h1'));
     await me.page.waitForLoadState('networkidle');
+    // The board comes in a file of its own, and its keys with it.
+    if (path.includes('board')) await sees(me.page.getByRole('main').getByRole('region').first());
     await press('?');
     const list = me.page.getByRole('dialog', { name: nav.keys.title });
     await sees(list.getByRole('region', { name: places.everywhere }));
