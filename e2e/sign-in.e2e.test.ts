@@ -1,4 +1,4 @@
-import { createUser, listSessions, requireSecondFactor } from '@qibu/contract';
+import { createUser, getMe, listSessions, requireSecondFactor } from '@qibu/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appCode } from './app-code.ts';
 import { axeComplaints, overflowOf, PHONE } from './browser.ts';
@@ -85,10 +85,28 @@ test('the language chosen is used at once, after a reload, and on another device
   await eventually(async () => await someone.page.title()).toContain(en.settings.title);
   await someone.page.reload();
   await sees(someone.page.getByRole('heading', { level: 1, name: en.settings.title, exact: true }));
+  await eventually(async () => (await someone.ask(getMe)).user.locale).toBe('en');
   const other = await world.visitor();
   await other.go('/settings/me');
   await sees(other.page.getByRole('heading', { level: 1, name: en.settings.title, exact: true }));
   await other.context.close();
+});
+
+test('a language chosen just before the page was left is kept, and saved with the next page', async () => {
+  const saving = `${world.server.address}/api/v1/me`;
+  // Never answered: the page is left before.
+  await someone.page.route(saving, (route) => (route.request().method() === 'PATCH' ? undefined : route.continue()));
+  await openMenu(someone);
+  await someone.page.getByRole('menuitemradio', { name: en.common.language['zh-CN'] }).click();
+  await sees(someone.page.getByRole('heading', { level: 1, name: settings.title, exact: true }));
+  await someone.page.unroute(saving);
+  await someone.page.reload();
+  await eventually(async () => (await someone.ask(getMe)).user.locale).toBe('zh-CN');
+  await sees(someone.page.getByRole('heading', { level: 1, name: settings.title, exact: true }));
+  await openMenu(someone);
+  await someone.page.getByRole('menuitemradio', { name: zh.common.language.en }).click();
+  await eventually(async () => (await someone.ask(getMe)).user.locale).toBe('en');
+  await someone.page.keyboard.press('Escape');
 });
 
 test('back to Chinese', async () => {

@@ -7,7 +7,7 @@ import { reading, useWrite } from '../../lib/api/index.ts';
 import { fill, useErrorText, useLanguage, useRoomText } from '../../lib/text.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
-import { UserNameHint } from '../../ui/user-name-hint.tsx';
+import { UserNameHint } from '../../editing/user-name-hint.tsx';
 
 interface JoinFormProps {
   readonly token: string;

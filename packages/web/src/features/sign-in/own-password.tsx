@@ -5,7 +5,7 @@ import { useWrite } from '../../lib/api/index.ts';
 import { fill, useErrorText, useRoomText } from '../../lib/text.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { SecretField } from '../../ui/field.tsx';
-import { UserNameHint } from '../../ui/user-name-hint.tsx';
+import { UserNameHint } from '../../editing/user-name-hint.tsx';
 
 /** The password one was given, and the one to keep. */
 export function OwnPassword({ login, onDone }: { readonly login: string; readonly onDone: () => void }) {

@@ -10,7 +10,7 @@ import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { isLongEnough, NewPasswordField } from '../new-password-field.tsx';
 import css from '../settings.module.css';
-import { UserNameHint } from '../../../ui/user-name-hint.tsx';
+import { UserNameHint } from '../../../editing/user-name-hint.tsx';
 
 export function PasswordForm() {
   const t = useRoomText('settings');
