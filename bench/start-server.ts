@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 const ENTRY = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-/** How `npm start` has Node keep its heap small: left alone it grows with the memory of the machine, not with the work. */
+/** How `npm start` keeps memory small: left alone it grows with the machine and its threads, not with the work. */
 const FLAGS: readonly string[] = String(scripts.start).match(/--max-\S+/g) ?? [];
+const SETTINGS = Object.fromEntries(
+  [...String(scripts.start).matchAll(/^([A-Z_]+)=(\S+)/g)].map(([, name, value]) => [name, value]),
+);
 
 /** A Qibu started as `npm start` starts it, on a free port. */
 export interface RunningServer {
@@ -20,7 +23,7 @@ export interface RunningServer {
 export async function startServer(home: string): Promise<RunningServer> {
   const begun = performance.now();
   const child = spawn(process.execPath, [...FLAGS, ENTRY], {
-    env: { ...process.env, QIBU_HOME: home, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, ...SETTINGS, QIBU_HOME: home, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await printedAddress(child);

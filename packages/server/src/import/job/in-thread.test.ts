@@ -1,4 +1,5 @@
-import { writeFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testFolder } from '../testing/files.ts';
@@ -34,6 +35,14 @@ test('one file after the other is read by the thread that is there', async () =>
     const { files } = await inThread<StoredAnalysis>(taskFor(`客户名称,阶段\n${'甲,目标\n'.repeat(rows)}`)).result;
     expect(files[0]?.rows).toBe(rows);
   }
+});
+test('it works behind whoever waits for a page, where a thread may', async () => {
+  await inThread<StoredAnalysis>(taskFor('客户名称,阶段\n甲,目标\n')).result;
+  const threads = process.platform === 'linux' ? readdirSync('/proc/self/task') : [];
+  const niceness = threads.map((id) =>
+    Number(/^.*\) (?:\S+ ){16}(\S+)/.exec(readFileSync(`/proc/self/task/${id}/stat`, 'utf8'))?.[1]),
+  );
+  expect(niceness.some((one) => one > getPriority())).toBe(process.platform === 'linux');
 });
 test('one that takes too long is refused, and this process lives on', async () => {
   await expect(inThread(taskFor(LARGE), { memoryMb: 320, ms: 1 }).result).rejects.toMatchObject({

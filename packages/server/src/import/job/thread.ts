@@ -10,6 +10,7 @@ import { analyse, type Place } from './analyse.ts';
 import { type TableAsked, writeErrorFile } from './errors.ts';
 import { ImportCancelled, LeaseLost } from './ended.ts';
 import { checkImport, type Progress, runImport } from './run.ts';
+import { stepAside } from './step-aside.ts';
 
 /** What the thread is asked to do. Reading and judging a large file takes seconds, which the server must not wait for. */
 export type Task =
@@ -101,5 +102,6 @@ function explain(error: unknown): Answer {
 const answerTo = (task: Task): Promise<Answer> =>
   perform(task).then((value): Answer => ({ type: 'done', value }), explain);
 
+stepAside();
 // One task after the other, for as long as the thread is kept.
 parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answerTo(task)));
