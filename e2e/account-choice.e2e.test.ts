@@ -54,12 +54,31 @@ test('a new contact chooses among the customers there are', async () => {
   await sees(me.page.getByRole('link', { name: '棠溪窑业' }));
 });
 
+test('a new deal offers the customer’s people, none chosen; the customer’s page shows what was bought and when we met', async () => {
+  const { id } = await me.ask(createAccount, { body: { name: '墨池重工' } });
+  await me.ask(createContact, { body: { name: '鲁千帆', accountId: id } });
+  await me.ask(createContact, { body: { name: '阮松声', accountId: id } });
+  await me.go(`/deals?account=${id}&new=true`);
+  await form.getByLabel(deals.create.name).fill('轧辊监测');
+  const chip = form.getByRole('checkbox', { name: '鲁千帆' });
+  await expect.poll(() => chip.isChecked()).toBe(false);
+  await chip.check();
+  await form.getByRole('button', { name: deals.create.submit }).click();
+  await sees(me.page.getByText(fill(deals.create.done, { name: '轧辊监测' })));
+  await sees(me.page.getByText('鲁千帆').first());
+  expect(await me.page.getByText('阮松声').count()).toBe(0);
+  await me.go(`/accounts/${id}`);
+  await sees(me.page.getByText(accounts.visits.none));
+  await sees(me.page.getByText(accounts.buying.none));
+});
+
 test('deleting a customer deletes its contacts, and undo brings both back', async () => {
   const { id } = await me.ask(createAccount, { body: { name: '砚溪铸锻' } });
   await me.ask(createContact, { body: { name: '费听澜', accountId: id } });
   const people = async () => (await me.ask(listContacts, { query: { q: '费听澜' } })).items.length;
   await me.go(`/accounts/${id}`);
-  await me.page.getByRole('button', { name: accounts.remove.action }).click();
+  await me.page.getByRole('button', { name: common.moreActions }).click();
+  await me.page.getByRole('menuitem', { name: accounts.remove.action }).click();
   await sees(me.page.getByText(fill(accounts.remove.done, { name: '砚溪铸锻' })));
   expect(await people()).toBe(0);
   await me.page.getByRole('button', { name: common.undo }).click();

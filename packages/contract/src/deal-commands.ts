@@ -32,6 +32,8 @@ export const createDeal = defineRoute({
     currency: Currency.optional(),
     ...newFields,
     stage: z.string().max(60).nullable().default(null),
+    /** Contacts of the customer who are in it from the first day. */
+    people: z.array(Id).max(20).default([]),
   }),
   reply: DealView,
 });

@@ -1,5 +1,6 @@
 /** Every room of the contract. One more room is one more line here. */
 export * from './account.ts';
+export * from './account-history.ts';
 export * from './auth.ts';
 export * from './contact.ts';
 export * from './deal-commands.ts';

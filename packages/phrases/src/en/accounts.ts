@@ -1,5 +1,6 @@
 import type { Shape } from '../shape.ts';
 import type { accounts as source } from '../zh-CN/accounts.ts';
+import { causes } from './outcome.ts';
 
 export const accounts = {
   title: 'Accounts',
@@ -102,6 +103,24 @@ export const accounts = {
       outcome: 'Outcome',
       owner: 'Owner',
     },
+  },
+  visits: {
+    title: 'Visits and calls',
+    count: '{{count}} in all',
+    none: 'No visits or calls yet. Log one: whom you met and what they said.',
+    record: 'Log a visit or call',
+    more: 'Show more',
+    met: 'With {{met}}',
+    nobody: 'Nobody named',
+    by: 'Logged by {{name}}',
+  },
+  buying: {
+    title: 'Buying history',
+    won: 'Bought {{count}} {{count|time|times}}, total won',
+    withoutAmount: '({{count}} without an amount, not included)',
+    none: 'They haven’t bought from us yet.',
+    lost: 'What they did not buy',
+    causes,
   },
   people: {
     title: 'Contacts',

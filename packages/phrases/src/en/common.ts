@@ -27,6 +27,7 @@ export const common = {
   why: 'Why',
   clear: 'Clear',
   clearFilters: 'Clear filters',
+  moreActions: 'More actions',
   loadMore: 'Load more',
   skipToContent: 'Skip to content',
   countOf: '{{count}} in total',

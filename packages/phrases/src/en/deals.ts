@@ -97,6 +97,7 @@ export const deals = {
     fields: { ...dealFields, closesOn: 'Expected close date' },
     stage: 'Current stage',
     stageHint: 'Your own view; the evidenced stage is worked out separately',
+    people: 'Who is involved on their side? (those you tick join the deal)',
     submit: 'Create deal',
     done: '“{{name}}” created',
     nameNeeded: 'Give the deal a name first',

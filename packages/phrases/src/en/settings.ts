@@ -363,6 +363,7 @@ export const settings = {
       tasks: 'tasks',
       deals: 'deals',
       accounts: 'accounts',
+      people: 'People involved',
       contacts: 'contacts',
     },
   },

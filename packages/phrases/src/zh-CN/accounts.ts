@@ -1,3 +1,5 @@
+import { causes } from './outcome.ts';
+
 /** Accounts: the list, a new one, and the page that says whether a customer is worth it. */
 export const accounts = {
   title: '客户',
@@ -100,6 +102,24 @@ export const accounts = {
       outcome: '结果',
       owner: '负责人',
     },
+  },
+  visits: {
+    title: '往来',
+    count: '共 {{count}} 次',
+    none: '还没有往来记录。见过谁、聊了什么，记一次就有了。',
+    record: '记一次拜访或电话',
+    more: '再看几次',
+    met: '见了{{met}}',
+    nobody: '没有写见了谁',
+    by: '{{name}} 记的',
+  },
+  buying: {
+    title: '购买记录',
+    won: '买过 {{count}} 次，赢单金额合计',
+    withoutAmount: '（{{count}} 次没写金额，不在内）',
+    none: '还没有从我们这里买过。',
+    lost: '没买成的',
+    causes,
   },
   people: {
     title: '联系人',

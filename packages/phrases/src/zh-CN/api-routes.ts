@@ -54,6 +54,14 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'contacts.workbook': { summary: '把联系人列表导出成工作簿（XLSX），最多 10 万行。' },
     'accounts.list': { summary: '列出客户。' },
     'accounts.get': { summary: '查看一个客户：值不值得做、项目、联系人和证据。' },
+    'accounts.visits': {
+      summary: '列出一个客户名下项目的往来，最近的在前。',
+      description: '只列调用者看得到的项目；已更正或撤回的不列。',
+    },
+    'accounts.buying': {
+      summary: '查看一个客户买过什么、没买什么。',
+      description: '只算调用者看得到的项目。`revenue` 是赢单金额，各币种分开合计；已结案的项目列最近两百个。',
+    },
     'accounts.similar': { summary: '列出名称相近的客户。', description: '在录入时提醒可能重复。' },
     'contacts.list': { summary: '列出联系人。' },
     'contacts.get': { summary: '查看一个联系人，以及参与的项目和见面记录。' },

@@ -25,6 +25,7 @@ export const common = {
   why: '为什么',
   clear: '清除',
   clearFilters: '清除筛选',
+  moreActions: '更多操作',
   loadMore: '继续加载',
   skipToContent: '跳到正文',
   countOf: '共 {{count}} 条',

@@ -94,6 +94,7 @@ export const deals = {
     fields: dealFields,
     stage: '现在的阶段',
     stageHint: '先按你的判断填，实证阶段另算',
+    people: '客户那边谁参与（点上的人直接进决策链）',
     submit: '建立项目',
     done: '已建立「{{name}}」',
     nameNeeded: '先给项目起个名字',

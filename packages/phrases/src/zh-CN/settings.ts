@@ -340,6 +340,7 @@ export const settings = {
       tasks: '待办',
       deals: '项目',
       accounts: '客户',
+      people: '参与的人',
       contacts: '联系人',
     },
   },

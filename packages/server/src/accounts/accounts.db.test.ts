@@ -5,10 +5,13 @@ import { storeDeal } from '../testing/stored-deals.ts';
 import { daysLater, newWorld, TODAY, type World } from '../testing/world.ts';
 import { createDeal } from '../deals/create-deal.ts';
 import { showDeal } from '../deals/settle.ts';
-import { newDeal } from '../testing/bodies.ts';
+import { addRecord } from '../deals/add-record.ts';
+import { newDeal, record } from '../testing/bodies.ts';
 import { deleteAccount } from './delete-account.ts';
 import { listAccounts } from './list-accounts.ts';
+import { listVisits } from './list-visits.ts';
 import { loadAccount } from './load-account.ts';
+import { loadBuying } from './load-buying.ts';
 import { restoreAccount } from './restore-account.ts';
 import { scoreAccount } from './score-account.ts';
 import { similarAccounts } from './similar-accounts.ts';
@@ -254,4 +257,61 @@ test.each<
   expect(row?.openAmounts.map(({ currency, minor }) => [currency, minor])).toEqual(amounts);
   expect(row?.openDeals).toBe(deals.length);
   expect(row?.openAmountMinor).toBe(amounts.find(([currency]) => currency === 'CNY')?.[1] ?? 0);
+});
+
+describe('the history of an account', () => {
+  test('sums what was won in each currency, keeps what was lost apart, and tells of visible deals alone', async () => {
+    const account = await world.account({ owner: boss });
+    const closed = { account_id: account, closed_on: TODAY };
+    await storeDeal(world, { owner: rep, deal: { ...closed, outcome: 'won', amount_minor: 500, name: '一期' } });
+    await storeDeal(world, { owner: rep, deal: { ...closed, outcome: 'won', amount_minor: 700, currency: 'USD' } });
+    await storeDeal(world, { owner: rep, deal: { ...closed, outcome: 'won' } });
+    const lost = { ...closed, outcome: 'lost' as const, outcome_reason: '价格高' };
+    await storeDeal(world, { owner: rep, deal: lost });
+    await storeDeal(world, { owner: boss, deal: { ...closed, outcome: 'won', amount_minor: 9_000 } });
+    const buying = await world.as(rep, (scope) => loadBuying(scope, account));
+    expect(buying).toMatchObject({
+      revenue: [
+        { currency: 'CNY', minor: 500 },
+        { currency: 'USD', minor: 700 },
+      ],
+      won: 3,
+      wonWithoutAmount: 1,
+    });
+    expect(buying.closed.filter(({ outcome }) => outcome === 'lost')).toMatchObject([
+      { reason: '价格高', cause: null },
+    ]);
+    await expect(world.as(stranger, (scope) => loadBuying(scope, account))).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  test('its visits come newest first, page after page, of visible deals, without those taken back', async () => {
+    const account = await world.account({ owner: boss });
+    const mine = await storeDeal(world, { owner: rep, deal: { account_id: account, name: '看得见' } });
+    const other = await storeDeal(world, { owner: boss, deal: { account_id: account } });
+    const visit = (deal: string, happenedOn: string) =>
+      world.as(boss, (scope) =>
+        addRecord(scope, deal, record({ interaction: { kind: 'visit', with: [], happenedOn, note: happenedOn } })),
+      );
+    for (const day of ['2026-02-01', '2026-02-03', '2026-02-02']) await visit(mine, day);
+    await visit(other, '2026-02-04');
+    const page = (by: string, more: object = {}) =>
+      world.as(by, (scope) => listVisits(scope, account, { limit: 2, ...more }));
+    const first = await page(rep);
+    expect(first.items.map(({ note }) => note)).toEqual(['2026-02-03', '2026-02-02']);
+    expect(first).toMatchObject({ count: { value: 3 }, items: [{ deal: { name: '看得见' }, by: { id: boss } }, {}] });
+    const { items, next } = await page(rep, { cursor: first.next ?? undefined });
+    expect([items.map(({ note }) => note), next]).toEqual([['2026-02-01'], null]);
+    expect((await page(boss)).items[0]?.note).toBe('2026-02-04');
+    await expect(page(stranger)).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
+test('a new deal begins with contacts of its customer, and with nobody else', async () => {
+  const account = await create(rep, { name: '有熟人的客户' });
+  const body = { name: '甲', accountId: account.id };
+  const known = await world.contact({ account: account.id });
+  const foreign = await world.contact({ account: (await create(stranger, { name: '别家' })).id });
+  const open = (people: string[]) => world.as(rep, (scope) => createDeal(scope, newDeal({ ...body, people })));
+  expect((await open([known])).people.map(({ contactId }) => contactId)).toEqual([known]);
+  await expect(open([foreign])).rejects.toMatchObject({ code: 'notFound', fields: [{ path: 'body.people.0' }] });
 });

@@ -6,6 +6,8 @@ const DAY = '2026-01-05';
 export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'accounts.list': { about: 'own' },
   'accounts.get': { about: 'record', path: (ids) => `/accounts/${ids.account}` },
+  'accounts.visits': { about: 'record', path: (ids) => `/accounts/${ids.account}/visits` },
+  'accounts.buying': { about: 'record', path: (ids) => `/accounts/${ids.account}/buying` },
   'accounts.similar': { about: 'own', path: () => '/accounts/similar?name=甲' },
   'accounts.export': { about: 'own', path: () => '/accounts/export.csv' },
   'accounts.workbook': { about: 'own', path: () => '/accounts/export.xlsx' },

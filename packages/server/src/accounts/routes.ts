@@ -6,7 +6,9 @@ import { deleteAccount } from './delete-account.ts';
 import { deleteContact } from './delete-contact.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listContacts } from './list-contacts.ts';
+import { listVisits } from './list-visits.ts';
 import { loadAccount } from './load-account.ts';
+import { loadBuying } from './load-buying.ts';
 import { loadContact } from './load-contact.ts';
 import { mergeAccounts, mergeContacts } from './merge/merge-accounts.ts';
 import { undoMerge } from './merge/undo-merge.ts';
@@ -22,6 +24,12 @@ export const accountRoutes: readonly Bound[] = [
   bind(contract.similarAccounts, async (scope, { query }) => ({ items: await similarAccounts(scope, query.name) })),
   bind(contract.getAccount, async (scope, { params }) =>
     loadAccount(scope, await whereIs(scope, 'account', params.id)),
+  ),
+  bind(contract.listAccountVisits, async (scope, { params, query }) =>
+    listVisits(scope, await whereIs(scope, 'account', params.id), query),
+  ),
+  bind(contract.getBuyingHistory, async (scope, { params }) =>
+    loadBuying(scope, await whereIs(scope, 'account', params.id)),
   ),
   bindExport(contract.exportAccounts, 'csv', exportedAccounts),
   bindExport(contract.exportAccountsWorkbook, 'xlsx', exportedAccounts),

@@ -8,11 +8,13 @@ import { keepingPeople } from '../scope/people-lock.ts';
 import type { Scope } from '../scope/scope.ts';
 import { pickColumns, toColumns } from '../ledger/deal-fields.ts';
 import { type DealHead, toFacts } from '../ledger/deal-head.ts';
+import { addPeople, requireContacts } from './deal-people.ts';
 import { type Dossier, type DossierRows, judgeDossier, judgingOf } from './dossier.ts';
 import { toLedger } from '../ledger/ledger.ts';
 import { loadOpeningContext, type OpeningContext } from './opening-context.ts';
 import { presentDeal } from './present-deal.ts';
 import { refuseNewDeal } from './refuse-new-deal.ts';
+import { settle } from './settle.ts';
 import { loadRulesByDay } from '../ledger/editions.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 import { judgedFrom } from '../standing/judged.ts';
@@ -24,7 +26,7 @@ type NewDeal = z.output<typeof route.body>;
  * Opens a deal today, for the actor or someone in their line. It is judged before it is written, so that its row
  * goes in once, as lists need it.
  */
-export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView> {
+export async function createDeal(scope: Scope, { people, ...body }: NewDeal): Promise<DealView> {
   const { actor, today } = scope;
   const ownerId = body.ownerId ?? actor.userId;
   if (ownerId !== actor.userId) await keepingPeople(scope);
@@ -43,14 +45,25 @@ export async function createDeal(scope: Scope, body: NewDeal): Promise<DealView>
       entity: 'deal',
       entityId: head.id,
       label: head.name,
-      changes: { ...body, ownerId, currency },
+      changes: { ...body, ownerId, currency, ...(people.length > 0 && { people }) },
     }),
     saveStandings(scope, [judged]),
   ]);
-  return presentDeal(scope, { dossier, analysis });
+  return people.length > 0 ? withFirstPeople(scope, head, people) : presentDeal(scope, { dossier, analysis });
 }
 
-type OwnedDeal = NewDeal & { readonly ownerId: string };
+/** The contacts it begins with; who they are changes what is judged. */
+async function withFirstPeople(scope: Scope, head: DealHead, people: readonly string[]): Promise<DealView> {
+  await requireContacts(
+    scope,
+    head,
+    people.map((id, at) => ({ id, path: `body.people.${at}` })),
+  );
+  await addPeople(scope, head.id, people);
+  return settle(scope, head.id);
+}
+
+type OwnedDeal = Omit<NewDeal, 'people'> & { readonly ownerId: string };
 
 /** The new deal as it would be read back. */
 async function newDossier(scope: Scope, context: OpeningContext, body: OwnedDeal): Promise<Dossier> {

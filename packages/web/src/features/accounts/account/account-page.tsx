@@ -1,9 +1,11 @@
+import { Menu } from '@mantine/core';
 import { type AccountView, deleteAccount, getAccount } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
-import { RecordAct, useWhyNot } from '../../../editing/record-act.tsx';
+import { useWhyNot } from '../../../editing/record-act.tsx';
+import { MenuAct, RecordMenu } from '../../../editing/record-menu.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
@@ -17,10 +19,12 @@ import page from '../../../ui/record-page.module.css';
 import css from './account.module.css';
 import { AccountFacts } from './account-facts.tsx';
 import type { AccountPartProps } from './account-part.ts';
+import { BuyingHistory } from './buying.tsx';
 import { Criteria } from './criteria.tsx';
 import { Deals } from './deals.tsx';
 import { Group } from './group.tsx';
 import { People } from './people.tsx';
+import { Visits } from './visits.tsx';
 import { useAccountChange } from './use-account-change.ts';
 import { type Criterion, pointsOf, reasonsOf, scoreText, verdictSentence } from './verdict.ts';
 import { lookUp } from '@qibu/phrases/say';
@@ -53,6 +57,8 @@ function Account({ view }: { view: AccountView }) {
         <div>
           <Criteria view={view} onRate={setRating} />
           <Deals view={view} />
+          <Visits view={view} />
+          <BuyingHistory view={view} />
         </div>
         <div>
           <People view={view} />
@@ -102,8 +108,11 @@ function Head({ view, changing }: AccountPartProps) {
         {view.strategic && <span className={css.tag}>{t.accounts.fields.strategic}</span>}
       </h1>
       <div className={`${page.actions} screen-only`}>
-        <RecordAct label={t.common.merge.action} can={view.can['delete']} onAct={() => setMerging(true)} />
-        <RecordAct label={t.accounts.remove.action} can={view.can['delete']} pending={removing} onAct={remove} />
+        <RecordMenu>
+          <MenuAct label={t.common.merge.action} can={view.can['delete']} onAct={() => setMerging(true)} />
+          <Menu.Divider />
+          <MenuAct label={t.accounts.remove.action} can={view.can['delete']} pending={removing} onAct={remove} />
+        </RecordMenu>
       </div>
       <Suspense fallback={null}>
         {merging && <MergeAccountPanel kept={view} onClose={() => setMerging(false)} />}

@@ -1,9 +1,11 @@
+import { Menu } from '@mantine/core';
 import { type ContactView, deleteContact, getContact } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
-import { RecordAct, useWhyNot } from '../../../editing/record-act.tsx';
+import { useWhyNot } from '../../../editing/record-act.tsx';
+import { MenuAct, RecordMenu } from '../../../editing/record-menu.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
@@ -99,8 +101,11 @@ function Head({ view, changing }: ContactPartProps) {
         </h1>
       </div>
       <div className={`${page.actions} ${css.atFoot} screen-only`}>
-        <RecordAct label={t.common.merge.action} can={view.can['delete']} onAct={() => setMerging(true)} />
-        <RecordAct label={t.contacts.remove.action} can={view.can['delete']} pending={removing} onAct={remove} />
+        <RecordMenu>
+          <MenuAct label={t.common.merge.action} can={view.can['delete']} onAct={() => setMerging(true)} />
+          <Menu.Divider />
+          <MenuAct label={t.contacts.remove.action} can={view.can['delete']} pending={removing} onAct={remove} />
+        </RecordMenu>
       </div>
       <Suspense fallback={null}>
         {merging && <MergeContactPanel kept={view} onClose={() => setMerging(false)} />}

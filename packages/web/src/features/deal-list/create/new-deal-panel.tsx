@@ -14,6 +14,7 @@ import { ChoiceField, FormColumns } from '../../../ui/field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { showDone } from '../../../ui/toast.tsx';
+import { FirstPeople } from './first-people.tsx';
 import { SimilarDeals } from './similar-deals.tsx';
 import { TypedField } from './typed-field.tsx';
 
@@ -23,16 +24,23 @@ interface Draft extends Pick<DealFieldValues, AskedField> {
   readonly account: Named | null | undefined;
   readonly amountMinor: number | null;
   readonly stage: string | null;
+  /** Contacts of the customer who are in it from the first day. */
+  readonly people: readonly string[];
 }
 const NOTHING_TYPED = Object.fromEntries(ASKED_FIELDS.map((field) => [field, null])) as Pick<
   DealFieldValues,
   AskedField
 >;
-const EMPTY: Draft = { ...NOTHING_TYPED, name: '', account: undefined, amountMinor: null, stage: null };
+const EMPTY: Draft = { ...NOTHING_TYPED, name: '', account: undefined, amountMinor: null, stage: null, people: [] };
 
-const bodyOf = ({ account, ...fields }: Draft & { readonly account: Named | null }): BodyOf<typeof createDeal> => ({
+const bodyOf = ({
+  account,
+  people,
+  ...fields
+}: Draft & { readonly account: Named | null }): BodyOf<typeof createDeal> => ({
   ...fields,
   accountId: account?.id ?? null,
+  people: [...people],
 });
 
 interface NewDealPanelProps {
@@ -60,8 +68,11 @@ export function NewDealPanel({ accountId, onClose }: NewDealPanelProps) {
     >
       {() => (
         <>
-          <AccountField account={account} onChange={(chosen) => set({ account: chosen })} />
+          <AccountField account={account} onChange={(chosen) => set({ account: chosen, people: [] })} />
           <SimilarDeals name={draft.name.trim()} accountId={account?.id ?? null} />
+          {account !== null && (
+            <FirstPeople accountId={account.id} chosen={draft.people} onChange={(people) => set({ people })} />
+          )}
           <Details draft={draft} onChange={set} />
         </>
       )}

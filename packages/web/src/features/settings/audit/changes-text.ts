@@ -20,7 +20,7 @@ export function changesText(changes: Changes, words: AuditWords, money: MoneyTex
 }
 
 /** What one record wrote: rows by their ids, judgements and signals by their codes. */
-const LISTS: ReadonlySet<string> = new Set(['evidence', 'claims', 'signals', 'tasks', 'interaction']);
+const LISTS: ReadonlySet<string> = new Set(['evidence', 'claims', 'signals', 'tasks', 'interaction', 'people']);
 
 function written(name: string, value: unknown, words: AuditWords): string[] {
   const items = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
