@@ -58,6 +58,7 @@ test('a new deal offers the customer’s people, none chosen; the customer’s p
   const { id } = await me.ask(createAccount, { body: { name: '墨池重工' } });
   await me.ask(createContact, { body: { name: '鲁千帆', accountId: id } });
   await me.ask(createContact, { body: { name: '阮松声', accountId: id } });
+  const form = panel(deals.create.title);
   await me.go(`/deals?account=${id}&new=true`);
   await form.getByLabel(deals.create.name).fill('轧辊监测');
   const chip = form.getByRole('checkbox', { name: '鲁千帆' });

@@ -118,7 +118,7 @@ export const accounts = {
     title: 'Buying history',
     won: 'Bought {{count}} {{count|time|times}}, total won',
     withoutAmount: '({{count}} without an amount, not included)',
-    none: 'They haven’t bought from us yet.',
+    none: 'No deal you can see has been won here yet.',
     lost: 'What they did not buy',
     causes,
   },

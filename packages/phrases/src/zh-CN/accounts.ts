@@ -117,7 +117,7 @@ export const accounts = {
     title: '购买记录',
     won: '买过 {{count}} 次，赢单金额合计',
     withoutAmount: '（{{count}} 次没写金额，不在内）',
-    none: '还没有从我们这里买过。',
+    none: '在你看得到的项目里，还没有赢过单。',
     lost: '没买成的',
     causes,
   },

@@ -309,9 +309,9 @@ describe('the history of an account', () => {
 test('a new deal begins with contacts of its customer, and with nobody else', async () => {
   const account = await create(rep, { name: '有熟人的客户' });
   const body = { name: '甲', accountId: account.id };
-  const known = await world.contact({ account: account.id });
-  const foreign = await world.contact({ account: (await create(stranger, { name: '别家' })).id });
+  const known = await world.contact(account.id);
+  const foreign = await world.contact((await create(stranger, { name: '别家' })).id);
   const open = (people: string[]) => world.as(rep, (scope) => createDeal(scope, newDeal({ ...body, people })));
   expect((await open([known])).people.map(({ contactId }) => contactId)).toEqual([known]);
-  await expect(open([foreign])).rejects.toMatchObject({ code: 'notFound', fields: [{ path: 'body.people.0' }] });
+  await expect(open([foreign])).rejects.toMatchObject({ code: 'notFound' });
 });

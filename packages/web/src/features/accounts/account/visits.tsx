@@ -39,6 +39,7 @@ export function Visits({ view }: { readonly view: AccountView }) {
       </ul>
       {log.hasNextPage && (
         <Button
+          mt={10}
           variant="default"
           size="compact-sm"
           loading={log.isFetchingNextPage}
