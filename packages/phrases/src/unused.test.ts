@@ -26,7 +26,7 @@ const LOOKED_UP = new Set(
   [
     'api/groups api/headers api/kinds api/places api/value/formats api/value/types',
     'criteria errors exportAccounts exportContacts exportFile fieldErrors flags moves signals slots',
-    'accounts/columns accounts/sort accounts/verdict contacts/bases contacts/columns contacts/sort',
+    'accounts/buying/causes accounts/columns accounts/sort accounts/verdict contacts/bases contacts/columns contacts/sort',
     'common/language common/scheme deal/fields deal/mines/act deal/outcome/causes deal/ownRisk/weights deal/signals/groups deal/sections deal/sectionNotes deal/team/parts deal/verdict/short',
     'deals/create/fields deals/sort evidence/panel evidence/timeline evidence/unlawful/kinds review/groupNotes review/groups review/kinds review/news/kinds review/reasonNames review/reasonNotes verdicts/closed verdicts/head',
     'imports/dateOrders imports/decimalMarks imports/fields imports/monthDays imports/notes imports/outcomes imports/page/encodings',

@@ -106,7 +106,7 @@ export const accounts = {
   },
   visits: {
     title: 'Visits and calls',
-    count: '{{count}} in all',
+    count: '{{count}} in total',
     none: 'No visits or calls yet. Log one: whom you met and what they said.',
     record: 'Log a visit or call',
     more: 'Show more',
