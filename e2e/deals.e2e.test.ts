@@ -236,6 +236,38 @@ describe('a long list', () => {
     );
     expect((await answer.text()).trim().split(/\r?\n/)).toHaveLength(MANY + 1);
   });
+
+  test('a cell is edited where it stands, by two clicks or by keys alone, and undone', async () => {
+    await me.go('/deals?sort=name');
+    const first = rows().first();
+    await sees(first);
+    const name = (await names())[0] ?? '';
+    const editor = me.page.getByRole('dialog', { name: zh.deal.head.amount });
+    const amount = first.getByRole('gridcell').nth(5);
+    const before = await amount.innerText();
+    await amount.dblclick();
+    await editor.getByRole('textbox').fill('1234567');
+    await me.page.keyboard.press('Enter');
+    await eventually(() => amount.innerText()).toMatch(/123\.4?5?6?7?/);
+    await me.page.getByRole('button', { name: common.undo, exact: true }).click();
+    await eventually(() => amount.innerText()).toBe(before);
+    await first.focus();
+    for (let cell = 0; cell < 7; cell += 1) await me.page.keyboard.press('ArrowRight');
+    await me.page.keyboard.press('Enter');
+    const closes = me.page.getByRole('dialog', { name: zh.deal.fields.closesOn });
+    await sees(closes.getByLabel(zh.deal.fields.closesOn));
+    await me.page.keyboard.press('Escape');
+    await missing(closes);
+    await sees(first.locator(':scope > :nth-child(7):focus'));
+    await me.page.keyboard.press('Escape');
+    await me.page.keyboard.press('F2');
+    await sees(me.page.getByRole('dialog', { name: zh.deal.head.name }).getByRole('textbox'));
+    await me.page.keyboard.press('Escape');
+    await sees(me.page.locator('[role="row"]:focus'));
+    await me.page.keyboard.press('Enter');
+    await me.page.waitForURL(/deals\/[0-9a-f-]{36}/);
+    await sees(me.page.getByRole('main').getByText(name, { exact: true }));
+  });
 });
 
 test('on a phone each deal is a card that opens its page, and the list goes on while scrolling', async () => {

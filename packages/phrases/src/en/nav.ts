@@ -50,6 +50,7 @@ export const nav = {
     next: 'Next',
     previous: 'Previous',
     open: 'Open',
+    editCell: 'Edit the cell (← → choose it)',
     places: { panel: 'This panel', list: 'This list', deal: 'This deal', page: 'This page', everywhere: 'Everywhere' },
   },
 } as const satisfies Shape<typeof source>;

@@ -47,6 +47,7 @@ export const nav = {
     next: '下一条',
     previous: '上一条',
     open: '打开',
+    editCell: '改这一格（← → 选格子）',
     places: { panel: '这一栏', list: '这个列表', deal: '这个项目', page: '这一页', everywhere: '到处' },
   },
 } as const;

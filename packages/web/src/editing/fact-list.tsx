@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../lib/text.tsx';
 import type { Option } from '../ui/field.tsx';
 import { InlineEdit, type InlineKind, type InlineValue } from '../ui/inline-edit.tsx';
+import type { Patch } from './change.ts';
+import { type EditedField, editorOf } from './edited-field.ts';
 import css from './editing.module.css';
 
 /** Names and values of a record, one under the other. */
@@ -13,6 +15,31 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
       <dt>{label}</dt>
       <dd>{children}</dd>
     </>
+  );
+}
+
+interface FieldFactProps<V> {
+  readonly field: EditedField<V>;
+  readonly change: (patch: Patch, preview: Partial<V>) => void;
+  /** As people read it, where that is not the value itself. */
+  readonly shown?: ReactNode;
+  /** Beside the value: what can be done with it. */
+  readonly aside?: ReactNode;
+}
+
+/** A field of the record as a fact that is edited in place. */
+export function FieldFact<V>({ field, change, shown, aside }: FieldFactProps<V>) {
+  const t = useText();
+  const { value, label } = field;
+  const empty = value === null || value === '';
+  return (
+    <Fact label={label}>
+      <InlineEdit
+        {...editorOf(field, change)}
+        display={shown ?? (empty ? <span className="soft">{t.common.notStated}</span> : value)}
+      />{' '}
+      {aside}
+    </Fact>
   );
 }
 

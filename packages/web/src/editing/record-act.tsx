@@ -1,17 +1,15 @@
 import { useText } from '../lib/text.tsx';
-import { lookUp } from '@qibu/phrases/say';
+import { type MayDo, whyNot } from './why-not.ts';
 
 export interface RecordActProps {
   readonly label: string;
   /** May it be done, and if not, why: as the record itself says. */
-  readonly can: { readonly yes: boolean; readonly reason: string | null } | undefined;
+  readonly can: MayDo;
   readonly pending?: boolean;
   readonly onAct: () => void;
 }
 
 /** Why an act is not possible, in words; null = it is. */
 export function useWhyNot(can: RecordActProps['can']): string | null {
-  const { errors } = useText();
-  if (can === undefined || can.yes) return null;
-  return lookUp(errors, can.reason, errors.notFound);
+  return whyNot(useText(), can);
 }

@@ -2,7 +2,7 @@ import type { RecordKind } from '@qibu/contract';
 import type { BaseWords } from '@qibu/phrases';
 import { sayField } from '@qibu/phrases/say';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type AppError, touch } from '../lib/api/index.ts';
 import { fill, useText } from '../lib/text.tsx';
 import { showError, showUndo } from '../ui/toast.tsx';
@@ -32,6 +32,12 @@ export interface ChangeRules<V extends VersionedRecord> {
   /** Kinds of records the change writes: what reads them is read again. */
   readonly writes: readonly RecordKind[];
   readonly fields: RecordFields<V>;
+  /** Where else the record is shown: told of each value as soon as it is. */
+  readonly onKept?: (view: V) => void;
+  /** After a change is saved; not after its undo. */
+  readonly onDone?: () => void;
+  /** Says a refusal where the value stands, instead of in a note. */
+  readonly onRefused?: (said: string) => void;
 }
 /** A field edited in place is closed when it is refused: the note names it and says why. */
 function faultsIn(error: AppError, nameOf: (field: string) => string, t: BaseWords): string | undefined {
@@ -55,13 +61,34 @@ interface Write<V> {
   readonly isUndo: boolean;
 }
 
+/** Whether the part of the page is still there that asks: an undo may come after it is gone. */
+function useIsHere(): () => boolean {
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  return () => here.current;
+}
+
 /** Changes fields of a record: shown at once, undone with one click, and never overwriting someone else's change. */
 export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules<V>): ChangeHandle<V> {
-  const { queryKey, save, writes, fields } = rules;
+  const { queryKey, save, writes, fields, onKept, onDone, onRefused } = rules;
   const t = useText();
   const queries = useQueryClient();
   const [conflict, setConflict] = useState<Conflict<V> | null>(null);
-  const keep = (next: V) => queries.setQueryData(queryKey, next);
+  const isHere = useIsHere();
+  const keep = (next: V) => {
+    queries.setQueryData(queryKey, next);
+    onKept?.(next);
+  };
+  const refuse = (error: AppError) => {
+    const said = faultsIn(error, fields.nameOf, t);
+    if (said !== undefined && onRefused && isHere()) onRefused(said);
+    else showError(error, said);
+  };
   const offerUndo = ({ from, patch }: Write<V>, next: V) =>
     showUndo({
       text: fill(t.common.undoToast.changed, { name: namesOf(patch, fields.nameOf).join(t.common.joiner) }),
@@ -74,16 +101,19 @@ export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules
       const since = Date.now();
       keep(next);
       void touch(queries, writes, { since });
-      if (!write.isUndo) offerUndo(write, next);
+      if (write.isUndo) return;
+      offerUndo(write, next);
+      onDone?.();
     },
     onError: (error, write) => {
       const { from, patch } = write;
       keep(from);
       const found = conflictOf<V>(error, patch);
-      if (found === null) showError(error, faultsIn(error, fields.nameOf, t));
-      else if (clashes(from, found, fields.read)) setConflict(found);
+      if (found === null) refuse(error);
       // Somebody changed other fields: both changes stay, and nobody need be asked.
-      else mutate({ ...write, from: found.stored });
+      else if (!clashes(from, found, fields.read)) mutate({ ...write, from: found.stored });
+      else if (isHere()) setConflict(found);
+      else showError(error);
     },
   });
   const settle = (patch: Patch | null) => {

@@ -7,7 +7,7 @@ interface Order<S> {
   readonly order: 'asc' | 'desc';
 }
 interface PagedTableProps<T extends { readonly id: string }, S extends string>
-  extends Pick<DataTableProps<T>, 'name' | 'label' | 'columns' | 'onOpen' | 'empty'> {
+  extends Pick<DataTableProps<T>, 'name' | 'label' | 'columns' | 'onOpen' | 'editor' | 'empty'> {
   readonly pages: Pages<T>;
   readonly sorts: readonly S[];
   /** As the address says it; by name when it says nothing. */

@@ -3,7 +3,6 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -12,12 +11,15 @@ import { useMedia } from '../lib/media.ts';
 import { type Shortcut, useShortcuts } from '../lib/shortcuts.ts';
 import { useText } from '../lib/text.tsx';
 import { SkeletonRows } from './skeleton.tsx';
-import type { Column, Sort } from './table/column.ts';
+import type { CellEditorOf, Column, Sort } from './table/column.ts';
+import { cellAt, ROW_OR_CELL, walkCells } from './table/cells.ts';
 import { HeadCell } from './table/head.tsx';
 import { leastWidth, type TableLayout, tracksOf, useLayout, visibleColumns } from './table/layout.ts';
 import { TableRow } from './table/row.tsx';
 import css from './table/table.module.css';
 import { Tools } from './table/tools.tsx';
+import { useEditing } from './table/use-editing.ts';
+import { useFocusSoon } from './table/use-focus-soon.ts';
 import { revealRow, useRemainingHeight, useRows } from './table/use-rows.ts';
 
 export type { Column, Sort } from './table/column.ts';
@@ -44,6 +46,8 @@ export interface DataTableProps<T> {
   readonly height?: number;
   /** A row as two lines on a phone, instead of the columns made for it. */
   readonly phoneRow?: (row: T) => ReactNode;
+  /** Edits the cells of the columns with `edit`; says when it is done. */
+  readonly editor?: (cell: Parameters<CellEditorOf<T>>[0] & { readonly onDone: () => void }) => ReactNode;
 }
 
 const ROW_DESK = 36;
@@ -129,21 +133,23 @@ function Body<T>(props: BodyProps<T>) {
   const body = useRef<HTMLDivElement>(null);
   const { first, end } = useRows({ scroll, count: rows.length, rowHeight, onEnd: props.onEnd });
   const focusSoon = useFocusSoon(body);
-  const go = (to: number) => {
+  const editing = useEditing(props, focusSoon);
+  const go = (to: number, cell = -1) => {
     const index = Math.min(rows.length - 1, Math.max(0, to));
     setCurrent(index);
     revealRow(scroll.current, index, rowHeight);
-    focusSoon(index);
+    focusSoon(index, cell);
   };
   useTableKeys(props, (by) => go(body.current?.contains(document.activeElement) ? current + by : current));
   const key = (event: KeyboardEvent) => {
     const row = rows[current];
     const target = moveOf(event.key, current, rows.length);
     // While the next row is still being drawn, the key comes from the row before it.
-    if (!(event.target instanceof HTMLElement && event.target.matches('[data-index]'))) return;
+    if (!(event.target instanceof HTMLElement && event.target.matches(ROW_OR_CELL))) return;
+    if (row !== undefined && (editing.byKey(event, row) || walkCells(event))) return;
     if (target !== null) {
       event.preventDefault();
-      go(target);
+      go(target, cellAt(event.target));
     } else if (event.key === 'Enter' && row !== undefined) onOpen?.(row);
   };
   return (
@@ -162,6 +168,9 @@ function Body<T>(props: BodyProps<T>) {
             onFocus={setCurrent}
             onOpen={onOpen}
             phoneRow={phoneRow}
+            onEdit={editing.byClicks}
+            canEdit={props.editor !== undefined}
+            edited={editing.edited?.row === rowKey(row) ? editing.edited : undefined}
           />
         );
       })}
@@ -170,30 +179,15 @@ function Body<T>(props: BodyProps<T>) {
 }
 
 /** Lists the keys of the table; from elsewhere on the page they lead into the one the page is about. */
-function useTableKeys<T>({ main = false, onOpen, scroll }: BodyProps<T>, walk: (by: number) => void): void {
+function useTableKeys<T>({ main = false, onOpen, editor, scroll }: BodyProps<T>, walk: (by: number) => void): void {
   const t = useText();
   const open: Shortcut[] = onOpen ? [{ keys: 'enter', label: t.nav.keys.open }] : [];
+  const edit: Shortcut[] = editor ? [{ keys: 'F2', label: t.nav.keys.editCell }] : [];
   const step: Shortcut[] = [
     { keys: 'j', label: t.nav.keys.next, run: () => walk(1) },
     { keys: 'k', label: t.nav.keys.previous, run: () => walk(-1) },
   ];
-  useShortcuts([...step, ...open], 'list', main ? undefined : scroll);
-}
-
-/** Gives a row the focus as soon as it is drawn, which may be only with the scroll. */
-function useFocusSoon(body: React.RefObject<HTMLElement | null>): (index: number) => void {
-  const wanted = useRef<number | null>(null);
-  const focus = () => {
-    const row = body.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
-    if (!row) return;
-    wanted.current = null;
-    row.focus({ preventScroll: true });
-  };
-  useLayoutEffect(focus);
-  return (index) => {
-    wanted.current = index;
-    focus();
-  };
+  useShortcuts([...step, ...open, ...edit], 'list', main ? undefined : scroll);
 }
 
 const PAGE = 15;

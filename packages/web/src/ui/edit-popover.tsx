@@ -13,24 +13,27 @@ interface EditPopoverProps {
   readonly display: ReactNode;
   readonly className: string | undefined;
   readonly width: number;
+  /** Opens at once, where something else was clicked. */
+  readonly startsOpen?: boolean;
+  readonly onClosed?: () => void;
   /** The form, made anew each time it opens. */
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A value that opens a small form where it stands; on a phone the form comes as a panel. */
-export function EditPopover({ label, display, className, width, children }: EditPopoverProps) {
+export function EditPopover(props: EditPopoverProps) {
+  const { label, display, className, width, startsOpen = false, onClosed, children } = props;
   const t = useText();
   const { phone } = useMedia();
-  const [opened, setOpened] = useState(false);
-  const close = () => setOpened(false);
+  const [opened, setOpened] = useState(startsOpen);
+  const turn = (open: boolean) => {
+    setOpened(open);
+    if (!open) onClosed?.();
+  };
+  const close = () => turn(false);
   const form = opened && children(close);
   const button = (
-    <button
-      type="button"
-      className={className}
-      aria-label={`${t.common.edit} ${label}`}
-      onClick={() => setOpened(!opened)}
-    >
+    <button type="button" className={className} aria-label={`${t.common.edit} ${label}`} onClick={() => turn(!opened)}>
       {display}
     </button>
   );
@@ -44,15 +47,7 @@ export function EditPopover({ label, display, className, width, children }: Edit
       </>
     );
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      width={width}
-      position="bottom-start"
-      trapFocus
-      returnFocus
-      withinPortal
-    >
+    <Popover opened={opened} onChange={turn} width={width} position="bottom-start" trapFocus returnFocus withinPortal>
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown aria-label={label}>{form}</Popover.Dropdown>
     </Popover>

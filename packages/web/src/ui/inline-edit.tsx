@@ -9,7 +9,7 @@ import { MoneyField } from './money-field.tsx';
 export type InlineKind = 'text' | 'money' | 'day' | 'choice' | 'number';
 export type InlineValue = string | number | null;
 
-interface InlineEditProps {
+export interface InlineEditProps {
   readonly label: string;
   /** What is shown while not editing. */
   readonly display: ReactNode;
@@ -20,11 +20,17 @@ interface InlineEditProps {
   readonly onSave: (value: InlineValue) => void;
   /** Why it cannot be changed now. */
   readonly locked?: string | null;
+  /** Why what was saved last was refused. */
+  readonly error?: string | undefined;
+  /** Opens at once, where something else was clicked. */
+  readonly startsOpen?: boolean;
+  /** After it is saved or left. */
+  readonly onClosed?: () => void;
 }
 
 /** Click a value and change it; Enter saves, Escape leaves it. */
 export function InlineEdit(props: InlineEditProps) {
-  const { label, display, locked = null } = props;
+  const { label, display, locked = null, startsOpen = false, onClosed } = props;
   if (locked !== null) return <span title={locked}>{display}</span>;
   const shown = (
     <>
@@ -33,7 +39,14 @@ export function InlineEdit(props: InlineEditProps) {
     </>
   );
   return (
-    <EditPopover label={label} display={shown} className={css.value} width={380}>
+    <EditPopover
+      label={label}
+      display={shown}
+      className={css.value}
+      width={380}
+      startsOpen={startsOpen}
+      {...(onClosed && { onClosed })}
+    >
       {(close) => <ValueForm {...props} onClose={close} />}
     </EditPopover>
   );
@@ -43,8 +56,8 @@ function ValueForm(props: InlineEditProps & { onClose: () => void }) {
   const { kind, onSave, onClose } = props;
   const [value, setValue] = useState(props.value);
   const save = () => {
-    onClose();
     onSave(readValue(kind, value));
+    onClose();
   };
   return (
     <EditForm onSave={save} onClose={onClose}>
@@ -62,10 +75,10 @@ const readValue = (kind: InlineKind, value: InlineValue): InlineValue => {
 
 type ValueFieldProps = InlineEditProps & { onChange: (value: InlineValue) => void };
 
-function ValueField({ label, kind, value, options = [], currency = 'CNY', onChange }: ValueFieldProps) {
+function ValueField({ label, kind, value, options = [], currency = 'CNY', error, onChange }: ValueFieldProps) {
   const t = useText();
   const text = value === null ? '' : String(value);
-  const base = { label, autoFocus: true };
+  const base = { label, autoFocus: true, error };
   if (kind === 'money')
     return (
       <MoneyField {...base} currency={currency} value={typeof value === 'number' ? value : null} onChange={onChange} />

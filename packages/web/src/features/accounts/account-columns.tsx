@@ -22,6 +22,7 @@ export function useAccountColumns(): readonly Column<AccountRow>[] {
     const plain = (id: 'industry' | 'region', width: number, hidden: boolean): Column<AccountRow> => ({
       id,
       title: names[id],
+      edit: true,
       width,
       hidden,
       cell: (row) => row[id] ?? '',
@@ -39,6 +40,7 @@ export function useAccountColumns(): readonly Column<AccountRow>[] {
       {
         id: 'name',
         title: names.name,
+        edit: true,
         width: 240,
         grow: true,
         fixed: true,
@@ -87,10 +89,17 @@ export function useAccountColumns(): readonly Column<AccountRow>[] {
           </span>
         ),
       },
-      { id: 'size', title: names.size, width: 124, cell: size, text: size },
+      { id: 'size', title: names.size, edit: true, width: 124, cell: size, text: size },
       plain('industry', 120, false),
       plain('region', 110, true),
-      { id: 'owner', title: names.owner, width: 96, cell: ({ owner }) => owner.name, text: ({ owner }) => owner.name },
+      {
+        id: 'owner',
+        title: names.owner,
+        edit: true,
+        width: 96,
+        cell: ({ owner }) => owner.name,
+        text: ({ owner }) => owner.name,
+      },
       count('contacts'),
       {
         id: 'updated',

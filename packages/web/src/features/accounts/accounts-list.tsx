@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import { ACCOUNT_SORTS } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useRoomText } from '../../lib/text.tsx';
 import { PagedTable } from '../../list-page/paged-table.tsx';
 import { useNewPanel } from '../../list-page/use-new-panel.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useAccountColumns } from './account-columns.tsx';
 import { accounts } from './accounts.ts';
+
+// Only who edits needs it.
+const AccountCell = lazy(async () => ({ default: (await import('./account-cell.tsx')).AccountCell }));
 
 /** All accounts one may see, page after page. */
 export function AccountsList() {
@@ -23,6 +27,11 @@ export function AccountsList() {
       order={search}
       onOrder={change}
       onOpen={({ id }) => void navigate({ to: '/accounts/$accountId', params: { accountId: id } })}
+      editor={({ row, ...cell }) => (
+        <Suspense fallback={cell.display}>
+          <AccountCell id={row.id} {...cell} />
+        </Suspense>
+      )}
       empty={<NoAccounts />}
     />
   );

@@ -27,6 +27,7 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
     const plain = (id: Plain, width: number, hidden = false): Column<ContactRow> => ({
       id,
       title: names[id],
+      edit: true,
       width,
       hidden,
       cell: (row) => <Reached as={id} value={row[id]} />,
@@ -36,6 +37,7 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
       {
         id: 'name',
         title: names.name,
+        edit: true,
         width: 130,
         grow: phone,
         fixed: true,

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import { CONTACT_SORTS } from '@qibu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useRoomText } from '../../lib/text.tsx';
 import { PagedTable } from '../../list-page/paged-table.tsx';
 import { useNewPanel } from '../../list-page/use-new-panel.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useContactColumns } from './contact-columns.tsx';
 import { contacts } from './contacts.ts';
+
+// Only who edits needs it.
+const ContactCell = lazy(async () => ({ default: (await import('./contact-cell.tsx')).ContactCell }));
 
 /** All contacts the user can see, page by page. */
 export function ContactsList() {
@@ -23,6 +27,11 @@ export function ContactsList() {
       order={search}
       onOrder={change}
       onOpen={({ id }) => void navigate({ to: '/contacts/$contactId', params: { contactId: id } })}
+      editor={({ row, ...cell }) => (
+        <Suspense fallback={cell.display}>
+          <ContactCell id={row.id} {...cell} />
+        </Suspense>
+      )}
       empty={<NoContacts />}
     />
   );

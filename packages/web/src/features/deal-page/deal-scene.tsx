@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
 import { useRoomText } from '../../lib/text.tsx';
 import { type DealWords, useDealWords } from '../../parts/evidence/deal-words.ts';
-import { lockReason } from './abilities.ts';
+import { lockReason } from '../../parts/deal/abilities.ts';
 import type { DealOpening, DealSearch } from './deal-search.ts';
 import { SECTION_IDS } from './sections.ts';
 

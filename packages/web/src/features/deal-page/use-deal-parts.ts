@@ -10,7 +10,7 @@ import {
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { reading } from '../../lib/api/index.ts';
 import { evidenceReading } from '../../parts/evidence/use-deal-evidence.ts';
-import { dealReading } from './use-deal-view.ts';
+import { dealReading } from '../../parts/deal/deal-reading.ts';
 
 const onDay = (asOf: string | undefined) => (asOf ? { asOf } : {});
 const tasksReading = (id: string, asOf?: string) => reading(getDealTasks, { params: { id }, query: onDay(asOf) });

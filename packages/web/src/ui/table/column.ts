@@ -14,6 +14,8 @@ export interface Column<T> {
   readonly grow?: boolean;
   readonly align?: 'end';
   readonly sortable?: boolean;
+  /** Its cells are edited in place. */
+  readonly edit?: true;
   /** Cannot be hidden. */
   readonly fixed?: boolean;
   /** Shown on a phone. */
@@ -21,6 +23,8 @@ export interface Column<T> {
   /** Hidden until the reader asks for it. */
   readonly hidden?: boolean;
 }
+/** What stands in a cell while it is edited. */
+export type CellEditorOf<T> = (cell: { row: T; column: string; display: ReactNode }) => ReactNode;
 export interface Sort {
   readonly column: string;
   readonly descending: boolean;

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
-import { useWhyNot } from '../../../editing/record-act.tsx';
+import { editorOf } from '../../../editing/edited-field.ts';
 import { MenuAct, RecordMenu } from '../../../editing/record-menu.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
 import { reading } from '../../../lib/api/index.ts';
@@ -22,6 +22,7 @@ import type { AccountPartProps } from './account-part.ts';
 import { BuyingHistory } from './buying.tsx';
 import { Criteria } from './criteria.tsx';
 import { Deals } from './deals.tsx';
+import { editedAccountField } from './edited-fields.ts';
 import { Group } from './group.tsx';
 import { People } from './people.tsx';
 import { Visits } from './visits.tsx';
@@ -76,7 +77,6 @@ function Account({ view }: { view: AccountView }) {
 
 function Head({ view, changing }: AccountPartProps) {
   const t = useRoomText('accounts');
-  const locked = useWhyNot(view.can['edit']);
   const [merging, setMerging] = useState(false);
   const { remove, removing } = useRemove(view, {
     route: deleteAccount,
@@ -84,21 +84,11 @@ function Head({ view, changing }: AccountPartProps) {
     list: '/accounts',
     done: t.accounts.remove.done,
   });
-  const rename = (value: unknown) => {
-    const name = String(value ?? '').trim();
-    if (name !== '' && name !== view.name) changing.change({ name }, { name });
-  };
+  const name = editedAccountField(view, 'name', { t, people: [] });
   return (
     <header className={page.head}>
       <h1 className={css.name}>
-        <InlineEdit
-          label={t.accounts.fields.name}
-          display={view.name}
-          kind="text"
-          value={view.name}
-          locked={locked}
-          onSave={(value) => rename(value)}
-        />
+        <InlineEdit {...editorOf(name, changing.change)} display={view.name} />
         {view.formerNames.length > 0 && (
           <span className="soft small">
             {` · ${t.common.merge.former} `}

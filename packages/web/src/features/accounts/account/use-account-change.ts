@@ -1,6 +1,6 @@
 import { type AccountView, type BodyOf, getAccount, patchAccount } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
-import { type ChangeHandle, type RecordFields, useChange } from '../../../editing/use-change.ts';
+import { type ChangeHandle, type ChangeRules, type RecordFields, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
 import { useColleagues } from '../../../lib/colleagues.ts';
 import { useRoomText } from '../../../lib/text.tsx';
@@ -45,14 +45,18 @@ export function useAccountFields(): RecordFields<AccountView> {
   };
 }
 
-/** Changes the account's own fields. */
-export function useAccountChange(view: AccountView): ChangeHandle<AccountView> {
-  return useChange(view, {
-    queryKey: reading(getAccount, { params: { id: view.id } }).queryKey,
+/** How a change of the account's own fields is saved, named and shown. */
+export function useAccountRules(accountId: string): ChangeRules<AccountView> {
+  return {
+    queryKey: reading(getAccount, { params: { id: accountId } }).queryKey,
     save: ({ id, version }, patch) =>
       call(patchAccount, { params: { id }, body: patch as AccountPatch, ifMatch: version }),
     // Its size and weight are in the judgement of every deal with it; its name is in every list.
     writes: patchAccount.writes,
     fields: useAccountFields(),
-  });
+  };
 }
+
+/** Changes the account's own fields. */
+export const useAccountChange = (view: AccountView): ChangeHandle<AccountView> =>
+  useChange(view, useAccountRules(view.id));

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWhyNot } from '../../../editing/record-act.tsx';
-import { EditedFact, Fact, FactList } from '../../../editing/fact-list.tsx';
+import { Fact, FactList, FieldFact } from '../../../editing/fact-list.tsx';
 import { NoteEdit } from '../../../editing/note-edit.tsx';
 import { reachLink } from '../../../lib/contact-links.ts';
 import { useRoomText } from '../../../lib/text.tsx';
@@ -9,6 +9,7 @@ import { AccountPicker } from '../../../parts/account/account-picker.tsx';
 import { Section } from '../../../ui/section.tsx';
 import page from '../../../ui/record-page.module.css';
 import type { ContactPartProps } from './contact-part.ts';
+import { editedContactField } from './edited-fields.ts';
 
 /** The person's own fields, each edited in place. */
 export function ContactFacts({ view, changing }: ContactPartProps) {
@@ -16,23 +17,21 @@ export function ContactFacts({ view, changing }: ContactPartProps) {
   const { fields, facts } = t.contacts;
   const { change } = changing;
   const locked = useWhyNot(view.can['edit']);
-  const text = (field: 'title' | 'department' | 'phone' | 'email') => (
-    <EditedFact
-      label={fields[field]}
-      value={view[field]}
-      locked={locked}
+  const fact = (field: 'title' | 'department' | 'phone' | 'email') => (
+    <FieldFact
+      field={editedContactField(view, field, t)}
+      change={change}
       aside={<Reach field={field} value={view[field]} />}
-      onSave={(value) => change({ [field]: value }, { [field]: value === null ? null : String(value) })}
     />
   );
   return (
     <Section title={facts.title}>
       <FactList>
         <OfAccount view={view} changing={changing} />
-        {text('title')}
-        {text('department')}
-        {text('phone')}
-        {text('email')}
+        {fact('title')}
+        {fact('department')}
+        {fact('phone')}
+        {fact('email')}
       </FactList>
       <div className={page.note}>
         <NoteEdit

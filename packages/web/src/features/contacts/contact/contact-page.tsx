@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
-import { useWhyNot } from '../../../editing/record-act.tsx';
+import { editorOf } from '../../../editing/edited-field.ts';
 import { MenuAct, RecordMenu } from '../../../editing/record-menu.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
 import { reading } from '../../../lib/api/index.ts';
@@ -19,6 +19,7 @@ import page from '../../../ui/record-page.module.css';
 import css from './contact.module.css';
 import { ContactFacts } from './contact-facts.tsx';
 import type { ContactPartProps } from './contact-part.ts';
+import { editedContactField } from './edited-fields.ts';
 import { InDeals } from './in-deals.tsx';
 import { Interactions } from './interactions.tsx';
 import { PersonalData } from './personal-data.tsx';
@@ -72,10 +73,7 @@ function Head({ view, changing }: ContactPartProps) {
     list: '/contacts',
     done: t.contacts.remove.done,
   });
-  const rename = (value: unknown) => {
-    const name = String(value ?? '').trim();
-    if (name !== '' && name !== view.name) changing.change({ name }, { name });
-  };
+  const name = editedContactField(view, 'name', t);
   return (
     <header className={page.head}>
       <div>
@@ -83,14 +81,7 @@ function Head({ view, changing }: ContactPartProps) {
           {view.account.name}
         </Link>
         <h1>
-          <InlineEdit
-            label={t.contacts.fields.name}
-            display={view.name}
-            kind="text"
-            value={view.name}
-            locked={useWhyNot(view.can['edit'])}
-            onSave={(value) => rename(value)}
-          />
+          <InlineEdit {...editorOf(name, changing.change)} display={view.name} />
           {view.formerNames.length > 0 && (
             <span className="soft small">
               {` · ${t.common.merge.former} `}

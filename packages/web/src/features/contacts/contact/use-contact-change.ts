@@ -1,6 +1,6 @@
 import { type BodyOf, type ContactView, getContact, patchContact } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
-import { type ChangeHandle, type RecordFields, useChange } from '../../../editing/use-change.ts';
+import { type ChangeHandle, type ChangeRules, type RecordFields, useChange } from '../../../editing/use-change.ts';
 import { call, reading } from '../../../lib/api/index.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { lookUp } from '@qibu/phrases/say';
@@ -38,13 +38,17 @@ export function useContactFields(): RecordFields<ContactView> {
   };
 }
 
-/** Changes the contact's own fields. */
-export function useContactChange(view: ContactView): ChangeHandle<ContactView> {
-  return useChange(view, {
-    queryKey: reading(getContact, { params: { id: view.id } }).queryKey,
+/** How a change of the contact's own fields is saved, named and shown. */
+export function useContactRules(contactId: string): ChangeRules<ContactView> {
+  return {
+    queryKey: reading(getContact, { params: { id: contactId } }).queryKey,
     save: ({ id, version }, patch) =>
       call(patchContact, { params: { id }, body: patch as ContactPatch, ifMatch: version }),
     writes: patchContact.writes,
     fields: useContactFields(),
-  });
+  };
 }
+
+/** Changes the contact's own fields. */
+export const useContactChange = (view: ContactView): ChangeHandle<ContactView> =>
+  useChange(view, useContactRules(view.id));

@@ -33,6 +33,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'name',
         title: names.name,
+        edit: true,
         width: width(190, 180),
         least: width(162, 136),
         grow: true,
@@ -80,6 +81,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'amount',
         title: names.amount,
+        edit: true,
         width: width(88, 72),
         align: 'end',
         sortable: true,
@@ -92,6 +94,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       {
         id: 'closes',
         title: names.closes,
+        edit: true,
         width: width(94, 100),
         align: 'end',
         sortable: true,

@@ -12,6 +12,8 @@ import { NoDeals } from '../no-deals.tsx';
 import { useDealColumns } from './columns.tsx';
 import css from './list.module.css';
 
+// Only who edits needs it.
+const DealCell = lazy(async () => ({ default: (await import('./deal-cell.tsx')).DealCell }));
 // Only a phone needs them.
 const DealCards = lazy(async () => ({ default: (await import('./deal-cards.tsx')).DealCards }));
 
@@ -51,6 +53,11 @@ export function DealsList() {
           onSort={onSort}
           onEnd={more}
           loading={loading}
+          editor={({ row, ...cell }) => (
+            <Suspense fallback={cell.display}>
+              <DealCell id={row.id} {...cell} />
+            </Suspense>
+          )}
           {...(count && { total: count.value })}
         />
       )}

@@ -1,6 +1,8 @@
 import { type ReactNode, type Ref, useRef } from 'react';
+import { editorOf } from '../../../editing/edited-field.ts';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useRoomText } from '../../../lib/text.tsx';
+import { editedDealField } from '../../../parts/deal/edited-fields.ts';
 import { useParameters } from '../../../parts/parameters/use-parameters.ts';
 import { DayText } from '../../../ui/day-text.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
@@ -38,12 +40,8 @@ function Figure({ label, place, children }: FigureProps) {
 
 function Amount() {
   const t = useRoomText('deal');
-  const { deal, locked } = useDeal();
+  const { deal } = useDeal();
   const change = useHeadChange();
-  const save = (value: string | number | null) => {
-    const amountMinor = typeof value === 'number' ? value : null;
-    if (amountMinor !== deal.amountMinor) change({ amountMinor }, { amountMinor });
-  };
   const shown =
     deal.amountMinor === null ? (
       <span className="soft">{t.deal.head.noAmount}</span>
@@ -57,31 +55,19 @@ function Amount() {
   );
   return (
     <Figure label={t.deal.head.amount} place={place}>
-      <InlineEdit
-        label={t.deal.head.amount}
-        display={shown}
-        kind="money"
-        currency={deal.currency}
-        value={deal.amountMinor}
-        locked={locked('edit')}
-        onSave={(value) => save(value)}
-      />
+      <InlineEdit {...editorOf(editedDealField(deal, 'amount', t), change)} display={shown} />
     </Figure>
   );
 }
 
 function Closes() {
   const t = useRoomText('deal');
-  const { deal, locked } = useDeal();
+  const { deal } = useDeal();
   const change = useHeadChange();
-  const save = (value: string | number | null) => {
-    const closesOn = typeof value === 'string' ? value : null;
-    if (closesOn !== deal.closesOn) change({ closesOn }, { closesOn });
-  };
   return (
     <Figure label={t.deal.fields.closesOn}>
       <InlineEdit
-        label={t.deal.fields.closesOn}
+        {...editorOf(editedDealField(deal, 'closes', t), change)}
         display={
           deal.closesOn === null ? (
             <span className="soft">{t.deal.head.noCloses}</span>
@@ -89,10 +75,6 @@ function Closes() {
             <DayText day={deal.closesOn} from={deal.asOf} />
           )
         }
-        kind="day"
-        value={deal.closesOn}
-        locked={locked('edit')}
-        onSave={(value) => save(value)}
       />
     </Figure>
   );

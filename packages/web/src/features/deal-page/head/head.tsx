@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { editorOf } from '../../../editing/edited-field.ts';
 import { openRecord } from '../../../lib/record-opener.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
+import { editedDealField } from '../../../parts/deal/edited-fields.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -26,10 +28,6 @@ function DealName() {
   const t = useRoomText('deal');
   const { deal, open, locked } = useDeal();
   const change = useHeadChange();
-  const rename = (value: string | number | null) => {
-    const name = String(value ?? '').trim();
-    if (name !== '' && name !== deal.name) change({ name }, { name });
-  };
   return (
     <div className={css.name}>
       {deal.account !== null && deal.accountDeleted && (
@@ -56,14 +54,7 @@ function DealName() {
         </LinkButton>
       )}
       <h1>
-        <InlineEdit
-          label={t.deal.head.name}
-          display={deal.name}
-          kind="text"
-          value={deal.name}
-          locked={locked('edit')}
-          onSave={(value) => rename(value)}
-        />
+        <InlineEdit {...editorOf(editedDealField(deal, 'name', t), change)} display={deal.name} />
       </h1>
     </div>
   );

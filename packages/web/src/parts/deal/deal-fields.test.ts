@@ -1,8 +1,8 @@
 import type { DealView } from '@qibu/contract';
 import { dictionaries } from '@qibu/phrases';
 import { describe, expect, test } from 'vitest';
-import { before, conflictOf, namesOf } from '../../../editing/change.ts';
-import { AppError } from '../../../lib/api/app-error.ts';
+import { before, conflictOf, namesOf } from '../../editing/change.ts';
+import { AppError } from '../../lib/api/app-error.ts';
 import { fieldName, READ } from './deal-fields.ts';
 
 const deal = {

@@ -1,8 +1,8 @@
 import type { DealView } from '@qibu/contract';
-import type { RecordFields } from '../../../editing/use-change.ts';
-import { useColleagues } from '../../../lib/colleagues.ts';
-import { exactMoney } from '../../../lib/money.ts';
-import { useRoomText } from '../../../lib/text.tsx';
+import type { RecordFields } from '../../editing/use-change.ts';
+import { useColleagues } from '../../lib/colleagues.ts';
+import { exactMoney } from '../../lib/money.ts';
+import { useRoomText } from '../../lib/text.tsx';
 import { fieldName, READ } from './deal-fields.ts';
 import { lookUp } from '@qibu/phrases/say';
 
