@@ -28,7 +28,10 @@ export function CellEditor<V extends VersionedRecord>(props: CellEditorProps<V>)
     ...rules,
     onKept: (next) => showInPages(queries, listed, next),
     onDone,
-    onRefused: (said) => setRefused({ value: typed.current?.value ?? null, said }),
+    onRefused: (said) => {
+      setRefused({ value: typed.current?.value ?? null, said });
+      typed.current = null;
+    },
   });
   const isLocked = useLocked(field, onDone);
   if (isLocked) return display;

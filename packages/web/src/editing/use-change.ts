@@ -85,9 +85,9 @@ export function useChange<V extends VersionedRecord>(view: V, rules: ChangeRules
     onKept?.(next);
   };
   const refuse = (error: AppError) => {
-    const said = faultsIn(error, fields.nameOf, t);
-    if (said !== undefined && onRefused && isHere()) onRefused(said);
-    else showError(error, said);
+    if (error.fields.length > 0 && onRefused && isHere())
+      onRefused(error.fields.map((fault) => sayField(t, fault)).join(' '));
+    else showError(error, faultsIn(error, fields.nameOf, t));
   };
   const offerUndo = ({ from, patch }: Write<V>, next: V) =>
     showUndo({
