@@ -1,6 +1,7 @@
 import {
   type Analysis,
   ASK_REASONS,
+  LINES,
   COURSES,
   INFLUENCES,
   MODES,
@@ -100,6 +101,7 @@ const Position = z
       z.object({
         signal: SignalId,
         gain: z.number(),
+        line: z.enum(LINES).nullable(),
         ask: z.string().nullable(),
         why: z.enum(ASK_REASONS).nullable(),
         introduce: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { ASK_REASONS } from '@qibu/core';
+import { ASK_REASONS, LINES } from '@qibu/core';
 import { z } from 'zod';
 import { SentenceParams } from './analysis.ts';
 import { DecisionView } from './decision.ts';
@@ -24,6 +24,8 @@ const DueTask = TaskView.extend({ overdueDays: z.int() });
 const QuestionItem = z.object({
   deal: DealRow,
   signal: z.string(),
+  /** How it is put to the one asked; null = nobody to ask yet. */
+  line: z.enum(LINES).nullable(),
   gain: z.number(),
   ask: PersonRef.nullable(),
   why: z.enum(ASK_REASONS).nullable(),

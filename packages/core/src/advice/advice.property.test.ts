@@ -101,4 +101,28 @@ describe('on made-up deals', LONG, () => {
       SWEEP,
     );
   });
+
+  test('no question is put in the same words on more than a quarter of the deals that have one', () => {
+    const asked = fc
+      .sample(anyLivedDeal, SWEEP)
+      .flatMap((ledger) => judged(ledger).position.questions[0] ?? [])
+      .filter(({ line }) => line !== null);
+    const same = Map.groupBy(asked, ({ signal, line }) => `${signal} ${line}`);
+    expect(Math.max(...[...same.values()].map(({ length }) => length))).toBeLessThanOrEqual(asked.length / 4);
+  });
+
+  test('nobody is asked what the record answers', () => {
+    fc.assert(
+      fc.property(anyLivedDeal, (ledger) => {
+        const { position, people, held } = judged(ledger);
+        const known = (...slots: string[]) => slots.some((slot) => held[slot]?.basis === 'fact');
+        for (const { line } of position.questions) {
+          if (line === 'decider') expect(people.some(({ roles }) => roles.includes('economic'))).toBe(false);
+          if (line === 'budget') expect(known('sso.budget', 'status.budget')).toBe(false);
+          if (line === 'timetable') expect(known('sso.completion', 'status.schedule')).toBe(false);
+        }
+      }),
+      SWEEP,
+    );
+  });
 });

@@ -9,6 +9,7 @@ import { agreementOf, viewsByPerson } from './groups.ts';
 import { influenceOf, type Voter } from './influence.ts';
 import { type Place, placeOf } from './place.ts';
 import { priorFor } from './prior.ts';
+import type { Gap } from './line.ts';
 import { bestQuestions, type Question } from './questions.ts';
 import type { PositionRules } from './rules.ts';
 import { type Stance, stancesFor } from './stance.ts';
@@ -53,6 +54,10 @@ export interface PositionScene {
   readonly customerSize: CustomerSize;
   /** The last statement of each person. */
   readonly lastWords: ReadonlyMap<string, string>;
+  /** Who of the people buys for a living. */
+  readonly buyers: ReadonlySet<string>;
+  /** What the record does not say yet. */
+  readonly gaps: ReadonlySet<Gap>;
 }
 
 /** First choice, alternate or reference, and why. Source: docs/method/position.md. */

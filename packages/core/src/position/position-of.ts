@@ -1,5 +1,5 @@
 import type { PhaseJudgement } from '../deal/phase.ts';
-import { type Hold, isYes } from '../facts/holder.ts';
+import { type Hold, isFact, isYes } from '../facts/holder.ts';
 import type { Known } from '../facts/known.ts';
 import { personSlot } from '../facts/slot.ts';
 import type { Day } from '../kernel/day.ts';
@@ -7,6 +7,7 @@ import type { PersonStanding } from '../people/standing.ts';
 import { weighAnswers, type WeighedAnswer, weightsAfter } from './answer.ts';
 import { contactDaysSince, lastContactOf } from './contact.ts';
 import { derivedAnswers } from './derive.ts';
+import { type Gap, isBuyerBy } from './line.ts';
 import { judgePosition, type Position } from './judge-position.ts';
 import { biddersHeld } from './prior.ts';
 import type { PositionParameters } from './rules.ts';
@@ -50,9 +51,20 @@ export function positionOf(
       people,
       customerSize: known.deal.customerSize,
       lastWords: lastWords(known),
+      buyers: new Set(known.people.flatMap(({ contactId, title }) => (isBuyerBy(title) ? contactId : []))),
+      gaps: gapsIn(people, hold),
     },
     parameters,
   );
+}
+
+/** What nobody has said yet: who decides, whether there is money, by when it is to be done. */
+function gapsIn(people: readonly PersonStanding[], hold: Hold): ReadonlySet<Gap> {
+  const gaps = new Set<Gap>();
+  if (!people.some(({ roles }) => roles.includes('economic'))) gaps.add('decider');
+  if (!isFact(hold('sso.budget')) && !isFact(hold('status.budget'))) gaps.add('budget');
+  if (!isFact(hold('sso.completion')) && !isFact(hold('status.schedule'))) gaps.add('timetable');
+  return gaps;
 }
 
 /** The weight of what a phase shift rests on; it ages like a word against us. */

@@ -5,6 +5,7 @@ import { freshnessOf } from '../facts/weight.ts';
 import type { PersonStanding } from '../people/standing.ts';
 import type { WeighedAnswer } from './answer.ts';
 import { type Addressee, whomToAsk } from './ask.ts';
+import { type Gap, type Line, lineFor } from './line.ts';
 import type { PositionRules } from './rules.ts';
 import type { Triple } from './states.ts';
 import { expectedMove, questionGain, valueOf } from './value.ts';
@@ -21,6 +22,8 @@ const NOT_TO_PUBLIC_BUYERS: ReadonlySet<SignalId> = new Set(['said-will-choose-u
 export interface Question extends Addressee {
   readonly signal: SignalId;
   readonly gain: number;
+  /** How it is put to the one who is asked; null = nobody to ask yet. */
+  readonly line: Line | null;
   /** The last statement of the person to ask; null = none on record. */
   readonly last: string | null;
 }
@@ -36,6 +39,10 @@ export interface QuestionScene {
   readonly customerSize: CustomerSize;
   /** The last statement of each person. */
   readonly lastWords: ReadonlyMap<string, string>;
+  /** Who of the people buys for a living. */
+  readonly buyers: ReadonlySet<string>;
+  /** What the record does not say yet. */
+  readonly gaps: ReadonlySet<Gap>;
 }
 interface Rules {
   readonly position: PositionRules;
@@ -59,11 +66,19 @@ export function bestQuestions(scene: QuestionScene, rules: Rules): Question[] {
     const last = (to.ask !== null && scene.lastWords.get(to.ask)) || null;
     return gain < least
       ? []
-      : [{ ...to, signal, gain, last, move: Number(expectedMove(p, ask, rules.position).toFixed(DIGITS)) }];
+      : [{ ...to, signal, gain, last, line: lineTo(signal, to, scene), move: Number(expectedMove(p, ask, rules.position).toFixed(DIGITS)) }];
   })
     .sort((a, b) => b.gain - a.gain || b.move - a.move)
     .slice(0, SHOWN)
     .map(({ move: _, ...question }) => question);
+}
+
+/** How a question is put to its addressee. */
+function lineTo(signal: SignalId, { ask, why }: Addressee, scene: QuestionScene): Line | null {
+  const person = scene.people.find(({ contactId }) => contactId === ask);
+  if (person === undefined) return null;
+  const isPublicBuyer = scene.customerSize === 'government';
+  return lineFor(signal, { person, why, isPublicBuyer, buys: scene.buyers.has(person.contactId), gaps: scene.gaps });
 }
 
 /** Whom to ask about a signal; null where it is no question now. */

@@ -95,6 +95,8 @@ export function positionOn(said: readonly Said[], scene: Scene = {}): Position {
       people,
       customerSize: scene.customerSize ?? 'large',
       lastWords: new Map(),
+      buyers: new Set(),
+      gaps: new Set(),
     },
     scene.parameters ?? DEFAULT_PARAMETERS,
   );

@@ -5,6 +5,6 @@ export { sayError, sayField } from './error.ts';
 export { type SaidFrom, sayFlag, sayMove } from './flag.ts';
 export { sayIndicators } from './indicators.ts';
 export { type MethodWords, sayParameter, sayParameterReason } from './parameter.ts';
-export { type QuestionFrom, sayLast, sayWhom } from './question.ts';
+export { type QuestionFrom, sayLast, sayQuestion, sayWhom } from './question.ts';
 export { type SaidVerdict, sayVerdict, type VerdictFrom } from './verdict.ts';
 export { type Names, sayWord } from './word.ts';

@@ -1,5 +1,6 @@
 import type { Words } from '../dictionary.ts';
 import { fill } from '../fill.ts';
+import { lookUp } from '../look-up.ts';
 
 /** A question with names in place of ids. */
 export interface QuestionFrom {
@@ -8,6 +9,15 @@ export interface QuestionFrom {
   readonly why: keyof Words<'judgement'>['verdicts']['questions']['why'] | null;
   /** Who could say more but was never met. */
   readonly whom: string | null;
+}
+
+/** The question as it is said to the one it goes to; null = there is nobody to ask yet. */
+export function sayQuestion(
+  { asking }: Words<'judgement'>,
+  { signal, line }: { readonly signal: string; readonly line: string | null },
+): string | null {
+  const lines = lookUp(asking, signal, null);
+  return lines === null || line === null ? null : lookUp<Record<string, string>, string>(lines, line, lines.plain);
 }
 
 /** Whom a question is for and why; somebody we never met is introduced first. */

@@ -1,5 +1,6 @@
 import type {
   AskReason,
+  Line,
   ClosingCause,
   Course,
   CustomerSize,
@@ -183,6 +184,7 @@ export interface SummaryTable {
   move_because: string;
   move_value: number;
   question_signal: string | null;
+  question_line: Line | null;
   question_gain: number | null;
   question_ask: string | null;
   question_why: AskReason | null;

@@ -1,5 +1,5 @@
 import type { getToday } from '@qibu/contract';
-import type { AskReason } from '@qibu/core';
+import type { AskReason, Line } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { prepared } from '../db/prepared-statements.ts';
@@ -33,6 +33,7 @@ interface Choice {
 export interface Chosen {
   readonly id: string;
   readonly question_signal: string | null;
+  readonly question_line: Line | null;
   readonly question_gain: number | null;
   readonly question_ask: string | null;
   readonly question_why: AskReason | null;
@@ -45,7 +46,7 @@ export interface Chosen {
 /** The deals that come first in an order. Names are read for these few alone. */
 export async function chooseDeals(scope: Scope, { of, where, order, most }: Choice): Promise<Chosen[]> {
   const { rows } = await sql<Chosen>`${prepared}
-    select d.id, d.question_signal, d.question_gain, d.question_ask, d.question_why, d.question_introduce, d.question_last,
+    select d.id, d.question_signal, d.question_line, d.question_gain, d.question_ask, d.question_why, d.question_introduce, d.question_last,
       d.move_value, d.move_because
     from (${openDeals(scope, of)}) d
     where ${where} order by ${order}, d.id limit ${most}::int`.execute(scope.tx);

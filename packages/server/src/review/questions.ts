@@ -41,6 +41,7 @@ export async function loadQuestions(scope: Scope, of: Of): Promise<Questions> {
       {
         deal: readOn(scope.today, row),
         signal: one.question_signal ?? '',
+        line: one.question_line,
         gain: one.question_gain ?? 0,
         ask: personOf(one.question_ask),
         why: one.question_why,

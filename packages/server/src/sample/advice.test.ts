@@ -1,7 +1,7 @@
 import { SAMPLE, sampleLedger } from '@qibu/cases';
-import { type Analysis, DEFAULT_PARAMETERS, day, judge } from '@qibu/core';
+import { type Analysis, DEFAULT_PARAMETERS, day, judge, LINES_OF } from '@qibu/core';
 import { dictionaries, sayAdvice, sayFlag, sayMove } from '@qibu/phrases';
-import { sayWhom } from '@qibu/phrases/say';
+import { sayQuestion } from '@qibu/phrases/say';
 import { describe, expect, test } from 'vitest';
 
 const TODAY = day('2026-03-02');
@@ -33,18 +33,21 @@ describe.each(['zh-CN', 'en'] as const)('the sample’s open deals in %s', (lang
     ],
     [
       'question',
-      ({ position, people }) => {
-        const [question] = position.questions;
-        if (question === undefined) return '';
-        const nameOf = (id: string | null) => people.find(({ contactId }) => contactId === id)?.name ?? null;
-        const { signal, ask, why, introduce } = question;
-        const whom = sayWhom(dictionaries[language], { who: nameOf(ask), why, whom: nameOf(introduce) });
-        return `${whom} ${dictionaries[language].signals[signal].ask}`;
-      },
+      ({ position: { questions } }) =>
+        (questions[0] && sayQuestion(dictionaries[language], questions[0])) ?? '',
     ],
-  ])('no %s is said for more than a quarter of them', (_, sentence) => {
+  ])('no %s is said for more than a quarter of those that have one', (_, sentence) => {
     const said = open.map(sentence).filter((one) => one !== '');
-    expect(counted(said)[0]).toBeLessThanOrEqual(open.length / 4);
+    expect(counted(said)[0]).toBeLessThanOrEqual(said.length / 4);
+  });
+
+  test('there are words for each way to put a question, no two alike, and each is a question', () => {
+    const { asking } = dictionaries[language];
+    for (const [signal, lines] of Object.entries(asking))
+      expect(new Set(Object.keys(lines))).toEqual(new Set(['plain', ...LINES_OF[signal as keyof typeof asking]]));
+    const all = Object.values(asking).flatMap((lines): string[] => Object.values(lines));
+    expect(new Set(all).size).toBe(all.length);
+    for (const one of all) expect(one).toMatch(/[？?]/);
   });
 
   test('words of lead are for those who are first', () => {

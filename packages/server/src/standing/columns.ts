@@ -41,6 +41,7 @@ const SUMMARY: Columns = {
   move_because: ({ moves: [move] }) => move?.because ?? '',
   move_value: ({ moves: [move] }) => (move ? short(move.value) : 0),
   question_signal: ({ position: { questions } }) => questions[0]?.signal ?? null,
+  question_line: ({ position: { questions } }) => questions[0]?.line ?? null,
   question_gain: ({ position: { questions } }) => (questions[0] ? short(questions[0].gain) : null),
   question_ask: ({ position: { questions } }) => questions[0]?.ask ?? null,
   question_why: ({ position: { questions } }) => questions[0]?.why ?? null,

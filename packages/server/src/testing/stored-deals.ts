@@ -75,6 +75,7 @@ const UNKNOWN: Standing = {
   move_because: '',
   move_value: 0.1,
   question_signal: null,
+  question_line: null,
   question_gain: null,
   question_ask: null,
   question_why: null,

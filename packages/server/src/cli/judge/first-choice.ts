@@ -92,7 +92,14 @@ function judgeCase(place: Place, item: unknown): FirstChoice {
 }
 
 /** What a case file cannot tell: whom we have met, what they said last, whether the customer hides how far they are. */
-const NOBODY = { people: [], shift: null, customerSize: 'large', lastWords: new Map<string, string>() } as const;
+const NOBODY = {
+  people: [],
+  shift: null,
+  customerSize: 'large',
+  lastWords: new Map<string, string>(),
+  buyers: new Set<string>(),
+  gaps: new Set<never>(),
+} as const;
 
 interface CasePerson {
   readonly voter: Voter;

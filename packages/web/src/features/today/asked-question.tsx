@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { addRecord, getDealTasks, withdrawDecision } from '@qibu/contract';
-import { lookUp, sayLast, sayWhom } from '@qibu/phrases/say';
+import { sayLast, sayQuestion, sayWhom } from '@qibu/phrases/say';
 import { useNavigate } from '@tanstack/react-router';
 import { call, useWrite } from '../../lib/api/index.ts';
 import { dayAfter } from '../../lib/days.ts';
@@ -24,11 +24,12 @@ interface AskedProps {
 
 /** The question itself, whom to ask and why, what they said last; and what to do with it. */
 export function Asked({ question, today, onDone }: AskedProps) {
-  const t = useRoomText('judgement', 'method', 'today');
+  const t = useRoomText('judgement', 'today');
   const navigate = useNavigate();
   const plan = usePlan(question, today, onDone);
   const { deal, signal, ask, why, introduce, last } = question;
-  const words = lookUp(t.signals, signal, null)?.ask ?? signal;
+  const whom = sayWhom(t, { who: ask?.name ?? null, why, whom: introduce?.name ?? null });
+  const words = sayQuestion(t, question);
   const later = () => {
     const key = questionKey(question);
     putOff(today, key, true);
@@ -39,12 +40,12 @@ export function Asked({ question, today, onDone }: AskedProps) {
     void navigate({ to: '/deals/$dealId', params: { dealId: deal.id }, search: { signals: true, about: signal } });
   return (
     <section className={css.asked} aria-label={t.today.questions}>
-      <p className="sentence">{words}</p>
-      <p>{sayWhom(t, { who: ask?.name ?? null, why, whom: introduce?.name ?? null })}</p>
+      <p className="sentence">{words ?? whom}</p>
+      {words !== null && <p>{whom}</p>}
       {last !== null && <p className="soft">{sayLast(t, last)}</p>}
       <div className={css.acts}>
         <Button onClick={answer}>{t.today.answer}</Button>
-        <Button variant="default" loading={plan.isPending} onClick={() => plan.run(words)}>
+        <Button variant="default" loading={plan.isPending} onClick={() => plan.run(words ?? whom)}>
           {t.today.plan}
         </Button>
         <Button variant="default" onClick={later}>

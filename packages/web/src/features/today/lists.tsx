@@ -1,5 +1,5 @@
 import type { DealRow } from '@qibu/contract';
-import { lookUp, sayLast, sayWhom } from '@qibu/phrases/say';
+import { sayLast, sayQuestion, sayWhom } from '@qibu/phrases/say';
 import type { ReactNode } from 'react';
 import { fill, useMoveText, useRoomText } from '../../lib/text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
@@ -99,20 +99,21 @@ interface QuestionListProps {
 
 /** Questions whose answers would change the judgement most: whom to ask, why them, and what they said last. */
 export function QuestionList({ view, onOpen }: QuestionListProps) {
-  const t = useRoomText('judgement', 'method', 'today');
+  const t = useRoomText('judgement', 'today');
   const putOffToday = useNotToday(view.today);
   const questions = view.questions.filter((one) => !putOffToday.has(questionKey(one)));
   return (
     <Section title={t.today.questions} note={t.today.questionsNote}>
       {questions.length === 0 && <p className="soft">{t.today.none.questions}</p>}
       {questions.map((question) => {
-        const { deal, signal, ask, why, introduce, last } = question;
+        const { deal, ask, why, introduce, last } = question;
+        const words = sayQuestion(t, question);
         return (
           <Item
             key={questionKey(question)}
             deal={deal}
             what={sayWhom(t, { who: ask?.name ?? null, why, whom: introduce?.name ?? null })}
-            note={(lookUp(t.signals, signal, null)?.ask ?? signal) + (last === null ? '' : ` ${sayLast(t, last)}`)}
+            note={[words, last !== null && sayLast(t, last)].filter(Boolean).join(' ') || undefined}
             onOpen={() => onOpen(question)}
             side={<MoneyText minor={deal.amountMinor} currency={deal.currency} />}
           />

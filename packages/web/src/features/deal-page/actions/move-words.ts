@@ -1,13 +1,13 @@
 import type { Answer, Move, SignalId } from '@qibu/core';
 import { useRoomText } from '../../../lib/text.tsx';
 import { useDeal } from '../deal-scene.tsx';
-import { lookUp } from '@qibu/phrases/say';
+import { lookUp, sayQuestion } from '@qibu/phrases/say';
 
 type Said = Pick<Move, 'subject' | 'params'> & { readonly id: string };
 
 /** A move and its reason in words. A question to ask is worded by its signal. */
 export function useMoveWords() {
-  const t = useRoomText('method');
+  const t = useRoomText('judgement', 'method');
   const { deal, words } = useDeal();
   const signalOf = ({ id, params }: Said): SignalId | null =>
     id === 'ask-signal' && typeof params['signal'] === 'string' ? (params['signal'] as SignalId) : null;
@@ -16,7 +16,9 @@ export function useMoveWords() {
     typeof answer === 'string' ? t.signals[signal as SignalId][answer as Answer] : undefined;
   const sentence = (move: Said): string => {
     const signal = signalOf(move);
-    return signal === null ? words.move(move) : t.signals[signal].ask;
+    if (signal === null) return words.move(move);
+    const question = deal.analysis.position.questions.find((one) => one.signal === signal);
+    return (question && sayQuestion(t, question)) ?? t.signals[signal].ask;
   };
   /** The risk, answer or signal a move comes from; never the advice itself. */
   const because = (move: Move): string => {

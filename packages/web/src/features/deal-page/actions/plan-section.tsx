@@ -1,3 +1,4 @@
+import { sayQuestion } from '@qibu/phrases/say';
 import { useState } from 'react';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -48,7 +49,7 @@ function Moves() {
 }
 
 function Questions() {
-  const t = useRoomText('deal', 'method');
+  const t = useRoomText('deal', 'judgement');
   const { deal, open } = useDeal();
   const whom = useWhomToAsk();
   const { questions } = deal.analysis.position;
@@ -61,9 +62,9 @@ function Questions() {
           <li key={question.signal} className={css.row}>
             <div>
               <LinkButton onClick={() => open({ signals: true, about: question.signal })}>
-                {t.signals[question.signal].ask}
+                {sayQuestion(t, question) ?? whom(question)}
               </LinkButton>
-              <p className="soft small">{whom(question)}</p>
+              {question.line !== null && <p className="soft small">{whom(question)}</p>}
             </div>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { sayLast } from '@qibu/phrases/say';
+import { sayLast, sayQuestion } from '@qibu/phrases/say';
 import { useRoomText } from '../../../lib/text.tsx';
 import { useDealEvidence } from '../../../parts/evidence/use-deal-evidence.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -9,7 +9,7 @@ import css from './verdict.module.css';
 
 /** The one question whose answer would be worth most, whom to ask, and where the answer goes. */
 export function BestQuestion() {
-  const t = useRoomText('deal', 'judgement', 'method');
+  const t = useRoomText('deal', 'judgement');
   const { deal, open, locked } = useDeal();
   const whom = useWhomToAsk();
   const evidence = useDealEvidence(deal);
@@ -17,7 +17,8 @@ export function BestQuestion() {
   // With nothing recorded the advice says what to ask.
   if (deal.analysis.advice.course === 'learn') return null;
   if (question === undefined) return <NoQuestion said={t.verdicts.questions.none} />;
-  if (question.ask === null && question.introduce === null) return <NoQuestion said={whom(question)} />;
+  const words = sayQuestion(t, question);
+  if (words === null) return <NoQuestion said={whom(question)} />;
   const { signal, ask, last } = question;
   const quote = evidence.find(({ id }) => id === last)?.quote;
   const reason = locked('record');
@@ -26,7 +27,7 @@ export function BestQuestion() {
     <p className={css.question}>
       <span className={css.lead}>{t.deal.verdict.ask}</span>
       <span className={css.asked}>
-        <b>{t.signals[signal].ask}</b> <span className={css.who}>{whom(question)}</span>
+        <b>{words}</b> <span className={css.who}>{whom(question)}</span>
         {quote !== undefined && <span className={css.who}>{sayLast(t, quote)}</span>}
       </span>
       <span className={`${css.acts} screen-only`}>
