@@ -66,7 +66,16 @@ export function bestQuestions(scene: QuestionScene, rules: Rules): Question[] {
     const last = (to.ask !== null && scene.lastWords.get(to.ask)) || null;
     return gain < least
       ? []
-      : [{ ...to, signal, gain, last, line: lineTo(signal, to, scene), move: Number(expectedMove(p, ask, rules.position).toFixed(DIGITS)) }];
+      : [
+          {
+            ...to,
+            signal,
+            gain,
+            last,
+            line: lineTo(signal, to, scene),
+            move: Number(expectedMove(p, ask, rules.position).toFixed(DIGITS)),
+          },
+        ];
   })
     .sort((a, b) => b.gain - a.gain || b.move - a.move)
     .slice(0, SHOWN)

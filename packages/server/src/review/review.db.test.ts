@@ -200,7 +200,13 @@ test('a question names whom to ask, why, whom they introduce, and what they said
   const { id: last } = await world.as(owner, ({ tx }) =>
     tx.selectFrom('evidence').where('deal_id', '=', made.id).select('id').executeTakeFirstOrThrow(),
   );
-  const question = { question_signal: 'E3', question_gain: 0.1, question_why: 'coach', question_last: last } as const;
+  const question = {
+    question_signal: 'E3',
+    question_line: 'coach',
+    question_gain: 0.1,
+    question_why: 'coach',
+    question_last: last,
+  } as const;
   await storeDeal(world, {
     owner,
     deal: { name: '有人可问' },
@@ -213,6 +219,7 @@ test('a question names whom to ask, why, whom they introduce, and what they said
       deal: { name: '有人可问' },
       signal: 'E3',
       ask: { id: coach, name: '方承志' },
+      line: 'coach',
       why: 'coach',
       introduce: { id: boss, name: '李昶' },
       last: '下面怎么走我们也没数',

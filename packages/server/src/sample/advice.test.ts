@@ -33,8 +33,7 @@ describe.each(['zh-CN', 'en'] as const)('the sample’s open deals in %s', (lang
     ],
     [
       'question',
-      ({ position: { questions } }) =>
-        (questions[0] && sayQuestion(dictionaries[language], questions[0])) ?? '',
+      ({ position: { questions } }) => (questions[0] && sayQuestion(dictionaries[language], questions[0])) ?? '',
     ],
   ])('no %s is said for more than a quarter of those that have one', (_, sentence) => {
     const said = open.map(sentence).filter((one) => one !== '');
