@@ -1,26 +1,20 @@
 import type {
-  AskReason,
-  Line,
   ClosingCause,
-  Course,
   CustomerSize,
   DecisionKind,
   DealStatus,
   Interaction,
-  Move,
   Outcome,
   OwnRisk,
-  Phase,
-  Place,
   Task,
   Turn,
-  Verdict,
 } from '@qibu/core';
 import type { ColumnType, Generated } from 'kysely';
+import type { DayColumn, Json } from './column-types.ts';
+import type { SummaryTable } from './summary-table.ts';
 
-/** Calendar dates come and go as YYYY-MM-DD text (the driver is told not to make Date objects of them). */
-export type DayColumn = string;
-export type Json<T = unknown> = ColumnType<T, string, string>;
+export type { DayColumn, Json, SummaryTable };
+
 /** bigint columns are read as numbers: every amount is below 2^53. */
 export type Big = number;
 
@@ -156,40 +150,6 @@ export interface ListedTable {
   /** The earliest day an open task is due. */
   due_on: DayColumn | null;
   reviewed_at: Date | null;
-}
-/** The summary of an analysis: see standing/columns.ts. */
-export interface SummaryTable {
-  as_of: DayColumn;
-  verdict: Verdict;
-  place: Place;
-  course: Course;
-  p_first: number | null;
-  stance: string | null;
-  phase: Phase;
-  evidenced_stage: string | null;
-  inflated: boolean;
-  under_control: boolean;
-  indicators_ok: number;
-  unsettled: string[];
-  status: DealStatus;
-  flags: string[];
-  high_flags: number;
-  mines: number;
-  debt: number;
-  risk: number;
-  last_contact_on: DayColumn | null;
-  move_id: string;
-  move_subject: string | null;
-  move_params: Json<Move['params']>;
-  move_because: string;
-  move_value: number;
-  question_signal: string | null;
-  question_line: Line | null;
-  question_gain: number | null;
-  question_ask: string | null;
-  question_why: AskReason | null;
-  question_introduce: string | null;
-  question_last: string | null;
 }
 /** `id` is the deal's. */
 export interface StandingTable extends Row, ListedTable, SummaryTable {
