@@ -33,10 +33,6 @@ export const LINES_OF: Readonly<Record<SignalId, readonly Line[]>> = {
   'days-since-executive': [],
 };
 
-/** Posts whose holder buys for a living, as cards name them. */
-const BUYS = /采购|招标|招采|物资|procure|purchas|sourcing|\bbuyer\b/i;
-export const isBuyerBy = (title: string | null): boolean => title !== null && BUYS.test(title);
-
 export interface LineScene {
   readonly person: PersonStanding;
   readonly why: AskReason | null;
