@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { ChangeCount, Overwrite } from './import-changes.ts';
+import { ImportKind } from './import-kind.ts';
 import { defineRoute } from './route.ts';
 import { Currency, Id, IdParams, Instant, Json, Version } from './scalar.ts';
 
-/** What a file holds. `people` brings colleagues and their reporting line. */
-export const IMPORT_KINDS = ['accounts', 'contacts', 'products', 'people', 'deals'] as const;
-export const ImportKind = z.enum(IMPORT_KINDS);
 export const IMPORT_STATES = [
   'reading',
   'mapping',
@@ -111,6 +110,8 @@ export const ImportView = z
     counts: z.array(KindCounts),
     problems: z.array(RowProblem),
     problemCount: z.int(),
+    /** What the file says otherwise of records there are; `overwrite` names the fields that may be, null = all. */
+    changes: z.object({ records: z.int(), counts: z.array(ChangeCount), overwrite: Overwrite.nullable() }),
     refusedIn: z.array(RefusedIn),
     progress: z.object({ done: z.int(), total: z.int(), phase: z.string() }),
     error: z.object({ code: z.string(), params: z.record(z.string(), Json) }).nullable(),
@@ -191,9 +192,12 @@ export const dryRunImport = defineRoute({
   method: 'POST',
   path: '/imports/:id/check',
   summary: 'Works out what an import would do and writes nothing.',
+  description:
+    'With `overwrite`, records there are keep what they hold in all other fields; empty fields are always filled.',
   group: 'imports',
   writes: ['import'],
   params: IdParams,
+  body: z.strictObject({ overwrite: Overwrite.optional() }),
   reply: ImportView,
 });
 export const runImport = defineRoute({

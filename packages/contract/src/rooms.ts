@@ -9,6 +9,8 @@ export * from './deal-parts.ts';
 export * from './deal-list.ts';
 export * from './hand-over.ts';
 export * from './decision.ts';
+export * from './import-changes.ts';
+export * from './import-kind.ts';
 export * from './import.ts';
 export * from './merge.ts';
 export * from './own-risk.ts';

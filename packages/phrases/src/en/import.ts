@@ -1,6 +1,7 @@
 import type { Shape } from '../shape.ts';
 import type { imports as source } from '../zh-CN/import.ts';
 import { dealFields } from './deal-fields.ts';
+import { importChanges } from './import-changes.ts';
 
 export const imports = {
   title: 'Import',
@@ -144,6 +145,7 @@ export const imports = {
       'Dry run: {{read}} rows read, {{created}} to create, {{updated}} to update, {{unchanged}} unchanged, {{refused}} rejected. Nothing has been saved yet.',
     noAccount: '{{count}} {{count|deal has|deals have}} no account and {{count|is|are}} flagged',
   },
+  changes: importChanges,
   confirmUndo:
     'Records created by this import will be deleted and changed values restored. Records changed since then are kept, and you will see which ones.',
   newPeople: 'New colleagues can sign in once an administrator has set a password for them.',

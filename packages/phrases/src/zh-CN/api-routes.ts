@@ -85,6 +85,10 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     },
     'imports.list': { summary: '列出导入，新的在前。' },
     'imports.get': { summary: '查看一次导入：文件、问题、数量和进度。' },
+    'imports.changes': {
+      summary: '逐项列出导入会改已有记录的哪些内容。',
+      description: '取自最近一次试算或导入，一次一页，第一页是 0。',
+    },
     'imports.errors': {
       summary: '以 CSV 返回文件里被拒绝的行和原因。',
       description: '不写 `file` 时，返回第一个有拒绝行的文件。',
@@ -190,7 +194,10 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'contacts.change': { summary: '修改联系人的字段。', description: '他参与的项目会重新判断。' },
     'imports.upload': { summary: '上传一个或几个 CSV、XLSX 文件并读取。', description: '边上传边检查。' },
     'imports.cancel': { summary: '停止一次导入。' },
-    'imports.check': { summary: '算出导入会做什么，不写入任何内容。' },
+    'imports.check': {
+      summary: '算出导入会做什么，不写入任何内容。',
+      description: '写了 `overwrite`，已有记录的其他字段就保持原样；空着的总会填上。',
+    },
     'imports.map': { summary: '回答文件里的列和值是什么意思。' },
     'imports.run': {
       summary: '开始导入。',

@@ -1,4 +1,5 @@
 import { dealFields } from './deal-fields.ts';
+import { importChanges } from './import-changes.ts';
 
 /** Bringing files in: four steps, what was found, what was refused and why. */
 export const imports = {
@@ -129,6 +130,7 @@ export const imports = {
       '试算：读到 {{read}} 行，将新建 {{created}}、更新 {{updated}}、不变 {{unchanged}}，{{refused}} 行有问题。什么都还没写入。',
     noAccount: '{{count}} 个项目没有写客户，已标出',
   },
+  changes: importChanges,
   confirmUndo: '撤销后，这次新建的记录会删除，改过的值会还原。之后有人动过的记录会保留，并告诉你有哪些。',
   newPeople: '新同事要由管理员设了密码才能登录。',
   problemColumn: '问题',

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client, TestApp } from '../testing/app.ts';
 import { hire } from '../testing/hire.ts';
@@ -192,3 +193,81 @@ describe('without the column that tells deals apart', () => {
     ]);
   });
 });
+
+describe('the dry run of a sheet that differs from what there is', () => {
+  const TICKS = ['deals.stage', 'deals.amount', 'deals.source', 'deals.closesOn'];
+  const CELLS = {
+    stage: ['', '目标', '意向'],
+    amount: ['', '100', '250.5'],
+    day: ['', '2027-01-05', '2027-02-06'],
+    source: ['', '展会', '转介'],
+  } as const;
+  const anySheet = fc.array(
+    fc.record({
+      stage: fc.constantFrom(...CELLS.stage),
+      amount: fc.constantFrom(...CELLS.amount),
+      day: fc.constantFrom(...CELLS.day),
+      source: fc.constantFrom(...CELLS.source),
+    }),
+    { minLength: 4, maxLength: 4 },
+  );
+  type Sheet = typeof anySheet extends fc.Arbitrary<infer S> ? S : never;
+  const sheetOf = (rows: Sheet) =>
+    file(
+      rows.map(({ stage, amount, day, source }, at) => [
+        `W${at}`,
+        '雾凇仪表',
+        `雾凇 ${at}`,
+        stage,
+        '',
+        amount,
+        '',
+        day,
+        '',
+        source,
+      ]),
+    );
+  const shown = async () => {
+    const [, ...rows] = await exported(admin, `q=${encodeURIComponent('雾凇')}&sort=name&order=asc`);
+    return rows.map((cells) => cells.slice(0, 12));
+  };
+
+  test('is exactly what the import does, whatever was ticked', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySheet, anySheet, fc.subarray(TICKS), async (first, second, overwrite) => {
+        await bring(admin, sheetOf(first));
+        const before = await shown();
+        const { view } = await upload(admin, sheetOf(second));
+        const checked = await ask(admin, 'POST', `${view.id}/check`, { overwrite });
+        const told = (await admin.send('GET', `/imports/${view.id}/changes`)).body as unknown as Told;
+        expect(await shown()).toEqual(before);
+        const done = await run(admin, view.id);
+        expect([done.state, done.counts, done.changes]).toEqual(['done', checked.counts, checked.changes]);
+        expect(checked.changes.records).toBe(told.total);
+        const after = await shown();
+        for (const [at, cells] of before.entries()) {
+          const writes = told.items.filter(({ name }) => name === `雾凇 ${at}`).flatMap(({ fields }) => fields);
+          const written = writes.filter(({ is }) => is !== 'stays').length;
+          const differing = cells.filter((cell, column) => cell !== after[at]?.[column]).length;
+          expect({ at, differing }).toEqual({ at, differing: written });
+        }
+        expect(told.items.flatMap(({ fields }) => fields).filter(isTicked(overwrite))).toEqual([]);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  /** Changes that contradict the ticks. */
+  const isTicked =
+    (overwrite: readonly string[]) =>
+    ({ field, is }: Told['items'][number]['fields'][number]): boolean =>
+      is === (overwrite.includes(`deals.${field}`) ? 'stays' : 'overwrites');
+});
+
+interface Told {
+  readonly total: number;
+  readonly items: readonly {
+    readonly name: string;
+    readonly fields: readonly { readonly field: string; readonly is: string }[];
+  }[];
+}

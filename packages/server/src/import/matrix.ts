@@ -11,6 +11,7 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
     body: () => ({ files: [], values: [] }),
     ownerElsewhere: true,
   },
+  'imports.changes': { about: 'record', path: (ids) => `/imports/${ids.import}/changes` },
   'imports.check': { about: 'record', path: (ids) => `/imports/${ids.import}/check`, ownerElsewhere: true },
   'imports.run': { about: 'record', path: (ids) => `/imports/${ids.import}/run`, ownerElsewhere: true },
   'imports.cancel': { about: 'record', path: (ids) => `/imports/${ids.import}/cancel`, ownerElsewhere: true },

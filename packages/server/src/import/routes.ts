@@ -4,11 +4,12 @@ import { asActor, type Scope } from '../scope/scope.ts';
 import { AppError } from '../error.ts';
 import { type Bound, bind, bindOpen, bindRaw } from '../http/bind.ts';
 import type { Instance } from '../http/instance.ts';
+import { readChanges } from './job/changes.ts';
 import { type ImportRequest, cancelImport, checkFiles, mapFiles, queueImport } from './job/commands.ts';
 import { loadErrorFile } from './job/error-download.ts';
 import { undoImport } from './job/undo.ts';
 import { uploadFiles } from './job/upload.ts';
-import { loadBriefs, loadView, withFiles } from './job/view.ts';
+import { loadBriefs, loadJob, loadView, withFiles } from './job/view.ts';
 
 function asking(instance: Instance, actor: Actor | null): ImportRequest {
   if (!actor) throw new AppError('auth.required');
@@ -39,7 +40,13 @@ export const importRoutes: readonly Bound[] = [
   bindOpen(contract.mapImport, (instance, { params, body }, { actor }) =>
     mapFiles(asking(instance, actor), params.id, body),
   ),
-  bindOpen(contract.dryRunImport, (instance, { params }, { actor }) => checkFiles(asking(instance, actor), params.id)),
+  bind(contract.listImportChanges, async (scope, { params, query }, { home }) => {
+    const { id } = await loadJob(scope, params.id);
+    return readChanges({ home, importId: id }, query.page);
+  }),
+  bindOpen(contract.dryRunImport, (instance, { params, body }, { actor }) =>
+    checkFiles(asking(instance, actor), params.id, body.overwrite),
+  ),
   bindOpen(contract.runImport, (instance, { params }, { actor }) => queueImport(asking(instance, actor), params.id)),
   bindOpen(contract.cancelImport, async (instance, { params }, { actor }) =>
     withFiles(instance.home, await cancelImport(asking(instance, actor), params.id)),

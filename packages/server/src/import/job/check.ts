@@ -43,7 +43,11 @@ const bySeverity = (a: PlanProblem, b: PlanProblem): number =>
   Number(a.severity === 'warning') - Number(b.severity === 'warning');
 
 /** What a plan set against the store amounts to: the same figures before and after the run. */
-export function presentCheck(plan: ImportPlan, matched: MatchedPlan, tables: readonly TableName[]): StoredCheck {
+export function presentCheck(
+  plan: ImportPlan,
+  matched: MatchedPlan,
+  tables: readonly TableName[],
+): Omit<StoredCheck, 'changes'> {
   const sorted = plan.problems.toSorted(bySeverity);
   return {
     counts: IMPORT_KINDS.flatMap((kind) => presentCount(kind, plan, matched)),

@@ -56,7 +56,8 @@ async function analyseFiles(asking: ImportRequest, place: Place, given: ImportMa
 
 /** What the dry run found is about the answers before these. */
 const toResult = ({ files, values, questions }: StoredAnalysis) => {
-  const unchecked: StoredCheck = { counts: [], problems: [], problemCount: 0, refusedIn: [] };
+  const changes = { records: 0, counts: [] };
+  const unchecked: StoredCheck = { counts: [], problems: [], problemCount: 0, refusedIn: [], changes };
   return { files, values, questions, ...unchecked };
 };
 
@@ -108,6 +109,7 @@ export async function mapFiles(asking: ImportRequest, id: string, body: MappingB
   const given: ImportMapping = {
     tables: body.files.map(({ name, sheet, kind, columns }) => ({ name, sheet, kind, columns })),
     values: body.values,
+    ...overwriteOf(mappingOf(job)),
   };
   const analysed = await analyseFiles(asking, { home: asking.instance.home, importId: id, files }, given);
   return writing(asking, async (scope) => {
@@ -115,13 +117,15 @@ export async function mapFiles(asking: ImportRequest, id: string, body: MappingB
     await changeJob(scope, id, {
       state: 'mapping',
       files,
-      mapping: analysed.mapping,
+      mapping: { ...analysed.mapping, ...overwriteOf(given) },
       result: toResult(analysed),
       error: null,
     });
     return loadView(scope, id);
   });
 }
+
+const overwriteOf = ({ overwrite }: ImportMapping) => (overwrite === undefined ? {} : { overwrite });
 
 /** The page sends back the encoding it was shown; only another one is a choice. */
 const isChosen = (file: MappingBody['files'][number], found: StoredAnalysis['files']): boolean =>
@@ -138,13 +142,18 @@ const placeOf = ({ instance }: ImportRequest, job: JobRow): Place => ({
   files: filesOf(job),
 });
 
-/** The dry run. Nothing is written but what it found. */
-export async function checkFiles(asking: ImportRequest, id: string): Promise<ImportView> {
+/** The dry run. Nothing is written but what it found; `overwrite` stays the answer for the run. */
+export async function checkFiles(
+  asking: ImportRequest,
+  id: string,
+  overwrite?: readonly string[],
+): Promise<ImportView> {
   const job = await reading(asking, (scope) => loadJob(scope, id));
   requireState(job, OPEN);
   requireAnswers(job);
   const { instance, actor } = asking;
-  const task = { connection: connectionOf(instance.pool), actor, place: placeOf(asking, job), mapping: mappingOf(job) };
+  const mapping: ImportMapping = { ...mappingOf(job), ...(overwrite !== undefined && { overwrite }) };
+  const task = { connection: connectionOf(instance.pool), actor, place: placeOf(asking, job), mapping };
   const checked = await inThread<StoredCheck>({ do: 'check', ...task }).result.catch((error: unknown) => {
     throw asAnswer(error);
   });
@@ -152,7 +161,7 @@ export async function checkFiles(asking: ImportRequest, id: string): Promise<Imp
     const now = await loadJob(scope, id, true);
     // Someone changed the mapping meanwhile: these figures are no longer about it.
     if (now.version !== job.version) throw new AppError('conflict.stale', { current: presentJob(now) });
-    await changeJob(scope, id, { state: 'checked', result: checked, error: null });
+    await changeJob(scope, id, { state: 'checked', mapping, result: checked, error: null });
     return loadView(scope, id);
   });
 }

@@ -6,12 +6,14 @@ import type { Db } from '../../db/connect.ts';
 import { asActor, type Scope } from '../../scope/scope.ts';
 import { loadKnown } from '../known.ts';
 import { matchPlan, type MatchedPlan } from '../match/match-plan.ts';
+import { settleOverwrites } from '../match/overwrite.ts';
 import type { ImportMapping } from '../plan/mapping.ts';
 import { planImport, withoutRefused } from '../plan/plan.ts';
 import type { ImportPlan } from '../plan/records.ts';
 import type { Table } from '../read/table.ts';
 import { savePlan } from '../save/save-plan.ts';
 import { type Place, readAll, tablesOf } from './analyse.ts';
+import { countChanges, keepChanges, presentChanges } from './changes.ts';
 import { presentCheck } from './check.ts';
 import { LeaseLost } from './ended.ts';
 import { storedPath } from './folder.ts';
@@ -31,6 +33,7 @@ interface PlannedImport {
   readonly plan: ImportPlan;
   readonly matched: MatchedPlan;
   readonly checked: StoredCheck;
+  readonly changes: Awaited<ReturnType<typeof presentChanges>>;
 }
 
 const readTables = async (place: Place): Promise<Table[]> => tablesOf(await readAll(place));
@@ -50,22 +53,28 @@ async function planIn(scope: Scope, tables: Table[], mapping: ImportMapping): Pr
   const known = await loadKnown(scope);
   const planned = planImport(tables, mapping, known);
   const names = tables.splice(0).map(({ file, sheet }) => ({ file, sheet }));
-  const matched = await matchPlan(scope, planned, known);
+  const found = await matchPlan(scope, planned, known);
+  const { matched, listed } = settleOverwrites(found, mapping.overwrite);
   const problems = [...planned.problems, ...matched.problems];
   const plan = withoutRefused({ ...planned, problems }, matched.refused, known.currency);
-  return { plan, matched, checked: presentCheck(plan, matched, names) };
+  const changes = await presentChanges(scope, listed, { matched, currency: known.currency });
+  const counted = { records: listed.length, counts: countChanges(listed) };
+  return { plan, matched, changes, checked: { ...presentCheck(plan, matched, names), changes: counted } };
 }
 
 export const PROBLEMS_FILE = 'problems.json';
-/** All problems, for the error file; the store keeps the first few hundred. */
-const keepProblems = ({ home, importId }: Place, { plan }: PlannedImport): Promise<void> =>
-  writeFile(storedPath(home, importId, PROBLEMS_FILE), JSON.stringify(plan.problems), { mode: 0o600 });
+/** All problems, for the error file, and all changes; the store keeps the first few hundred and the counts. */
+async function keepFound(place: Place, { plan, changes }: PlannedImport): Promise<void> {
+  const { home, importId } = place;
+  await writeFile(storedPath(home, importId, PROBLEMS_FILE), JSON.stringify(plan.problems), { mode: 0o600 });
+  await keepChanges(place, changes);
+}
 
 /** The dry run: everything worked out against the store as it is now, nothing written. */
 export async function checkImport({ db, actor, place, mapping }: ImportRun): Promise<StoredCheck> {
   const tables = await readTables(place);
   const planned = await asActor(db, actor, (scope) => planIn(scope, tables, mapping), { readOnly: true });
-  await keepProblems(place, planned);
+  await keepFound(place, planned);
   return planned.checked;
 }
 
@@ -124,7 +133,7 @@ export async function runImport(working: ImportRun, lease: Date, progress: Progr
       label,
       changes: brief(checked),
     });
-    await keepProblems(place, planned);
+    await keepFound(place, planned);
     await progress('finishing', total, total);
     await finish(scope, place.importId, { lease, checked });
     return checked;

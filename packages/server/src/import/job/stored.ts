@@ -1,4 +1,4 @@
-import type { FilePlan, ImportView, KindCounts, RefusedIn, RowProblem } from '@qibu/contract';
+import type { ChangeCount, FilePlan, ImportView, KindCounts, RefusedIn, RowProblem } from '@qibu/contract';
 import type { output } from 'zod';
 import type { Encoding } from '../read/encoding.ts';
 import type { ImportMapping, Question, ValueProposal } from '../plan/mapping.ts';
@@ -27,6 +27,8 @@ export interface StoredCheck {
   readonly problems: readonly output<typeof RowProblem>[];
   readonly problemCount: number;
   readonly refusedIn: readonly output<typeof RefusedIn>[];
+  /** How many stored records the files say something else of, and of which fields. */
+  readonly changes: { readonly records: number; readonly counts: readonly output<typeof ChangeCount>[] };
 }
 /** The `result` column: what the last analysis, dry run, run and undo found. */
 export interface StoredResult extends Partial<StoredCheck> {

@@ -37,6 +37,11 @@ export const mappingOf = (row: JobRow): ImportMapping => row.mapping as ImportMa
 export const resultOf = (row: JobRow): StoredResult => row.result as StoredResult;
 export const stateOf = (row: JobRow): ImportState => row.state as ImportState;
 
+const mapped = (row: JobRow): string[] | null => {
+  const { overwrite } = mappingOf(row);
+  return overwrite === undefined ? null : [...overwrite];
+};
+
 export function presentJob(row: JobRow): ImportView {
   const result = resultOf(row);
   const state = stateOf(row);
@@ -53,6 +58,11 @@ export function presentJob(row: JobRow): ImportView {
     counts: (result.counts ?? []).map((count) => ({ ...count, amounts: [...(count.amounts ?? [])] })),
     problems: [...(result.problems ?? [])],
     problemCount: result.problemCount ?? 0,
+    changes: {
+      records: result.changes?.records ?? 0,
+      counts: [...(result.changes?.counts ?? [])],
+      overwrite: mapped(row),
+    },
     refusedIn: [...(result.refusedIn ?? [])],
     progress: { done: row.progress_done, total: row.progress_total, phase: row.progress_phase },
     error: row.error as ImportView['error'],

@@ -37,6 +37,8 @@ export interface TableMapping {
 export interface ImportMapping {
   readonly tables: readonly TableMapping[];
   readonly values: readonly ValueMapping[];
+  /** Fields of stored records that may be overwritten, such as `deals.amount`; without it, all. */
+  readonly overwrite?: readonly string[];
 }
 
 /** Answers of a value mapping that are no existing name. */

@@ -9,13 +9,13 @@ export interface Check {
   readonly forget: () => void;
 }
 
-/** The dry run. It answers when every row is worked out. */
-export function useCheck({ id, state }: ImportView): Check {
+/** The dry run; stored values stay unless ticked. It answers when every row is worked out. */
+export function useCheck({ id, state, changes }: ImportView): Check {
   const queries = useQueryClient();
   const { mutate, isPending, error, reset } = useWrite(dryRunImport, { quiet: true });
   const start: Check['start'] = (onDone) =>
     mutate(
-      { params: { id } },
+      { params: { id }, body: { overwrite: changes.overwrite ?? [] } },
       {
         onSuccess: (view) => {
           queries.setQueryData(reading(getImport, { params: { id } }).queryKey, view);

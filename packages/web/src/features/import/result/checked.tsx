@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ImportView, runImport } from '@qibu/contract';
 import { fill, useRoomText } from '../../../lib/text.tsx';
+import { Changes } from '../changes/changes.tsx';
+import { useOverwrite } from '../changes/use-overwrite.ts';
 import { CountsTable } from './counts-table.tsx';
 import { isNothingNew, sumOf } from './outcome.ts';
 import { Problems } from './problems.tsx';
@@ -11,15 +13,16 @@ import { useAct } from './use-act.ts';
 export function Checked({ view, onBack }: { view: ImportView; onBack: () => void }) {
   const t = useRoomText('import');
   const run = useAct(runImport, view);
+  const overwrite = useOverwrite(view);
   const { counts } = view;
   const nothing = isNothingNew(counts);
   return (
     <div className={css.result}>
-      <p className={css.sentence}>{nothing ? t.imports.page.nothingToDo : <DryRunSentence counts={counts} />}</p>
+      <p className={css.sentence}>{nothing ? <NothingSentence view={view} /> : <DryRunSentence counts={counts} />}</p>
       <CountsTable counts={counts} />
       <div className="row">
         {!nothing && (
-          <Button loading={run.pending} onClick={run.start}>
+          <Button loading={run.pending} disabled={overwrite.pending} onClick={run.start}>
             {t.imports.actions.run}
           </Button>
         )}
@@ -30,9 +33,16 @@ export function Checked({ view, onBack }: { view: ImportView; onBack: () => void
       {sumOf(counts, 'created') > 0 && counts.some(({ kind, created }) => kind === 'people' && created > 0) && (
         <p className="soft small">{t.imports.newPeople}</p>
       )}
+      <Changes view={view} overwrite={overwrite} />
       <Problems view={view} />
     </div>
   );
+}
+
+/** Where values differ and none may be overwritten, "as it is" would not be true. */
+function NothingSentence({ view }: { view: ImportView }) {
+  const { page, changes } = useRoomText('import').imports;
+  return view.changes.records > 0 ? changes.allStay : page.nothingToDo;
 }
 
 function DryRunSentence({ counts }: Pick<ImportView, 'counts'>) {
