@@ -4,7 +4,7 @@ export const importChanges = {
   sentence: '{{records}} 条已有记录和文件里写的不一样。空着的直接填上；已经有值的默认不动，勾上才用文件里的覆盖。',
   pick: '用文件里的覆盖',
   option: '{{kind}}的{{field}}（{{count}} 条）',
-  owner: '改负责人只换名字，没做完的任务和承诺不会跟着走。要连工作一起交，到项目页用「移交」。',
+  owner: '改负责人只换名字，没做完的待办和承诺不会跟着走。要连工作一起交，到项目页用「移交」。',
   is: { fills: '填上', adds: '补进备注', overwrites: '覆盖', stays: '不动' },
   becomes: '改为',
   empty: '空',
