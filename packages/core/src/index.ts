@@ -60,5 +60,6 @@ export * from './position/verdict.ts';
 export { type Reading, read } from './reading/reading.ts';
 export { type DayNamed, findDay, usualDue, withoutDay } from './words/day-words.ts';
 export { kindOfDecision } from './words/decision-kind.ts';
+export { SURNAMES_READ_AS, surnameFirst } from './words/surname-order.ts';
 export { unlawfulIn } from './words/unlawful.ts';
 export { UNLAWFUL_KINDS, type UnlawfulKind } from './words/unlawful-rules.ts';

@@ -1,4 +1,6 @@
 import { listContacts as listRoute } from '@qibu/contract';
+import { SURNAMES_READ_AS, surnameFirst } from '@qibu/core';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addRecord } from '../deals/add-record.ts';
@@ -119,4 +121,40 @@ describe('what is counted of a contact', () => {
     await crew.world.as(crew.rep, (scope) => deleteDeal(scope, deal.id, deal.version));
     expect(await seen(crew.admin)).toEqual([0, null, 0, 0]);
   });
+});
+
+test('people stand by the reading of their surname, over all pages, and the database reads surnames as core does', async () => {
+  const { world, rep } = crew;
+  const account = await world.account({ owner: rep, name: '姓氏客户' });
+  const people = [
+    '曾思源',
+    '单立人',
+    '仇远志',
+    '解文涛',
+    '查良辰',
+    '区伟业',
+    '尉迟冬',
+    '万俟晴',
+    '盖世宁',
+    '邹明',
+    '高山',
+  ];
+  for (const name of people) await world.contact(account, name);
+  const read: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list({ account, sort: 'name', limit: 3, ...(cursor !== undefined && { cursor }) });
+    read.push(...page.items.map(({ name }) => name));
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  const pinyin = new Intl.Collator('zh-CN-u-co-pinyin');
+  expect(read).toEqual(people.toSorted((a, b) => pinyin.compare(surnameFirst(a), surnameFirst(b))));
+  const names = [
+    ...Object.keys(SURNAMES_READ_AS).map((surname) => `${surname}立`),
+    ...Object.keys(SURNAMES_READ_AS),
+    '',
+  ];
+  const { rows } = await sql<{ said: string }>`select surname_first(n) as said
+    from unnest(${names}::text[]) with ordinality as t (n, at) order by at`.execute(world.db);
+  expect(rows.map(({ said }) => said)).toEqual(names.map(surnameFirst));
 });

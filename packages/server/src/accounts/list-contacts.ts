@@ -14,7 +14,7 @@ export type ContactsAsked = z.output<typeof route.query>;
 
 /** The orders of the list. People we never met come last either way. */
 const SORTS = {
-  name: { column: 'c.name', type: 'text', nullable: false },
+  name: { column: 'c.name', type: 'text', nullable: false, ofPeople: true },
   updated: { column: 'c.updated_at', type: 'timestamptz', nullable: false },
   lastContact: { column: 't.last_on', type: 'date', nullable: true },
 } as const satisfies Record<ContactsAsked['sort'], Omit<Order, 'id' | 'direction'>>;

@@ -1,7 +1,7 @@
 import type { AccountView } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
-import { byName } from '../lists/by-name.ts';
+import { byName, byPersonName } from '../lists/by-name.ts';
 import { answersFor } from '../scope/answers-for.ts';
 import { dealInScope } from '../scope/deals-in-scope.ts';
 import { notFound } from '../error.ts';
@@ -100,7 +100,7 @@ const loadPeople = ({ tx, actor }: Scope, id: string): Promise<AccountView['peop
     .where('c.account_id', '=', id)
     .where('c.deleted_at', 'is', null)
     .select(['c.id', 'c.name', 'c.title', 'c.department'])
-    .orderBy(byName('c.name'))
+    .orderBy(byPersonName('c.name'))
     .orderBy('c.id')
     .limit(MOST)
     .execute();

@@ -1,6 +1,6 @@
 import { dictionaries, lookUp } from '@qibu/phrases';
 import type { Scope } from '../scope/scope.ts';
-import { byName } from '../lists/by-name.ts';
+import { byName, byPersonName } from '../lists/by-name.ts';
 import { parametersFor } from '../ledger/parameters-for.ts';
 import { idList } from '../scope/deals-in-scope.ts';
 import { sql } from 'kysely';
@@ -49,7 +49,7 @@ export async function loadKnown({ tx, actor, today }: Scope): Promise<KnownValue
     .where('u.active', '=', true)
     .$if(!isAdmin, (query) => query.where('u.id', '=', sql<string>`any(${idList(reach)})`))
     .select(['u.id', 'u.name', 'u.login', 'm.name as manager'])
-    .orderBy(byName('u.name'))
+    .orderBy(byPersonName('u.name'))
     .orderBy('u.id')
     .execute();
   const others = isAdmin ? [] : await loadOthers({ tx, actor });

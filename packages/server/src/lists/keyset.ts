@@ -1,6 +1,6 @@
 import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
-import { byName } from './by-name.ts';
+import { byName, byPersonName } from './by-name.ts';
 import { type Count, type CountColumns, countUpToCap, toCount } from './count.ts';
 import { type Place, readCursor, writeCursor } from './cursor.ts';
 
@@ -19,6 +19,8 @@ export interface Order {
   readonly id: string;
   readonly type: keyof typeof KEY_TYPES;
   readonly nullable: boolean;
+  /** Names of people, sorted by the reading of the surname. */
+  readonly ofPeople?: true;
   readonly direction: 'asc' | 'desc';
   /** Rows without a value that have one here come next, in the order of this text; its values look like none of the first. */
   readonly second?: { readonly column: string; readonly shape: RegExp };
@@ -48,9 +50,10 @@ export interface Leg {
 }
 
 /** The column of a part as it is compared: names by pinyin. */
-export const keyIn = ({ column, type }: Order, leg: Leg): RawBuilder<unknown> => {
+export const keyIn = ({ column, type, ofPeople }: Order, leg: Leg): RawBuilder<unknown> => {
   const shown = leg.column ?? column;
-  return type === 'text' && shown === column ? byName(column) : sql`${sql.ref(shown)}`;
+  if (type !== 'text' || shown !== column) return sql`${sql.ref(shown)}`;
+  return ofPeople ? byPersonName(column) : byName(column);
 };
 
 const isNull = (column: string): RawBuilder<boolean> => sql<boolean>`${sql.ref(column)} is null`;

@@ -1,7 +1,7 @@
 import type { UserView } from '@qibu/contract';
 import { sql } from 'kysely';
 import type { Scope } from '../scope/scope.ts';
-import { byName } from '../lists/by-name.ts';
+import { byPersonName } from '../lists/by-name.ts';
 import { dealInScope } from '../scope/deals-in-scope.ts';
 import { notFound } from '../error.ts';
 
@@ -36,7 +36,7 @@ export async function loadUsers(scope: Scope, id?: string): Promise<UserView[]> 
           and i.expires_at > ${scope.now})`.as('invited_until'),
       ]),
     )
-    .orderBy(byName('u.name'))
+    .orderBy(byPersonName('u.name'))
     .orderBy('u.id')
     .execute();
   return rows.map((row) => ({

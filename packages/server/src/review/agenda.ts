@@ -1,4 +1,4 @@
-import { byName } from '../lists/by-name.ts';
+import { byPersonName } from '../lists/by-name.ts';
 import { REVIEW_GROUPS, REVIEW_REASONS } from '@qibu/contract';
 import { addDays } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
@@ -102,7 +102,7 @@ export async function loadAgenda(scope: Scope, asked: AgendaQuery): Promise<Agen
         ${promisesOverdue(scope)} as "overduePromises" from judged j) t) as totals,
       (select coalesce(json_agg(p), '[]') from (select u.id, u.name, ${counted} from judged j
         join user_account u on u.workspace_id = ${scope.actor.workspaceId}::uuid and u.id = j.owner_id
-        group by u.id, u.name order by ${byName('u.name')}, u.id) p) as people,
+        group by u.id, u.name order by ${byPersonName('u.name')}, u.id) p) as people,
       (select coalesce(json_object_agg(${groupName}, c.count), '{}')
         from (select j.place, count(*)::int from judged j where ${wanted} group by j.place) c) as counts,
       (select coalesce(json_agg(json_build_object('id', c.id, 'group', ${groupName}, 'reasons', c.reasons) order by c.place, c.worth desc, c.risk desc, c.id), '[]')

@@ -1,3 +1,5 @@
+import { SURNAMES_READ_AS } from '@qibu/core';
+import { pinyin } from 'pinyin-pro';
 import { expect, test } from 'vitest';
 import { meaningsOf } from './find-text.ts';
 import { personColumns, type SearchColumns } from './grams.ts';
@@ -25,3 +27,10 @@ test.each([
 ])('%s is found by each reading of the surname', (name, typed) =>
   expect(typed.filter((each) => !found(personColumns(name), each))).toEqual([]),
 );
+
+test('a surname is sorted as a character that reads as the surname does', () => {
+  const read = (text: string, surname: 'off' | 'head') =>
+    pinyin(text, { toneType: 'none', type: 'array', surname }).join(' ');
+  const wrong = Object.entries(SURNAMES_READ_AS).filter(([name, as]) => read(name, 'head') !== read(as, 'off'));
+  expect(wrong).toEqual([]);
+});

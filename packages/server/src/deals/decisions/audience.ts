@@ -1,7 +1,7 @@
 import type { Colleague } from '@qibu/contract';
 import { sql } from 'kysely';
 import { notFound } from '../../error.ts';
-import { byName } from '../../lists/by-name.ts';
+import { byPersonName } from '../../lists/by-name.ts';
 import { dealInScope } from '../../scope/deals-in-scope.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { spellingsOf } from '../../text/spellings.ts';
@@ -19,7 +19,7 @@ export async function loadAudience(scope: Scope, dealId: string): Promise<Collea
       select from reach r where r.workspace_id = d.workspace_id and r.manager_id = u.id
         and (r.user_id = d.owner_id or r.user_id = any(d.team))))
     where d.id = ${dealId}::uuid and d.deleted_at is null and ${dealInScope(scope)}
-    order by ${byName('u.name')}, u.id`.execute(scope.tx);
+    order by ${byPersonName('u.name')}, u.id`.execute(scope.tx);
   // Whoever asks sees the deal, so an empty answer means that there is none.
   if (rows.length === 0) throw notFound();
   return rows.map((row) => ({ ...row, spellings: spellingsOf(row.name) }));
