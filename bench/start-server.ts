@@ -23,7 +23,15 @@ export interface RunningServer {
 export async function startServer(home: string): Promise<RunningServer> {
   const begun = performance.now();
   const child = spawn(process.execPath, [...FLAGS, ENTRY], {
-    env: { ...process.env, ...SETTINGS, QIBU_HOME: home, PORT: '0', HOST: '127.0.0.1' },
+    // Started by one of ours it is the server itself, not the process that keeps one running.
+    env: {
+      ...process.env,
+      ...SETTINGS,
+      QIBU_HOME: home,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      QIBU_HANDED_OVER: String(process.pid),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await printedAddress(child);

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,17 @@ test.each([
   const started = await start();
   await answers(started);
   await end(started, signal, to);
+  expect(started.npm.exitCode).toBe(0);
+  expect(leftRunning()).toEqual([]);
+});
+
+test('kill -9 of the server alone: it is started again, says so, and still ends in order', async () => {
+  const started = await start();
+  await answers(started);
+  process.kill(serverOf(started), 'SIGKILL');
+  await until(() => started.said().split('starting it again at once')[1]?.includes(`:${started.port}`) === true);
+  await answers(started);
+  await end(started, 'SIGTERM');
   expect(started.npm.exitCode).toBe(0);
   expect(leftRunning()).toEqual([]);
 });
@@ -110,6 +121,13 @@ async function answers({ port }: Started): Promise<void> {
   const page = await fetch(`http://127.0.0.1:${port}/`);
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('<!doctype html>');
+}
+
+/** The process that has the data folder. */
+function serverOf({ port }: Started): number {
+  const [pid = ''] = /\d+/.exec(readFileSync(join(home, 'lock'), 'utf8')) ?? [];
+  if (pid === '') throw new Error(`nobody serves ${port}`);
+  return Number(pid);
 }
 
 /** Processes that name the data folder: PostgreSQL in it. */
