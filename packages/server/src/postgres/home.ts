@@ -50,7 +50,7 @@ export function prepareHome(folder: string): Home {
     accessSync(real, constants.W_OK | constants.X_OK);
     return layout(real);
   } catch (error) {
-    throw cannotUse(folder, error);
+    throw cannotUse(folder, whyNot(folder, error));
   }
 }
 
@@ -90,6 +90,19 @@ function ownerToKeep(folder: string): Account | undefined {
 /** Hands a file or folder to an account; without one it stays ours. */
 export function giveTo(path: string, account: Account | undefined): void {
   if (account) chownSync(path, account.uid, account.gid);
+}
+
+/** On a read-only disk a folder that cannot be made is only said not to be there; the nearest one that is tells why. */
+function whyNot(folder: string, error: unknown): unknown {
+  if (codeOf(error) !== 'ENOENT') return error;
+  let near = resolve(folder);
+  while (!existsSync(near) && dirname(near) !== near) near = dirname(near);
+  try {
+    accessSync(near, constants.W_OK | constants.X_OK);
+    return error;
+  } catch (closed) {
+    return closed;
+  }
 }
 
 function cannotUse(folder: string, error: unknown): PlainError {
