@@ -1,4 +1,4 @@
-import { FLAGS, OUTCOMES, VERDICTS } from '@qibu/core';
+import { FLAGS, OUTCOMES, PLACES } from '@qibu/core';
 import { z } from 'zod';
 import { DealRow } from './deal-row.ts';
 import { defineRoute, WORKBOOK } from './route.ts';
@@ -14,7 +14,8 @@ export const DealFilter = z.strictObject({
   stage: QueryList.optional(),
   evidenced: QueryList.optional(),
   outcome: QueryWords(OUTCOMES).optional(),
-  verdict: QueryWords(VERDICTS).optional(),
+  /** Where we stand, in the word that is shown of the deal. */
+  verdict: QueryWords(PLACES).optional(),
   flag: QueryWords(FLAGS).optional(),
   inflated: QueryFlag.optional(),
   uncontrolled: QueryFlag.optional(),

@@ -39,7 +39,7 @@ interface Row {
   readonly stage: string | null;
   readonly evidenced_stage: string | null;
   readonly outcome: string;
-  readonly verdict: string;
+  readonly place: string;
   readonly flags: readonly string[];
   readonly inflated: boolean;
   readonly under_control: boolean;
@@ -79,7 +79,7 @@ beforeAll(async () => {
   await relist(world);
   await copyTeams(world.db, world.workspaceId);
   const read =
-    await sql<Row>`select d.*, a.name as account_name, s.verdict, s.evidenced_stage, s.flags, s.inflated, s.under_control, (d.owner_id = ${actor} or d.stage is not distinct from 'intent') as mine,
+    await sql<Row>`select d.*, a.name as account_name, s.place, s.evidenced_stage, s.flags, s.inflated, s.under_control, (d.owner_id = ${actor} or d.stage is not distinct from 'intent') as mine,
     (d.amount_minor is not distinct from 300) as imported, (d.outcome = 'open' and d.amount_minor is not distinct from 100) as late
     from deal d join standing s on s.id = d.id left join account a on a.id = d.account_id where d.deleted_at is null`.execute(
       world.db,
@@ -102,7 +102,7 @@ const seeded = (at: number) => ({
     deleted_at: at % 17 === 3 ? NOON : null,
   },
   standing: {
-    verdict: (['first', 'alternate', 'reference', 'unknown'] as const)[(at >> 2) % 4] ?? 'unknown',
+    place: (['first', 'leaning', 'unclear', 'unknown'] as const)[(at >> 2) % 4] ?? 'unknown',
     evidenced_stage: STAGES[(at >> 1) % 4] ?? null,
     inflated: at % 7 < 3,
     under_control: at % 11 < 4,
@@ -118,7 +118,7 @@ const PASSES: { readonly [Field in keyof Filter]-?: (row: Row, value: NonNullabl
   stage: (row, ids) => ids.includes(row.stage ?? 'none'),
   evidenced: (row, ids) => ids.includes(row.evidenced_stage ?? 'none'),
   outcome: (row, words) => words.includes(row.outcome),
-  verdict: (row, words) => words.includes(row.verdict),
+  verdict: (row, words) => words.includes(row.place),
   flag: (row, ids) => ids.some((id) => row.flags.includes(id)),
   inflated: (row, wanted) => row.inflated === wanted,
   uncontrolled: (row, wanted) => row.under_control !== wanted,
@@ -180,7 +180,7 @@ const anyQuery = () =>
       stage: some(['none', 'target', 'intent', 'set-up']),
       evidenced: some(['none', 'target', 'intent']),
       outcome: some(['open', 'won', 'lost', 'stopped']),
-      verdict: some(['first', 'alternate', 'reference', 'unknown']),
+      verdict: some(['first', 'leaning', 'unclear', 'unknown']),
       flag: some(FLAGS),
       inflated: fc.constantFrom('true', 'false'),
       uncontrolled: fc.constantFrom('true', 'false'),

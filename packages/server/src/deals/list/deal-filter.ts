@@ -1,5 +1,5 @@
 import type { DealFilter } from '@qibu/contract';
-import { OUTCOMES, VERDICTS } from '@qibu/core';
+import { OUTCOMES, PLACES } from '@qibu/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { textFilter } from '../../text/text-filter.ts';
@@ -79,7 +79,7 @@ const TESTS: {
   stage: (ids, scope) => isKnownStage(scope, 'stage', ids),
   evidenced: (ids, scope) => isKnownStage(scope, 'evidenced', ids),
   outcome: hasOutcome,
-  verdict: (words) => isWord('d.verdict', VERDICTS, words),
+  verdict: (words) => isWord('d.place', PLACES, words),
   flag: (ids) => sql<boolean>`d.flags && ${textList(ids)}`,
   inflated: (wanted) => isTrue(sql<boolean>`d.inflated`, wanted),
   uncontrolled: (wanted) => isTrue(sql<boolean>`(not d.under_control)`, wanted),

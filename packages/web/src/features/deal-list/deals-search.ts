@@ -63,6 +63,10 @@ function filterOf({ sort: _s, order: _o, view: _v, by: _b, new: _n, ...filter }:
 /** Whether anything is filtered at all. */
 export const isFiltered = (search: DealsSearch): boolean => Object.keys(filterOf(search)).length > 0;
 
+/** A stretch of days that ends before it begins: no deal closes in it. */
+export const endsBeforeItBegins = ({ closesFrom, closesTo }: DealsFilter): boolean =>
+  closesFrom !== undefined && closesTo !== undefined && closesTo < closesFrom;
+
 type ListQuery = QueryOf<typeof listDeals>;
 
 /** The filter as a request carries it: open deals unless something else is asked for. */

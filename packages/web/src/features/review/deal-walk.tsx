@@ -10,6 +10,7 @@ import { DayText } from '../../ui/day-text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StageMark } from '../../ui/stage-mark.tsx';
+import { MineCount } from '../../ui/flag-mark.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import type { AgendaItem } from './agenda.ts';
 import { ChangesLine } from './changes-line.tsx';
@@ -129,7 +130,10 @@ function Facts({ item, today, edit }: Pick<DealWalkProps, 'item' | 'today' | 'ed
         <StageMark claimed={deal.stage} evidenced={standing.evidencedStage} inflated={standing.inflated} />
       </dd>
       <dt>{t.review.people}</dt>
-      <dd>{mines.length === 0 ? <span className="soft">{t.common.none}</span> : mines.join(t.common.joiner)}</dd>
+      <dd>
+        <MineCount count={standing.mines} high={standing.highFlags} />{' '}
+        {mines.length === 0 ? <span className="soft">{t.common.none}</span> : mines.join(t.common.joiner)}
+      </dd>
       <dt>{t.review.place}</dt>
       <dd>
         <VerdictMark place={standing.place} p={standing.pFirst} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { listUsers } from '@qibu/contract';
-import { FLAGS, OUTCOMES, type Parameters, VERDICTS } from '@qibu/core';
+import { FLAGS, OUTCOMES, type Parameters, PLACES } from '@qibu/core';
 import { useQuery } from '@tanstack/react-query';
 import { reading } from '../../../lib/api/index.ts';
 import { useMe } from '../../../lib/me.ts';
@@ -12,7 +12,7 @@ import { MoneyField } from '../../../ui/money-field.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useStageName } from '../../../ui/stage-mark.tsx';
 import { deals } from '../deals.ts';
-import type { DealsFilter } from '../deals-search.ts';
+import { type DealsFilter, endsBeforeItBegins } from '../deals-search.ts';
 
 type ListField = 'owner' | 'stage' | 'evidenced' | 'outcome' | 'verdict' | 'flag';
 
@@ -44,6 +44,7 @@ export function MoreFilters({ onClose }: { onClose: () => void }) {
         <DayField
           label={filter.closesTo}
           value={search.closesTo ?? null}
+          error={endsBeforeItBegins(search) ? t.fieldErrors.beforeFrom : undefined}
           onChange={(day) => change({ closesTo: day ?? undefined })}
         />
         <MoneyField
@@ -106,7 +107,7 @@ function VerdictFilter() {
   return (
     <ManyChips
       label={t.deals.filter.verdict}
-      chips={VERDICTS.map((value) => ({ value: value as string, label: t.words.verdict[value] }))}
+      chips={PLACES.map((value) => ({ value: value as string, label: t.words.place[value] }))}
       values={values}
       onChange={set}
     />
