@@ -12,7 +12,9 @@ export function useOverwrite({ id, changes }: Pick<ImportView, 'id' | 'changes'>
     },
   });
   const sent = isPending ? variables?.body?.overwrite : undefined;
-  const ticked = sent ?? changes.overwrite ?? [];
+  // Worked out without ticks, as a caller of the API may, everything is overwritten.
+  const all = changes.counts.map(({ kind, field }) => `${kind}.${field}`);
+  const ticked = sent ?? changes.overwrite ?? all;
   const tick = (key: string, on: boolean): void => {
     const overwrite = on ? [...ticked, key] : ticked.filter((each) => each !== key);
     mutate({ params: { id }, body: { overwrite } }, { onError: () => void touch(queries, getImport.reads) });
