@@ -47,6 +47,7 @@ export type { PersonStanding } from './people/standing.ts';
 export { ownWeight, type WeighedAnswer, weightsAfter } from './position/answer.ts';
 export { ASK_REASONS, type AskReason } from './position/ask.ts';
 export { type Line, LINES, LINES_OF } from './position/line.ts';
+export { tenderStepIn } from './words/tender-step.ts';
 export { executiveAnswer } from './position/derive.ts';
 export type { Voter } from './position/influence.ts';
 export type { Contribution } from './position/contribution.ts';

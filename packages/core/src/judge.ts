@@ -26,7 +26,11 @@ export function analyse(reading: Reading, parameters: Pick<Parameters, 'flags' |
   const flags = judgeFlags(reading, parameters.flags);
   const open = known.deal.outcome === 'open';
   const isBlank = known.evidence.length + known.signals.length + known.interactions.length === 0;
-  const course = courseOf(position.stance[0] ?? 'ask-first', { place: position.place, isBlank });
+  const course = courseOf(position.stance[0] ?? 'ask-first', {
+    place: position.place,
+    isBlank,
+    awaitsAward: reading.awaitsAward,
+  });
   const moves = planMoves({ open, course, flags, position, status }, parameters.moves);
   return {
     asOf: known.asOf,

@@ -8,7 +8,7 @@ import { judge } from '../judge.ts';
 import { DEFAULT_PARAMETERS } from '../parameters/parameters.ts';
 import { PLACES } from '../position/place.ts';
 import { anyAnswer, anyLedger, anyPerson, anySignal, anySize } from '../testing/arbitrary.ts';
-import { ledgerOf, TODAY } from '../testing/build.ts';
+import { ago, evidenceRow, ledgerOf, TODAY } from '../testing/build.ts';
 import { LONG } from '../testing/laws.ts';
 import { tableOf } from '../testing/matrix.ts';
 import { anyPhase } from '../testing/position.ts';
@@ -52,8 +52,15 @@ const anyLivedDeal: fc.Arbitrary<Ledger> = fc
       talks: [lastTalk, lastTalk + 20, lastTalk + 40].map((age) => ({ age, with: met })),
     }),
   );
+/** The deal with one more statement on file. */
+const quoted = (ledger: Ledger, quote: string, age: number): Ledger => ({
+  ...ledger,
+  evidence: [...ledger.evidence, evidenceRow(`tender ${quote}`, { quote, happenedOn: ago(age), recordedOn: ago(age) })],
+});
+const OPENED = '昨天已开标，三家都到了';
+const anyTender = anyLivedDeal.map((ledger) => quoted(ledger, OPENED, 3));
 /** Any rows at all, and deals as they are lived, so that every place and course is reached. */
-const anyDeal = fc.oneof(anyLedger, anyLivedDeal, anyLivedDeal);
+const anyDeal = fc.oneof(anyLedger, anyLivedDeal, anyLivedDeal, anyTender);
 
 test('the tables of the method name every place and every course', () => {
   expect([...byPlace.keys()]).toEqual([...PLACES]);
@@ -109,6 +116,22 @@ describe('on made-up deals', LONG, () => {
       .filter(({ line }) => line !== null);
     const same = Map.groupBy(asked, ({ signal, line }) => `${signal} ${line}`);
     expect(Math.max(...[...same.values()].map(({ length }) => length))).toBeLessThanOrEqual(asked.length / 4);
+  });
+
+  test('between opening of bids and award nobody at the customer is approached', () => {
+    const anyAge = fc.integer({ min: 1, max: 170 });
+    fc.assert(
+      fc.property(anyLivedDeal, anyAge, (ledger, age) => {
+        const opened = quoted(ledger, OPENED, age);
+        const { advice, moves, position } = judged(opened);
+        expect(advice).toMatchObject({ course: 'await', step: null });
+        expect(moves.map(({ id }) => id)).toEqual(['await-award']);
+        expect(position.questions).toEqual([]);
+        expect(judged(quoted(opened, '中标候选人公示了', 0)).advice.course).not.toBe('await');
+        expect(judged(quoted(ledger, '下周三开标', age)).advice.course).not.toBe('await');
+      }),
+      { ...SWEEP, numRuns: 300 },
+    );
   });
 
   test('nobody is asked what the record answers', () => {

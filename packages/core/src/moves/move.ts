@@ -12,6 +12,7 @@ const OWN_MOVES = [
   'catch-up',
   'guard',
   'slow-down',
+  'await-award',
   'none',
 ] as const;
 

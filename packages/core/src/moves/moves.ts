@@ -18,6 +18,7 @@ const COURSE_MOVE: Readonly<Record<Course, MoveId | null>> = {
   'catch-up': 'catch-up',
   guard: 'guard',
   'slow-down': 'slow-down',
+  await: 'await-award',
 };
 const FROM_BEHIND: ReadonlySet<Course> = new Set(['leave', 'slow-down', 'catch-up']);
 
@@ -34,6 +35,8 @@ interface MoveScene {
 export function planMoves(deal: MoveScene, rules: MoveRules): Move[] {
   if (!deal.open) return [{ id: 'none', subject: null, params: {}, because: 'closed', value: 0 }];
   if (deal.course === 'leave') return leaving(deal, rules);
+  // Until the award nobody at the customer is approached about it, whatever else is open.
+  if (deal.course === 'await') return courseMoves(deal, rules);
   const moves = [
     ...courseMoves(deal, rules),
     ...deal.flags.filter(({ dismissed }) => !dismissed).map((flag) => remedyMove(flag, rules)),

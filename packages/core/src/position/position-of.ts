@@ -38,11 +38,13 @@ export function positionOf(
     readonly lasting: Hold;
     readonly answers: readonly WeighedAnswer[];
     readonly phase: PhaseJudgement;
+    /** Nobody at the customer may be asked now. */
+    readonly isQuiet: boolean;
   },
   parameters: PositionParameters,
 ): Position {
   const { known, hold, lasting, people, answers, phase } = scene;
-  return judgePosition(
+  const position = judgePosition(
     {
       answers,
       bidders: biddersHeld(hold, lasting, parameters.position),
@@ -57,6 +59,7 @@ export function positionOf(
     },
     parameters,
   );
+  return scene.isQuiet ? { ...position, questions: [] } : position;
 }
 
 /** What nobody has said yet: who decides, whether there is money, by when it is to be done. */

@@ -1,4 +1,5 @@
 import { type CustomerFit, judgeCustomer } from '../customer/fit.ts';
+import { awaitsAward } from '../deal/award-window.ts';
 import { type Control, judgeControl } from '../deal/control.ts';
 import { judgePhase, type PhaseJudgement } from '../deal/phase.ts';
 import { judgeRhythm, type Rhythm } from '../deal/rhythm.ts';
@@ -30,6 +31,8 @@ export interface Reading {
   readonly customer: CustomerFit;
   readonly people: readonly PersonStanding[];
   readonly rhythm: Rhythm;
+  /** Bids are opened and the award is not out. */
+  readonly awaitsAward: boolean;
 }
 
 /** Reads a deal as it stood on a day. Rows recorded later change nothing. */
@@ -44,10 +47,12 @@ export function read(ledger: Ledger, parameters: ReadingRules, asOf: Day): Readi
   const status = judgeStatus(hold, { known, stage, keyLeftOn });
   const phase = judgePhase({ lasting, stage, stages });
   const customer = judgeCustomer(hold, parameters.customer);
-  const position = positionOf({ known, hold, lasting, people, answers, phase }, parameters);
+  const isQuiet = awaitsAward(known, lasting);
+  const position = positionOf({ known, hold, lasting, people, answers, phase, isQuiet }, parameters);
   const control = judgeControl({ known, hold, customer, parameters });
   const rhythm = judgeRhythm(known, parameters.flags);
-  return { known, hold, parameters, stage, control, status, phase, position, answers, customer, people, rhythm };
+  const judged = { stage, control, status, phase, position, answers, customer, people, rhythm };
+  return { known, hold, parameters, ...judged, awaitsAward: isQuiet };
 }
 
 /** What is held today, and what without ageing; both without what a key person took along. */

@@ -26,5 +26,10 @@ export const moves = {
     short: 'Slow down',
     sentence: 'Spell out the risks so that the customer slows down, or change the sales objective',
   },
+  'await-award': {
+    short: 'Await the award',
+    sentence:
+      'Await the award and ask nobody about it; answer requests for clarification in writing through the tender agency',
+  },
   none: { short: 'None', sentence: 'The deal is closed; nothing left to do' },
 } as const satisfies Shape<typeof source>;

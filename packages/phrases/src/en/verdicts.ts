@@ -77,6 +77,10 @@ export const verdicts = {
         'Spell out the risks so that the customer slows down, or change the sales objective; if neither works, walk away.',
       step: 'Don’t let the customer set the pace: {{step}}. If that fails, walk away.',
     },
+    await: {
+      alone:
+        'Bids are opened and the award is not out: approach no evaluator, and ask nobody at the customer about the result. Answer requests for clarification in writing through the tender agency (Implementing Regulation, Article 52). If the published result is wrong: in a statutory tender object while it is on display (Article 54), in government procurement challenge it in writing within seven working days (Government Procurement Law, Article 52).',
+    },
   },
   unless: {
     early: 'you can reach someone else with real influence',

@@ -101,15 +101,14 @@ function Mine({ flag, onPaperOnly = false }: MineProps) {
   const t = useRoomText('deal', 'judgement');
   const { deal, words } = useDeal();
   const [more, setMore] = useState(false);
-  // Nothing is repaired on a deal we are to leave.
-  const isLeaving = deal.analysis.advice.course === 'leave';
+  const isLeft = isLeftAlone(deal.analysis.advice.course);
   const sentence = words.flag(flag);
   const label = fill(t.deal.mines.more, { mine: sentence });
   const action = flag.dismissed ? (
     <small className="soft">{t.deal.mines.dismissed}</small>
   ) : (
     <span className={`${css.acts} screen-only`}>
-      {flag.id === 'own-risk' ? <CloseOwnRisk flag={flag} /> : !isLeaving && <Remedy flag={flag} />}
+      {flag.id === 'own-risk' ? <CloseOwnRisk flag={flag} /> : !isLeft && <Remedy flag={flag} />}
       <button type="button" className={css.dots} aria-expanded={more} aria-label={label} onClick={() => setMore(!more)}>
         <Icon name="more" size={16} />
       </button>
@@ -122,6 +121,9 @@ function Mine({ flag, onPaperOnly = false }: MineProps) {
     </li>
   );
 }
+
+/** Nothing is repaired on a deal we are to leave, nor between the opening of bids and the award. */
+const isLeftAlone = (course: string): boolean => course === 'leave' || course === 'await';
 
 /** The one remedy to begin with: what can be done at once, else a place in the plan. */
 function Remedy({ flag }: { flag: Flag }) {
@@ -151,13 +153,14 @@ function PlanIt({ flag }: { flag: Flag }) {
 /** What the method advises in words, and the two other ways: plan it, set it aside. */
 function OtherWays({ flag }: { flag: Flag }) {
   const t = useRoomText('deal', 'judgement');
-  const { open, locked } = useDeal();
+  const { deal, open, locked } = useDeal();
   const kept = locked('dismiss');
+  const isLeft = isLeftAlone(deal.analysis.advice.course);
   return (
     <p className={css.ways}>
       {flag.id === 'own-risk' && <OwnRiskWatch flag={flag} />}
-      <span className="soft">{t.flags[flag.id].remedy}</span>
-      {directAct(remedyOf(flag)) !== null && <PlanIt flag={flag} />}
+      {!isLeft && <span className="soft">{t.flags[flag.id].remedy}</span>}
+      {!isLeft && directAct(remedyOf(flag)) !== null && <PlanIt flag={flag} />}
       <LinkButton
         disabled={kept !== null}
         title={kept ?? t.deal.mines.dismissLead}
