@@ -118,7 +118,7 @@ test('a decision in one line is read back, saved for the colleague named by day,
   await sees(me.page.getByRole('status').filter({ hasText: who }));
   await me.page.keyboard.press('Enter');
   const title = '约总工办把关的人见一面，不见就退出';
-  await sees(me.page.getByText(fill(t.taskAdded, { title, who, day: long })));
+  await sees(me.page.getByText(fill(t.taskAdded, { kind: t.kinds.stop, title, who, day: long })));
   expect(await line.inputValue()).toBe('');
   const tasks = async () => (await me.ask(getDealTasks, { params: { id: agenda[0]?.id ?? '' } })).items;
   expect((await tasks()).find((task) => task.title === title)).toMatchObject({

@@ -101,6 +101,9 @@ export const getReview = defineRoute({
         before: z.string().nullable(),
         after: z.string().nullable(),
         currency: z.string(),
+        /** A stage move the evidence did not carry, and why it was made. */
+        exception: z.boolean(),
+        reason: z.string().nullable(),
       }),
     ),
     groups: z.array(

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../kernel/day.ts';
 import { DAY_RULES, type DayRule } from './day-rules.ts';
+import { vagueDayIn } from './vague-day.ts';
 
 /** A day somebody named in a sentence, and the words that named it. */
 export interface DayNamed {
@@ -14,10 +15,14 @@ interface Hit extends DayNamed {
 
 /**
  * The day a sentence names, Chinese or English, seen from today: 下周三前, 12月9日, by Friday. A calendar date wins over
- * words such as “next week”; among equals the first one counts. “By” and 前 belong to the words: the day itself is the limit.
+ * words such as “next week”; among equals the first one counts. “By” and 前 belong to the words: the day itself is the
+ * limit. Words that say only roughly when (月底前后) name none.
  */
 export function findDay(text: string, today: Day): DayNamed | null {
-  const hits = DAY_RULES.flatMap((rule, rank) => hitsOf(rule, text, today).map((hit) => ({ ...hit, rank })));
+  const vague = vagueDayIn(text);
+  const hits = DAY_RULES.flatMap((rule, rank) => hitsOf(rule, text, today).map((hit) => ({ ...hit, rank }))).filter(
+    ({ from, to }) => vague === null || to <= vague.from || from >= vague.to,
+  );
   const [best] = hits.toSorted(
     (a, b) => Number(b.exact) - Number(a.exact) || a.from - b.from || b.to - a.to || a.rank - b.rank,
   );

@@ -13,7 +13,11 @@ const SAID: readonly (readonly [DecisionKind, RegExp])[] = [
     'change',
     /换(?:打法|人|思路|方案|个)|改(?:打法|走|从|道)|重新(?:定|切)|另找|\b(?:change (?:course|tack|plan)|instead|new angle|re-?position)\b/i,
   ],
+  ['go-on', /继续|照原计划|按计划|接着(?:跟|推)|推进|\b(?:go on|continue|carry on|as planned)\b/i],
 ];
+
+/** Whether a sentence says which kind of decision it is. */
+export const saysDecisionKind = (text: string): boolean => SAID.some(([, pattern]) => pattern.test(text));
 
 /** The kind of decision a sentence reads like; going on where nothing else is said. Whoever decides may say otherwise. */
 export const kindOfDecision = (text: string): DecisionKind =>

@@ -173,6 +173,7 @@ export const imports = {
     'value.rounded': 'Too long for a spreadsheet: it was rounded and its last digits are lost',
     'value.number': 'Not a number',
     'value.date': 'Not a real date',
+    'value.dateVague': 'Names no day; the date stays empty and the words go into the note',
     'value.dateAmbiguous': 'Day and month cannot be told apart',
     'value.dateOrder': 'Does not match the date format of the column',
     'value.dateMonth': 'Only gives a month, no day',

@@ -70,6 +70,7 @@ export const review = {
   news: {
     title: 'This week',
     note: 'won, lost, slipped, amount changed, stage moved',
+    exception: 'Moved as an exception',
     kinds: {
       won: 'Won',
       lost: 'Lost',
@@ -96,12 +97,14 @@ export const review = {
     'No colleague called “{{name}}” may see this deal. Pick one from the list, or add them to the deal team first.',
   pastDay: 'That day has passed. Name today or a later day.',
   usualDay: 'no day named: a week from now',
+  vagueDay: '“{{words}}” names no day: a week from now. The words stay; add a day to change it',
+  kindOpen: 'no kind named: recorded as “Go on”, unless you choose another',
   noteLabel: 'Decision',
   noteHint: 'e.g. @Wang Shan meet the technical gatekeeper by Friday',
   noteHelp:
     'One sentence, one thing. @ a colleague, say the day as you would aloud; without a name it goes to the deal owner. Enter on an empty line: reviewed.',
   addTask: 'Save',
-  taskAdded: 'Saved: {{title}} ({{who}} · {{day}})',
+  taskAdded: 'Saved as “{{kind}}”: {{title}} ({{who}} · {{day}})',
   markReviewed: 'Reviewed, next deal',
   reviewed: 'Reviewed',
   shortcutNext: 'Next deal',

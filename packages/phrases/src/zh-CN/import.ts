@@ -157,6 +157,7 @@ export const imports = {
     'value.rounded': '位数太长，表格软件已经改成约数，原来的数字丢了',
     'value.number': '不是数字',
     'value.date': '不是真实的日期',
+    'value.dateVague': '没说到哪一天，日期空着，原文记进备注',
     'value.dateAmbiguous': '分不清日和月',
     'value.dateOrder': '与整列的日期写法不符',
     'value.dateMonth': '只写到月份，没有日子',

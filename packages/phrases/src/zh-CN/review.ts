@@ -61,6 +61,7 @@ export const review = {
   news: {
     title: '这一周',
     note: '赢了、丢了、推迟了、金额变了、阶段动了',
+    exception: '例外推进',
     kinds: {
       won: '赢单',
       lost: '丢单',
@@ -86,11 +87,13 @@ export const review = {
   unknownName: '没有叫「{{name}}」的同事看得到这个项目。从名单里选，或先把人加进项目团队。',
   pastDay: '这个日子已经过了，写一个今天或以后的日子。',
   usualDay: '没写日子，按一周后',
+  vagueDay: '“{{words}}”没说到哪一天，先按一周后；原话留着，要改就补上日子',
+  kindOpen: '没写哪一种，按“继续”记；不是的话，点别的',
   noteLabel: '定什么',
   noteHint: '例如：@王珊 周五前约技术把关者见一面',
   noteHelp: '一句一件事。@ 人，日子照平时说；不写人就归项目负责人。空着按回车，就是评审完。',
   addTask: '记下',
-  taskAdded: '已记：{{title}}（{{who}} · {{day}}）',
+  taskAdded: '已记「{{kind}}」：{{title}}（{{who}} · {{day}}）',
   markReviewed: '评审完，下一个',
   reviewed: '已评审',
   shortcutNext: '下一个项目',

@@ -5,6 +5,7 @@ import { prepared } from '../db/prepared-statements.ts';
 import { dealInScope, idList } from '../scope/deals-in-scope.ts';
 import type { Scope } from '../scope/scope.ts';
 import { wholeAmount } from '../standing/whole-amount.ts';
+import { withoutTakenBack } from './net-moves.ts';
 import { weekBefore } from '../standing/week-ago.ts';
 
 type News = z.output<typeof route.reply>['news'];
@@ -20,6 +21,8 @@ interface Row {
   readonly currency: string;
   readonly on: string;
   readonly worth: number;
+  readonly exception: boolean;
+  readonly reason: string | null;
 }
 const MOST = 100;
 
@@ -32,15 +35,16 @@ export async function loadNews(scope: Scope, owners: readonly string[]): Promise
   const since = sql`${weekBefore(scope.today)}::date`;
   const { rows } = await sql<Row>`${prepared}
     select t.id, d.id as "dealId", d.name, t.what, t.before, t.after, t.currency, t.happened_on::text as "on",
-      ${wholeAmount}::float8 as worth
+      ${wholeAmount}::float8 as worth, false as exception, null::text as reason
     from deal_turn t join standing d on d.workspace_id = t.workspace_id and d.id = t.deal_id
     where ${dealInScope(scope)} and ${owned} and t.recorded_on > ${since}
     union all
-    select m.id, d.id, d.name, 'moved', m.from_stage, m.to_stage, d.currency, m.happened_on::text, ${wholeAmount}::float8
+    select m.id, d.id, d.name, 'moved', m.from_stage, m.to_stage, d.currency, m.happened_on::text, ${wholeAmount}::float8,
+      m.exception, case when m.exception then m.reason end
     from stage_move m join standing d on d.workspace_id = m.workspace_id and d.id = m.deal_id
     where ${dealInScope(scope)} and ${owned} and m.recorded_on > ${since} and m.from_stage is not null and d.outcome <> 'won'
     order by worth desc, id limit ${MOST}`.execute(scope.tx);
-  return rows
+  return withoutTakenBack(rows)
     .map(({ dealId, name, what: kind, worth: _worth, ...row }) => ({
       ...row,
       deal: { id: dealId, name },

@@ -18,7 +18,7 @@ function suits(
     const reading = readMoney(cell, moneyColumn(column, 'CNY'));
     return reading !== null && !('fault' in reading);
   }
-  if (type === 'date') return readDate(cell)?.kind !== 'none';
+  if (type === 'date') return !['none', 'vague'].includes(readDate(cell)?.kind ?? '');
   if (type === 'stage') return book.answer('stage', cleanName(cell)) != null;
   return null;
 }

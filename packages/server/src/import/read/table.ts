@@ -22,6 +22,7 @@ export const PROBLEMS = [
   'value.rounded',
   'value.number',
   'value.date',
+  'value.dateVague',
   'value.dateAmbiguous',
   'value.dateOrder',
   'value.dateMonth',

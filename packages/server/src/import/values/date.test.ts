@@ -44,7 +44,6 @@ describe('B18 a date that needs no question', () => {
     '31/31/2026',
     '2026年13月',
     '26-12',
-    'soon',
     '0000-00-00',
     '1899-12-31',
     '2201-01-01',
@@ -52,6 +51,11 @@ describe('B18 a date that needs no question', () => {
     'Foo 4, 2026',
     '1e5',
   ])('no day: %s', (cell) => expect(readDate(cell)?.kind).toBe('none'));
+  test.each(['soon', '月底前后', '下个月', '年后', 'Q1'])('roughly when, and no day: %s', (cell) => {
+    const reading = readDate(cell);
+    expect(reading?.kind).toBe('vague');
+    expect(reading && resolveDate(reading, { order: null, monthDay: null })).toEqual({ fault: 'value.dateVague' });
+  });
   test.each(['', '  ', '-', '无', '待定', 'N/A'])('empty: %j', (cell) => expect(readDate(cell)).toBeNull());
 });
 

@@ -1,4 +1,4 @@
-import { type Day, readDay } from '@qibu/core';
+import { type Day, readDay, vagueDayIn } from '@qibu/core';
 import { cleanFigure } from '../read/text.ts';
 import { serialToIso } from '../read/number-format.ts';
 import { readSmallNumber, readYear } from './chinese-number.ts';
@@ -20,6 +20,8 @@ export type DateReading =
   | { readonly kind: 'telling'; readonly day: Day; readonly order: DateOrder }
   /** A month without a day: 2026年12月. */
   | { readonly kind: 'month'; readonly first: Day; readonly last: Day }
+  /** Roughly when, and no day: 下个月. */
+  | { readonly kind: 'vague' }
   | { readonly kind: 'none' };
 
 const NONE: DateReading = { kind: 'none' };
@@ -150,12 +152,13 @@ export function readDate(cell: string): DateReading | null {
     const parts = shape.exec(dateOnly);
     if (parts) return read(parts.slice(1));
   }
-  return readOpen(dateOnly);
+  const read = readOpen(dateOnly);
+  return read.kind === 'none' && vagueDayIn(text) !== null ? { kind: 'vague' } : read;
 }
 
 export type DateAnswer =
   | { readonly day: Day }
-  | { readonly fault: 'value.date' | 'value.dateAmbiguous' | 'value.dateOrder' | 'value.dateMonth' };
+  | { readonly fault: `value.date${'' | 'Vague' | 'Ambiguous' | 'Order' | 'Month'}` };
 /** What was said about a whole column; null = not decided. */
 export interface DateColumn {
   readonly order: DateOrder | null;
@@ -167,6 +170,8 @@ export function resolveDate(reading: DateReading, { order, monthDay }: DateColum
   switch (reading.kind) {
     case 'none':
       return { fault: 'value.date' };
+    case 'vague':
+      return { fault: 'value.dateVague' };
     case 'day':
       return { day: reading.day };
     case 'month':

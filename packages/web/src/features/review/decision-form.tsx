@@ -67,7 +67,15 @@ export function DecisionForm({ deal, today, onEmpty, ...told }: DecisionFormProp
             value={kind}
             onChange={setChosen}
           />
-          {cannot === null && <DecisionEcho who={owner.name} dueOn={read.dueOn} usual={read.usual} />}
+          {cannot === null && (
+            <DecisionEcho
+              who={owner.name}
+              dueOn={read.dueOn}
+              usual={read.usual}
+              vague={read.vague}
+              isKindOpen={chosen === null && !read.kindSaid}
+            />
+          )}
           <Button type="submit" size="xs" loading={isPending} disabled={read.title === '' || cannot !== null}>
             {t.review.addTask}
           </Button>
@@ -95,7 +103,8 @@ function useDecide(dealId: string, { onDecided, onWithdrawn, onSaved }: Told) {
       onSaved();
       onDecided(made);
       const day = formatWeekday(made.dueOn ?? '', language);
-      const text = fill(t.review.taskAdded, { title: made.title, who: made.owner?.name ?? '', day });
+      const kind = t.review.kinds[made.kind];
+      const text = fill(t.review.taskAdded, { kind, title: made.title, who: made.owner?.name ?? '', day });
       showUndo({ text, onUndo: () => undo(made) });
     },
   });

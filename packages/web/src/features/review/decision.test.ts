@@ -14,6 +14,8 @@ test.each([
   ['@王珊 约技术把关者 2026-12-05', { title: '约技术把关者', owner: 'w', dueOn: '2026-12-05' }],
   ['@王珊珊 约技术把关者', { title: '约技术把关者', owner: 'ws', dueOn: '2026-12-05', usual: true }],
   ['问预算 2026年1月5日 @Li Lei', { title: '问预算', owner: 'l', dueOn: '2026-01-05' }],
+  ['月底前后约厂长', { title: '月底前后约厂长', dueOn: '2026-12-05', usual: true, vague: '月底前后', kindSaid: false }],
+  ['按原计划推进，下周三前', { dueOn: '2026-12-02', vague: null, kind: 'go-on', kindSaid: true }],
   ['没有人也没有日子', { title: '没有人也没有日子', owner: null, usual: true }],
   ['编号 2026-99-01 不是日子', { title: '编号 2026-99-01 不是日子', owner: null, usual: true }],
   [

@@ -1,9 +1,20 @@
 import type { Colleague } from '@qibu/contract';
-import { type Day, type DecisionKind, findDay, kindOfDecision, usualDue, withoutDay } from '@qibu/core';
+import {
+  type Day,
+  type DecisionKind,
+  findDay,
+  kindOfDecision,
+  saysDecisionKind,
+  usualDue,
+  vagueDayIn,
+  withoutDay,
+} from '@qibu/core';
 
 /** What a line of a review says: who does what by when, and what kind of decision it reads like. */
 export interface Decision {
   readonly kind: DecisionKind;
+  /** The words say which kind it is; otherwise it counts as going on, and that is said. */
+  readonly kindSaid: boolean;
   readonly title: string;
   readonly owner: Colleague | null;
   /** A name after `@` that belongs to none of these colleagues. */
@@ -11,6 +22,8 @@ export interface Decision {
   readonly dueOn: string;
   /** No day was named, so it is a week from now. */
   readonly usual: boolean;
+  /** Words that say roughly when, where no day is named: they stay in the title. */
+  readonly vague: string | null;
 }
 
 /**
@@ -22,11 +35,13 @@ export function readDecision(text: string, colleagues: readonly Colleague[], tod
   const day = findDay(rest, today as Day);
   return {
     kind: kindOfDecision(rest),
+    kindSaid: saysDecisionKind(rest),
     title: tidy(withoutDay(rest, day)),
     owner,
     unknown,
     dueOn: day?.day ?? usualDue(today as Day),
     usual: day === null,
+    vague: day === null ? (vagueDayIn(rest)?.words ?? null) : null,
   };
 }
 

@@ -19,7 +19,7 @@ export function NewsList({ news }: { news: ReviewView['news'] }) {
         <tbody>
           {news.map((item) => (
             <tr key={item.id}>
-              <td data-what={item.what}>{t.review.news.kinds[item.what]}</td>
+              <td data-what={item.what}>{item.exception ? t.review.news.exception : t.review.news.kinds[item.what]}</td>
               <td>
                 <Link to="/deals/$dealId" params={{ dealId: item.deal.id }} className="link">
                   {item.deal.name}
@@ -27,6 +27,7 @@ export function NewsList({ news }: { news: ReviewView['news'] }) {
               </td>
               <td>
                 <FromTo item={item} />
+                {item.reason !== null && <span className="soft"> {item.reason}</span>}
               </td>
               <td className="soft">
                 <DayText day={item.on} />

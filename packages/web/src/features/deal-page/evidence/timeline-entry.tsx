@@ -4,6 +4,7 @@ import { fill, useRoomText } from '../../../lib/text.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './evidence.module.css';
 import { EvidenceEntry } from './evidence-entry.tsx';
+import { useParties } from '../../../parts/task/use-whose.ts';
 import { Line, useNotedBy } from './line.tsx';
 import { Turned } from './turned.tsx';
 import { VisitEntry } from './visit-entry.tsx';
@@ -85,9 +86,10 @@ function Claimed({ item }: { item: ItemOf<'claim'> }) {
 
 function Todo({ item }: { item: ItemOf<'task'> }) {
   const t = useRoomText('evidence');
-  const { kind, title, doneOn, owner } = item.task;
+  const partiesOf = useParties();
+  const { kind, title, doneOn } = item.task;
   return (
-    <Line kind={t.words.task[kind]} by={owner?.name}>
+    <Line kind={t.words.task[kind]} by={partiesOf(item.task)}>
       {doneOn === null ? title : fill(t.evidence.timeline.taskDone, { title })}
     </Line>
   );
