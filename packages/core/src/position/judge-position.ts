@@ -87,7 +87,7 @@ export function judgePosition(
     verdict,
     proven,
     place: placeOf({ verdict, proven, p: toProbabilities(p) }),
-    stance: stancesFor(p, { phase, verdict }, rules).map(({ stance }) => stance),
+    stance: stancesFor(p, { phase, verdict, bidders: scene.bidders }, rules).map(({ stance }) => stance),
     contributions: contributionsOf(prior, weighed),
     byPerson: viewsByPerson(views, rules).map((view) => ({ ...view, p: toProbabilities(view.p) })),
     rolesDisagree: agreement.disagree,

@@ -91,8 +91,8 @@ describe('law 9: silence is no good news', () => {
   /** Friendlier advice comes earlier; to ask first is neither. */
   const FRIENDLY = [
     'enter',
-    'go-on',
     'guard-and-bind-price-to-risk',
+    'go-on',
     'slow-down-or-change-sso',
     'enter-only-with-new-access',
     'leave',

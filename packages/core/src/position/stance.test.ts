@@ -8,7 +8,8 @@ import { stancesFor } from './stance.ts';
 import { posterior, type Triple } from './states.ts';
 
 const rules = DEFAULT_PARAMETERS.position;
-const stances = (p: Triple, phase: Phase, verdict: Verdict = 'reference') => stancesFor(p, { phase, verdict }, rules);
+const stances = (p: Triple, phase: Phase, verdict: Verdict = 'reference', bidders = 3) =>
+  stancesFor(p, { phase, verdict, bidders }, rules);
 const codes = (p: Triple, phase: Phase, verdict?: Verdict): string[] =>
   stances(p, phase, verdict).map(({ stance }) => stance);
 
@@ -92,4 +93,17 @@ describe('laws of the stance', () => {
       }),
     );
   });
+});
+
+test('where no competitor is ahead of us nobody is slowed down, however late', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.01, max: 1, noNaN: true }),
+      fc.constantFrom('alternate', 'first', 'unknown'),
+      (first, verdict) => {
+        const late = stances([first, 1 - first, 0], 'late', verdict, 1);
+        expect(late.map(({ stance }) => stance)).not.toContain('slow-down-or-change-sso');
+      },
+    ),
+  );
 });

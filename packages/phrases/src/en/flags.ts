@@ -229,6 +229,8 @@ export const remedies = {
   'confirm-indicator': {
     short: 'Confirm the indicator',
     sentence: 'Confirm “{{subject}}” with the customer and write down their exact words',
+    several:
+      'First confirm “{{first}}” with the customer, in their exact words; if they cannot say, one of the other {{others}}',
   },
   'drive-set-up': {
     short: 'Drive the set-up',
@@ -237,8 +239,13 @@ export const remedies = {
   'collect-gate-evidence': {
     short: 'Collect stage evidence',
     sentence: 'Collect the evidence still missing: {{subject}}',
+    several: 'First collect evidence of “{{first}}”; if that takes long, the easiest of the other {{others}}',
   },
-  'refresh-evidence': { short: 'Refresh evidence', sentence: 'Confirm the stale claims again: {{subject}}' },
+  'refresh-evidence': {
+    short: 'Refresh evidence',
+    sentence: 'Confirm the stale claims again: {{subject}}',
+    several: 'First confirm “{{first}}” again; if nobody can say at once, one of the other {{others}}',
+  },
   'check-real-phase': {
     short: 'Check progress',
     sentence: 'Check in person how far the customer has actually decided',

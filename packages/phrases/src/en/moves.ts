@@ -14,7 +14,7 @@ export const moves = {
   'go-on': { short: 'Keep going', sentence: 'Keep going as you are and agree a dated next step' },
   prove: {
     short: 'Prove the lead',
-    sentence: 'Get the decision maker or a coach to say where they stand, to prove the lead',
+    sentence: 'Get the decision maker to say where they stand, to prove the lead; or a coach if you cannot see them',
   },
   probe: { short: 'Find our rank', sentence: 'Find out where we stand, then decide whether to go on' },
   'catch-up': {
@@ -24,7 +24,7 @@ export const moves = {
   guard: { short: 'Protect the lead', sentence: 'Protect the lead against last-minute surprises' },
   'slow-down': {
     short: 'Slow down',
-    sentence: 'Spell out the risks so that the customer slows down, or change the sales objective',
+    sentence: 'First spell out the risks so that the customer slows down; if they will not, change the sales objective',
   },
   'await-award': {
     short: 'Await the award',

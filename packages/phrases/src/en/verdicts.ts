@@ -46,10 +46,10 @@ export const verdicts = {
   courses: {
     learn: {
       alone:
-        'Ask three things first: who wants it, why now, and who decides. One phone call gives you the first line of evidence.',
+        'Start with one phone call: ask who wants this and why now, and note the answer. If that leads nowhere, find out through someone you know who decides.',
     },
     ask: {
-      alone: 'Don’t invest yet; first get answers to the few questions that matter.',
+      alone: 'Don’t invest yet; get an answer to the question that matters most, then decide whether to go on.',
       step: 'Don’t invest yet; first {{step}}.',
     },
     leave: { alone: 'Walk away early, unless {{unless}}.' },
@@ -57,7 +57,8 @@ export const verdicts = {
     enter: { alone: 'Worth pursuing: agree a dated next step.', step: 'Worth pursuing, but first {{step}}.' },
     'go-on': { alone: 'Keep going and agree a dated next step.', step: 'Keep going, but first {{step}}.' },
     prove: {
-      alone: 'Don’t count it as won; get the decision maker or a coach to say where they stand.',
+      alone:
+        'Don’t count it as won; get the decision maker to say where they stand, or a coach if you cannot see them.',
       step: 'Don’t count it as won; {{step}}.',
     },
     probe: {
@@ -74,7 +75,7 @@ export const verdicts = {
     },
     'slow-down': {
       alone:
-        'Spell out the risks so that the customer slows down, or change the sales objective; if neither works, walk away.',
+        'First spell out the risks so that the customer slows down; if they will not, change the sales objective; if that fails too, walk away.',
       step: 'Don’t let the customer set the pace: {{step}}. If that fails, walk away.',
     },
     await: {

@@ -41,11 +41,24 @@ export function sayFlag(saying: Saying<Words<'judgement'>>, flag: SaidFrom): str
   return fillAll(lookUp(words, how, words.sentence), valuesOf(saying, flag)) ?? words.title;
 }
 
+const LISTS = ['missing', 'slots', 'indicators'] as const;
+
+/** Of several things one comes first, and the others stand in for it; null where the move is about one thing. */
+function severalOf(saying: Saying, { params = {} }: SaidFrom): Values | null {
+  const list = LISTS.map((name) => params[name]).find((value) => Array.isArray(value));
+  const [first, ...others] = Array.isArray(list) ? list : [];
+  if (others.length === 0) return null;
+  return { first: sayWord(saying, String(first)), others: others.length };
+}
+
 /** The next move as something to do. Falls back to its short form. */
 export function sayMove(saying: Saying<Words<'method'>>, move: SaidFrom): string {
   if (move.id === 'ask-signal') return sayAsk(saying, move);
   const words = lookUp(saying.words.moves, move.id, null);
   if (words === null) return move.id;
+  const many = severalOf(saying, move);
+  const several = lookUp<Record<string, string>, string | undefined>(words, 'several', undefined);
+  if (many !== null && several !== undefined) return fill(several, many);
   return fillAll(words.sentence, valuesOf(saying, move)) ?? words.short;
 }
 

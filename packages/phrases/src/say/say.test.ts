@@ -154,7 +154,7 @@ describe('risks and moves', () => {
       '「对象、时间、产品、预算、状态」没有新鲜的事实支撑',
     );
   });
-  test('many missing criteria are counted, not recited', () => {
+  test('of many missing criteria one comes first, and the others stand in for it', () => {
     const missing = [
       'target.first-contact',
       'intent.comparing',
@@ -164,7 +164,7 @@ describe('risks and moves', () => {
       'x',
     ];
     expect(sayMove(zh, { id: 'collect-gate-evidence', subject: null, params: { missing } })).toBe(
-      '补上还缺的证据：已有第一次接触、客户正在调研选型、有上线时间表等 6 项',
+      '先补「已有第一次接触」的证据；一时补不到，换另外 5 项里好补的一项',
     );
   });
   test('no stage reached is said plainly', () => {

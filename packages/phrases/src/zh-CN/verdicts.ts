@@ -35,13 +35,13 @@ export const verdicts = {
   },
   /** What to do: `alone`, or with the first step that mends the worst of it. */
   courses: {
-    learn: { alone: '先问三件事：谁要、为什么现在要、谁说了算。打一个电话，就能记下第一条。' },
-    ask: { alone: '先别投入，把最要紧的几句话问清楚。', step: '先别铺开，{{step}}。' },
+    learn: { alone: '先打一个电话，问清谁要这个东西、为什么现在要，记下第一条；问不到，再托熟人打听谁说了算。' },
+    ask: { alone: '先别投入，问清最要紧的那一句，再定往不往下走。', step: '先别铺开，{{step}}。' },
     leave: { alone: '趁早离开，除非{{unless}}。' },
     access: { alone: '见不到新的、说话算数的人，就不要进场。' },
     enter: { alone: '值得进场，约好带日期的下一步。', step: '值得进场，先{{step}}。' },
     'go-on': { alone: '继续推进，约好带日期的下一步。', step: '继续推进，先{{step}}。' },
-    prove: { alone: '先别当成赢了，请拍板的人或者教练亮明态度。', step: '先别当成赢了，{{step}}。' },
+    prove: { alone: '先别当成赢了，请拍板的人亮明态度；见不到他，再请教练说实话。', step: '先别当成赢了，{{step}}。' },
     probe: {
       alone: '先别加码，弄清楚我们排第几，再定往不往下走。',
       step: '先别加码，{{step}}，再定往不往下走。',
@@ -52,7 +52,7 @@ export const verdicts = {
     },
     guard: { alone: '守住领先，让价格和客户的风险挂钩。', step: '守住领先，先{{step}}。' },
     'slow-down': {
-      alone: '把风险讲透，让客户慢下来，或者改变销售目标；都做不到，就离开。',
+      alone: '先把风险讲透，让客户慢下来；慢不下来，再改销售目标；还做不到，就离开。',
       step: '别跟着客户的节奏跑，先{{step}}；拿不下，就离开。',
     },
     await: {

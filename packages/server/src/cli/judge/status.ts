@@ -55,15 +55,19 @@ function judgeCase(place: Place, item: unknown): StatusVerdict {
     status: analysis.status.derived,
     evidenced_stage: analysis.stage.evidenced,
     red_flags: analysis.flags.map(({ id }) => id).filter((id) => SPOKEN_OF.has(id)),
-    next_move: nextMove(analysis),
+    next_move: nextMove(judge(ledgerOf({ ...sheet, ...UNCLAIMED }), DEFAULT_PARAMETERS, AS_OF)),
   };
 }
+
+/** What to do follows from the facts alone: what the representative calls the deal must not change it. */
+const UNCLAIMED = { claimedStage: null, repStatus: null } as const;
 
 /** Risks these few facts can speak of; that nothing is said about coach or competitors is no finding here. */
 const SPOKEN_OF: ReadonlySet<string> = new Set(['status-mismatch', 'stage-inflation', 'eb-unknown', 'silent']);
 
 function nextMove({ moves }: Analysis): string {
-  const fitting = moves.find(({ because }) => SPOKEN_OF.has(because) || because === 'introducing');
+  const setUp = moves.find(({ because }) => because === 'introducing');
+  const fitting = setUp ?? moves.find(({ because }) => SPOKEN_OF.has(because));
   return (fitting ?? moves[0])?.id ?? 'none';
 }
 
