@@ -1,9 +1,10 @@
-import type { DealView } from '@qibu/contract';
+import { type DealView, getReview } from '@qibu/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heard, moveTo, outcome, record } from '../testing/bodies.ts';
 import { type Crew, newCrew } from '../testing/crew.ts';
 import { daysLater, TODAY } from '../testing/world.ts';
 import { loadParameters, saveOverrides } from '../standing/workspace-parameters.ts';
+import { loadReview } from '../review/load-review.ts';
 import { addRecord } from './add-record.ts';
 import { moveStage } from './move-stage.ts';
 import { setOutcome } from './set-outcome.ts';
@@ -80,6 +81,25 @@ describe('moving forward', () => {
       extra: { params: { missing: [{ stage: 'target' }] } },
     });
   });
+});
+
+test('the review tells an exception with its reason, and nothing of a move taken back the same day', async () => {
+  const newsOf = async (id: string) => {
+    const told = await crew.world.as(
+      crew.boss,
+      async (scope) => (await loadReview(scope, getReview.query.parse({}))).read(),
+      daysLater(2),
+    );
+    return told.news.filter(({ deal: { id: one } }) => one === id);
+  };
+  const deal = await crew.deal();
+  const moved = await move(deal, 'set-up', { exception: true, reason: '批文下周到' }, daysLater(1));
+  expect(await newsOf(deal.id)).toMatchObject([
+    { what: 'moved', after: 'set-up', exception: true, reason: '批文下周到' },
+  ]);
+  const forward = await move(moved, 'recognition', { exception: true, reason: '手滑' }, daysLater(1));
+  await move(forward, 'set-up', { reason: '撤销' }, daysLater(1));
+  expect(await newsOf(deal.id)).toMatchObject([{ after: 'set-up', reason: '批文下周到' }]);
 });
 
 describe('where the workspace allows no exceptions', () => {

@@ -42,7 +42,8 @@ export async function loadNews(scope: Scope, owners: readonly string[]): Promise
     select m.id, d.id, d.name, 'moved', m.from_stage, m.to_stage, d.currency, m.happened_on::text, ${wholeAmount}::float8,
       m.exception, case when m.exception then m.reason end
     from stage_move m join standing d on d.workspace_id = m.workspace_id and d.id = m.deal_id
-    where ${dealInScope(scope)} and ${owned} and m.recorded_on > ${since} and m.from_stage is not null and d.outcome <> 'won'
+    where ${dealInScope(scope)} and ${owned} and m.recorded_on > ${since} and (m.from_stage is not null or (m.exception and m.recorded_at > d.created_at))
+      and d.outcome <> 'won'
     order by worth desc, id limit ${MOST}`.execute(scope.tx);
   return withoutTakenBack(rows)
     .map(({ dealId, name, what: kind, worth: _worth, ...row }) => ({
