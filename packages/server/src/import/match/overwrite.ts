@@ -1,3 +1,4 @@
+import { LIMITS } from '@qibu/contract';
 import { COLUMN_OF } from '../../ledger/deal-fields.ts';
 import type { Changes, Columns, Patch } from './change.ts';
 import type { MatchedPlan } from './match-plan.ts';
@@ -64,14 +65,12 @@ export function notePlus(note: string, said: string): string | null {
   return lines.length === 0 ? null : [note, ...lines].join('\n');
 }
 
-const MOST_NOTE = 20_000;
-
 /** A note is never replaced unasked, and nothing said in the file is lost: what it lacks is added. */
 function addedNote({ before, after }: Patch): FieldChange | null {
   const [note, said] = [before.note, after.note];
   if (typeof note !== 'string' || typeof said !== 'string') return null;
   const whole = notePlus(note, said);
-  if (whole === null || whole.length > MOST_NOTE) return null;
+  if (whole === null || whole.length > LIMITS.note) return null;
   return { field: 'note', is: 'adds', before: { note }, after: { note: whole } };
 }
 
