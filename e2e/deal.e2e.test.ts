@@ -296,6 +296,9 @@ test('printed, a deal holds all its sections and nothing to press', async () => 
   try {
     for (const name of [t.sections.verdict, t.sections.people, t.sections.plan, t.sections.record])
       await sees(me.page.getByRole('heading', { level: 2, name, exact: true }));
+    for (const group of Object.values(t.signals.groups))
+      await sees(me.page.getByRole('heading', { level: 2, name: group, exact: true }));
+    await sees(me.page.getByText(zh.signals.E1.question, { exact: true }));
     for (const word of [t.actions.plan, t.stage.add, t.people.add, zh.common.skipToContent])
       await missing(me.page.getByText(word, { exact: true }).filter({ visible: true }));
     for (const mine of await me.page.locator(`section[aria-label="${t.mines.title}"] li`).all()) await sees(mine);

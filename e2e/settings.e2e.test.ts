@@ -1,4 +1,4 @@
-import { getDeal, getParameters, listUsers, patchUser, putParameters } from '@qibu/contract';
+import { createAccount, getDeal, getParameters, listUsers, patchUser, putParameters } from '@qibu/contract';
 import type { StageRule } from '@qibu/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDeal } from './fresh-deal.ts';
@@ -120,4 +120,22 @@ test('a name among the teams opens that colleague’s deals', async () => {
   await me.go('/settings/teams');
   await me.page.getByRole('link', { name: seller.name, exact: true }).click();
   await me.page.waitForURL(`**/deals?owner=${seller.id}*`);
+});
+
+test('a customer’s menu leads to its own entries of the log, which are taken away as a file', async () => {
+  const { id } = await me.ask(createAccount, { body: { name: '砺石重工' } });
+  await me.go(`/accounts/${id}`);
+  await button(common.moreActions).click();
+  await me.page.getByRole('menuitem', { name: common.changeLog }).click();
+  await sees(me.page.getByText(fill(t.audit.ofRecord, { name: '砺石重工' })));
+  await eventually(() => me.page.getByRole('row').count()).toBe(2);
+  const address = await me.page.getByRole('link', { name: common.exports.csv }).getAttribute('href');
+  expect(address).toContain(id);
+  await button(t.audit.ofAll).click();
+  await eventually(() =>
+    me.page
+      .getByRole('row')
+      .count()
+      .then((rows) => rows > 2),
+  ).toBe(true);
 });

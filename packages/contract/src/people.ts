@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Login, Password, SellerKind } from './auth.ts';
-import { defineRoute } from './route.ts';
+import { defineRoute, WORKBOOK } from './route.ts';
 import { Cursor, DayText, Done, Id, IdParams, Instant, Json, Limit, Name, ShortText, Version, page } from './scalar.ts';
 
 const SignsIn = z.object({
@@ -119,9 +119,22 @@ export const AUDIT_ENTITIES = [
   'product',
   'view',
   'task',
+  'visit',
   'risk',
   'sample',
+  'audit',
 ] as const;
+/** What the log is narrowed to. */
+const AuditFilter = z.strictObject({
+  /** One record: its entries alone. */
+  entityId: Id.optional(),
+  actorId: Id.optional(),
+  /** Kind of record: `deal`, `account`, … */
+  entity: z.enum(AUDIT_ENTITIES).optional(),
+  /** First and last day, by the workspace’s calendar. */
+  from: DayText.optional(),
+  to: DayText.optional(),
+});
 export const listAudit = defineRoute({
   id: 'audit.list',
   method: 'GET',
@@ -130,16 +143,32 @@ export const listAudit = defineRoute({
   group: 'users',
   reads: ['audit'],
   access: 'admin',
-  query: z.strictObject({
-    cursor: Cursor.optional(),
-    limit: Limit,
-    entityId: Id.optional(),
-    actorId: Id.optional(),
-    /** Kind of record: `deal`, `account`, … */
-    entity: z.enum(AUDIT_ENTITIES).optional(),
-    /** First and last day, by the workspace’s calendar. */
-    from: DayText.optional(),
-    to: DayText.optional(),
-  }),
+  query: AuditFilter.extend({ cursor: Cursor.optional(), limit: Limit }),
   reply: page(AuditRow),
+});
+export const exportAudit = defineRoute({
+  id: 'audit.export',
+  method: 'GET',
+  path: '/audit/export.csv',
+  summary: 'Exports the log of changes as CSV, at most 100,000 rows.',
+  description: 'The export is on the log itself.',
+  group: 'users',
+  reads: ['audit'],
+  access: 'admin',
+  query: AuditFilter,
+  media: { reply: 'text/csv' },
+  reply: z.string(),
+});
+export const exportAuditWorkbook = defineRoute({
+  id: 'audit.workbook',
+  method: 'GET',
+  path: '/audit/export.xlsx',
+  summary: 'Exports the log of changes as a workbook, at most 100,000 rows.',
+  description: 'The export is on the log itself.',
+  group: 'users',
+  reads: ['audit'],
+  access: 'admin',
+  query: AuditFilter,
+  media: { reply: WORKBOOK },
+  reply: z.string(),
 });

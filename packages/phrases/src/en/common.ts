@@ -27,6 +27,7 @@ export const common = {
   why: 'Why',
   clear: 'Clear',
   clearFilters: 'Clear filters',
+  changeLog: 'Log of changes',
   moreActions: 'More actions',
   loadMore: 'Load more',
   skipToContent: 'Skip to content',

@@ -1,3 +1,4 @@
+export { type AuditWords, changesText, type MoneyText } from './changes-text.ts';
 export { type AdviceFrom, sayAdvice } from './advice.ts';
 export { fill } from '../fill.ts';
 export { lookUp } from '../look-up.ts';

@@ -93,6 +93,11 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       summary: '以 CSV 返回文件里被拒绝的行和原因。',
       description: '不写 `file` 时，返回第一个有拒绝行的文件。',
     },
+    'audit.export': { summary: '把操作记录导出成 CSV，最多 10 万行。', description: '导出本身也会记下来。' },
+    'audit.workbook': {
+      summary: '把操作记录导出成工作簿（XLSX），最多 10 万行。',
+      description: '导出本身也会记下来。',
+    },
     'audit.list': { summary: '列出谁改了什么，新的在前。' },
     'users.holdings': { summary: '数出一位同事名下有多少：项目、客户、未完成的待办和承诺。' },
     'users.list': { summary: '列出工作区里的所有人，按姓名排。', description: '同事之间互相可见。' },

@@ -25,6 +25,7 @@ export const common = {
   why: '为什么',
   clear: '清除',
   clearFilters: '清除筛选',
+  changeLog: '变更记录',
   moreActions: '更多操作',
   loadMore: '继续加载',
   skipToContent: '跳到正文',

@@ -17,7 +17,7 @@ interface Chunk<Row> {
 }
 /** A list that can be taken away as a file: what it is called, how it is read on, and what each column says. */
 export interface ExportedList<Row> {
-  readonly entity: 'deal' | 'account' | 'contact';
+  readonly entity: 'deal' | 'account' | 'contact' | 'audit';
   /** In the name of the file. */
   readonly file: string;
   readonly title: (words: ExportWords) => string;

@@ -1,10 +1,13 @@
+import * as contract from '@qibu/contract';
 import { LIMITS } from '@qibu/contract';
+import { dictionaries } from '@qibu/phrases';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../db/id.ts';
 import { audit } from '../scope/audit.ts';
 import { storeDeal } from '../testing/stored-deals.ts';
 import { newWorld, TODAY, type World } from '../testing/world.ts';
 import { loadAudit } from './audit-log.ts';
+import { exportedAudit } from './export-audit.ts';
 
 const ENTRIES = 25;
 let world: World;
@@ -152,4 +155,34 @@ test('the count stops where counting would take long, and says so', async () => 
     value: LIMITS.countCap,
     capped: true,
   });
+});
+
+const AUDITED = {
+  accounts: [contract.createAccount.body, contract.patchAccount.body, contract.scoreAccount.body],
+  contacts: [contract.createContact.body, contract.patchContact.body],
+  deals: [contract.createDeal.body, contract.patchDeal.body, contract.setOutcome.body],
+  tasks: [contract.patchTask.body],
+  risks: [contract.addOwnRisk.body],
+  people: [contract.createUser.body, contract.patchUser.body],
+  workspace: [contract.patchWorkspace.body],
+  exports: [contract.exportDeals, contract.exportAccounts, contract.exportContacts, contract.exportAudit].map(
+    ({ query }) => query,
+  ),
+};
+/** Written under another name, or never. */
+const NOT_WRITTEN = new Set(['password', 'evidence', 'happenedOn']);
+test.each(Object.entries(AUDITED))('every field of %s that may come into the log has a word', (_, bodies) => {
+  const { field } = dictionaries['zh-CN'].settings.audit;
+  const named = bodies.flatMap((body) => Object.keys(body.shape)).filter((name) => !NOT_WRITTEN.has(name));
+  expect([...new Set(named)].filter((name) => !(name in field))).toEqual([]);
+});
+
+test('taken away as a file, the log is in words, as narrowed, and says that it was taken', async () => {
+  const list = exportedAudit({ entityId: about });
+  const page = await world.as(admin, (scope) => list.page(scope, { cursor: undefined, limit: 2 }));
+  const words = dictionaries['zh-CN'];
+  const rows = page.items.map((row) => list.columns.map(({ cell }) => cell(row, words)));
+  expect(rows[0]).toEqual(['2026-03-02 12:00:00', '管理员', '修改', '项目', '第20条', '金额：CNY 0.20 → CNY 0.21']);
+  expect(list.columns.map(({ header }) => header(words))).toEqual(['时间', '谁', '做了什么', '类别', '对象', '改动']);
+  expect(page.next).not.toBeNull();
 });

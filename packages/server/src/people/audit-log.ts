@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { invalidField } from '../error.ts';
 import type { Scope } from '../scope/scope.ts';
 
-interface AuditQuery {
+export interface AuditAsked {
   readonly cursor?: string | undefined;
   readonly limit: number;
   readonly entityId?: string | undefined;
@@ -20,13 +20,13 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The day of an entry `a` where the workspace is. */
 const dayOf = ({ actor }: Scope) => sql<string>`((a.at at time zone ${actor.timeZone})::date)::text`;
 
-function refuseQuery({ cursor, from, to }: AuditQuery): void {
+function refuseQuery({ cursor, from, to }: AuditAsked): void {
   if (cursor && !UUID.test(cursor)) throw invalidField('query.cursor', 'notCursor');
   if (from !== undefined && to !== undefined && from > to) throw invalidField('query.to', 'beforeFrom');
 }
 
 /** The audit log, newest first; the ids grow with time and are the key of the pages. */
-export async function loadAudit(scope: Scope, query: AuditQuery): Promise<ReplyOf<typeof listAudit>> {
+export async function loadAudit(scope: Scope, query: AuditAsked): Promise<ReplyOf<typeof listAudit>> {
   refuseQuery(query);
   const base = scope.tx
     .selectFrom('audit_log as a')

@@ -18,4 +18,6 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
     body: () => ({ next: 'correct horse 七步' }),
   },
   'audit.list': { about: 'all' },
+  'audit.export': { about: 'all' },
+  'audit.workbook': { about: 'all' },
 };

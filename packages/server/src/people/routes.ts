@@ -6,8 +6,10 @@ import { asActor } from '../scope/scope.ts';
 import type { Instance } from '../http/instance.ts';
 import { AppError, namedNotFound } from '../error.ts';
 import { type Bound, bind, bindOpen } from '../http/bind.ts';
+import { bindExport } from '../http/bind-export.ts';
 import { giveAllUnseenWork } from '../deals/hand-over/unseen-work.ts';
 import { loadAudit } from './audit-log.ts';
+import { exportedAudit } from './export-audit.ts';
 import { changeUser } from './change-user.ts';
 import { createUserRow } from './create-user-row.ts';
 import { endInvitation } from './end-invitation.ts';
@@ -156,4 +158,6 @@ export const peopleRoutes: readonly Bound[] = [
   handOver,
   bind(contract.getHoldings, (scope, { params }) => loadHoldings(scope, params.id)),
   bind(contract.listAudit, (scope, { query }) => loadAudit(scope, query)),
+  bindExport(contract.exportAudit, 'csv', exportedAudit),
+  bindExport(contract.exportAuditWorkbook, 'xlsx', exportedAudit),
 ];

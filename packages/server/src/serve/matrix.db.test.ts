@@ -2,6 +2,7 @@ import { ROUTES, type Route } from '@qibu/contract';
 import { beforeAll, expect, test } from 'vitest';
 import type { MatrixEntry, MatrixIds } from '../http/room.ts';
 import { ROOMS } from '../rooms.ts';
+import { wordlessInAudit } from '../testing/audit-words.ts';
 import { type Client, PASSWORD, type TestApp, testApp } from '../testing/app.ts';
 
 /**
@@ -217,3 +218,6 @@ test('a team changed meanwhile is not undone unseen: the second editor gets 412'
     owner.send('PUT', `/deals/${ids.deal}/members`, { members }, { 'if-match': `"${version}"` });
   expect([(await put([])).status, (await put([{ userId: ids.user }])).status]).toEqual([200, 412]);
 });
+
+test('whatever the routes wrote into the log of changes has words', async () =>
+  expect(await wordlessInAudit(t.instance.db)).toEqual([]));

@@ -1,5 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMe } from '../lib/me.ts';
 import { useText } from '../lib/text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { type RecordActProps, useWhyNot } from './record-act.tsx';
@@ -25,6 +27,19 @@ export function MenuAct({ label, can, pending = false, onAct }: RecordActProps) 
   return (
     <Menu.Item disabled={why !== null || pending} title={why ?? ''} onClick={onAct}>
       {label}
+    </Menu.Item>
+  );
+}
+
+/** Leads to what was changed on this record, for whoever may read the log. */
+export function ChangeLogItem({ id }: { readonly id: string }) {
+  const { common } = useText();
+  const { user } = useMe();
+  const navigate = useNavigate();
+  if (!user.isAdmin) return null;
+  return (
+    <Menu.Item onClick={() => void navigate({ to: '/settings/audit', search: { record: id } })}>
+      {common.changeLog}
     </Menu.Item>
   );
 }

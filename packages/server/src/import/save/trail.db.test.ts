@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordlessInAudit } from '../../testing/audit-words.ts';
 import { newWorld, type World } from '../../testing/world.ts';
 import type { ImportPlan } from '../plan/records.ts';
 import { account, contact, deal, person, plan, product } from '../testing/plan.ts';
@@ -145,3 +146,6 @@ describe('what an import changed', () => {
     expect(await bring(EVERYTHING)).toMatchObject({ entries: [], undo: [] });
   });
 });
+
+test('whatever an import writes into the log of changes has words', async () =>
+  expect(await wordlessInAudit(house.db)).toEqual([]));

@@ -12,7 +12,7 @@ interface Trail {
 }
 
 /** Columns that say nothing to a reader. */
-const UNTOLD = new Set(['grams', 'search', 'outcome_edition_id']);
+const UNTOLD = new Set(['grams', 'search', 'name_key', 'outcome_edition_id']);
 const fieldChanges = (before: Columns, after: Columns): Columns =>
   Object.fromEntries(
     Object.keys(after)

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { speakOf } from '../../lib/language.ts';
+import { textOf, tidy } from '../../lib/search-params.ts';
 import { readParametersSearch } from './parameters/parameters-search.ts';
 import type { Room } from '../../room.ts';
 
@@ -64,6 +65,8 @@ const workspaceRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: child,
   path: '/audit',
+  validateSearch: (raw: Record<string, unknown>): { readonly record?: string } =>
+    tidy({ record: textOf(raw, 'record') }),
   loader: () => speakOf('judgement', 'method', 'parameters'),
   component: lazyRouteComponent(() => import('./audit/audit-tab.tsx'), 'AuditTab'),
   staticData,

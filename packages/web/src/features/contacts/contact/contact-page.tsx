@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
 import { editorOf } from '../../../editing/edited-field.ts';
-import { MenuAct, RecordMenu } from '../../../editing/record-menu.tsx';
+import { ChangeLogItem, MenuAct, RecordMenu } from '../../../editing/record-menu.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
@@ -94,6 +94,7 @@ function Head({ view, changing }: ContactPartProps) {
       <div className={`${page.actions} ${css.atFoot} screen-only`}>
         <RecordMenu>
           <MenuAct label={t.common.merge.action} can={view.can['delete']} onAct={() => setMerging(true)} />
+          <ChangeLogItem id={view.id} />
           <Menu.Divider />
           <MenuAct label={t.contacts.remove.action} can={view.can['delete']} pending={removing} onAct={remove} />
         </RecordMenu>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { deleteDeal } from '@qibu/contract';
 import { useState } from 'react';
+import { ChangeLogItem } from '../../../editing/record-menu.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -39,6 +40,7 @@ export function HeadMenu() {
         <Menu.Item {...item('outcome')} onClick={() => open({ panel: 'outcome' })}>
           {deal.outcome === 'open' ? t.deal.head.outcome : t.deal.head.reopen}
         </Menu.Item>
+        <ChangeLogItem id={deal.id} />
         <Menu.Divider />
         <Menu.Item {...item('delete')} onClick={remove}>
           {t.deal.head.remove}

@@ -4,6 +4,7 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useDeal } from '../deal-scene.tsx';
+import { PrintedSignals } from './printed-signals.tsx';
 import css from './signals.module.css';
 
 const SignalsForm = lazy(async () => ({ default: (await import('./signals-form.tsx')).SignalsForm }));
@@ -35,10 +36,13 @@ export function Signals() {
         }
       >
         {isOpen && (
-          <Suspense fallback={<SkeletonRows rows={5} />}>
-            <SignalsForm />
-          </Suspense>
+          <div className="screen-only">
+            <Suspense fallback={<SkeletonRows rows={5} />}>
+              <SignalsForm />
+            </Suspense>
+          </div>
         )}
+        <PrintedSignals />
       </Section>
     </div>
   );

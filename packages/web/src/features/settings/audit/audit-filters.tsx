@@ -1,4 +1,5 @@
 import type { listAudit, QueryOf } from '@qibu/contract';
+import type { ReactNode } from 'react';
 import { useColleagues } from '../../../lib/colleagues.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { ChoiceField, DayField } from '../../../ui/field.tsx';
@@ -11,10 +12,12 @@ interface AuditFiltersProps {
   readonly filter: AuditFilter;
   readonly count: { readonly value: number; readonly capped: boolean } | undefined;
   readonly onChange: (filter: AuditFilter) => void;
+  /** What takes the log away as a file. */
+  readonly children: ReactNode;
 }
 
 /** Who, what kind of record, and from which day to which. */
-export function AuditFilters({ filter, count, onChange }: AuditFiltersProps) {
+export function AuditFilters({ filter, count, onChange, children }: AuditFiltersProps) {
   const words = useRoomText('settings').settings.audit;
   const colleagues = useColleagues();
   const set = (part: { readonly [Name in keyof AuditFilter]?: string | null }) => {
@@ -23,7 +26,11 @@ export function AuditFilters({ filter, count, onChange }: AuditFiltersProps) {
   };
   const kinds = Object.entries(words.entity).filter(([kind]) => kind !== 'other');
   return (
-    <FilterBar {...(count && { count })} onClear={Object.keys(filter).length > 0 ? () => onChange({}) : undefined}>
+    <FilterBar
+      {...(count && { count })}
+      aside={children}
+      onClear={Object.keys(filter).length > 0 ? () => onChange({}) : undefined}
+    >
       <ChoiceField
         label={words.who}
         none={words.everyone}

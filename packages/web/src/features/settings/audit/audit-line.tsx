@@ -4,8 +4,7 @@ import { exactMoney } from '../../../lib/money.ts';
 import { useRoomText } from '../../../lib/text.tsx';
 import { InstantText } from '../../../ui/day-text.tsx';
 import css from '../settings.module.css';
-import { changesText, type MoneyText } from './changes-text.ts';
-import { lookUp } from '@qibu/phrases/say';
+import { changesText, lookUp, type MoneyText } from '@qibu/phrases/say';
 
 type AuditRow = ReplyOf<typeof listAudit>['items'][number];
 

@@ -6,7 +6,7 @@ import { fill, useRoomText } from '../../../lib/text.tsx';
 import { DayText, InstantText } from '../../../ui/day-text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { changesText } from '../audit/changes-text.ts';
+import { changesText } from '@qibu/phrases/say';
 import css from './parameters.module.css';
 
 const SHOWN = 5;

@@ -1,4 +1,4 @@
-import { dictionaries } from '@qibu/phrases';
+import { dictionaries } from '../index.ts';
 import { expect, test } from 'vitest';
 import { changesText } from './changes-text.ts';
 

@@ -1,16 +1,20 @@
-import type { Words } from '@qibu/phrases';
-import { fill, lookUp, sayParameter, sayWord } from '@qibu/phrases/say';
+import type { Words } from '../dictionary.ts';
+import { fill } from '../fill.ts';
+import { lookUp } from '../look-up.ts';
+import { sayParameter } from './parameter.ts';
+import { sayWord } from './word.ts';
 
 const LONGEST = 200;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 type Changes = Readonly<Record<string, unknown>>;
-type AuditWords = Words<'settings' | 'parameters' | 'judgement' | 'method'>;
+export type AuditWords = Words<'settings' | 'parameters' | 'judgement' | 'method'>;
 /** An amount from minor units, in the currency given or else that of the record. */
 export type MoneyText = (minor: number, currency?: string) => string;
 
 /** What changed, field by field: `[before, after]` as an arrow, what was written as it is. */
 export function changesText(changes: Changes, words: AuditWords, money: MoneyText): string {
   const lines = Object.entries(changes).flatMap(([name, value]) => {
+    if (UNTOLD.has(name)) return [];
     if (name === 'overrides' && isPair(value)) return numbers(value, words, money);
     if (LISTS.has(name)) return written(name, value, words);
     return line(fieldName(name, words), isAmount(name) ? inMoney(value, changes.currency, money) : value, words);
@@ -19,6 +23,8 @@ export function changesText(changes: Changes, words: AuditWords, money: MoneyTex
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
+/** The order of an exported list, and which import it was: nothing a reader asks for. */
+const UNTOLD: ReadonlySet<string> = new Set(['sort', 'order', 'import']);
 /** What one record wrote: rows by their ids, judgements and signals by their codes. */
 const LISTS: ReadonlySet<string> = new Set(['evidence', 'claims', 'signals', 'tasks', 'interaction', 'people']);
 
@@ -41,7 +47,7 @@ function answerText(code: string, words: AuditWords): string {
 type Pair = readonly [before: unknown, after: unknown];
 const isPair = (value: unknown): value is Pair => Array.isArray(value) && value.length === 2;
 
-const isAmount = (name: string): boolean => /minor$/i.test(name);
+const isAmount = (name: string): boolean => /minor$|^amountM(in|ax)$/i.test(name);
 
 /** Amounts as money; where the currency changed with them, each in its own. */
 function inMoney(value: unknown, currency: unknown, money: MoneyText): unknown {
@@ -59,7 +65,10 @@ function fieldName(name: string, { settings }: AuditWords): string {
 }
 
 function line(field: string, value: unknown, words: AuditWords): string[] {
-  if (!isPair(value)) return [`${field} ${show(value, words)}`];
+  if (!isPair(value)) {
+    const shown = show(value, words);
+    return shown === '' ? [] : [`${field} ${shown}`];
+  }
   const [before, after] = value;
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   // An id says nothing to a person; that the field changed does.
@@ -84,7 +93,7 @@ const parts = (value: object, words: AuditWords): string =>
     .join(words.common.joiner);
 
 function codeWord(code: string, words: AuditWords): string {
-  const kinds = { ...words.words.sellerKind, ...words.words.outcome };
+  const kinds = { ...words.words.sellerKind, ...words.words.outcome, ...words.settings.audit.entity };
   return (
     lookUp(kinds, code, null) ?? lookUp(words.settings.audit.code, code, null) ?? sayWord({ words, names: {} }, code)
   );
