@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AccountView, patchAccount } from './account.ts';
 import { ContactView, patchContact } from './contact.ts';
 import { defineRoute } from './route.ts';
-import { Id, IdParams } from './scalar.ts';
+import { Id, IdParams, Instant, PersonRef } from './scalar.ts';
 
 export const mergeAccounts = defineRoute({
   id: 'accounts.merge',
@@ -31,6 +31,38 @@ export const mergeContacts = defineRoute({
   ifMatch: true,
   body: z.strictObject({ gone: Id, values: patchContact.body }),
   reply: z.object({ contact: ContactView, undo: Id }),
+});
+export const KeptMerge = z
+  .object({
+    id: Id,
+    /** The name of the record that was merged into this one. */
+    gone: z.string(),
+    at: Instant,
+    by: PersonRef.nullable(),
+    /** Whether the caller may take it apart now, and if not, why. */
+    undo: z.object({ yes: z.boolean(), reason: z.string().nullable() }),
+  })
+  .meta({ id: 'KeptMerge' });
+export type KeptMerge = z.output<typeof KeptMerge>;
+export const listAccountMerges = defineRoute({
+  id: 'accounts.merges',
+  method: 'GET',
+  path: '/accounts/:id/merges',
+  summary: 'Lists what was merged into an account in the last thirty days and not taken apart since.',
+  group: 'accounts',
+  reads: ['account'],
+  params: IdParams,
+  reply: z.object({ items: z.array(KeptMerge) }),
+});
+export const listContactMerges = defineRoute({
+  id: 'contacts.merges',
+  method: 'GET',
+  path: '/contacts/:id/merges',
+  summary: 'Lists who was merged into a contact in the last thirty days and not taken apart since.',
+  group: 'contacts',
+  reads: ['contact', 'account'],
+  params: IdParams,
+  reply: z.object({ items: z.array(KeptMerge) }),
 });
 export const undoMerge = defineRoute({
   id: 'merges.undo',

@@ -62,6 +62,8 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       summary: '查看一个客户买过什么、没买什么。',
       description: '只算调用者看得到的项目。`revenue` 是赢单金额，各币种分开合计；已结案的项目列最近两百个。',
     },
+    'accounts.merges': { summary: '列出最近三十天并进一个客户、还没有拆回的记录。' },
+    'contacts.merges': { summary: '列出最近三十天并进一位联系人、还没有拆回的记录。' },
     'accounts.similar': { summary: '列出名称相近的客户。', description: '在录入时提醒可能重复。' },
     'contacts.list': { summary: '列出联系人。' },
     'contacts.get': { summary: '查看一个联系人，以及参与的项目和见面记录。' },

@@ -371,7 +371,7 @@ export const settings = {
       verdict: '位置',
       inflated: '虚高',
       uncontrolled: '指标没落实',
-      overdue: '有过期的承诺',
+      overdue: '有逾期的承诺',
       noAccount: '没有客户',
       mine: '只看自己的',
       closesFrom: '预计签约不早于',

@@ -8,6 +8,8 @@ export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'accounts.get': { about: 'record', path: (ids) => `/accounts/${ids.account}` },
   'accounts.visits': { about: 'record', path: (ids) => `/accounts/${ids.account}/visits` },
   'accounts.buying': { about: 'record', path: (ids) => `/accounts/${ids.account}/buying` },
+  'accounts.merges': { about: 'record', path: (ids) => `/accounts/${ids.account}/merges` },
+  'contacts.merges': { about: 'record', path: (ids) => `/contacts/${ids.contact}/merges` },
   'accounts.similar': { about: 'own', path: () => '/accounts/similar?name=甲' },
   'accounts.export': { about: 'own', path: () => '/accounts/export.csv' },
   'accounts.workbook': { about: 'own', path: () => '/accounts/export.xlsx' },

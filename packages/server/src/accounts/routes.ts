@@ -10,6 +10,7 @@ import { listVisits } from './list-visits.ts';
 import { loadAccount } from './load-account.ts';
 import { loadBuying } from './load-buying.ts';
 import { loadContact } from './load-contact.ts';
+import { listMerges } from './merge/list-merges.ts';
 import { mergeAccounts, mergeContacts } from './merge/merge-accounts.ts';
 import { undoMerge } from './merge/undo-merge.ts';
 import { whereIs } from './merge/where-is.ts';
@@ -48,6 +49,8 @@ export const accountRoutes: readonly Bound[] = [
   bind(contract.mergeContacts, (scope, { params, body, version }) =>
     mergeContacts(scope, params.id, { body, version }),
   ),
+  bind(contract.listAccountMerges, (scope, { params }) => listMerges(scope, 'account', params.id)),
+  bind(contract.listContactMerges, (scope, { params }) => listMerges(scope, 'contact', params.id)),
   bind(contract.undoMerge, (scope, { params }) => undoMerge(scope, params.id)),
   bind(contract.listContacts, (scope, { query }) => listContacts(scope, query)),
   bind(contract.getContact, async (scope, { params }) =>

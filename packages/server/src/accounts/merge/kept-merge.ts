@@ -10,6 +10,8 @@ import type { StoredRow } from './merge-records.ts';
 import type { MovedRows, Pair } from './moved-rows.ts';
 
 const DAYS = 30;
+/** Merges made before this moment stay. */
+export const undoableSince = (now: Date): Date => new Date(now.getTime() - DAYS * 86_400_000);
 /** A merge on file, with all that takes it apart. */
 export interface KeptMerge extends Pair {
   readonly id: string;
@@ -35,12 +37,13 @@ export async function openMerge(scope: Scope, id: string): Promise<KeptMerge> {
 async function markUndone({ tx, actor, now }: Scope, id: string): Promise<KeptMerge | undefined> {
   const { rows } = await sql<KeptMerge>`update merge set undone_at = ${now}
     where workspace_id = ${actor.workspaceId}::uuid and id = ${id}::uuid
-      and undone_at is null and at > ${new Date(now.getTime() - DAYS * 86_400_000)}
+      and undone_at is null and at > ${undoableSince(now)}
     returning id, entity, kept, gone, before, moved, version_after`.execute(tx);
   return rows[0];
 }
 
-async function mustAnswerForBoth(scope: Scope, { entity, kept, gone }: Pair): Promise<void> {
+/** Whoever takes a merge apart sees both records and answers for both. */
+export async function mustAnswerForBoth(scope: Scope, { entity, kept, gone }: Pair): Promise<void> {
   const pair = idList([kept, gone]);
   const accounts = entity === 'account' ? sql`a.id` : sql`c.id`;
   const contacts =
@@ -51,8 +54,15 @@ async function mustAnswerForBoth(scope: Scope, { entity, kept, gone }: Pair): Pr
   for (const { owner_id } of rows) mustAnswerFor(scope, owner_id);
 }
 
-/** A later merge of the same records, or of contacts this one brought, has to be undone first. */
-async function mustBeLast({ tx, actor }: Scope, { id, entity, kept, gone, moved }: KeptMerge): Promise<void> {
+async function mustBeLast(scope: Scope, merged: KeptMerge): Promise<void> {
+  if (await builtOn(scope, merged)) throw new AppError('merge.builtOn');
+}
+
+/** Whether a later merge of the same records, or of contacts this one brought, has to be undone first. */
+export async function builtOn(
+  { tx, actor }: Scope,
+  { id, entity, kept, gone, moved }: Omit<KeptMerge, 'before' | 'version_after'>,
+): Promise<boolean> {
   const contacts = idList(moved.rows['contact.account_id'] ?? []);
   const pair = idList([kept, gone]);
   const { rows } =
@@ -61,5 +71,5 @@ async function mustBeLast({ tx, actor }: Scope, { id, entity, kept, gone, moved 
       and ((m.entity = ${entity} and (m.kept = any(${pair}) or m.gone = any(${pair})))
         or (m.entity = 'contact' and (m.kept = any(${contacts}) or m.gone = any(${contacts}))))
     limit 1`.execute(tx);
-  if (rows.length > 0) throw new AppError('merge.builtOn');
+  return rows.length > 0;
 }

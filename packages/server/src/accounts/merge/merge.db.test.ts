@@ -15,6 +15,7 @@ import { TODAY } from '../../testing/world.ts';
 import { loadAccount } from '../load-account.ts';
 import { loadContact } from '../load-contact.ts';
 import { scoreAccount } from '../score-account.ts';
+import { listMerges } from './list-merges.ts';
 import { mergeAccounts, mergeContacts } from './merge-accounts.ts';
 import { changeAccount } from '../write-account.ts';
 import { undoMerge } from './undo-merge.ts';
@@ -316,3 +317,24 @@ test('merged and taken apart again, everything is as it was', async () => {
     { numRuns: 12 },
   );
 }, 120_000);
+
+test('what was merged in the last thirty days stays on the page of the record kept, with who may take it apart', async () => {
+  const [kept, gone, third] = [await customer('留痕'), await customer('留痕二'), await customer('留痕三')];
+  const listed = async (who = crew.rep) =>
+    (await as((scope) => listMerges(scope, 'account', kept.account), who)).items.map(({ gone: name, undo }) => ({
+      name,
+      ...undo,
+    }));
+  const { undo } = await merge(kept.account, gone.account);
+  expect(await listed()).toEqual([{ name: '留痕二', yes: true, reason: null }]);
+  const { undo: second } = await merge(kept.account, third.account);
+  expect(await listed()).toEqual([
+    { name: '留痕三', yes: true, reason: null },
+    { name: '留痕二', yes: false, reason: 'merge.builtOn' },
+  ]);
+  await as((scope) => undoMerge(scope, second));
+  await as((scope) => setMembers(scope, kept.deal, [{ userId: crew.stranger, part: null }]));
+  expect(await listed(crew.stranger)).toEqual([{ name: '留痕二', yes: false, reason: 'deal.ownerOnly' }]);
+  await as((scope) => undoMerge(scope, undo));
+  expect(await listed()).toEqual([]);
+});

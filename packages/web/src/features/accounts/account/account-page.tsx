@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core';
-import { type AccountView, deleteAccount, getAccount } from '@qibu/contract';
+import { type AccountView, deleteAccount, getAccount, listAccountMerges } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
 import { editorOf } from '../../../editing/edited-field.ts';
 import { ChangeLogItem, MenuAct, RecordMenu } from '../../../editing/record-menu.tsx';
+import { MergeTrail } from '../../../editing/merge-trail.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
@@ -49,10 +50,12 @@ function Account({ view }: { view: AccountView }) {
   useCrumb(view.name);
   const changing = useAccountChange(view);
   const [rating, setRating] = useState<string | null>(null);
+  const { data: merges } = useQuery(reading(listAccountMerges, { params: { id: view.id } }));
   const rated = view.criteria.find(({ id }) => id === rating);
   return (
     <Page title={view.name} wide ownHead>
       <Head view={view} changing={changing} />
+      <MergeTrail merges={merges?.items ?? []} />
       <Verdict view={view} onRate={setRating} />
       <div className={page.columns}>
         <div>

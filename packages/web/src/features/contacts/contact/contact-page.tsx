@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core';
-import { type ContactView, deleteContact, getContact } from '@qibu/contract';
+import { type ContactView, deleteContact, getContact, listContactMerges } from '@qibu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ChangeConflict } from '../../../editing/change-conflict.tsx';
 import { editorOf } from '../../../editing/edited-field.ts';
 import { ChangeLogItem, MenuAct, RecordMenu } from '../../../editing/record-menu.tsx';
+import { MergeTrail } from '../../../editing/merge-trail.tsx';
 import { useRemove } from '../../../editing/use-remove.ts';
 import { reading } from '../../../lib/api/index.ts';
 import { useCrumb } from '../../../lib/crumb.ts';
@@ -43,11 +44,13 @@ export function ContactPage() {
 function Contact({ view }: { view: ContactView }) {
   const t = useRoomText('contacts');
   const { today } = useMe().workspace;
+  const { data: merges } = useQuery(reading(listContactMerges, { params: { id: view.id } }));
   useCrumb(view.name);
   const changing = useContactChange(view);
   return (
     <Page title={view.name} wide ownHead>
       <Head view={view} changing={changing} />
+      <MergeTrail merges={merges?.items ?? []} />
       <p className={`sentence ${page.verdict}`}>{verdictSentence(view, today, t)}</p>
       <div className={page.columns}>
         <div>
