@@ -295,7 +295,8 @@ test('a customer entered twice is merged from its page, found by the other name,
   const gone = await me.ask(createAccount, { body: { name: '沅芷精工', industry: '数控机床' } });
   await me.ask(createContact, { body: { name: '佟书砚', accountId: gone.id } });
   await me.go(`/accounts/${kept.id}`);
-  await me.page.getByRole('button', { name: common.merge.action, exact: true }).click();
+  await me.page.getByRole('button', { name: common.moreActions }).click();
+  await me.page.getByRole('menuitem', { name: common.merge.action, exact: true }).click();
   const form = panel(fill(common.merge.into, { name: kept.name }));
   await form.getByRole('combobox', { name: common.merge.other }).fill('沅芷精工');
   await me.page.getByRole('option', { name: '沅芷精工' }).click();
@@ -311,4 +312,8 @@ test('a customer entered twice is merged from its page, found by the other name,
   await sees(me.page.locator('h1', { hasText: kept.name }));
   await me.go(`/accounts/${kept.id}`);
   await sees(me.page.getByText(`${common.merge.former} 沅芷精工`));
+  await me.page.reload();
+  await me.page.getByRole('button', { name: common.merge.takeApart }).click();
+  await sees(me.page.getByText(common.merge.undone));
+  await missing(me.page.getByRole('button', { name: common.merge.takeApart }));
 });
