@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadReview } from '../../review/load-review.ts';
 import { type Crew, newCrew } from '../../testing/crew.ts';
 import { daysLater, TODAY } from '../../testing/world.ts';
-import { record } from '../../testing/bodies.ts';
+import { outcome, record } from '../../testing/bodies.ts';
 import { addRecord } from '../add-record.ts';
 import { loadDealTasks } from '../deal-parts.ts';
 import { setMembers } from '../set-members.ts';
+import { setOutcome } from '../set-outcome.ts';
 import { patchTask } from '../tasks/patch-task.ts';
 import { loadAudience } from './audience.ts';
 import { decide, withdrawDecision } from './decide.ts';
@@ -55,6 +56,16 @@ test('taken back it is gone, and the log keeps both', async () => {
     .execute();
   const changes = { decision: 'stop', owner: '销售', dueOn: DUE };
   expect(log).toEqual(['decided', 'withdrawn'].map((action) => ({ action, label: '问不清就退出', changes })));
+});
+
+test('is taken back of a deal closed since as well', async () => {
+  const { id, version } = await crew.deal();
+  const made = await decideOn(id);
+  const close = { body: outcome('lost', '预算取消'), version };
+  await crew.world.as(crew.rep, (scope) => setOutcome(scope, id, close));
+  await crew.world.as(crew.boss, (scope) => withdrawDecision(scope, made.id, made.version));
+  const { items } = await crew.world.as(crew.rep, (scope) => loadDealTasks(scope, id));
+  expect(items).toEqual([]);
 });
 
 test('a task planned from Today is taken back the same way', async () => {
