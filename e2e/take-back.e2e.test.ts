@@ -290,6 +290,18 @@ test('a logged visit is put right and taken back on its timeline, and both can b
   await eventually(now).toMatchObject([{ kind: 'visit', note: '看了三号线' }]);
 });
 
+test('a customer given a name that is near another’s is offered merging with it', async () => {
+  const kept = await me.ask(createAccount, { body: { name: '临时的名字' } });
+  await me.ask(createAccount, { body: { name: '汨罗铸锻有限公司' } });
+  await me.go(`/accounts/${kept.id}`);
+  await me.page.locator('h1 button').first().click();
+  await me.page.getByRole('textbox', { name: accounts.fields.name }).fill('汨罗铸锻');
+  await me.page.keyboard.press('Enter');
+  await sees(me.page.getByRole('link', { name: '汨罗铸锻有限公司' }));
+  await me.page.getByRole('button', { name: common.merge.action, exact: true }).click();
+  await sees(panel(fill(common.merge.into, { name: '汨罗铸锻' })));
+});
+
 test('a customer entered twice is merged from its page, found by the other name, and taken apart again', async () => {
   const kept = await me.ask(createAccount, { body: { name: '沅芷精密制造有限公司' } });
   const gone = await me.ask(createAccount, { body: { name: '沅芷精工', industry: '数控机床' } });

@@ -17,6 +17,8 @@ import { Page } from '../../../ui/page.tsx';
 import { ReasonList } from '../../../ui/reason-list.tsx';
 import { SkeletonPage } from '../../../ui/skeleton.tsx';
 import page from '../../../ui/record-page.module.css';
+import type { Named } from '../../../parts/account/use-accounts-found.ts';
+import { Similar } from '../create/similar.tsx';
 import css from './account.module.css';
 import { AccountFacts } from './account-facts.tsx';
 import type { AccountPartProps } from './account-part.ts';
@@ -80,7 +82,8 @@ function Account({ view }: { view: AccountView }) {
 
 function Head({ view, changing }: AccountPartProps) {
   const t = useRoomText('accounts');
-  const [merging, setMerging] = useState(false);
+  const [merging, setMerging] = useState<Named | 'choose' | null>(null);
+  const [openedAs] = useState(view.name);
   const { remove, removing } = useRemove(view, {
     route: deleteAccount,
     entity: 'account',
@@ -102,15 +105,22 @@ function Head({ view, changing }: AccountPartProps) {
       </h1>
       <div className={`${page.actions} screen-only`}>
         <RecordMenu>
-          <MenuAct label={t.common.merge.action} can={view.can['delete']} onAct={() => setMerging(true)} />
+          <MenuAct label={t.common.merge.action} can={view.can['delete']} onAct={() => setMerging('choose')} />
           <ChangeLogItem id={view.id} />
           <Menu.Divider />
           <MenuAct label={t.accounts.remove.action} can={view.can['delete']} pending={removing} onAct={remove} />
         </RecordMenu>
       </div>
       <Suspense fallback={null}>
-        {merging && <MergeAccountPanel kept={view} onClose={() => setMerging(false)} />}
+        {merging !== null && (
+          <MergeAccountPanel
+            kept={view}
+            found={merging === 'choose' ? undefined : merging}
+            onClose={() => setMerging(null)}
+          />
+        )}
       </Suspense>
+      {view.name !== openedAs && <Similar name={view.name} except={view.id} onMerge={setMerging} />}
     </header>
   );
 }

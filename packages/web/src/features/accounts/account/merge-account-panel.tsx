@@ -11,13 +11,15 @@ import { useAccountFields } from './use-account-change.ts';
 
 interface MergeAccountPanelProps {
   readonly kept: AccountView;
+  /** The other one, where it was found already. */
+  readonly found?: Named | undefined;
   readonly onClose: () => void;
 }
 
 /** Chooses the customer that is the same one under another name, and merges it into this one. */
-export function MergeAccountPanel({ kept, onClose }: MergeAccountPanelProps) {
+export function MergeAccountPanel({ kept, found: first, onClose }: MergeAccountPanelProps) {
   const t = useRoomText('accounts');
-  const [other, setOther] = useState<Named | null>(null);
+  const [other, setOther] = useState<Named | null>(first ?? null);
   const { data: gone } = useQuery({
     ...reading(getAccount, { params: { id: other?.id ?? '' } }),
     enabled: other !== null,
