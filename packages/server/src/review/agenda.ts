@@ -6,7 +6,6 @@ import { prepared } from '../db/prepared-statements.ts';
 import { isOverdueIfOpen, isOverduePromise } from '../deals/tasks/overdue.ts';
 import type { Scope } from '../scope/scope.ts';
 import { idList, partsInScope } from '../scope/deals-in-scope.ts';
-import { wholeAmount } from '../standing/whole-amount.ts';
 
 type Group = (typeof REVIEW_GROUPS)[number];
 type Reason = (typeof REVIEW_REASONS)[number];
@@ -54,10 +53,18 @@ const changedSince = (weekAgo: string): RawBuilder<boolean> => sql<boolean>`case
   when d.reviewed_at is null then coalesce(d.recorded_on > ${weekAgo}::date, false)
   else coalesce(d.recorded_at > d.reviewed_at, false) or ${standsOtherwise} end`;
 
+/** The currency of an amount that is not in the workspace's own; empty otherwise. Amounts are compared within one only. */
+const foreign = ({ actor }: Scope): RawBuilder<string> => sql<string>`case
+  when d.amount_minor is null or d.currency = (select w.currency from workspace w where w.id = ${actor.workspaceId}::uuid)
+  then '' else d.currency end`;
+
+/** The most valuable first: those in the workspace's own currency, then each other currency for itself, then the rest. */
+const byValue = sql`worth is null, foreign_currency collate "C", worth desc, risk desc, id`;
+
 function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boolean>): RawBuilder<unknown> {
   const weekAgo = addDays(scope.today, -DAYS_BACK);
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
-  return sql`select d.id, d.owner_id, d.risk, ${wholeAmount} as worth, not d.under_control as uncontrolled,
+  return sql`select d.id, d.owner_id, d.risk, d.amount_minor as worth, ${foreign(scope)} as foreign_currency, not d.under_control as uncontrolled,
       ${isBehind} as behind, d.inflated,
       ${changedSince(weekAgo)} as changed, ${isOverdueIfOpen(scope)} as overdue
     from standing d where ${part} and d.open and ${owned}`;
@@ -105,9 +112,9 @@ export async function loadAgenda(scope: Scope, asked: AgendaQuery): Promise<Agen
         group by u.id, u.name order by ${byPersonName('u.name')}, u.id) p) as people,
       (select coalesce(json_object_agg(${groupName}, c.count), '{}')
         from (select j.place, count(*)::int from judged j where ${wanted} group by j.place) c) as counts,
-      (select coalesce(json_agg(json_build_object('id', c.id, 'group', ${groupName}, 'reasons', c.reasons) order by c.place, c.worth desc, c.risk desc, c.id), '[]')
-        from (select j.id, j.place, j.worth, j.risk, ${reasonsOf} as reasons from judged j where ${wanted}
-          order by j.place, j.worth desc, j.risk desc, j.id limit ${asked.limit}) c) as chosen`.execute(scope.tx);
+      (select coalesce(json_agg(json_build_object('id', c.id, 'group', ${groupName}, 'reasons', c.reasons) order by c.place, ${byValue}), '[]')
+        from (select j.id, j.place, j.worth, j.foreign_currency, j.risk, ${reasonsOf} as reasons from judged j where ${wanted}
+          order by j.place, ${byValue} limit ${asked.limit}) c) as chosen`.execute(scope.tx);
   const [agenda] = rows;
   if (!agenda) throw new Error('an aggregate without a row');
   return agenda;

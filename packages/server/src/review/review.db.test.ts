@@ -79,7 +79,7 @@ describe('the fixed order', () => {
   test('puts the deals with a reason first, the most valuable of them first, each with all its reasons', async () => {
     const { groups, totals, people } = await review(owner);
     expect(groups.map(({ group, deals }) => [group, deals.map(({ deal }) => deal.name)])).toEqual([
-      ['talk', ['只是失控', '样样都占', '虚高', '落后', '过期', '有变化']],
+      ['talk', ['样样都占', '虚高', '落后', '过期', '只是失控', '有变化']],
       ['rest', ['最大的没事', '守约']],
     ]);
     expect(totals).toEqual({
@@ -92,8 +92,8 @@ describe('the fixed order', () => {
       overduePromises: 2,
     });
     expect(people).toMatchObject([{ user: { id: owner }, openDeals: 8, outOfControl: 2, inflated: 2, overdue: 2 }]);
-    expect(groups[0]?.deals[1]?.reasons).toEqual(['out-of-control', 'inflated', 'promises']);
-    expect(groups[0]?.deals[1]?.overdue).toMatchObject([{ title: '送样', dueOn: '2026-02-01' }]);
+    expect(groups[0]?.deals[0]?.reasons).toEqual(['out-of-control', 'inflated', 'promises']);
+    expect(groups[0]?.deals[0]?.overdue).toMatchObject([{ title: '送样', dueOn: '2026-02-01' }]);
   });
 
   test('counts everything, and lists as many as asked for, from the front', async () => {
