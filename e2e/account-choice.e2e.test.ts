@@ -52,6 +52,11 @@ test('a new contact chooses among the customers there are', async () => {
   await form.getByRole('button', { name: contacts.create.submit }).click();
   await sees(me.page.getByText(fill(contacts.create.done, { name: '郗明远' })));
   await sees(me.page.getByRole('link', { name: '棠溪窑业' }));
+
+  const known = await accountOf('窑头余热利用');
+  await me.go(`/contacts?account=${known?.id}&new=true`);
+  await form.getByLabel(contacts.create.name).fill('郗明远');
+  await sees(form.getByText(contacts.create.already));
 });
 
 test('a new deal offers the customer’s people, none chosen; the customer’s page shows what was bought and when we met', async () => {

@@ -44,6 +44,7 @@ export const contacts = {
     accountNeeded: 'Choose an account first',
     accountHint: 'Name, pinyin or initials',
     noAccount: 'No such account',
+    already: 'This account already has people with the same or a similar name; check first:',
     submit: 'Create contact',
     done: '“{{name}}” added',
   },

@@ -36,6 +36,7 @@ export const contacts = {
     accountNeeded: '先选客户',
     accountHint: '输入名称、拼音或首字母',
     noAccount: '没有找到这家客户',
+    already: '这家客户已经有名字一样或很像的人，先看看是不是他：',
     submit: '建立联系人',
     done: '已记下「{{name}}」',
   },

@@ -12,6 +12,7 @@ import { AreaField, ChoiceField, TextField } from '../../../ui/field.tsx';
 import { SideBySide } from '../../../ui/side-by-side.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { useAccountNamed } from '../../../parts/account/use-account-named.ts';
+import { SameName } from './same-name.tsx';
 
 type Body = BodyOf<typeof createContact>;
 const TEXTS = ['name', 'title', 'department', 'phone', 'email', 'note', 'purpose', 'source'] as const;
@@ -70,6 +71,7 @@ export function NewContactPanel({ accountId, onClose }: NewContactPanelProps) {
             error={tried && account === null ? t.contacts.create.accountNeeded : undefined}
             onChange={(chosen) => set({ account: chosen })}
           />
+          {account !== null && <SameName name={draft.name} accountId={account.id} />}
           <PersonFields draft={draft} onChange={set} />
           <PersonalFields draft={draft} onChange={set} />
         </>
