@@ -64,6 +64,26 @@ test('on a phone what is said about a change leaves the bottom bar free', async 
   await phone.context.close();
 });
 
+test('a question put off on one device is off on the other, until it is taken back', async () => {
+  const desk = await world.visitor();
+  const phone = await world.visitor({ viewport: PHONE });
+  const asked = ({ page }: Visitor) =>
+    page.getByRole('region', { name: today.questions }).first().locator('[data-item]');
+  await desk.go('/');
+  await sees(asked(desk));
+  const before = await asked(desk).count();
+  await asked(desk).first().click();
+  await desk.page.getByRole('button', { name: today.notToday, exact: true }).click();
+  await eventually(() => asked(desk).count()).toBe(before - 1);
+  await phone.go('/');
+  await eventually(() => asked(phone).count()).toBe(before - 1);
+  await desk.page.getByRole('button', { name: common.undo, exact: true }).click();
+  await eventually(() => asked(desk).count()).toBe(before);
+  expect([...desk.heard, ...phone.heard]).toEqual([]);
+  await desk.context.close();
+  await phone.context.close();
+});
+
 describe('the edge of a column', () => {
   let me: Visitor;
   beforeAll(async () => {

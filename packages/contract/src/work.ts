@@ -5,7 +5,7 @@ import { DecisionView } from './decision.ts';
 import { Changes } from './deal-parts.ts';
 import { DealRow } from './deal-row.ts';
 import { defineRoute } from './route.ts';
-import { Id, PersonRef, QueryList } from './scalar.ts';
+import { Done, Id, IdParams, PersonRef, QueryList } from './scalar.ts';
 import { TaskView } from './task.ts';
 
 const MoveItem = z.object({
@@ -31,6 +31,8 @@ const QuestionItem = z.object({
   why: z.enum(ASK_REASONS).nullable(),
   introduce: PersonRef.nullable(),
   last: z.string().nullable(),
+  /** The caller does not want to be asked today. */
+  putOff: z.boolean(),
 });
 export const getToday = defineRoute({
   id: 'today.get',
@@ -40,7 +42,7 @@ export const getToday = defineRoute({
   description:
     'Covers the caller’s own open deals, and what the caller is to do in others; or those of the caller’s team if they lead and own none. Each list best first, at most 30.',
   group: 'work',
-  reads: ['deal', 'contact', 'user'],
+  reads: ['deal', 'contact', 'user', 'self'],
   reply: z.object({
     today: z.string(),
     of: z.enum(['me', 'team']),
@@ -54,6 +56,18 @@ export const getToday = defineRoute({
     totals: z.object({ overdue: z.int(), silent: z.int() }),
     openDeals: z.int(),
   }),
+});
+
+export const putOffQuestion = defineRoute({
+  id: 'today.putOff',
+  method: 'PUT',
+  path: '/deals/:id/put-off',
+  summary: 'Puts the question of a deal off until tomorrow for the caller, or takes that back.',
+  group: 'work',
+  writes: ['self'],
+  params: IdParams,
+  body: z.strictObject({ signal: z.string().min(1).max(100), off: z.boolean() }),
+  reply: Done,
 });
 
 /** What puts a deal on the agenda; a deal may have several. */

@@ -42,6 +42,7 @@ export const today = {
   none: {
     moves: 'Nothing urgent to do.',
     questions: 'No urgent questions: either enough signals are recorded, or none yet.',
+    questionsPutOff: 'All put off for today; they are back tomorrow.',
     promises: 'No open promises. At every meeting, agree a dated next step in which the customer acts too.',
     tasks: 'No tasks.',
     silent: 'Nobody has gone silent.',

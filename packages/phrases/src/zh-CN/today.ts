@@ -40,6 +40,8 @@ export const today = {
   none: {
     moves: '没有要马上做的事。',
     questions: '没有急着要问的话：信号记得够了，或者还没开始。',
+    /** There are some, put off until tomorrow. */
+    questionsPutOff: '今天的都先放下了，明天再提。',
     promises: '没有未了的承诺。每次见面都约好带日期的下一步，客户方也要有动作。',
     tasks: '没有待办。',
     silent: '没有失联的客户。',

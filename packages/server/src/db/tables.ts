@@ -358,5 +358,6 @@ export interface Tables {
     by_user: string | null;
     at: Date;
   };
+  put_off: { workspace_id: string; user_id: string; deal_id: string; signal: string; on_day: DayColumn };
   saved_view: Row & { user_id: string; name: string; page: string; query: string; shared: boolean; created_at: Date };
 }

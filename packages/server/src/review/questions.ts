@@ -7,6 +7,7 @@ import { idList } from '../scope/deals-in-scope.ts';
 import type { Scope } from '../scope/scope.ts';
 import { readOn } from '../standing/present-row.ts';
 import { chooseDeals, type Of } from './choose-deals.ts';
+import { loadPutOff, questionKey } from './put-off.ts';
 
 type Questions = z.output<typeof route.reply>['questions'];
 const MOST = 30;
@@ -19,7 +20,7 @@ export async function loadQuestions(scope: Scope, of: Of): Promise<Questions> {
     order: sql`d.question_gain desc, d.risk desc`,
     most: MOST,
   });
-  const [rows, names, quotes] = await Promise.all([
+  const [rows, names, quotes, off] = await Promise.all([
     rowsById(
       scope,
       chosen.map(({ id }) => id),
@@ -32,6 +33,7 @@ export async function loadQuestions(scope: Scope, of: Of): Promise<Questions> {
       scope,
       chosen.flatMap(({ question_last }) => question_last ?? []),
     ),
+    loadPutOff(scope),
   ]);
   const personOf = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   return chosen.flatMap((one) => {
@@ -46,6 +48,7 @@ export async function loadQuestions(scope: Scope, of: Of): Promise<Questions> {
         ask: personOf(one.question_ask),
         why: one.question_why,
         introduce: personOf(one.question_introduce),
+        putOff: off.has(questionKey(one.id, one.question_signal ?? '')),
         last: one.question_last === null ? null : (quotes.get(one.question_last) ?? null),
       },
     ];

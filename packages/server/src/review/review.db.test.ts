@@ -13,6 +13,7 @@ import { heard, newDeal, outcome, record } from '../testing/bodies.ts';
 import { relist, storeDeal } from '../testing/stored-deals.ts';
 import { daysLater, newWorld, TODAY, type World } from '../testing/world.ts';
 import { loadReview } from './load-review.ts';
+import { putOff } from './put-off.ts';
 import { loadToday } from './today.ts';
 
 let world: World;
@@ -225,4 +226,22 @@ test('a question names whom to ask, why, whom they introduce, and what they said
       last: '下面怎么走我们也没数',
     },
   ]);
+});
+
+test('a question put off is off for that person until tomorrow, can be taken back, and is no way to a deal out of sight', async () => {
+  const owner = await world.user();
+  const stranger = await world.user();
+  const standing = { question_signal: 'E1', question_gain: 1, question_ask: randomUUID() };
+  const id = await storeDeal(world, { owner, standing });
+  const put = (by: string, off: boolean, now?: Date) =>
+    world.as(by, (scope) => putOff(scope, id, { signal: 'E1', off }), now);
+  const isOff = (now?: Date) => world.as(owner, async (scope) => (await loadToday(scope)).questions[0]?.putOff, now);
+  expect(await isOff()).toBe(false);
+  await put(owner, true);
+  await put(owner, true);
+  expect(await isOff()).toBe(true);
+  expect(await isOff(daysLater(1))).toBe(false);
+  await put(owner, false);
+  expect(await isOff()).toBe(false);
+  await expect(put(stranger, true)).rejects.toMatchObject({ code: 'notFound' });
 });

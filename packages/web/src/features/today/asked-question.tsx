@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { addRecord, getDealTasks, withdrawDecision } from '@qibu/contract';
+import { addRecord, getDealTasks, putOffQuestion, withdrawDecision } from '@qibu/contract';
 import { sayLast, sayQuestion, sayWhom } from '@qibu/phrases/say';
 import { useNavigate } from '@tanstack/react-router';
 import { call, useWrite } from '../../lib/api/index.ts';
 import { dayAfter } from '../../lib/days.ts';
 import { fill, useRoomText } from '../../lib/text.tsx';
 import { showUndo } from '../../ui/toast.tsx';
-import { putOff } from './not-today.ts';
 import css from './today.module.css';
 import type { TodayView } from './today-view.ts';
 
@@ -27,14 +26,17 @@ export function Asked({ question, today, onDone }: AskedProps) {
   const t = useRoomText('judgement', 'today');
   const navigate = useNavigate();
   const plan = usePlan(question, today, onDone);
+  const putOff = useWrite(putOffQuestion);
   const { deal, signal, ask, why, introduce, last } = question;
   const whom = sayWhom(t, { who: ask?.name ?? null, why, whom: introduce?.name ?? null });
   const words = sayQuestion(t, question);
   const later = () => {
-    const key = questionKey(question);
-    putOff(today, key, true);
-    onDone();
-    showUndo({ text: t.today.putOff, onUndo: () => putOff(today, key, false) });
+    const put = (off: boolean) => putOff.mutateAsync({ params: { id: deal.id }, body: { signal, off } });
+    const say = () => {
+      onDone();
+      showUndo({ text: t.today.putOff, onUndo: () => put(false).then(() => undefined) });
+    };
+    put(true).then(say, () => undefined);
   };
   const answer = () =>
     void navigate({ to: '/deals/$dealId', params: { dealId: deal.id }, search: { signals: true, about: signal } });

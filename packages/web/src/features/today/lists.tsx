@@ -6,7 +6,6 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { type AskedQuestion, questionKey } from './asked-question.tsx';
-import { useNotToday } from './not-today.ts';
 import css from './today.module.css';
 import type { TodayView } from './today-view.ts';
 
@@ -100,11 +99,12 @@ interface QuestionListProps {
 /** Questions whose answers would change the judgement most: whom to ask, why them, and what they said last. */
 export function QuestionList({ view, onOpen }: QuestionListProps) {
   const t = useRoomText('judgement', 'today');
-  const putOffToday = useNotToday(view.today);
-  const questions = view.questions.filter((one) => !putOffToday.has(questionKey(one)));
+  const questions = view.questions.filter(({ putOff }) => !putOff);
   return (
     <Section title={t.today.questions} note={t.today.questionsNote}>
-      {questions.length === 0 && <p className="soft">{t.today.none.questions}</p>}
+      {questions.length === 0 && (
+        <p className="soft">{view.questions.length === 0 ? t.today.none.questions : t.today.none.questionsPutOff}</p>
+      )}
       {questions.map((question) => {
         const { deal, ask, why, introduce, last } = question;
         const words = sayQuestion(t, question);
