@@ -85,6 +85,7 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       description:
         '包括调用人自己进行中的项目，以及在别人项目里要做的事；如果带团队而自己没有项目，就是团队的。每个列表好的在前，最多 30 条。',
     },
+    'today.putOff': { summary: '把一个项目要问的话放到明天再提，只对调用人自己；也可以撤回。' },
     'imports.list': { summary: '列出导入，新的在前。' },
     'imports.get': { summary: '查看一次导入：文件、问题、数量和进度。' },
     'imports.changes': {
