@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client, TestApp } from '../testing/app.ts';
 import { hire } from '../testing/hire.ts';
-import { ask, bring, importApp, mappingOf, run, upload } from './testing/app.ts';
+import { ask, bring, importApp, mappingOf, run, upload, verified } from './testing/app.ts';
 
 let app: TestApp;
 let admin: Client;
@@ -173,6 +173,91 @@ describe.each(['zh-CN', 'en'])('what it was exported from, brought back: %s', (l
     const edited = said.map((cells, at) => (at === 3 ? cells.with(amount, '777.00') : cells));
     expect(brief(await back(edited))).toEqual([['deals', said.length - 1, 0, 1, said.length - 2, 0]]);
     expect(await exported(client)).toEqual(edited.map((cells) => cells));
+  });
+});
+
+describe.each(['zh-CN', 'en'])('customers and contacts, exported and brought back: %s', (locale) => {
+  const ODD = [
+    '=1+1',
+    '+86 仪表',
+    '-一期',
+    '@home',
+    "'90s",
+    '"引号"',
+    "'abc'",
+    'a,b;c',
+    'x\ty',
+    '="007"',
+    'AT&amp;T',
+    '&lt;b&gt;',
+  ];
+  const anyName = fc.oneof(fc.constantFrom(...ODD), fc.string({ minLength: 1, maxLength: 6, unit: 'grapheme' }));
+  type Rows = readonly (readonly string[])[];
+  const sheet = (name: string, rows: Rows) => ({ name, bytes: `\uFEFF${stringify(rows as string[][])}` });
+  /** Both lists, their rows by the id in the last column. */
+  async function taken(client: Client) {
+    const read = async (list: string): Promise<Rows> => {
+      const [head = [], ...rows]: string[][] = parse((await client.send('GET', `/${list}/export.csv`)).text, {
+        bom: true,
+      });
+      return [head, ...rows.toSorted((a, b) => ((a.at(-1) ?? '') < (b.at(-1) ?? '') ? -1 : 1))];
+    };
+    return { accounts: await read('accounts'), contacts: await read('contacts') };
+  }
+  const told = ({ counts }: Awaited<ReturnType<typeof bring>>) =>
+    counts.map(({ kind, created, updated, refused, duplicates }) => [kind, created, updated, refused, duplicates]);
+
+  test('are found by their number, whatever they are called; what was changed in the sheet is all that changes', async () => {
+    const house = await importApp();
+    const client = await house.claim();
+    await client.send('PATCH', '/me', { locale });
+    const create = async (path: string, body: object): Promise<string> => {
+      const made = await client.send('POST', path, body);
+      expect([path, made.status]).toEqual([path, 200]);
+      return String(made.body.id);
+    };
+    for (const name of [...ODD, '同名', '同名有限公司']) {
+      const accountId = await create('/accounts', { name: `${name}公司` });
+      for (const person of [name, '同名人', '同名人']) await create('/contacts', { accountId, name: person });
+    }
+    const said = await taken(client);
+    const back = ({ accounts, contacts }: typeof said) =>
+      bring(client, sheet('accounts.csv', accounts), sheet('contacts.csv', contacts));
+    expect(told(await back(said))).toEqual([
+      ['accounts', 0, 0, 0, 0],
+      ['contacts', 0, 0, 0, 0],
+    ]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), anyName, anyName, async (a, c, firm, person) => {
+        const before = await taken(client);
+        const [one, other] = [1 + (a % (before.accounts.length - 1)), 1 + (c % (before.contacts.length - 1))];
+        const kept = before.contacts[other]?.[1] ?? '';
+        const edited = {
+          accounts: before.accounts.map((cells, at) => (at === one ? cells.with(0, `${firm} 改`) : cells)),
+          contacts: before.contacts.map((cells, at) => (at === other ? cells.with(0, `${person} 改`) : cells)),
+        };
+        const done = told(await back(edited));
+        expect(done.map(([kind, created, , refused]) => [kind, created, refused])).toEqual([
+          ['accounts', 0, 0],
+          ['contacts', 0, 0],
+        ]);
+        const after = await taken(client);
+        const differing = (was: Rows, is: Rows) =>
+          was.flatMap((cells, at) => (cells.join('\n') === is[at]?.join('\n') ? [] : [at]));
+        expect(differing(before.accounts, after.accounts).filter((at) => at !== one)).toEqual([]);
+        const renamed = before.accounts[one]?.[0] ?? '';
+        const moved = (at: number): boolean => before.contacts[at]?.[1] === renamed;
+        expect(differing(before.contacts, after.contacts).filter((at) => at !== other && !moved(at))).toEqual([]);
+        expect(after.contacts[other]?.[0]).not.toBe(before.contacts[other]?.[0]);
+        expect(kept).not.toBe('');
+        expect(told(await back(after)).map(([, created, updated, refused]) => [created, updated, refused])).toEqual([
+          [0, 0, 0],
+          [0, 0, 0],
+        ]);
+      }),
+      { numRuns: 4 },
+    );
+    expect(await verified(house)).toMatchObject({ missing: [], differences: [] });
   });
 });
 

@@ -41,6 +41,7 @@ const ORIGIN = { table: 0, row: 2 };
 const ACCOUNT: AccountRecord = {
   ...ORIGIN,
   key: '江州重工',
+  id: null,
   name: '江州重工',
   creditCode: null,
   industry: '医药',
@@ -55,6 +56,7 @@ const ACCOUNT: AccountRecord = {
 const CONTACT: ContactRecord = {
   ...ORIGIN,
   key: '江州重工\n陈志远',
+  id: null,
   name: '陈志远',
   account: '江州重工',
   title: '院长',
@@ -67,6 +69,7 @@ const CONTACT: ContactRecord = {
 const DEAL: DealRecord = {
   ...dealRecord({ name: '一体化平台' }),
   key: 'x-1',
+  id: null,
   number: 'x-1',
   note: '改',
   contact: CONTACT.key,

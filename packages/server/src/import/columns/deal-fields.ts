@@ -1,9 +1,10 @@
 import type { Field } from './field.ts';
+import { OWN_ID } from './own-id.ts';
 import { ACCOUNT_WORDS, CREDIT_WORDS, INDUSTRY_WORDS, NOTE_WORDS, OWNER_WORDS } from './words.ts';
 
 /** A deal file may carry its customer's code and industry and one contact; they go to the customer and the contact. */
 export const DEAL_FIELDS: readonly Field[] = [
-  { field: 'id', type: 'text', words: '七步编号|qibu id', telling: 1 },
+  OWN_ID,
   {
     field: 'key',
     type: 'text',

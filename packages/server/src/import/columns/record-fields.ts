@@ -1,7 +1,9 @@
 import type { Field } from './field.ts';
+import { OWN_ID } from './own-id.ts';
 import { ACCOUNT_WORDS, CREDIT_WORDS, EMAIL_WORDS, INDUSTRY_WORDS, NOTE_WORDS, OWNER_WORDS } from './words.ts';
 
 export const ACCOUNT_FIELDS: readonly Field[] = [
+  OWN_ID,
   { field: 'name', type: 'text', required: true, words: `${ACCOUNT_WORDS}|名称|name` },
   { field: 'creditCode', type: 'text', words: CREDIT_WORDS, telling: 2 },
   { field: 'industry', type: 'text', words: INDUSTRY_WORDS, telling: 2 },
@@ -37,6 +39,7 @@ export const ACCOUNT_FIELDS: readonly Field[] = [
 ];
 
 export const CONTACT_FIELDS: readonly Field[] = [
+  OWN_ID,
   {
     field: 'name',
     type: 'text',

@@ -71,16 +71,22 @@ async function connected<T>(connection: PoolConfig, work: (db: Db) => Promise<T>
   }
 }
 
-async function findLike(house: House | null, names: readonly string[]): Promise<LikeAccounts> {
+async function findLike(
+  house: House | null,
+  names: readonly string[],
+  own: ReadonlyMap<string, string>,
+): Promise<LikeAccounts> {
   if (house === null || names.length === 0) return new Map();
   const { connection, actor } = house;
-  return connected(connection, (db) => asActor(db, actor, (scope) => likeAccounts(scope, names), { readOnly: true }));
+  return connected(connection, (db) =>
+    asActor(db, actor, (scope) => likeAccounts(scope, names, own), { readOnly: true }),
+  );
 }
 
 function perform(task: Task): Promise<unknown> {
   switch (task.do) {
     case 'analyse':
-      return analyse(task.place, { ...task, findLike: (names) => findLike(task.house, names) });
+      return analyse(task.place, { ...task, findLike: (names, own) => findLike(task.house, names, own) });
     case 'errors':
       return writeErrorFile(task.place, task.asked, task.language);
     case 'check':

@@ -11,6 +11,7 @@ import { AppError } from '../../error.ts';
 import { refreshReach } from '../../scope/reach.ts';
 import { patchRows, type Table } from '../save/patch-rows.ts';
 import { asOwner } from '../../scope/as-owner.ts';
+import { rejudgeNamed } from '../save/rejudge-named.ts';
 import { loadExceeds } from '../save/exceeds.ts';
 import type { Entity } from '../save/trail.ts';
 import { changeJob, filesOf, loadJob, loadView, presentJob } from './view.ts';
@@ -219,19 +220,15 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
   if (job.state === 'undone') return presentJob(job);
   if (job.state !== 'done') throw new AppError('import.state', { params: { state: job.state } });
   const undone = new Set<string>();
-  const restoredDeals: Before[] = [];
-  const restoredAccounts: Before[] = [];
+  const restored = new Map<Entity, readonly Before[]>();
   let left: Left[] = [];
   // Removing rows, and people, is the owner role's right; the import itself was found within the caller's sight above.
   await asOwner(scope, async () => {
     for (const kind of kinds(importId)) {
-      const restored = await restoreUpdated(scope, importId, kind);
-      if (kind.entity === 'deal') {
-        restoredDeals.push(...restored);
-        await removePeople(scope, restored);
-      }
-      if (kind.entity === 'account') restoredAccounts.push(...restored);
-      for (const { id } of restored) undone.add(id);
+      const back = await restoreUpdated(scope, importId, kind);
+      restored.set(kind.entity, back);
+      if (kind.entity === 'deal') await removePeople(scope, back);
+      for (const { id } of back) undone.add(id);
       for (const id of await removeCreated(scope, importId, kind)) undone.add(id);
     }
     await refreshReach(scope.tx, scope.actor.workspaceId);
@@ -240,12 +237,11 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
   const source = filesOf(job)
     .map(({ name }) => name)
     .join(', ');
-  await moveBack(scope, restoredDeals, source);
-  await rejudge(scope, { deals: restoredDeals.map(({ id }) => id) });
-  // A customer's size and weight count in the judgement of all their deals, including those of other imports.
-  for (const { id, before } of restoredAccounts) {
-    if (before.size !== undefined || before.strategic !== undefined) await rejudge(scope, { account: id });
-  }
+  const deals = restored.get('deal') ?? [];
+  await moveBack(scope, deals, source);
+  await rejudge(scope, { deals: deals.map(({ id }) => id) });
+  const put = (kind: Entity) => (restored.get(kind) ?? []).map(({ id, before }) => ({ id, columns: before }));
+  await rejudgeNamed(scope, put('account'), put('contact'));
   await refreshTopDecile(scope);
   await audit(scope, {
     action: 'undone',

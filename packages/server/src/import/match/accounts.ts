@@ -1,53 +1,41 @@
-import { sql } from 'kysely';
-import { idList } from '../../scope/deals-in-scope.ts';
-import { visibleAccounts } from '../../scope/visible-accounts.ts';
 import { searchColumns } from '../../text/grams.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { AccountRecord } from '../plan/records.ts';
-import type { Changes, StoredRecord } from './change.ts';
-import { mergedAccounts } from './merged-accounts.ts';
+import type { AccountRecord, PlanProblem } from '../plan/records.ts';
+import type { Changes, Patch, StoredRecord } from './change.ts';
 import { joinLines, type Lines } from './join-lines.ts';
 import type { NewOwner } from './keep-owner.ts';
 import { matchRecords } from './match.ts';
-
-/** Customers of these names, or merged from one of them; one out of sight does not exist here, so a file can neither meet nor change it. */
-async function loadStored(scope: Scope, keys: readonly string[]): Promise<Map<string, StoredRecord>> {
-  const merged = await mergedAccounts(scope, keys);
-  const rows = await scope.tx
-    .selectFrom('account as a')
-    .where('a.workspace_id', '=', scope.actor.workspaceId)
-    .where(await visibleAccounts(scope, 'a.id'))
-    .where(sql<boolean>`(a.name_key = any(${[...keys]}::text[]) or a.id = any(${idList([...merged.values()])}))`)
-    .where('a.deleted_at', 'is', null)
-    .select(['a.id', 'a.name_key', 'a.industry', 'a.region', 'a.size', 'a.strategic', 'a.credit_code', 'a.parent_id'])
-    .select(['a.owner_id', 'a.note', 'a.version'])
-    .orderBy('a.id', 'desc')
-    .execute();
-  // Of two customers with one key the elder is meant: later entries overwrite, and ids grow with time.
-  const named = new Map(rows.map((row) => [row.name_key, row]));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const [key, id] of merged) {
-    const kept = byId.get(id);
-    if (kept !== undefined && !named.has(key)) named.set(key, kept);
-  }
-  return named;
-}
+import { accountKey } from '../values/name-key.ts';
+import { meetAccounts, nameOf, type StoredAccount } from './stored-accounts.ts';
 
 interface Owners {
   readonly owners: ReadonlyMap<string, string>;
   readonly newOwner: NewOwner;
+  /** Hears of rows that only the store could tell something of. */
+  readonly problems: PlanProblem[];
+}
+
+/** A renamed customer is compared and found by its new name, and after an undo by its old one. */
+function withName(patch: Patch, { name_key, former_names }: StoredAccount): Patch {
+  const { before, after } = patch;
+  if (typeof after.name !== 'string' || typeof before.name !== 'string') return patch;
+  return {
+    ...patch,
+    before: { ...before, name_key, ...searchColumns(before.name, ...former_names) },
+    after: { ...after, name_key: accountKey(after.name), ...searchColumns(after.name, ...former_names) },
+  };
 }
 
 /** Customers a file brings or names; a parent refers to another of them. */
 export async function matchAccounts(
   scope: Scope,
   accounts: readonly AccountRecord[],
-  { owners, newOwner }: Owners,
+  { owners, newOwner, problems }: Owners,
 ): Promise<Changes> {
-  const stored = await loadStored(
-    scope,
-    accounts.map(({ key }) => key),
-  );
+  const { stored, byId, again } = await meetAccounts(scope, accounts);
+  for (const { table, row, name: value, mentioned } of again) {
+    if (!mentioned) problems.push({ table, row, column: null, code: 'duplicate', value, severity: 'warning' });
+  }
   const ownerOf = ({ owner }: AccountRecord): string | null => (owner === null ? null : (owners.get(owner) ?? null));
   const facts = (record: AccountRecord) => ({
     industry: record.industry,
@@ -59,17 +47,18 @@ export async function matchAccounts(
     records: accounts,
     stored,
     wanted: (record, found) =>
-      record.mentioned
+      record.mentioned || again.has(record)
         ? {}
         : {
             ...facts(record),
+            name: byId.has(record) ? record.name : null,
             size: record.size,
             strategic: record.strategic,
             owner_id: newOwner(record, found, ownerOf(record)),
           },
     fresh: (record) => ({
       name: record.name,
-      name_key: record.key,
+      name_key: nameOf(record.key),
       ...facts(record),
       size: record.size ?? 'large',
       strategic: record.strategic ?? false,
@@ -77,7 +66,12 @@ export async function matchAccounts(
       ...searchColumns(record.name),
     }),
   });
-  return withParents(accounts, changes, { stored, groups: await loadGroups(scope, accounts) });
+  const byStored = new Map([...stored.values()].map((account) => [account.id, account]));
+  const patches = changes.patches.map((patch) => {
+    const account = byStored.get(patch.id);
+    return account === undefined ? patch : withName(patch, account);
+  });
+  return withParents(accounts, { ...changes, patches }, { stored, groups: await loadGroups(scope, accounts) });
 }
 
 interface KnownGroups {

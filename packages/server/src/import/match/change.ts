@@ -1,3 +1,5 @@
+import { readsBack } from './reads-back.ts';
+
 /** Columns of a row as the store holds them; dates are YYYY-MM-DD, amounts whole minor units. */
 export type Columns = Readonly<Record<string, unknown>>;
 
@@ -33,9 +35,14 @@ export interface StoredRecord extends Columns {
   readonly version: number;
 }
 
+const differs = (held: unknown, said: unknown): boolean =>
+  held !== said && !(typeof held === 'string' && typeof said === 'string' && readsBack(held, said));
+
 /** The columns a row wants otherwise than they are; null where nothing differs. What the file leaves empty stays. */
 export function patchOf(stored: StoredRecord, label: string, wanted: Columns): Patch | null {
-  const changed = Object.keys(wanted).filter((column) => wanted[column] !== null && wanted[column] !== stored[column]);
+  const changed = Object.keys(wanted).filter(
+    (column) => wanted[column] !== null && differs(stored[column], wanted[column]),
+  );
   if (changed.length === 0) return null;
   const pick = (from: Columns): Columns => Object.fromEntries(changed.map((column) => [column, from[column] ?? null]));
   return { id: stored.id, label, version: stored.version, before: pick(stored), after: pick(wanted) };

@@ -8,10 +8,12 @@ export interface ContactSign {
   readonly name: string;
   readonly phone: string | null;
   readonly email: string | null;
+  /** Names of contacts merged into this one. */
+  readonly former_names?: readonly string[];
 }
 
 /** The one a record means; `several` where nothing tells which, and null where it is somebody new. */
-export type FoundContact<C> = { readonly contact: C; readonly by: 'name' | 'address' } | 'several' | null;
+export type FoundContact<C> = { readonly contact: C; readonly by: 'id' | 'name' | 'address' } | 'several' | null;
 
 const LEAST_DIGITS = 7;
 /** A telephone number one person carries. */
@@ -45,8 +47,8 @@ const sole = <T>(found: readonly T[] | undefined): T | undefined => (found?.leng
 const surname = (name: string): string => [...nameKey(name)][0] ?? '';
 
 /**
- * Whom each record means of the stored contacts, `accounts` being the customers' ids by the plan's keys: by customer and
- * name; of several of one name by telephone or email; and 方总 is 方承志 where both have one mobile number.
+ * Whom each record means of the stored contacts, `accounts` being the customers' ids by the plan's keys: by our own id, then
+ * by customer and name; of several of one name by telephone or email; and 方总 is 方承志 where both have one mobile number.
  */
 export function findContacts<C extends ContactSign>(
   records: readonly ContactRecord[],
@@ -55,13 +57,23 @@ export function findContacts<C extends ContactSign>(
 ): ReadonlyMap<ContactRecord, FoundContact<C>> {
   const at = ({ account }: ContactRecord): string => accounts.get(account) ?? '';
   const byName = indexOf(stored, ({ account_id, name }) => [`${account_id}\n${nameKey(name)}`]);
+  const byFormer = indexOf(stored, ({ account_id, former_names = [] }) =>
+    former_names.map((name) => `${account_id}\n${nameKey(name)}`),
+  );
   const byAddress = indexOf(stored, (each) => ownAddressesOf(each).map((address) => `${each.account_id}\n${address}`));
   const asked = indexOf(records, (each) => ownAddressesOf(each).map((address) => `${at(each)}\n${address}`));
   const found = new Map<ContactRecord, FoundContact<C>>();
   const taken = new Set<string>();
+  for (const [record, contact] of knownById(records, stored)) {
+    found.set(record, { contact, by: 'id' });
+    taken.add(contact.id);
+  }
   for (const record of records) {
-    const named = byName.get(`${at(record)}\n${nameKey(record.name)}`) ?? [];
-    if (named.length === 0) continue;
+    const name = `${at(record)}\n${nameKey(record.name)}`;
+    const bearers = byName.get(name) ?? byFormer.get(name) ?? [];
+    // Whoever a row means by id is nobody else's row; a deal that only names them still means them.
+    const named = record.mentioned ? bearers : bearers.filter(({ id }) => !taken.has(id));
+    if (named.length === 0 || found.has(record)) continue;
     const known = sole(named);
     const meant =
       known !== undefined && !isAnother(record, known)
@@ -81,6 +93,17 @@ export function findContacts<C extends ContactSign>(
     if (contact !== undefined) taken.add(contact.id);
   }
   return found;
+}
+
+function knownById<C extends ContactSign>(
+  records: readonly ContactRecord[],
+  stored: readonly C[],
+): [ContactRecord, C][] {
+  const byId = new Map(stored.map((each) => [each.id, each]));
+  return records.flatMap((record): [ContactRecord, C][] => {
+    const contact = record.id === null ? undefined : byId.get(record.id);
+    return contact === undefined ? [] : [[record, contact]];
+  });
 }
 
 /** Both have a telephone, not the same, and no mailbox in common: perhaps two people of one name. */

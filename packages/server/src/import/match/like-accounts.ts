@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { idList } from '../../scope/deals-in-scope.ts';
 import { visibleAccounts } from '../../scope/visible-accounts.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { alikeNames } from '../../text/alike.ts';
@@ -15,16 +16,22 @@ const stored = async (scope: Scope) =>
     .where('a.deleted_at', 'is', null);
 
 /** Names of a file that no customer in sight bears, each with those it may mean; one look for all of them. */
-export async function likeAccounts(scope: Scope, names: Iterable<string>): Promise<LikeAccounts> {
+export async function likeAccounts(
+  scope: Scope,
+  names: Iterable<string>,
+  own: ReadonlyMap<string, string> = new Map(),
+): Promise<LikeAccounts> {
   const keys = new Map([...names].map((name) => [name, accountKey(name)]));
   if (keys.size === 0) return new Map();
   const accounts = await stored(scope);
   const known = await accounts
-    .where('a.name_key', '=', sql<string>`any(${[...new Set(keys.values())]}::text[])`)
-    .select('a.name_key')
+    .where(
+      sql<boolean>`(a.name_key = any(${[...new Set(keys.values())]}::text[]) or a.id = any(${idList([...own.values()])}))`,
+    )
+    .select(['a.id', 'a.name_key'])
     .execute();
-  const same = new Set(known.map(({ name_key }) => name_key));
-  const open = [...keys].flatMap(([name, key]) => (same.has(key) ? [] : [name]));
+  const same = new Set(known.flatMap(({ id, name_key }) => [id, name_key]));
+  const open = [...keys].flatMap(([name, key]) => (same.has(key) || same.has(own.get(name) ?? '') ? [] : [name]));
   if (open.length === 0) return new Map();
   const all = await accounts.select('a.name').execute();
   return alikeNames(

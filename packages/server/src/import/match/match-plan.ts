@@ -33,7 +33,7 @@ export async function matchPlan(scope: Scope, plan: ImportPlan, house: KnownHous
   const { currency, users } = house;
   const people = await matchPeople(scope, plan.people, new Colleagues(users).ids());
   const products = await matchProducts(scope, plan.products, { currency, problems });
-  const accounts = await matchAccounts(scope, plan.accounts, { owners: people.ids, newOwner });
+  const accounts = await matchAccounts(scope, plan.accounts, { owners: people.ids, newOwner, problems });
   const contacts = await matchContacts(scope, plan.contacts, accounts.ids);
   problems.push(...contacts.problems);
   const referred = { people: people.ids, products: products.ids, accounts: accounts.ids, currency, newOwner, problems };

@@ -10,6 +10,7 @@ export type AskedKind = (typeof ASKED_KINDS)[number];
 /** Fields as a person sees them, with the columns that change together; the first says whether there is a value. */
 const FIELDS: Readonly<Record<AskedKind, Readonly<Record<string, readonly string[]>>>> = {
   accounts: {
+    name: ['name', 'name_key', 'grams', 'search'],
     creditCode: ['credit_code'],
     industry: ['industry'],
     region: ['region'],
@@ -19,7 +20,15 @@ const FIELDS: Readonly<Record<AskedKind, Readonly<Record<string, readonly string
     owner: ['owner_id'],
     note: ['note'],
   },
-  contacts: { title: ['title'], department: ['department'], phone: ['phone'], email: ['email'], note: ['note'] },
+  contacts: {
+    name: ['name', 'grams', 'search'],
+    account: ['account_id'],
+    title: ['title'],
+    department: ['department'],
+    phone: ['phone'],
+    email: ['email'],
+    note: ['note'],
+  },
   deals: {
     name: ['name', 'grams', 'search'],
     account: ['account_id'],

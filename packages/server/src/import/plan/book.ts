@@ -12,6 +12,7 @@ export class Book {
   readonly #answers: ReadonlyMap<string, string | null>;
   readonly #keys = { name: new Map<string, string>(), account: new Map<string, string>() };
   readonly #found = new Map<string, string | null>();
+  readonly #ids = new Map<string, string>();
   readonly mayAddPeople: boolean;
   readonly users: Colleagues;
   readonly #products: ReadonlySet<string>;
@@ -44,6 +45,14 @@ export class Book {
     const key = kind === 'name' ? nameKey(name) : accountKey(this.#meant(name));
     this.#keys[kind].set(name, key);
     return key;
+  }
+
+  /** Whether an id of ours goes with this key: one record under two names is for a person to settle. */
+  isOne(id: string | null, key: string): boolean {
+    if (id === null) return true;
+    const held = this.#ids.get(id) ?? key;
+    this.#ids.set(id, held);
+    return held === key;
   }
 
   #colleague(text: string): string | null {
@@ -96,6 +105,7 @@ export class Book {
 export const emptyAccount = (key: string, name: string, origin: Origin): AccountRecord => ({
   ...origin,
   key,
+  id: null,
   name,
   creditCode: null,
   industry: null,

@@ -4,6 +4,7 @@ import { OUTCOME_TARGETS, type OutcomeTarget } from '../values/stage.ts';
 import type { Book } from './book.ts';
 import { readDealFields } from './deal-fields.ts';
 import { SKIP } from './mapping.ts';
+import { readId } from './own-id.ts';
 import { accountFacts, readOwner } from './plan-records.ts';
 import { readContact } from './read-contact.ts';
 import type { DealRecord } from './records.ts';
@@ -50,14 +51,6 @@ function settleDates(reader: RowReader, outcome: OutcomeTarget | null, expected:
     closesOn: expected ?? (closed ? null : actual),
     closedOn: closed ? (actual ?? expected) : null,
   };
-}
-
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Our own id, from an export brought back. */
-function readId(reader: RowReader): string | null {
-  const text = reader.code('id')?.toLowerCase() ?? null;
-  return text !== null && ID.test(text) ? text : null;
 }
 
 /** What a deal is known by that has neither id nor number. */

@@ -2,6 +2,7 @@ import { LIMITS } from '@qibu/contract';
 import { nameKey } from '../values/name-key.ts';
 import { type Book, conflicts, emptyAccount, fill } from './book.ts';
 import { readSize, readTruth } from './choices.ts';
+import { keyBesides, readId } from './own-id.ts';
 import type { AccountRecord, ContactRecord, PersonRecord, ProductRecord } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -78,6 +79,7 @@ export const readChoice = <T>(reader: RowReader, field: string, read: (text: str
 };
 
 export function planAccount(reader: RowReader, book: Book): Taken | null {
+  const id = readId(reader);
   const name = reader.required('name');
   const parent = reader.text('parent', LIMITS.name);
   const facts = {
@@ -90,12 +92,15 @@ export function planAccount(reader: RowReader, book: Book): Taken | null {
     note: reader.note(),
   };
   if (name === null || reader.problems.length > 0) return null;
-  const key = book.account(name);
+  const plain = book.account(name);
+  const key = keyBesides(book.accounts.get(plain), plain, id);
+  if (!book.isOne(id, key)) return 'conflict';
   const above = parent === null ? null : book.account(parent);
   const parentKey = above === key ? null : above;
   const record: AccountRecord = {
     ...emptyAccount(key, name, reader.origin),
     ...facts,
+    id,
     note: reader.withKept(facts.note),
     parent: parentKey,
     mentioned: false,
@@ -113,6 +118,7 @@ export const accountFacts = (reader: RowReader): Partial<AccountRecord> => ({
 });
 
 export function planContact(reader: RowReader, book: Book): Taken | null {
+  const id = readId(reader);
   const name = reader.required('name');
   const account = reader.required('account');
   const facts = accountFacts(reader);
@@ -125,9 +131,20 @@ export function planContact(reader: RowReader, book: Book): Taken | null {
   };
   if (name === null || account === null || reader.problems.length > 0) return null;
   const accountId = book.mentionAccount(account, reader.origin, facts);
-  const key = contactKey(accountId, name);
+  const plain = contactKey(accountId, name);
+  const key = keyBesides(book.contacts.get(plain), plain, id);
+  if (!book.isOne(id, key)) return 'conflict';
   const note = reader.withKept(fields.note);
-  const record: ContactRecord = { ...reader.origin, key, name, account: accountId, ...fields, note, mentioned: false };
+  const record: ContactRecord = {
+    ...reader.origin,
+    key,
+    id,
+    name,
+    account: accountId,
+    ...fields,
+    note,
+    mentioned: false,
+  };
   return keep(book.contacts, record, [...PLACE, 'note', 'title', 'department']);
 }
 

@@ -1,4 +1,7 @@
+import { unguard } from '../../csv-guard.ts';
 import type { Table } from '../read/table.ts';
+import { cleanName } from '../read/text.ts';
+import { ownId } from './own-id.ts';
 import type { LikeAccounts } from '../match/like-accounts.ts';
 import {
   NEW,
@@ -22,6 +25,27 @@ export function accountNames(tables: readonly Table[], mappings: readonly TableM
     counts.set(name, (counts.get(name) ?? 0) + count);
   }
   return counts;
+}
+
+/** Customers' names that stand beside an id of ours, with that id: whoever bears it is known, however the name reads. */
+export function ownAccountNames(
+  tables: readonly Table[],
+  mappings: readonly TableMapping[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  tables.forEach((table, index) => {
+    const mapping = mappings[index];
+    if (mapping?.kind !== 'accounts') return;
+    const at = (field: string) =>
+      table.header.indexOf(mapping.columns.find((column) => column.field === field)?.header ?? '');
+    const [name, id] = [at('name'), at('id')];
+    if (name === -1 || id === -1) return;
+    for (const { cells } of table.rows) {
+      const own = ownId(cells[id] ?? '');
+      if (own !== null) found.set(cleanName(unguard(cells[name] ?? '')), own);
+    }
+  });
+  return found;
 }
 
 const ask = (open: readonly ValueProposal[]): Question[] =>

@@ -65,7 +65,7 @@ export function readContact(reader: RowReader, book: Book, account: string | nul
   const known = book.contacts.get(key);
   if (known === undefined) {
     const empty = { department: null, email: null, note: null, mentioned: true };
-    book.contacts.set(key, { ...reader.origin, key, name, account, title, phone, ...empty });
+    book.contacts.set(key, { ...reader.origin, key, id: null, name, account, title, phone, ...empty });
     return key;
   }
   // Two rows with two numbers for one name may be two people, or one with two numbers: nothing is lost either way.

@@ -26,6 +26,8 @@ export interface ProductRecord extends Origin {
 export type AccountSize = 'small' | 'large' | 'government';
 export interface AccountRecord extends Origin {
   readonly key: string;
+  /** Our own id of the customer, as an export writes it. */
+  readonly id: string | null;
   readonly name: string;
   readonly creditCode: string | null;
   readonly industry: string | null;
@@ -40,6 +42,8 @@ export interface AccountRecord extends Origin {
 }
 export interface ContactRecord extends Origin {
   readonly key: string;
+  /** Our own id of the contact, as an export writes it. */
+  readonly id: string | null;
   readonly name: string;
   readonly account: string;
   readonly title: string | null;

@@ -4,7 +4,7 @@ import type { Row } from './table.ts';
 const WRAPPED = /^(?:="([^"]*)"|'([\dA-Za-z][^']*)'|'(\+?\d[\d\s-]*[\dXx]?))$/;
 
 /** A cell without the wrapper that makes it text. */
-const unwrap = (cell: string): string => {
+export const unwrap = (cell: string): string => {
   if (!cell.startsWith('=') && !cell.startsWith("'")) return cell;
   const [, formula, quoted, marked] = WRAPPED.exec(cell.trim()) ?? [];
   // Behind the mark every character stays, blanks too: an export's guard is taken back exactly.

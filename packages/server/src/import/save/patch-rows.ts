@@ -9,8 +9,21 @@ export type Table = 'user_account' | 'product' | 'account' | 'contact' | 'deal';
 const CHANGING: Readonly<Record<Table, readonly string[]>> = {
   user_account: ['title', 'manager_id'],
   product: ['series', 'price_minor', 'currency'],
-  account: ['industry', 'region', 'size', 'strategic', 'credit_code', 'parent_id', 'owner_id', 'note'],
-  contact: ['title', 'department', 'phone', 'email', 'note'],
+  account: [
+    'name',
+    'name_key',
+    'industry',
+    'region',
+    'size',
+    'strategic',
+    'credit_code',
+    'parent_id',
+    'owner_id',
+    'note',
+    'grams',
+    'search',
+  ],
+  contact: ['name', 'account_id', 'title', 'department', 'phone', 'email', 'note', 'grams', 'search'],
   deal: [
     'import_key',
     'name',

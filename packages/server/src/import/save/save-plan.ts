@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../scope/scope.ts';
-import { refreshTopDecile, rejudge } from '../../standing/index.ts';
+import { refreshTopDecile } from '../../standing/index.ts';
 import { AppError } from '../../error.ts';
 import { createUserRow } from '../../people/create-user-row.ts';
 import { refreshReach } from '../../scope/reach.ts';
@@ -9,6 +9,7 @@ import { asOwner } from '../../scope/as-owner.ts';
 import { saveDeals } from './deals.ts';
 import { insertRows } from './insert-rows.ts';
 import { patchRows, type Table } from './patch-rows.ts';
+import { rejudgeNamed } from './rejudge-named.ts';
 import type { SaveContext } from './saving.ts';
 import { type Entity, saveTrail } from './trail.ts';
 
@@ -79,12 +80,7 @@ async function saveAccounts(scope: Scope, common: Columns, saving: SaveContext):
   await saveTrail(scope, { importId: saving.importId, entity: 'account' }, accounts);
 }
 
-/** A customer's size and weight count in the judgement of all their deals, including those of other imports. */
-async function refreshJudged(scope: Scope, patches: readonly Patch[]): Promise<void> {
-  for (const { id, after } of patches) {
-    if (after.size !== undefined || after.strategic !== undefined) await rejudge(scope, { account: id });
-  }
-}
+const changedIn = (patches: readonly Patch[]) => patches.map(({ id, after }) => ({ id, columns: after }));
 
 /** Writes everything a matched plan changes, in the order of who refers to whom. All in the caller's transaction. */
 export async function savePlan(scope: Scope, saving: SaveContext): Promise<void> {
@@ -99,6 +95,6 @@ export async function savePlan(scope: Scope, saving: SaveContext): Promise<void>
   const contacts = { ...kept, source: origin };
   await saveKind(scope, { table: 'contact', entity: 'contact', changes: matched.contacts, common: contacts }, saving);
   await saveDeals(scope, kept, saving);
-  await refreshJudged(scope, matched.accounts.patches);
+  await rejudgeNamed(scope, changedIn(matched.accounts.patches), changedIn(matched.contacts.patches));
   await refreshTopDecile(scope);
 }

@@ -37,6 +37,7 @@ export const product = (part: Part<ProductRecord>): ProductRecord => ({
 export const account = ({ parent = null, ...part }: Part<AccountRecord>): AccountRecord => ({
   ...ORIGIN,
   key: accountKey(part.name),
+  id: null,
   creditCode: null,
   industry: null,
   region: null,
@@ -53,6 +54,7 @@ export const account = ({ parent = null, ...part }: Part<AccountRecord>): Accoun
 export const contact = ({ of, ...part }: Part<ContactRecord> & { readonly of: string }): ContactRecord => ({
   ...ORIGIN,
   key: contactKey(accountKey(of), part.name),
+  id: null,
   account: accountKey(of),
   title: null,
   department: null,
