@@ -114,7 +114,7 @@ const CASES: readonly Case[] = [
   {
     path: 'customers an import meets',
     find: async (scope) =>
-      (await matchAccounts(scope, [ACCOUNT], { owners: none, newOwner })).patches.map(({ id }) => id),
+      (await matchAccounts(scope, [ACCOUNT], { owners: none, newOwner, problems: [] })).patches.map(({ id }) => id),
     owner: () => [crew.account],
     stranger: [],
   },

@@ -147,10 +147,10 @@ describe('columns laid over stored rows', () => {
   });
 
   test('a column no import may change is left alone', async () => {
-    const row = accountRow({ name: '原名' });
+    const row = accountRow({ payment_warning: true });
     await insert([row]);
-    await patch([{ id: row.id, after: { name: '改名', note: '新' } }]);
-    expect(await read([row.id])).toEqual([expect.objectContaining({ name: '原名', note: '新' })]);
+    await patch([{ id: row.id, after: { payment_warning: false, note: '新' } }]);
+    expect(await read([row.id])).toEqual([expect.objectContaining({ payment_warning: true, note: '新' })]);
   });
 
   test('rows of another workspace are not reached', async () => {
