@@ -105,6 +105,10 @@ export const getReview = defineRoute({
       overdue: z.int(),
       overduePromises: z.int(),
     }),
+    /** What is at stake in the open deals that have an amount, each currency for itself, the workspace's own first. */
+    money: z.array(z.object({ currency: z.string(), open: z.int(), behind: z.int(), inflated: z.int() })),
+    /** Open deals without an amount. */
+    unpriced: z.int(),
     /** What turned in the deals since the last week, closed ones among them: the most valuable first. */
     news: z.array(
       z.object({

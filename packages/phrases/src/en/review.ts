@@ -13,6 +13,11 @@ export const review = {
     changed: '{{count}} changed',
     overdue: '{{count}} with overdue promises ({{promises}} {{promises|promise|promises}})',
   },
+  money: {
+    all: '{{open}} at stake.',
+    some: '{{open}} at stake: {{behind}} where we trail, {{inflated}} inflated.',
+    unpriced: '{{count}} {{count|deal|deals}} without an amount.',
+  },
   only: 'Only these',
   showAll: 'Show all',
   reasons: 'Reasons',

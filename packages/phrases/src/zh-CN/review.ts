@@ -10,6 +10,12 @@ export const review = {
     changed: '{{count}} 个有变化',
     overdue: '{{count}} 个有承诺逾期（共 {{promises}} 个承诺）',
   },
+  /** What is at stake, one sentence for each currency. */
+  money: {
+    all: '手上合计 {{open}}。',
+    some: '手上合计 {{open}}，其中我们落后的 {{behind}}，阶段虚高的 {{inflated}}。',
+    unpriced: '另有 {{count}} 个还没写金额。',
+  },
   only: '只看这些',
   showAll: '看全部',
   reasons: '为什么要谈',

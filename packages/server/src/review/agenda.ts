@@ -18,6 +18,13 @@ interface CountedDeal {
   readonly inflated: number;
   readonly overdue: number;
 }
+/** Sums of one currency, in its minor units. */
+interface Money {
+  readonly currency: string;
+  readonly open: number;
+  readonly behind: number;
+  readonly inflated: number;
+}
 /** What the weekly review goes through. */
 export interface Agenda {
   readonly totals: CountedDeal & {
@@ -25,6 +32,8 @@ export interface Agenda {
     readonly changed: number;
     readonly overduePromises: number;
   };
+  readonly money: readonly Money[];
+  readonly unpriced: number;
   readonly people: readonly (CountedDeal & { readonly id: string; readonly name: string })[];
   readonly counts: Readonly<Partial<Record<Group, number>>>;
   /** The deals to talk about, in order. */
@@ -64,7 +73,7 @@ const byValue = sql`worth is null, foreign_currency collate "C", worth desc, ris
 function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boolean>): RawBuilder<unknown> {
   const weekAgo = addDays(scope.today, -DAYS_BACK);
   const owned = owners.length === 0 ? sql`true` : sql`d.owner_id = any(${idList(owners)})`;
-  return sql`select d.id, d.owner_id, d.risk, d.amount_minor as worth, ${foreign(scope)} as foreign_currency, not d.under_control as uncontrolled,
+  return sql`select d.id, d.owner_id, d.risk, d.amount_minor as worth, d.currency, ${foreign(scope)} as foreign_currency, not d.under_control as uncontrolled,
       ${isBehind} as behind, d.inflated,
       ${changedSince(weekAgo)} as changed, ${isOverdueIfOpen(scope)} as overdue
     from standing d where ${part} and d.open and ${owned}`;
@@ -72,6 +81,10 @@ function openDeals(scope: Scope, { owners }: AgendaQuery, part: RawBuilder<boole
 
 const counted = sql`count(*)::int as "open", (count(*) filter (where uncontrolled))::int as "outOfControl",
   (count(*) filter (where j.inflated))::int as "inflated", (count(*) filter (where j.overdue))::int as "overdue"`;
+
+const moneyOf = sql`j.currency, sum(j.worth)::bigint as "open",
+  coalesce(sum(j.worth) filter (where j.behind), 0)::bigint as "behind",
+  coalesce(sum(j.worth) filter (where j.inflated), 0)::bigint as "inflated"`;
 
 /** Somebody else stands before us in the deal `d`. */
 const isBehind = sql<boolean>`(d.place in ('behind', 'alternate', 'reference'))`;
@@ -107,6 +120,9 @@ export async function loadAgenda(scope: Scope, asked: AgendaQuery): Promise<Agen
       (select to_json(t) from (select ${counted}, (count(*) filter (where j.changed))::int as "changed",
         (count(*) filter (where j.behind))::int as "behind",
         ${promisesOverdue(scope)} as "overduePromises" from judged j) t) as totals,
+      (select coalesce(json_agg(m), '[]') from (select ${moneyOf} from judged j where j.worth is not null
+        group by j.currency, j.foreign_currency order by j.foreign_currency collate "C") m) as money,
+      (select (count(*) filter (where j.worth is null))::int from judged j) as unpriced,
       (select coalesce(json_agg(p), '[]') from (select u.id, u.name, ${counted} from judged j
         join user_account u on u.workspace_id = ${scope.actor.workspaceId}::uuid and u.id = j.owner_id
         group by u.id, u.name order by ${byPersonName('u.name')}, u.id) p) as people,

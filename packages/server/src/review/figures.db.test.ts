@@ -22,7 +22,7 @@ const isLate = ({ dueOn }: TaskView, today: string) => dueOn !== null && dueOn <
 
 /** What the three pages say of one person's deals, and whether each figure is what it leads to. */
 async function compareFigures(scope: Scope): Promise<void> {
-  const [today, { totals, groups }] = [await loadToday(scope), await review(scope)];
+  const [today, { totals, groups, money, unpriced }] = [await loadToday(scope), await review(scope)];
   const all = groups.flatMap(({ deals }) => deals);
   const whose = today.of === 'me' ? { mine: 'true' } : {};
   expect(today.promises.every(({ kind }) => kind !== 'task')).toBe(true);
@@ -38,6 +38,17 @@ async function compareFigures(scope: Scope): Promise<void> {
   expect(await listed(scope, { overdue: 'true' })).toBe(totals.overdue);
   expect(await listed(scope, { inflated: 'true' })).toBe(totals.inflated);
   expect(await listed(scope, { uncontrolled: 'true' })).toBe(totals.outOfControl);
+  const priced = all.filter(({ deal }) => deal.amountMinor !== null);
+  expect(unpriced).toBe(all.length - priced.length);
+  const sumsOf = (items: typeof all) => items.reduce((sum, { deal }) => sum + (deal.amountMinor ?? 0), 0);
+  for (const { currency, ...sums } of money) {
+    const those = priced.filter(({ deal }) => deal.currency === currency);
+    const having = (reason: 'behind' | 'inflated') => sumsOf(those.filter(({ reasons }) => reasons.includes(reason)));
+    expect(sums).toEqual({ open: sumsOf(those), behind: having('behind'), inflated: having('inflated') });
+  }
+  expect(money.map(({ currency }) => currency).toSorted()).toEqual(
+    [...new Set(priced.map(({ deal }) => deal.currency))].toSorted(),
+  );
   const figures = [totals.behind, totals.outOfControl, totals.inflated, totals.overdue, totals.changed];
   for (const [at, reason] of REVIEW_REASONS.entries()) {
     const only = await review(scope, { reason });
@@ -77,6 +88,8 @@ const anyTask = fc.record({
 const anyDeal = fc.record({
   owner: fc.constantFrom('manager', 'rep', 'other'),
   outcome: fc.constantFrom('open', 'open', 'won'),
+  currency: fc.constantFrom('CNY', 'USD', 'JPY'),
+  amount_minor: fc.constantFrom(null, 100, 2_500, 90_000),
   standing: fc.record({ inflated: fc.boolean(), under_control: fc.boolean(), silent: fc.boolean() }),
   tasks: fc.array(anyTask, { maxLength: 3 }),
 });
@@ -84,9 +97,9 @@ const anyDeal = fc.record({
 async function fillWorld(world: World, deals: readonly (typeof anyDeal extends fc.Arbitrary<infer D> ? D : never)[]) {
   const manager = await world.user();
   const people = { manager, rep: await world.user({ manager }), other: await world.user({ manager }) };
-  for (const { owner, outcome, standing, tasks } of deals) {
+  for (const { owner, standing, tasks, ...deal } of deals) {
     const { silent, ...rest } = standing;
-    const stored = { owner: people[owner], deal: { outcome }, standing: { ...rest, flags: silent ? ['silent'] : [] } };
+    const stored = { owner: people[owner], deal, standing: { ...rest, flags: silent ? ['silent'] : [] } };
     const deal_id = await storeDeal(world, stored);
     for (const { owner: by, ...task } of tasks)
       await world.db

@@ -33,7 +33,7 @@ export async function loadReview(
   { owner, reason, limit }: z.output<typeof route.query>,
 ): Promise<Printed<Review>> {
   const owners = owner ? readIds(owner, 'owner') : [];
-  const { totals, people, counts, chosen } = await loadAgenda(scope, { owners, reason, limit });
+  const { totals, money, unpriced, people, counts, chosen } = await loadAgenda(scope, { owners, reason, limit });
   const idsOf = (deals: Agenda['chosen']) => deals.map(({ id }) => id);
   const [reviewed, overdue, decisions, news] = await Promise.all([
     loadReviewed(scope, idsOf(chosen)),
@@ -61,6 +61,8 @@ export async function loadReview(
     today: scope.today,
     people: people.map(({ id, name, open, ...figures }) => ({ user: { id, name }, openDeals: open, ...figures })),
     totals,
+    money: [...money],
+    unpriced,
     news: Printed.of(news),
     groups: REVIEW_GROUPS.map((group) => ({
       group,

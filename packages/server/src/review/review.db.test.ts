@@ -33,6 +33,8 @@ test('a workspace with no deals has an empty review and an empty day', async () 
     people: [],
     news: [],
     totals: { open: 0, behind: 0, outOfControl: 0, inflated: 0, changed: 0, overdue: 0, overduePromises: 0 },
+    money: [],
+    unpriced: 0,
     groups: REVIEW_GROUPS.map((group) => ({ group, count: 0, deals: [] })),
   });
   expect(await world.as(rep, loadToday)).toMatchObject({

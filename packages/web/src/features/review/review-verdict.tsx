@@ -1,6 +1,7 @@
 import type { REVIEW_REASONS } from '@qibu/contract';
 import { Link } from '@tanstack/react-router';
-import { fill, useRoomText } from '../../lib/text.tsx';
+import { formatMoney } from '../../lib/money.ts';
+import { fill, useLanguage, useRoomText } from '../../lib/text.tsx';
 import { Filled } from '../../lib/filled.tsx';
 import type { ReviewView } from './agenda.ts';
 import css from './review.module.css';
@@ -8,8 +9,9 @@ import css from './review.module.css';
 type Reason = (typeof REVIEW_REASONS)[number];
 
 /** The page's first line; each figure leaves on the agenda the deals it counts. */
-export function ReviewVerdict({ view: { totals }, owner }: { view: ReviewView; owner: string | undefined }) {
+export function ReviewVerdict({ view, owner }: { view: ReviewView; owner: string | undefined }) {
   const t = useRoomText('review');
+  const { totals } = view;
   const { figures } = t.review;
   const calm = totals.behind + totals.outOfControl + totals.inflated + totals.overdue === 0;
   const figure = (reason: Reason, text: string) => (
@@ -26,8 +28,24 @@ export function ReviewVerdict({ view: { totals }, owner }: { view: ReviewView; o
   };
   const phrase = calm ? t.review.verdictCalm : t.review.verdict;
   return (
-    <span className={`sentence ${css.verdict}`}>
-      <Filled text={fill<string>(phrase, { open: totals.open })} parts={parts} />
-    </span>
+    <>
+      <span className={`sentence ${css.verdict}`}>
+        <Filled text={fill<string>(phrase, { open: totals.open })} parts={parts} />
+      </span>
+      <MoneyLine view={view} />
+    </>
   );
+}
+
+/** What is at stake, each currency for itself. */
+function MoneyLine({ view: { money, unpriced } }: { view: ReviewView }) {
+  const t = useRoomText('review');
+  const language = useLanguage();
+  const sentences = money.map(({ currency, ...sums }) => {
+    const said = (minor: number) => formatMoney(minor, currency, { language, symbol: true });
+    const phrase: string = sums.behind + sums.inflated === 0 ? t.review.money.all : t.review.money.some;
+    return fill<string>(phrase, { open: said(sums.open), behind: said(sums.behind), inflated: said(sums.inflated) });
+  });
+  const all = unpriced === 0 ? sentences : [...sentences, fill(t.review.money.unpriced, { count: unpriced })];
+  return all.length > 0 && <span className={css.money}>{all.join(language === 'en' ? ' ' : '')}</span>;
 }
