@@ -12,8 +12,8 @@ export const review = {
   },
   /** What is at stake, one sentence for each currency. */
   money: {
-    all: '手上合计 {{open}}。',
-    some: '手上合计 {{open}}，其中我们落后的 {{behind}}，阶段虚高的 {{inflated}}。',
+    all: '合计 {{open}}。',
+    some: '合计 {{open}}，其中我们落后的 {{behind}}，阶段虚高的 {{inflated}}。',
     unpriced: '另有 {{count}} 个还没写金额。',
   },
   only: '只看这些',
