@@ -139,3 +139,21 @@ test('a customer’s menu leads to its own entries of the log, which are taken a
       .then((rows) => rows > 2),
   ).toBe(true);
 });
+
+test('an administrator presses for a backup, sees it done, takes it away and deletes it', async () => {
+  const { backups: said } = zh;
+  await me.go('/settings/workspace');
+  await sees(me.page.getByText(said.empty));
+  await button(said.start).click();
+  const kept = me.page.getByRole('list', { name: said.title }).getByRole('listitem');
+  await sees(kept.getByText(said.kinds['by-hand']));
+  await sees(me.page.getByRole('status').filter({ hasText: fill(said.done, { when: '' }).slice(0, 9) }));
+  const [download] = await Promise.all([
+    me.page.waitForEvent('download'),
+    kept.getByRole('link', { name: said.download }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^by-hand-.*\.qibu$/);
+  await kept.getByRole('button', { name: said.remove }).click();
+  await me.page.getByRole('dialog').getByRole('button', { name: said.remove, exact: true }).click();
+  await sees(me.page.getByText(said.empty));
+});

@@ -57,6 +57,8 @@ export const ERROR_STATUS = {
   'import.state': 409,
   'import.unanswered': 409,
   'import.filesGone': 410,
+  'backup.shared': 409,
+  'backup.notWritable': 503,
   'database.unavailable': 503,
   'disk.low': 503,
   internal: 500,

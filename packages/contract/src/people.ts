@@ -123,6 +123,7 @@ export const AUDIT_ENTITIES = [
   'risk',
   'sample',
   'audit',
+  'backup',
 ] as const;
 /** What the log is narrowed to. */
 const AuditFilter = z.strictObject({

@@ -2,6 +2,7 @@
 export * from './account.ts';
 export * from './account-history.ts';
 export * from './auth.ts';
+export * from './backup.ts';
 export * from './contact.ts';
 export * from './deal-commands.ts';
 export * from './deal-page.ts';

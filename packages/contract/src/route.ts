@@ -38,7 +38,10 @@ export interface Route<
   /** `Idempotency-Key` is honoured. */
   readonly idempotent: boolean;
   /** The content type where it is not JSON: uploaded files, or a file sent back. */
-  readonly media: { readonly body?: 'multipart/form-data'; readonly reply?: 'text/csv' | typeof WORKBOOK };
+  readonly media: {
+    readonly body?: 'multipart/form-data';
+    readonly reply?: 'text/csv' | 'application/gzip' | typeof WORKBOOK;
+  };
 }
 
 const Nothing = z.strictObject({});

@@ -7,7 +7,7 @@ export const ROUTE_GROUPS = {
   work: 'Today, the weekly review and search.',
   imports: 'Files with deals, customers, contacts, products and colleagues.',
   users: 'Colleagues, who reports to whom, and the audit log.',
-  settings: 'The workspace, its parameters, products, saved views, sample data and the bin.',
+  settings: 'The workspace, its parameters, products, saved views, sample data, backups and the bin.',
   system: 'The server itself.',
 } as const;
 export type RouteGroup = keyof typeof ROUTE_GROUPS;
@@ -16,6 +16,7 @@ export type RouteGroup = keyof typeof ROUTE_GROUPS;
 export const RECORD_KINDS = [
   'account',
   'audit',
+  'backup',
   'bin',
   'contact',
   'deal',

@@ -25,7 +25,7 @@ const READ_BY_FILE = SPEAKERS.flatMap((folder) => sourcesIn(join(import.meta.dir
 const LOOKED_UP = new Set(
   [
     'api/groups api/headers api/kinds api/places api/value/formats api/value/types',
-    'asking criteria errors exportAccounts exportContacts exportFile fieldErrors flags moves signals slots',
+    'backups/kinds backups/faults asking criteria errors exportAccounts exportContacts exportFile fieldErrors flags moves signals slots',
     'accounts/buying/causes accounts/columns accounts/sort accounts/verdict contacts/bases contacts/columns contacts/sort',
     'common/language common/scheme deal/fields deal/mines/act deal/outcome/causes deal/ownRisk/weights deal/signals/groups deal/sections deal/sectionNotes deal/team/parts deal/verdict/short',
     'deals/create/fields deals/sort evidence/panel evidence/timeline evidence/unlawful/kinds review/groupNotes review/groups review/kinds review/news/kinds review/reasonNames review/reasonNotes verdicts/closed verdicts/head',

@@ -66,13 +66,14 @@ export const api = {
     users: { name: 'Colleagues', about: 'Colleagues, who reports to whom, and the audit log.' },
     settings: {
       name: 'Settings',
-      about: 'The workspace, its parameters, products, saved views, sample data and the bin.',
+      about: 'The workspace, its parameters, products, saved views, sample data, backups and the bin.',
     },
     system: { name: 'System', about: 'The server itself.' },
   },
   kinds: {
     account: 'accounts',
     audit: 'audit log',
+    backup: 'backups',
     bin: 'bin',
     contact: 'contacts',
     deal: 'deals',

@@ -4,6 +4,7 @@ import type { rooms as source } from '../zh-CN/rooms.ts';
 export const rooms = {
   accounts: () => import('./accounts.ts'),
   api: () => import('./api.ts'),
+  backups: () => import('./backups.ts'),
   contacts: () => import('./contacts.ts'),
   deal: () => import('./deal.ts'),
   deals: () => import('./deals.ts'),

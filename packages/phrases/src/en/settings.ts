@@ -181,7 +181,7 @@ export const settings = {
     search: 'Find by name or ID, in English or Chinese',
   },
   workspace: {
-    lead: 'The name, currency, time zone and sample data of this workspace.',
+    lead: 'The name, currency, time zone, sample data and backups of this workspace.',
     name: 'Name',
     currency: 'Default currency',
     timeZone: 'Time zone',
@@ -223,6 +223,7 @@ export const settings = {
       risk: 'Own risk',
       sample: 'Sample',
       audit: 'Log of changes',
+      backup: 'Backup',
       other: 'Other',
     },
     action: {
@@ -239,6 +240,8 @@ export const settings = {
       reviewed: 'reviewed',
       imported: 'imported',
       exported: 'exported',
+      started: 'started',
+      downloaded: 'downloaded',
       cancelled: 'cancelled the import',
       undone: 'undid the import',
       load: 'loaded',

@@ -105,6 +105,8 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     'users.holdings': { summary: '数出一位同事名下有多少：项目、客户、未完成的待办和承诺。' },
     'users.list': { summary: '列出工作区里的所有人，按姓名排。', description: '同事之间互相可见。' },
     'bin.list': { summary: '列出本人原来能看到、现已删除的记录，新的在前，最多 200 条。' },
+    'backups.list': { summary: '列出数据文件夹里的备份，新的在前，以及最近一次备份做到哪里了。' },
+    'backups.download': { summary: '把一份备份作为文件发回。', description: '下载会记在操作记录里。' },
     'products.list': { summary: '列出工作区的产品。' },
     'parameters.get': { summary: '查看方法的参数：正在用的、出厂的，以及工作区改过的。' },
     'views.list': { summary: '列出存下的视图：自己的和共享的。' },
@@ -221,6 +223,11 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
     },
     'users.password': { summary: '给同事设新密码。', description: '这位同事的登录全部失效。' },
     'bin.restore': { summary: '把删除的记录放回去。' },
+    'backups.start': {
+      summary: '开始备份全部内容。',
+      description: '在后台继续；进度用 `backups.list` 查看。一次只做一份。',
+    },
+    'backups.delete': { summary: '彻底删除一份备份。' },
     'sample.load': { summary: '放入示例团队和它的客户、项目。' },
     'sample.remove': { summary: '删除示例团队和随它而来的全部内容。' },
     'parameters.set': {

@@ -2,6 +2,7 @@
 export const rooms = {
   accounts: () => import('./accounts.ts'),
   api: () => import('./api.ts'),
+  backups: () => import('./backups.ts'),
   contacts: () => import('./contacts.ts'),
   deal: () => import('./deal.ts'),
   deals: () => import('./deals.ts'),

@@ -173,7 +173,7 @@ export const settings = {
     search: '找参数：名称或代号，中英文都行',
   },
   workspace: {
-    lead: '工作区的名称、币种、时区和示例数据。',
+    lead: '工作区的名称、币种、时区、示例数据和备份。',
     name: '名称',
     currency: '默认币种',
     timeZone: '时区',
@@ -215,6 +215,7 @@ export const settings = {
       risk: '自己记的雷',
       sample: '示例',
       audit: '操作记录',
+      backup: '备份',
       other: '其他',
     },
     action: {
@@ -231,6 +232,8 @@ export const settings = {
       reviewed: '评审',
       imported: '导入',
       exported: '导出',
+      started: '开始',
+      downloaded: '下载',
       cancelled: '取消导入',
       undone: '撤销导入',
       load: '载入',

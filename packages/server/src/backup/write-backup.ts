@@ -12,9 +12,12 @@ import { codeOf, messageOf, PlainError } from '../postgres/plain-error.ts';
 import { copyTarget, readTables, SAME_TEXT, sumTable } from './catalogue.ts';
 import { END_OF_ROWS, FORMAT, type Header, line, type TableSum } from './format.ts';
 
+/** What a backup is called while it is being written. */
+export const draftOf = (file: string): string => `${file}.part`;
+
 /** Writes everything the database holds at one moment into a file; an earlier file of that name stays until this one is whole. */
 export async function writeBackup(database: ClientConfig, file: string): Promise<readonly TableSum[]> {
-  const draft = `${file}.part`;
+  const draft = draftOf(file);
   try {
     const sums = await withClient(database, (client) => inSnapshot(client, () => writeDraft(client, draft)));
     renameSync(draft, file);
@@ -88,5 +91,5 @@ function syncFolder(folder: string): void {
 function explained(error: unknown, file: string): Error {
   if (error instanceof PlainError) return error;
   const hint = codeOf(error) === 'ENOSPC' ? ' The disk is full; an earlier backup of this name is untouched.' : '';
-  return new PlainError(`The backup ${file} was not written: ${messageOf(error)}.${hint}`);
+  return new PlainError(`The backup ${file} was not written: ${messageOf(error)}.${hint}`, { cause: error });
 }

@@ -36,8 +36,8 @@ export class Disk {
   }
 }
 
-/** Whoever is not signed in could not even read. */
-const STILL: ReadonlySet<string> = new Set(['session.create', 'session.end']);
+/** Whoever is not signed in could not even read; a backup deleted makes room. */
+const STILL: ReadonlySet<string> = new Set(['session.create', 'session.end', 'backups.delete']);
 
 /** Refuses what would write while the disk is nearly full. */
 export function requireRoom(disk: { isLow(): boolean }, { id, writes }: Route): void {

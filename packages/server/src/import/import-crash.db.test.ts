@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Client, type TestApp, testApp } from '../testing/app.ts';
-import { connectionOf } from './job/connection.ts';
+import { connectionOf } from '../db/connection-of.ts';
 import { ask, countOf, upload } from './testing/app.ts';
 
 const WORKER = fileURLToPath(new URL('./testing/worker.ts', import.meta.url));

@@ -1,6 +1,6 @@
 import { loadActor } from '../scope/actor.ts';
 import type { Instance } from '../http/instance.ts';
-import { connectionOf } from './job/connection.ts';
+import { connectionOf } from '../db/connection-of.ts';
 import { ImportCancelled, LeaseLost } from './job/ended.ts';
 import { inThread, type ThreadRun, ThreadFailure } from './job/in-thread.ts';
 import { cancelAsked, type ClaimedJob, claim, keepLease, settle, type ImportInstance } from './job/lease.ts';

@@ -9,7 +9,7 @@ import { loadKnown } from '../known.ts';
 import type { ImportMapping } from '../plan/mapping.ts';
 import { ENCODINGS, type Encoding } from '../read/encoding.ts';
 import type { Place } from './analyse.ts';
-import { connectionOf } from './connection.ts';
+import { connectionOf } from '../../db/connection-of.ts';
 import { areFilesGone } from './folder.ts';
 import { inThread } from './in-thread.ts';
 import { asAnswer } from './refuse.ts';

@@ -2,7 +2,7 @@ import { LIMITS } from '@qibu/contract';
 import { dictionaries } from '@qibu/phrases';
 import { describe, expect, test } from 'vitest';
 import { objection, takeFiles } from './check-file.ts';
-import { sizeText } from './size.ts';
+import { sizeText } from '../../../lib/size-text.ts';
 
 const t = dictionaries['zh-CN'];
 const file = (name: string, size = 1_000) => ({ name, size });

@@ -1,7 +1,7 @@
 import { LIMITS } from '@qibu/contract';
 import type { Words } from '@qibu/phrases';
 import { fill } from '@qibu/phrases/say';
-import { sizeText } from './size.ts';
+import { sizeText } from '../../../lib/size-text.ts';
 
 type NamedFile = Pick<File, 'name' | 'size'>;
 

@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { refusalText } from '../refusal.ts';
 import { takeFiles } from './check-file.ts';
 import css from './choose.module.css';
-import { sizeText } from './size.ts';
+import { sizeText } from '../../../lib/size-text.ts';
 import { UploadBar } from './upload-bar.tsx';
 import { useUpload } from './use-upload.ts';
 

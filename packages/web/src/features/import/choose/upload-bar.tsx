@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { Bar } from '../bar.tsx';
 import css from './choose.module.css';
-import { sizeText } from './size.ts';
+import { sizeText } from '../../../lib/size-text.ts';
 import type { UploadProgress } from './use-upload.ts';
 
 /** How much has gone out; then that the server is reading. */

@@ -11,18 +11,21 @@ import { Section } from '../../../ui/section.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import css from '../settings.module.css';
 import { TabLead } from '../tab-lead.tsx';
+import { Backups } from './backups.tsx';
 import { RequireSecondFactor } from './require-second-factor.tsx';
 import { Sample } from './sample.tsx';
 
-/** Name, currency, time zone, sample data. */
+/** Name, currency, time zone, sample data, backups. */
 export function WorkspaceTab() {
   const t = useRoomText('settings');
+  const { user } = useMe();
   return (
     <>
       <TabLead text={t.settings.workspace.lead} />
       <WorkspaceForm />
       <RequireSecondFactor />
       <Sample />
+      {user.isAdmin && <Backups />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** What a thread needs to open a connection of its own: plain values only, since they cross to it as a copy. */
+/** What it takes to open a connection of its own, in a thread or beside the pool: plain values only, since they may cross as a copy. */
 export function connectionOf(pool: pg.Pool): pg.PoolConfig {
   const { host, port, user, database, connectionString } = pool.options;
   // The pool hides the password from enumeration, so it is asked for by name.
