@@ -23,9 +23,9 @@ export const backups = {
     'disk-full':
       'The backup failed: the server’s disk is full. Make room and back up again; earlier backups are still there.',
     'not-writable':
-      'The backup failed: the backup folder cannot be written to. Ask whoever runs the server to check its permissions, then back up again.',
+      'The backup failed: the backup folder cannot be written to. Ask your server administrator to check its permissions, then back up again.',
     stopped: 'The backup was cut short: Qibu or its database stopped. Back up again.',
     other:
-      'The backup failed. Back up again; if it keeps failing, whoever runs the server will find the reason in the log.',
+      'The backup failed. Back up again; if it keeps failing, your server administrator will find the reason in the log.',
   },
 } as const satisfies Shape<typeof source>;

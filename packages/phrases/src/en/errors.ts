@@ -65,9 +65,9 @@ export const errors = {
   'disk.low':
     'The server’s disk is nearly full: you can read, but nothing can be saved. What you typed is still on the page. Ask an administrator to free some space; saving then works again by itself.',
   'backup.shared':
-    'This installation has several workspaces, and a backup would hold all of them. Whoever runs the server can make one on the command line.',
+    'This installation has several workspaces, and a backup would hold all of them. Your server administrator can make one on the command line.',
   'backup.notWritable':
-    'No backup was made: the folder {{folder}} cannot be written to. Ask whoever runs the server to check its permissions, then try again.',
+    'No backup was made: the folder {{folder}} cannot be written to. Ask your server administrator to check its permissions, then try again.',
   'database.unavailable':
     'The database cannot be reached. What you typed is still on the page; try saving again shortly.',
   internal: 'Something went wrong on our side. What you typed is not lost; try again.',
