@@ -12,7 +12,8 @@ export const EDITS = [
     path: 'packages/server/src/rooms.ts',
     edits: [
       before(/import type \{ Room \}/, "import { __camel__ } from './__kebab__/room.ts';\n"),
-      before(/\];\n$/, ', __camel__'),
+      // The formatter breaks a long list, with a comma after its last.
+      { find: /,?\n?\];\n$/, put: () => ', __camel__];\n' },
     ],
   },
   {

@@ -3,7 +3,7 @@ import type { backups as source } from '../zh-CN/backups.ts';
 
 export const backups = {
   title: 'Backups',
-  lead: 'A backup holds everything: deals, accounts, contacts, people and settings. It includes everyone’s password hashes, so keep downloads where only you can get at them.',
+  lead: 'A backup holds everything: deals, accounts, contacts, people and settings. It includes sign-in data, so keep downloads where only you can get at them.',
   start: 'Back up now',
   starting: 'Backing up; {{size}} written so far. You can leave this page, the backup goes on.',
   done: 'The last backup is complete ({{when}}).',
