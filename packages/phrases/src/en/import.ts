@@ -122,7 +122,7 @@ export const imports = {
     'date-order': 'Which date format is {{sample}} in “{{column}}”? Your answer applies to the whole column.',
     'month-day':
       '{{sample}} in “{{column}}” only gives a month. Which day should it be? Your answer applies to the whole column.',
-    account: 'Are these the same as accounts you already have?',
+    account: 'Are these the same as accounts you already have, or as another name in the files?',
     stage: 'Where in the funnel do these stages belong?',
     owner: 'Who are these owners?',
     product: 'Which products are these?',

@@ -107,7 +107,7 @@ export const imports = {
     'decimal-mark': '「{{column}}」里的 {{sample}}，点是小数点还是千分位？问一次，整列照办。',
     'date-order': '「{{column}}」里的 {{sample}} 是哪种写法？问一次，整列照办。',
     'month-day': '「{{column}}」里的 {{sample}} 只写到月份，按哪一天算？问一次，整列照办。',
-    account: '这些客户和已有的是同一家吗？',
+    account: '这些客户和已有的，或和表里另一个名字，是同一家吗？',
     stage: '这些阶段在漏斗里对应哪一步？',
     owner: '这些负责人是谁？',
     product: '这些产品是哪一个？',

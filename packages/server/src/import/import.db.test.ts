@@ -324,6 +324,36 @@ describe('a customer under a short name', () => {
     expect(countOf(done, 'contacts')).toMatchObject({ created: 1 });
     expect(await stored()).toBe(had + 1);
   });
+  test('is asked about where only the file itself holds the longer one; both remarks stay with the one customer', async () => {
+    const { view } = await upload(admin, {
+      name: 'both.csv',
+      bytes: '客户名称,行业,备注\n雪松,,老客户\n雪松仪表有限公司,仪表,今年换标\n雪松仪表集团,仪表,\n',
+    });
+    expect(
+      view.values.filter(({ target }) => target === 'account').map(({ from, options }) => [from, options]),
+    ).toEqual([
+      ['雪松', ['雪松仪表集团', '雪松仪表有限公司', '+new']],
+      ['雪松仪表有限公司', ['雪松仪表集团', '+new']],
+    ]);
+    const answers = { 雪松: '雪松仪表有限公司', 雪松仪表有限公司: '+new' };
+    await ask(admin, 'PUT', `${view.id}/mapping`, mappingOf(view, answers));
+    expect(countOf(await run(admin, view.id), 'accounts')).toMatchObject({ created: 2, duplicates: 1, refused: 0 });
+    const made = await sql<{ name: string; note: string | null }>`select name, note from account
+      where name like '雪松%' order by name`.execute(app.instance.db);
+    expect(made.rows).toEqual([
+      { name: '雪松仪表有限公司', note: '老客户\n今年换标' },
+      { name: '雪松仪表集团', note: null },
+    ]);
+  });
+  test('is asked about also where the customer bore the near name before', async () => {
+    const made = await admin.send('POST', '/accounts', { name: '寒梅精密制造有限公司' });
+    const renamed = await admin.send('PATCH', `/accounts/${made.body.id}`, { name: '梅华科技' }, { 'if-match': '"1"' });
+    expect(renamed.status).toBe(200);
+    const { view } = await upload(admin, { name: 'former.csv', bytes: rows('寒梅') });
+    expect(view.values.filter(({ target }) => target === 'account')).toMatchObject([
+      { from: '寒梅', options: ['梅华科技', '+new'] },
+    ]);
+  });
   test('or is a new one where that was said, and then asked no more', async () => {
     const { view } = await upload(admin, { name: 'third.csv', bytes: rows('近似思迈得') });
     const had = await stored();

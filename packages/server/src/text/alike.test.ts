@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alikeNames, partsOf } from './alike.ts';
+import { alikeNames, alikeWithin, partsOf } from './alike.ts';
 
 const isAsked = (asked: string, stored: string): boolean => alikeNames([asked], [stored]).has(asked);
 
@@ -42,6 +42,16 @@ test('the closest is named first, and never more than five', () => {
   expect(found[0]).toBe('思迈得精密');
 });
 
+test('within one list the shorter name is asked about, once, and never beside another writing of its own', () =>
+  expect(
+    alikeWithin(['思迈得', '思迈得精密制造有限公司', '思迈得精密制造', '恒达控股', '恒达集团', '客户1', '客户12']),
+  ).toEqual(
+    new Map([
+      ['思迈得', ['思迈得精密制造', '思迈得精密制造有限公司']],
+      ['恒达控股', ['恒达集团']],
+    ]),
+  ));
+
 test('likeness is mutual', () => {
   const name = fc.string({
     unit: fc.constantFrom('思', '迈', '得', '精', '密', '1', '2', 'a', 'b'),
@@ -53,6 +63,13 @@ test('likeness is mutual', () => {
       expect(isAsked(a, b)).toBe(isAsked(b, a));
     }),
   );
+});
+
+test('one name that a hundred thousand others begin with costs a moment', () => {
+  const began = performance.now();
+  const found = alikeWithin(['客户', ...Array.from({ length: 100_000 }, (_, n) => `客户${n}号`)]);
+  expect([...found.keys()]).toEqual(['客户']);
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
 test('thirty thousand names against as many take seconds, not hours', () => {

@@ -1,4 +1,4 @@
-import { likenessKey } from './name-key.ts';
+import { likenessKey, nameKey } from './name-key.ts';
 
 /** Two characters are a name of their own only where a name begins with them: 美的 begins 美的集团, not 健美的生活. */
 const ANYWHERE = 3;
@@ -30,6 +30,7 @@ const numbers = (key: string): string => key.replace(/\D+/g, ' ').trim();
 const numbersFit = (short: string, long: string): boolean => numbers(short) === '' || numbers(short) === numbers(long);
 
 const MOST = 5;
+type Found = Map<string, Set<string>>;
 
 function put(index: Map<string, string[]>, key: string, name: string): void {
   const found = index.get(key);
@@ -47,12 +48,46 @@ const lengthsOf = (index: ReadonlyMap<string, unknown>): ((length: number) => bo
   return (length) => lengths.has(length);
 };
 
+function add(found: Found, name: string, other: string): void {
+  const others = found.get(name);
+  if (others === undefined) found.set(name, new Set([other]));
+  else others.add(other);
+}
+const apart = (a: string, b: string): number => Math.abs(a.length - b.length);
+const closest = (found: Found): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...found].map(([name, others]) => [
+      name,
+      [...others].toSorted((a, b) => apart(a, name) - apart(b, name) || (a < b ? -1 : 1)).slice(0, MOST),
+    ]),
+  );
+
+/** The fuller of two names last; of two equally long ones always the same. */
+const byFullness = (a: string, b: string): number =>
+  nameKey(a).length - nameKey(b).length || a.length - b.length || (a < b ? -1 : 1);
+
+/** Among names of one list, the fuller names each may be short for, the closest first: every pair once, no name of one key. */
+export function alikeWithin(names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const index = indexed(names);
+  const found: Found = new Map();
+  const lengths = lengthsOf(index);
+  for (const [key, fuller] of index) {
+    for (const part of partsOf(key, lengths)) {
+      if (!numbersFit(part, key)) continue;
+      for (const one of index.get(part) ?? [])
+        for (const other of fuller)
+          if (nameKey(one) !== nameKey(other) && (part !== key || byFullness(one, other) < 0)) add(found, one, other);
+    }
+  }
+  return closest(found);
+}
+
 /** For each name asked for, the stored names it may be another writing of, the closest first; those with none are left out. */
 export function alikeNames(asked: Iterable<string>, stored: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const [ours, theirs] = [indexed(asked), indexed(stored)];
-  const found = new Map<string, string[]>();
+  const found: Found = new Map();
   const meet = (names: readonly string[], others: readonly string[]): void => {
-    for (const name of names) for (const other of others) put(found, name, other);
+    for (const name of names) for (const other of others) add(found, name, other);
   };
   const [ourLengths, theirLengths] = [lengthsOf(ours), lengthsOf(theirs)];
   for (const [key, names] of ours) {
@@ -67,11 +102,5 @@ export function alikeNames(asked: Iterable<string>, stored: Iterable<string>): R
       if (names !== undefined && numbersFit(part, key)) meet(names, others);
     }
   }
-  const apart = (a: string, b: string): number => Math.abs(a.length - b.length);
-  return new Map(
-    [...found].map(([name, others]) => [
-      name,
-      others.toSorted((a, b) => apart(a, name) - apart(b, name) || (a < b ? -1 : 1)).slice(0, MOST),
-    ]),
-  );
+  return closest(found);
 }

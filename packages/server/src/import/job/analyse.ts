@@ -3,7 +3,7 @@ import { headerScore } from '../columns/guess.ts';
 import type { ImportMapping, KnownValues, Proposal, Question } from '../plan/mapping.ts';
 import { becomes } from '../plan/preview.ts';
 import { propose } from '../plan/propose.ts';
-import { accountNames, ownAccountNames, withAccounts } from '../plan/propose-accounts.ts';
+import { accountNames, ownAccountNames, withAccounts, withoutGroups } from '../plan/propose-accounts.ts';
 import type { LikeAccounts } from '../match/like-accounts.ts';
 import { readFile } from '../read/read-file.ts';
 import type { Note, ReadFile, Table } from '../read/table.ts';
@@ -110,7 +110,9 @@ export async function analyse(place: Place, { known, given, findLike }: Analysin
   const read = tablesOf(files);
   const first = propose(read, known, given);
   const names = accountNames(read, first.mapping.tables);
-  const like = await findLike([...names.keys()], ownAccountNames(read, first.mapping.tables));
+  const { tables: mapped } = first.mapping;
+  const found = await findLike([...names.keys()], ownAccountNames(read, mapped));
+  const like = withoutGroups(found, read, mapped);
   const proposal = withAccounts(first, { names, like, given: given?.values ?? [] });
   const tables = files.flatMap((file) => file.tables.map((table) => ({ file, table })));
   return {

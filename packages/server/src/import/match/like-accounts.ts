@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { idList } from '../../scope/deals-in-scope.ts';
 import { visibleAccounts } from '../../scope/visible-accounts.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { alikeNames } from '../../text/alike.ts';
+import { alikeNames, alikeWithin } from '../../text/alike.ts';
+import { formerNames } from './former-accounts.ts';
+import { mergedAccounts } from './merged-accounts.ts';
 import { accountKey } from '../values/name-key.ts';
 
-/** Stored customers by a file's name that may be another writing of theirs. */
+/** Customers by a file's name that may be another writing of theirs: stored ones first, then others of the files. */
 export type LikeAccounts = ReadonlyMap<string, readonly string[]>;
 
 const stored = async (scope: Scope) =>
@@ -15,7 +17,7 @@ const stored = async (scope: Scope) =>
     .where(await visibleAccounts(scope, 'a.id'))
     .where('a.deleted_at', 'is', null);
 
-/** Names of a file that no customer in sight bears, each with those it may mean; one look for all of them. */
+/** Names of the files that no customer in sight bears, each with those it may mean, which may have borne it once; one look for all. */
 export async function likeAccounts(
   scope: Scope,
   names: Iterable<string>,
@@ -30,12 +32,19 @@ export async function likeAccounts(
     )
     .select(['a.id', 'a.name_key'])
     .execute();
-  const same = new Set(known.flatMap(({ id, name_key }) => [id, name_key]));
+  const merged = await mergedAccounts(scope, [...keys.values()]);
+  const same = new Set([...known.flatMap(({ id, name_key }) => [id, name_key]), ...merged.keys()]);
   const open = [...keys].flatMap(([name, key]) => (same.has(key) || same.has(own.get(name) ?? '') ? [] : [name]));
   if (open.length === 0) return new Map();
-  const all = await accounts.select('a.name').execute();
-  return alikeNames(
-    open,
-    all.map(({ name }) => name),
+  const all = await accounts.select(['a.id', 'a.name', 'a.former_names']).execute();
+  const former = await formerNames(scope, all);
+  const near = alikeNames(open, [...all.map(({ name }) => name), ...former.keys()]);
+  const within = alikeWithin(open);
+  return new Map(
+    open.flatMap((name): [string, string[]][] => {
+      const now = (near.get(name) ?? []).map((other) => former.get(other) ?? other);
+      const options = new Set([...now, ...(within.get(name) ?? [])]);
+      return options.size === 0 ? [] : [[name, [...options]]];
+    }),
   );
 }

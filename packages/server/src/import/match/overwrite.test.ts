@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Changes, type Columns, type Patch, patchOf } from './change.ts';
 import type { MatchedPlan } from './match-plan.ts';
-import { notePlus, settleOverwrites } from './overwrite.ts';
+import { notePlus } from '../plan/note-lines.ts';
+import { settleOverwrites } from './overwrite.ts';
 
 const changes = (patches: readonly Patch[] = []): Changes => ({ created: [], patches, unchanged: 0, ids: new Map() });
 const deals = (...patches: Patch[]): MatchedPlan => {

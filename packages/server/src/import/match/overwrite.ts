@@ -1,5 +1,6 @@
 import { LIMITS } from '@qibu/contract';
 import { COLUMN_OF } from '../../ledger/deal-fields.ts';
+import { notePlus } from '../plan/note-lines.ts';
 import type { Changes, Columns, Patch } from './change.ts';
 import type { MatchedPlan } from './match-plan.ts';
 
@@ -66,12 +67,6 @@ const pick = (columns: Columns, names: readonly string[]): Columns =>
 function isEmpty(before: Columns, [lead = '', ...others]: readonly string[]): boolean {
   if (lead in before) return before[lead] === null;
   return others.every((name) => !(name in before) || before[name] === null);
-}
-
-/** Lines a note lacks are added below it; null where it has them all. */
-export function notePlus(note: string, said: string): string | null {
-  const lines = said.split('\n').filter((line) => line.trim() !== '' && !note.includes(line.trim()));
-  return lines.length === 0 ? null : [note, ...lines].join('\n');
 }
 
 /** A note is never replaced unasked, and nothing said in the file is lost: what it lacks is added. */

@@ -29,10 +29,16 @@ export class Book {
     return this.#answers.get(`${target}\n${from}`);
   }
 
-  /** The customer a name was said to mean; itself where it is a new one. */
-  #meant(name: string): string {
-    const to = this.answer('account', name);
-    return to == null || to === NEW ? name : to;
+  /** The name of the customer a name was said to mean, which may be said to mean a third; itself where it is a new one. */
+  accountName(name: string): string {
+    const passed = new Set<string>();
+    let meant = name;
+    for (;;) {
+      const to = this.answer('account', meant);
+      if (to == null || to === NEW || passed.has(meant)) return meant;
+      passed.add(meant);
+      meant = to;
+    }
   }
   account(name: string): string {
     return this.#keyOf('account', name);
@@ -42,7 +48,7 @@ export class Book {
   #keyOf(kind: 'name' | 'account', name: string): string {
     const known = this.#keys[kind].get(name);
     if (known !== undefined) return known;
-    const key = kind === 'name' ? nameKey(name) : accountKey(this.#meant(name));
+    const key = kind === 'name' ? nameKey(name) : accountKey(this.accountName(name));
     this.#keys[kind].set(name, key);
     return key;
   }
@@ -96,7 +102,7 @@ export class Book {
   mentionAccount(name: string, origin: Origin, facts: Partial<AccountRecord> = {}): string {
     const key = this.#keyOf('account', name);
     const found = this.accounts.get(key);
-    if (found === undefined) this.accounts.set(key, { ...emptyAccount(key, name, origin), ...facts });
+    if (found === undefined) this.accounts.set(key, { ...emptyAccount(key, this.accountName(name), origin), ...facts });
     else if (found.mentioned) this.accounts.set(key, fill(found, facts));
     return key;
   }

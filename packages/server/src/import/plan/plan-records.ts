@@ -2,6 +2,7 @@ import { LIMITS } from '@qibu/contract';
 import { nameKey } from '../values/name-key.ts';
 import { type Book, conflicts, emptyAccount, fill } from './book.ts';
 import { readSize, readTruth } from './choices.ts';
+import { bothNotes } from './note-lines.ts';
 import { keyBesides, readId } from './own-id.ts';
 import type { AccountRecord, ContactRecord, PersonRecord, ProductRecord } from './records.ts';
 import type { RowReader } from './row-reader.ts';
@@ -21,6 +22,19 @@ function keep<T extends { readonly key: string }>(all: Map<string, T>, record: T
   if (conflicts(found, record, ignore)) return 'conflict';
   all.set(record.key, fill(found, record));
   return 'duplicate';
+}
+
+/** The same of records that carry a note: two remarks contradict nothing, and both stay. */
+function keepNoted<T extends { readonly key: string; readonly note: string | null }>(
+  all: Map<string, T>,
+  record: T,
+  ignore: readonly (keyof T)[],
+): Taken {
+  const held = all.get(record.key)?.note ?? null;
+  const taken = keep(all, record, [...ignore, 'note']);
+  const whole = all.get(record.key);
+  if (taken === 'duplicate' && whole) all.set(record.key, { ...whole, note: bothNotes(held, record.note) });
+  return taken;
 }
 
 /** The key of a manager; of two of one name nobody is, and the row says so. */
@@ -98,7 +112,7 @@ export function planAccount(reader: RowReader, book: Book): Taken | null {
   const above = parent === null ? null : book.account(parent);
   const parentKey = above === key ? null : above;
   const record: AccountRecord = {
-    ...emptyAccount(key, name, reader.origin),
+    ...emptyAccount(key, book.accountName(name), reader.origin),
     ...facts,
     id,
     note: reader.withKept(facts.note),
@@ -106,7 +120,7 @@ export function planAccount(reader: RowReader, book: Book): Taken | null {
     mentioned: false,
   };
   if (book.accounts.get(key)?.mentioned) book.accounts.delete(key);
-  const taken = keep(book.accounts, record, PLACE);
+  const taken = keepNoted(book.accounts, record, PLACE);
   if (parent !== null && parentKey !== null) book.mentionAccount(parent, reader.origin);
   return taken;
 }
@@ -145,7 +159,7 @@ export function planContact(reader: RowReader, book: Book): Taken | null {
     note,
     mentioned: false,
   };
-  return keep(book.contacts, record, [...PLACE, 'note', 'title', 'department']);
+  return keepNoted(book.contacts, record, [...PLACE, 'title', 'department']);
 }
 
 export const contactKey = (account: string, name: string): string => `${account}\n${nameKey(name)}`;

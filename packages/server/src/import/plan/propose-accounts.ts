@@ -1,6 +1,7 @@
 import { unguard } from '../../csv-guard.ts';
 import type { Table } from '../read/table.ts';
 import { cleanName } from '../read/text.ts';
+import { accountKey } from '../values/name-key.ts';
 import { ownId } from './own-id.ts';
 import type { LikeAccounts } from '../match/like-accounts.ts';
 import {
@@ -27,25 +28,42 @@ export function accountNames(tables: readonly Table[], mappings: readonly TableM
   return counts;
 }
 
+/** Two columns of each table of customers, cell by cell. */
+function pairsIn(tables: readonly Table[], mappings: readonly TableMapping[], field: string): [string, string][] {
+  return tables.flatMap((table, index): [string, string][] => {
+    const mapping = mappings[index];
+    const at = (of: string) =>
+      table.header.indexOf(mapping?.columns.find((column) => column.field === of)?.header ?? '');
+    const [name, other] = [at('name'), at(field)];
+    if (mapping?.kind !== 'accounts' || name === -1 || other === -1) return [];
+    const cell = (cells: readonly string[], column: number): string => cleanName(unguard(cells[column] ?? ''));
+    return table.rows.map(({ cells }): [string, string] => [cell(cells, name), cell(cells, other)]);
+  });
+}
+
 /** Customers' names that stand beside an id of ours, with that id: whoever bears it is known, however the name reads. */
 export function ownAccountNames(
   tables: readonly Table[],
   mappings: readonly TableMapping[],
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  tables.forEach((table, index) => {
-    const mapping = mappings[index];
-    if (mapping?.kind !== 'accounts') return;
-    const at = (field: string) =>
-      table.header.indexOf(mapping.columns.find((column) => column.field === field)?.header ?? '');
-    const [name, id] = [at('name'), at('id')];
-    if (name === -1 || id === -1) return;
-    for (const { cells } of table.rows) {
-      const own = ownId(cells[id] ?? '');
-      if (own !== null) found.set(cleanName(unguard(cells[name] ?? '')), own);
-    }
-  });
-  return found;
+  const pairs = pairsIn(tables, mappings, 'id').map(([name, id]) => [name, ownId(id)] as const);
+  return new Map(pairs.flatMap(([name, id]) => (id === null ? [] : [[name, id] as const])));
+}
+
+const pair = (one: string, other: string): string => [accountKey(one), accountKey(other)].toSorted().join('\n');
+
+/** Without the pairs the files themselves tell apart: a company and the group it belongs to. */
+export function withoutGroups(
+  like: LikeAccounts,
+  tables: readonly Table[],
+  mappings: readonly TableMapping[],
+): LikeAccounts {
+  const groups = new Set(pairsIn(tables, mappings, 'parent').map(([name, parent]) => pair(name, parent)));
+  if (groups.size === 0) return like;
+  const open = [...like].map(
+    ([name, options]) => [name, options.filter((option) => !groups.has(pair(name, option)))] as const,
+  );
+  return new Map(open.filter(([, options]) => options.length > 0));
 }
 
 const ask = (open: readonly ValueProposal[]): Question[] =>
