@@ -154,7 +154,7 @@ describe('rows that cannot come in', () => {
       ] as const)
         workbook.addWorksheet(name).addRows([
           ['客户名称', '项目名称', '阶段', '金额(万元)'],
-          [`分表公司${name}`, `${name}一期`, '目标', 1],
+          [`${name}分表客户`, `${name}一期`, '目标', 1],
           [total, null, null, 1],
         ]);
     });
