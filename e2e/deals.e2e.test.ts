@@ -1,4 +1,4 @@
-import { addRecord, createDeal, listDeals } from '@qibu/contract';
+import { addRecord, createDeal, listDealGroups, listDeals } from '@qibu/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PHONE } from './browser.ts';
 import { eventually, fill, missing, openWorld, sees, today, type Visitor, type World, zh } from './world.ts';
@@ -74,6 +74,60 @@ describe('one filter for list and board', () => {
   test('nothing found says so and what to do', async () => {
     await me.go('/deals?q=绝无此名');
     await sees(me.page.getByText(t.empty.title2));
+  });
+});
+
+describe('the list in groups', () => {
+  const heads = () => me.page.getByRole('heading', { level: 2 }).getByRole('button');
+  const opened = async () =>
+    Promise.all((await heads().all()).map(async (head) => (await head.getAttribute('aria-expanded')) === 'true'));
+  const focused = () => me.page.evaluate(() => document.activeElement?.textContent ?? '');
+
+  test('by owner, a head for each; keys open, close and walk them, and a reload keeps what is open', async () => {
+    await me.go('/deals');
+    await me.page.getByRole('combobox', { name: t.grouping.label, exact: true }).selectOption('owner');
+    await me.page.waitForURL(/group=owner/);
+    const { groups, count } = await me.ask(listDealGroups, { query: { by: 'owner', outcome: 'open' } });
+    const [first, second, ...others] = groups;
+    await eventually(opened).toEqual([true, false, ...others.map(() => false)]);
+    await eventually(counted).toBe(count);
+    await eventually(() => rows().count()).toBe(first?.count);
+    await heads().first().focus();
+    await me.page.keyboard.press('ArrowLeft');
+    await eventually(opened).toEqual(groups.map(() => false));
+    await me.page.keyboard.press('ArrowDown');
+    await me.page.keyboard.press('Enter');
+    await eventually(opened).toEqual([false, true, ...others.map(() => false)]);
+    await eventually(() => rows().count()).toBe(second?.count);
+    const own = await me.ask(listDeals, { query: { owner: second?.key ?? '', outcome: 'open' } });
+    expect(new Set(await names())).toEqual(new Set(own.items.map(({ name }) => name)));
+    await me.page.keyboard.press('ArrowDown');
+    await eventually(focused).toContain((await names())[0]);
+    await me.page.keyboard.press('ArrowLeft');
+    await eventually(focused).toContain(second?.name);
+    await me.page.reload();
+    await eventually(opened).toEqual([false, true, ...others.map(() => false)]);
+    await eventually(() => rows().count()).toBe(second?.count);
+  });
+
+  test('the deals without a close day are a group of their own, the last', async () => {
+    await me.go('/deals?group=month');
+    const { groups } = await me.ask(listDealGroups, { query: { by: 'month', outcome: 'open' } });
+    await eventually(() => heads().count()).toBe(groups.length);
+    const dated = groups.filter(({ key }) => key !== null);
+    expect(dated.map(({ key }) => key)).toEqual(dated.map(({ key }) => key).sort());
+    expect(await heads().last().innerText()).toContain(t.grouping.noMonth);
+    await me.page.keyboard.press('j');
+    await eventually(focused).toContain((await heads().first().innerText()).split('\n')[0]);
+    await heads().last().click();
+    await eventually(() => rows().count()).toBe((groups[0]?.count ?? 0) + (groups.at(-1)?.count ?? 0));
+  });
+
+  test('nothing found says so, and clearing the filter keeps the groups', async () => {
+    await me.go('/deals?group=stage&q=绝无此名');
+    await sees(me.page.getByText(t.empty.title2));
+    await button(common.clearFilters).first().click();
+    await eventually(() => heads().count()).toBeGreaterThan(2);
   });
 });
 

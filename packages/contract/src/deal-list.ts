@@ -25,6 +25,7 @@ export const DealFilter = z.strictObject({
   mine: QueryFlag.optional(),
   closesFrom: DayText.optional(),
   closesTo: DayText.optional(),
+  noCloseDay: QueryFlag.optional(),
   /** In the workspace's currency; deals in another are left out. */
   amountMin: z.coerce.number().int().optional(),
   amountMax: z.coerce.number().int().optional(),
@@ -75,6 +76,37 @@ export const getBoard = defineRoute({
     cards: z.coerce.number().int().min(0).max(50).default(20),
   }),
   reply: z.object({ columns: z.array(BoardColumn), elsewhere: Elsewhere }),
+});
+/** What a list of deals is grouped by; the month is that of the expected close. */
+export const DEAL_GROUPINGS = ['owner', 'account', 'stage', 'place', 'month'] as const;
+export const DealGroup = z
+  .object({
+    /** An id, a stage, a position or a month (2026-12); null where the deals have none. */
+    key: z.string().nullable(),
+    /** Of owners and accounts. */
+    name: z.string().nullable(),
+    count: z.int(),
+    /** One entry per currency in which an amount is known, largest first. */
+    totals: z.array(z.object({ currency: z.string(), amountMinor: z.int() })),
+  })
+  .meta({ id: 'DealGroup' });
+export const listDealGroups = defineRoute({
+  id: 'deals.groups',
+  method: 'GET',
+  path: '/deals/groups',
+  summary: 'Groups the deals of a list by owner, account, stage, position or month of close, with counts and totals.',
+  description: 'At most 200 groups, those with the most deals. The deals of a group come from the list of deals.',
+  group: 'deals',
+  reads: ['deal', 'account', 'user'],
+  query: DealFilter.extend({ by: z.enum(DEAL_GROUPINGS).default('owner') }),
+  reply: z.object({
+    groups: z.array(DealGroup),
+    /** All deals of the filter. */
+    count: z.int(),
+    /** Groups beyond those answered. */
+    further: z.int(),
+    elsewhere: Elsewhere,
+  }),
 });
 /** What a list is exported by: its filter and its order. */
 const DealsExport = DealFilter.extend({

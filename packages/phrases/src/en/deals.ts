@@ -23,6 +23,7 @@ export const deals = {
     mine: 'My deals',
     closesFrom: 'Closes on or after',
     closesTo: 'Closes on or before',
+    noCloseDay: 'No close date',
     amountMin: 'Amount at least',
     amountMax: 'Amount at most',
     leftOut:
@@ -40,6 +41,23 @@ export const deals = {
     name: 'Name',
     silent: 'Silent longest first',
     created: 'Newest first',
+  },
+  grouping: {
+    label: 'Group',
+    none: 'No grouping',
+    by: {
+      owner: 'By owner',
+      account: 'By account',
+      stage: 'By claimed stage',
+      place: 'By position',
+      month: 'By month of close',
+    },
+    noMonth: 'No close date',
+    count: '{{count}} {{count|deal|deals}}',
+    further:
+      'Only the {{shown}} groups with the most deals are shown; {{count}} more are not. Add a filter to see them.',
+    more: 'Show {{count}} more',
+    keys: { open: 'Open the group', close: 'Close the group' },
   },
   columns: {
     name: 'Deal',

@@ -43,6 +43,10 @@ export const apiRoutes: ReadonlyMap<string, RouteWords> = new Map(
       summary: '按自报阶段或实证阶段查看进行中的项目，带每列合计和前几张卡片。',
       description: '一列里其余的卡片，用项目列表加 `stage` 取。',
     },
+    'deals.groups': {
+      summary: '把列表里的项目按负责人、客户、自报阶段、位置或签约月份分组，带每组个数和金额合计。',
+      description: '最多 200 组，项目多的优先。组里的项目用项目列表加条件取。',
+    },
     'deals.export': {
       summary: '把项目列表导出成 CSV，最多 10 万行。',
       description: '会被表格软件当成公式运行的单元格，导出时已处理。',

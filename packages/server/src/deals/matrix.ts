@@ -6,6 +6,7 @@ const DAY = '2026-01-05';
 export const matrix: Readonly<Record<string, MatrixEntry>> = {
   'deals.list': { about: 'own' },
   'deals.board': { about: 'own' },
+  'deals.groups': { about: 'own' },
   'deals.export': { about: 'own', path: () => '/deals/export.csv' },
   'deals.workbook': { about: 'own', path: () => '/deals/export.xlsx' },
   'deals.get': ofDeal(),

@@ -17,6 +17,7 @@ const PATHS = {
   down: 'M10 4v12 M5.5 11.5 10 16l4.5-4.5',
   right: 'M8 5l5 5-5 5',
   left: 'M12 5l-5 5 5 5',
+  unfolded: 'M5 8l5 5 5-5',
   columns: 'M4 4h12v12H4z M8 4v12 M12 4v12',
   copy: 'M7 7h9v9H7z M13 7V4H4v9h3',
   edit: 'M4 16l.8-3.2L13 4.5l2.5 2.5-8.3 8.3z',

@@ -1,4 +1,4 @@
-import { DealFilter, LIMITS } from '@qibu/contract';
+import { DEAL_GROUPINGS, DealFilter, LIMITS, listDealGroups } from '@qibu/contract';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { newWorld, NOON, type World } from '../../testing/world.ts';
 import { refreshStandings } from '../../standing/index.ts';
 import { copyTeams } from '../../scope/team.ts';
 import type { Filter } from './deal-filter.ts';
+import { groupsOf } from './groups.ts';
 import { leftOutForCurrency, listDeals } from './list-deals.ts';
 
 const NAMES = [
@@ -127,6 +128,7 @@ const PASSES: { readonly [Field in keyof Filter]-?: (row: Row, value: NonNullabl
   mine: (row, wanted) => row.mine === wanted,
   closesFrom: (row, day) => row.closes_on !== null && row.closes_on >= day,
   closesTo: (row, day) => row.closes_on !== null && row.closes_on <= day,
+  noCloseDay: (row, wanted) => (row.closes_on === null) === wanted,
   amountMin: (row, amount) => row.amount_minor !== null && row.currency === 'CNY' && row.amount_minor >= amount,
   amountMax: (row, amount) => row.amount_minor !== null && row.currency === 'CNY' && row.amount_minor <= amount,
   import: (row) => row.imported,
@@ -189,6 +191,7 @@ const anyQuery = () =>
       mine: fc.constantFrom('true', 'false'),
       closesFrom: days,
       closesTo: days,
+      noCloseDay: fc.constantFrom('true', 'false'),
       amountMin: fc.constantFrom('0', '150', '300'),
       amountMax: fc.constantFrom('0', '150', '300'),
       import: fc.constant(IMPORT),
@@ -214,6 +217,60 @@ test('B22 every filter and every mixture of filters finds exactly what a second 
     }),
     { numRuns: 150 },
   );
+});
+
+/** What a deal is grouped under. */
+const KEY: { readonly [By in (typeof DEAL_GROUPINGS)[number]]: (row: Row) => string | null } = {
+  owner: (row) => row.owner_id,
+  account: (row) => row.account_id,
+  stage: (row) => row.stage,
+  place: (row) => row.place,
+  month: (row) => row.closes_on?.slice(0, 7) ?? null,
+};
+
+test('the groups of every filter count and sum exactly the deals of its list', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyQuery(), fc.constantFrom(...DEAL_GROUPINGS), async (query, by) => {
+      const asked = listDealGroups.query.parse({ ...query, by });
+      const { groups, count, further } = await world.as(actor, (scope) => groupsOf(scope, asked));
+      const wanted = rows.filter((row) => passes(row, DealFilter.parse(query)));
+      expect([count, further]).toEqual([wanted.length, 0]);
+      const own = Map.groupBy(wanted, KEY[by]);
+      expect(new Set(groups.map(({ key }) => key))).toEqual(new Set(own.keys()));
+      expect(groups.findIndex(({ key }) => key === null)).toBe(own.has(null) ? groups.length - 1 : -1);
+      for (const { key, count, totals } of groups) {
+        const deals = own.get(key) ?? [];
+        expect(count).toBe(deals.length);
+        const sums = Map.groupBy(
+          deals.filter(({ amount_minor }) => amount_minor !== null),
+          ({ currency }) => currency,
+        );
+        expect(new Map(totals.map(({ currency, amountMinor }) => [currency, amountMinor]))).toEqual(
+          new Map(
+            [...sums].map(([currency, same]) => [
+              currency,
+              same.reduce((sum, row) => sum + Number(row.amount_minor), 0),
+            ]),
+          ),
+        );
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('groups stand in their own order, and only the largest are answered', async () => {
+  const groups = (by: string, most?: number) =>
+    world.as(actor, (scope) => groupsOf(scope, listDealGroups.query.parse({ by }), most));
+  const keys = async (by: string) => (await groups(by)).groups.map(({ key }) => key);
+  expect(await keys('stage')).toEqual(['target', 'intent', 'set-up', null]);
+  expect(await keys('place')).toEqual(['first', 'leaning', 'unclear', 'unknown']);
+  expect(await keys('month')).toEqual(['2026-01', '2026-06', '2026-12', null]);
+  const all = await groups('owner');
+  const two = await groups('owner', 2);
+  expect([two.groups.length, two.further, two.count]).toEqual([2, all.groups.length - 2, rows.length]);
+  const counts = all.groups.map(({ count }) => count).sort((a, b) => b - a);
+  expect(two.groups.map(({ count }) => count).sort((a, b) => b - a)).toEqual(counts.slice(0, 2));
 });
 
 test('the count is exact up to the cap and says so beyond it', async () => {

@@ -88,6 +88,7 @@ const TESTS: {
   mine: (wanted, scope) => isTrue(isMine(scope), wanted),
   closesFrom: (day) => sql<boolean>`d.closes_on >= ${day}::date`,
   closesTo: (day) => sql<boolean>`d.closes_on <= ${day}::date`,
+  noCloseDay: (wanted) => isTrue(sql<boolean>`(d.closes_on is null)`, wanted),
   amountMin: (amount) => sql<boolean>`d.home_minor >= ${amount}::bigint`,
   amountMax: (amount) => sql<boolean>`d.home_minor <= ${amount}::bigint`,
   import: (id) => touchedBy(id),

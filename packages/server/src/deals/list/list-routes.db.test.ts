@@ -43,6 +43,7 @@ const ATTACKS = [
 const LISTS = [
   'deals.list',
   'deals.board',
+  'deals.groups',
   'deals.export',
   'deals.workbook',
   'accounts.list',

@@ -6,6 +6,7 @@ import { Printed, printed } from '../../lists/printed.ts';
 import { showOn, type ShownRow } from '../../standing/present-row.ts';
 import { type Bound, bind } from '../../http/bind.ts';
 import { boardOf } from './board.ts';
+import { groupsOf } from './groups.ts';
 import { exportedDeals } from './export-deals.ts';
 import { bindExport } from '../../http/bind-export.ts';
 import { leftOutForCurrency, pageOfDeals } from './list-deals.ts';
@@ -34,6 +35,11 @@ export const listRoutes: readonly Bound[] = [
       leftOutForCurrency(scope, { ...filter, outcome: ['open'] }),
     ]);
     return printed<Board>({ columns, elsewhere });
+  }),
+  bind(contract.listDealGroups, async (scope, { query }) => {
+    const { by: _, ...filter } = query;
+    const [groups, elsewhere] = await Promise.all([groupsOf(scope, query), leftOutForCurrency(scope, filter)]);
+    return { ...groups, elsewhere };
   }),
   bindExport(contract.exportDeals, 'csv', asExported),
   bindExport(contract.exportDealsWorkbook, 'xlsx', asExported),

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { getBoard, getReview, listAccounts as accountsRoute, listContacts as contactsRoute } from '@qibu/contract';
+import {
+  DEAL_GROUPINGS,
+  getBoard,
+  getReview,
+  listDealGroups,
+  listAccounts as accountsRoute,
+  listContacts as contactsRoute,
+} from '@qibu/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listAccounts } from '../../accounts/list-accounts.ts';
 import { listContacts } from '../../accounts/list-contacts.ts';
@@ -14,6 +21,7 @@ import { storeDeal } from '../../testing/stored-deals.ts';
 import { newWorld, NOON, type World } from '../../testing/world.ts';
 import { copyTeams } from '../../scope/team.ts';
 import { loadBoard } from './board.ts';
+import { groupsOf } from './groups.ts';
 import { listDeals } from './list-deals.ts';
 
 /**
@@ -112,6 +120,16 @@ describe.each(everyone)('B31 %s sees only their own', (who) => {
       const amount = columns.flatMap(({ totals }) => totals).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
       expect(amount).toBe(100 * sees.length);
       expect(wordsIn(columns.flatMap(({ cards }) => cards.map(({ name }) => name)))).toEqual(sees);
+    }
+  });
+
+  test('in the groups of the list, their counts and sums', async () => {
+    for (const by of DEAL_GROUPINGS) {
+      const { groups, count } = await as(who, (scope) => groupsOf(scope, listDealGroups.query.parse({ by })));
+      expect([count, groups.reduce((sum, group) => sum + group.count, 0)]).toEqual([sees.length, sees.length]);
+      const amount = groups.flatMap(({ totals }) => totals).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+      expect(amount).toBe(100 * sees.length);
+      if (by === 'account') expect(wordsIn(groups.map(({ name }) => name ?? ''))).toEqual(sees);
     }
   });
 

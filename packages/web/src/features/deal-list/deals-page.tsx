@@ -12,6 +12,7 @@ import { DealsList } from './list/deals-list.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 
 const Board = lazy(async () => ({ default: (await import('./board/board.tsx')).Board }));
+const GroupedList = lazy(async () => ({ default: (await import('./grouped/grouped-list.tsx')).GroupedList }));
 const NewDealPanel = lazy(async () => ({ default: (await import('./create/new-deal-panel.tsx')).NewDealPanel }));
 
 /** List and board of one filter; the filter is the URL. */
@@ -46,8 +47,12 @@ export function DealsPage() {
         <Suspense fallback={<SkeletonRows />}>
           <Board />
         </Suspense>
-      ) : (
+      ) : search.group === undefined ? (
         <DealsList />
+      ) : (
+        <Suspense fallback={<SkeletonRows />}>
+          <GroupedList key={search.group} by={search.group} />
+        </Suspense>
       )}
       {search.new && (
         <Suspense fallback={null}>

@@ -1,6 +1,6 @@
-import { DEAL_SORTS, type listDeals, type QueryOf } from '@qibu/contract';
+import { DEAL_GROUPINGS, DEAL_SORTS, type listDeals, type QueryOf } from '@qibu/contract';
 import { readDay } from '@qibu/core';
-import { flagOf, numberOf, oneOf, textOf } from '../../lib/search-params.ts';
+import { flagOf, numberOf, oneOf, textOf, tidy } from '../../lib/search-params.ts';
 import { searchReader } from '../../list-page/search-reader.ts';
 
 export type DealSort = (typeof DEAL_SORTS)[number];
@@ -42,6 +42,7 @@ export const DEAL_FILTER = {
   mine: flagOf,
   closesFrom: dayOf,
   closesTo: dayOf,
+  noCloseDay: flagOf,
   amountMin: wholeOf,
   amountMax: wholeOf,
   import: idOf,
@@ -50,16 +51,22 @@ export const DEAL_FILTER = {
 export const DEAL_VIEWS = {
   view: (raw: Raw, name: string) => oneOf(raw, name, ['board'] as const),
   by: (raw: Raw, name: string) => oneOf(raw, name, ['evidenced'] as const),
+  group: (raw: Raw, name: string) => oneOf(raw, name, DEAL_GROUPINGS),
+  /** Which groups are open, by key; absent = the first. */
+  opened: textOf,
 };
 /** Reads what a list of deals knows and drops the rest. */
 export const readDealsSearch = searchReader({ filter: DEAL_FILTER, sorts: DEAL_SORTS, shown: DEAL_VIEWS });
 export type DealsSearch = ReturnType<typeof readDealsSearch>;
-export type DealsFilter = Omit<DealsSearch, 'sort' | 'order' | 'view' | 'by' | 'new'>;
+export type DealsFilter = Omit<DealsSearch, 'sort' | 'order' | 'view' | 'by' | 'group' | 'opened' | 'new'>;
 
 /** The filter alone, without how it is shown. */
-function filterOf({ sort: _s, order: _o, view: _v, by: _b, new: _n, ...filter }: DealsSearch): DealsFilter {
+function filterOf(search: DealsSearch): DealsFilter {
+  const { sort: _s, order: _o, view: _v, by: _b, group: _g, opened: _p, new: _n, ...filter } = search;
   return filter;
 }
+/** How it is shown, without the filter. */
+export const unfiltered = ({ view, group }: DealsSearch): DealsSearch => tidy({ view, group });
 /** Whether anything is filtered at all. */
 export const isFiltered = (search: DealsSearch): boolean => Object.keys(filterOf(search)).length > 0;
 
@@ -71,8 +78,8 @@ type ListQuery = QueryOf<typeof listDeals>;
 
 /** The filter as a request carries it: open deals unless something else is asked for. */
 export function filterQuery(search: DealsSearch): ListQuery {
-  const { inflated, uncontrolled, overdue, noAccount, mine, outcome = 'open', ...rest } = filterOf(search);
-  const flags = { inflated, uncontrolled, overdue, noAccount, mine };
+  const { inflated, uncontrolled, overdue, noAccount, noCloseDay, mine, outcome = 'open', ...rest } = filterOf(search);
+  const flags = { inflated, uncontrolled, overdue, noAccount, noCloseDay, mine };
   const set = Object.entries(flags).filter(([, on]) => on === true);
   return {
     ...rest,

@@ -5,7 +5,7 @@ import { useRoomText } from '../../lib/text.tsx';
 import { useNewPanel } from '../../list-page/use-new-panel.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { deals } from './deals.ts';
-import { endsBeforeItBegins, isFiltered } from './deals-search.ts';
+import { endsBeforeItBegins, isFiltered, unfiltered } from './deals-search.ts';
 
 /** Shown when there are no deals at all, or when none match the filter. */
 export function NoDeals() {
@@ -21,7 +21,7 @@ export function NoDeals() {
         lines={endsBeforeItBegins(search) ? [t.fieldErrors.beforeFrom] : [empty.line3, empty.line4]}
         action={
           isFiltered(search) ? (
-            <Button variant="default" onClick={() => replace(search.view ? { view: search.view } : {})}>
+            <Button variant="default" onClick={() => replace(unfiltered(search))}>
               {filter}
             </Button>
           ) : (

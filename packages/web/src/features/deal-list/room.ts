@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.ts';
 import { speakOf } from '../../lib/language.ts';
 import { deals } from './deals.ts';
+import { groupsReading } from './grouped/groups-reading.ts';
 import { DealsPage } from './deals-page.tsx';
 import type { Room } from '../../room.ts';
 
@@ -9,9 +10,10 @@ const dealsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/deals',
   validateSearch: deals.read,
-  loaderDeps: ({ search: { new: _new, by: _by, ...search } }) => search,
+  loaderDeps: ({ search: { new: _new, by: _by, opened: _opened, ...search } }) => search,
   loader: ({ context, deps }) => {
-    if (deps.view !== 'board') deals.prefetch(context.queries, deps);
+    if (deps.view !== 'board' && deps.group !== undefined) void context.queries.prefetchQuery(groupsReading(deps));
+    else if (deps.view !== 'board') deals.prefetch(context.queries, deps);
     return speakOf('deals', 'judgement', 'method');
   },
   // The list comes with the application: it is opened most, and what it needs other pages need too.

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { DEAL_SORTS, exportDeals, exportDealsWorkbook } from '@qibu/contract';
+import { DEAL_GROUPINGS, DEAL_SORTS, exportDeals, exportDealsWorkbook } from '@qibu/contract';
 import { lazy, Suspense, useState } from 'react';
 import { urlOf } from '../../../lib/api/index.ts';
 import { useMedia } from '../../../lib/media.ts';
@@ -7,8 +7,9 @@ import { useRoomText } from '../../../lib/text.tsx';
 import { FilterBar, FilterToggle } from '../../../ui/filter-bar.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { deals } from '../deals.ts';
-import { type DealSort, isFiltered, listQuery, orderOf } from '../deals-search.ts';
+import { type DealSort, isFiltered, listQuery, orderOf, unfiltered } from '../deals-search.ts';
 import { ExportLinks } from '../../../list-page/export-links.tsx';
+import { useListCount } from '../grouped/list-count.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 import css from './filter.module.css';
 import { LeftOut } from './left-out.tsx';
@@ -22,8 +23,9 @@ export function DealFilters() {
   const t = useRoomText('deals');
   const { phone } = useMedia();
   const { search, change, replace } = deals.useSearch();
+  const count = useListCount(search);
   const [more, setMore] = useState(false);
-  const clear = () => replace(search.view ? { view: search.view } : {});
+  const clear = () => replace(unfiltered(search));
   const toggle = (name: 'mine' | 'uncontrolled' | 'inflated') => (
     <FilterToggle on={search[name] === true} onChange={(on) => change({ [name]: on ? true : undefined })}>
       {t.deals.filter[name]}
@@ -31,7 +33,7 @@ export function DealFilters() {
   );
   return (
     <>
-      <FilterBar onClear={isFiltered(search) ? clear : undefined} aside={<Aside />} {...useCount()}>
+      <FilterBar onClear={isFiltered(search) ? clear : undefined} aside={<Aside />} {...(count && { count })}>
         <SearchBox />
         {toggle('mine')}
         {toggle('uncontrolled')}
@@ -44,6 +46,7 @@ export function DealFilters() {
         >
           {t.deals.filter.more}
         </Button>
+        {search.view !== 'board' && <GroupChoice />}
         {phone && search.view !== 'board' && <SortChoice />}
       </FilterBar>
       <ChosenFilters />
@@ -51,13 +54,6 @@ export function DealFilters() {
       <Suspense fallback={null}>{more && <MoreFilters onClose={() => setMore(false)} />}</Suspense>
     </>
   );
-}
-
-/** How many there are; the board counts its columns itself. */
-function useCount() {
-  const { search } = deals.useSearch();
-  const { count } = deals.useRows(search);
-  return count === undefined || search.view === 'board' ? {} : { count };
 }
 
 function Aside() {
@@ -84,6 +80,24 @@ function SortChoice() {
       value={orderOf(search).sort}
       data={DEAL_SORTS.map((sort) => ({ value: sort, label: t.deals.sort[sort] }))}
       onChange={(event) => change({ sort: event.currentTarget.value as DealSort, order: undefined })}
+    />
+  );
+}
+
+/** One list, or a head for each owner, account, stage and so on. */
+function GroupChoice() {
+  const t = useRoomText('deals');
+  const { search, change } = deals.useSearch();
+  const { label, none, by } = t.deals.grouping;
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={label}
+      value={search.group ?? ''}
+      data={[{ value: '', label: none }, ...DEAL_GROUPINGS.map((value) => ({ value, label: by[value] }))]}
+      onChange={({ currentTarget: { value } }) =>
+        change({ group: DEAL_GROUPINGS.find((one) => one === value), opened: undefined })
+      }
     />
   );
 }

@@ -6,6 +6,7 @@ import { pagesOf } from '../../../list-page/pages.ts';
 import { boardReading } from '../board/use-board.ts';
 import { deals } from '../deals.ts';
 import { firstPage } from '../deals-search.ts';
+import { groupsReading } from '../grouped/groups-reading.ts';
 
 /** Says how many deals an amount filter leaves out because their amounts are in another currency. */
 export function LeftOut() {
@@ -13,9 +14,12 @@ export function LeftOut() {
   const { search } = deals.useSearch();
   const asked = search.amountMin !== undefined || search.amountMax !== undefined;
   const onBoard = search.view === 'board';
-  const list = useInfiniteQuery({ ...pagesOf(listDeals, firstPage(search)), enabled: asked && !onBoard });
+  const grouped = !onBoard && search.group !== undefined;
+  const list = useInfiniteQuery({ ...pagesOf(listDeals, firstPage(search)), enabled: asked && !onBoard && !grouped });
+  const groups = useQuery({ ...groupsReading(search), enabled: asked && grouped });
   const board = useQuery({ ...boardReading(search), enabled: asked && onBoard });
-  const count = onBoard ? board.data?.elsewhere : list.data?.pages[0]?.elsewhere;
+  const flat = grouped ? groups.data : list.data?.pages[0];
+  const count = (onBoard ? board.data : flat)?.elsewhere;
   if (!asked || !count) return null;
   return (
     <p className="soft small" role="status">

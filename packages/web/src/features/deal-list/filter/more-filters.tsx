@@ -70,6 +70,11 @@ export function MoreFilters({ onClose }: { onClose: () => void }) {
         value={search.noAccount === true}
         onChange={(on) => change({ noAccount: on ? true : undefined })}
       />
+      <SwitchField
+        label={filter.noCloseDay}
+        value={search.noCloseDay === true}
+        onChange={(on) => change({ noCloseDay: on ? true : undefined })}
+      />
       <FlagFilter />
     </SidePanel>
   );

@@ -91,7 +91,7 @@ function OldViews({ views }: Pick<SaveViewProps, 'views'>) {
 }
 
 /** The filter as a query string, as the URL has it. */
-function queryText({ new: _new, ...search }: DealsSearch): string {
+function queryText({ new: _new, opened: _opened, ...search }: DealsSearch): string {
   const entries = Object.entries(search).map(([name, value]) => [name, String(value)]);
   return new URLSearchParams(entries).toString();
 }
