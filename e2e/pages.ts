@@ -19,6 +19,8 @@ export const PAGES = [
   page('today', '/'),
   page('deals', '/deals'),
   page('deals-nothing', '/deals?q=zzzzzz'),
+  page('deals-grouped', '/deals?group=owner'),
+  page('deals-by-month', '/deals?group=month'),
   page('board', '/deals?view=board'),
   page('deal', ({ deal }) => `/deals/${deal}`),
   page('deal-people', ({ deal }) => `/deals/${deal}?section=people`),

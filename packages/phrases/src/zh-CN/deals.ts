@@ -46,7 +46,7 @@ export const deals = {
     by: { owner: '按负责人', account: '按客户', stage: '按自报阶段', place: '按位置', month: '按签约月份' },
     noMonth: '没有预计签约日',
     count: '{{count}} 个',
-    further: '客户太多，只列出项目最多的 {{shown}} 家，另有 {{count}} 家没有列出。加一两个条件可以看到其余的。',
+    further: '组太多，只列出项目最多的 {{shown}} 组，另有 {{count}} 组没有列出。加一两个条件可以看到其余的。',
     more: '再看 {{count}} 个',
     keys: { open: '展开这一组', close: '收起这一组' },
   },
