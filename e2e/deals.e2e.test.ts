@@ -81,7 +81,7 @@ describe('the list in groups', () => {
   const heads = () => me.page.getByRole('heading', { level: 2 }).getByRole('button');
   const opened = async () =>
     Promise.all((await heads().all()).map(async (head) => (await head.getAttribute('aria-expanded')) === 'true'));
-  const focused = () => me.page.evaluate(() => document.activeElement?.textContent ?? '');
+  const focused = () => me.page.locator(':focus').innerText();
 
   test('by owner, a head for each; keys open, close and walk them, and a reload keeps what is open', async () => {
     await me.go('/deals');

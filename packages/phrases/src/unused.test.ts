@@ -28,7 +28,7 @@ const LOOKED_UP = new Set(
     'backups/kinds backups/faults asking criteria errors exportAccounts exportContacts exportFile fieldErrors flags moves signals slots',
     'accounts/buying/causes accounts/columns accounts/sort accounts/verdict contacts/bases contacts/columns contacts/sort',
     'common/language common/scheme deal/fields deal/mines/act deal/outcome/causes deal/ownRisk/weights deal/signals/groups deal/sections deal/sectionNotes deal/team/parts deal/verdict/short',
-    'deals/create/fields deals/sort evidence/panel evidence/timeline evidence/unlawful/kinds review/groupNotes review/groups review/kinds review/news/kinds review/reasonNames review/reasonNotes verdicts/closed verdicts/head',
+    'deals/create/fields deals/grouping/by deals/sort evidence/panel evidence/timeline evidence/unlawful/kinds review/groupNotes review/groups review/kinds review/news/kinds review/reasonNames review/reasonNotes verdicts/closed verdicts/head',
     'imports/changes/is imports/dateOrders imports/decimalMarks imports/fields imports/monthDays imports/notes imports/outcomes imports/page/encodings',
     'imports/page/historyColumns imports/phases imports/problems imports/questions imports/refusals imports/states',
     'imports/steps imports/targets imports/units parameters/about parameters/groups parameters/halfLife parameters/lead',
