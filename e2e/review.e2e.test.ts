@@ -114,10 +114,10 @@ test('a decision in one line is read back, saved for the colleague named by day,
   await sees(me.page.getByRole('option', { name: new RegExp(who) }));
   await me.page.keyboard.press('Enter');
   expect(await line.inputValue()).toBe(`@${who} `);
-  await me.page.keyboard.type(`${month}/${date} 前约总工办把关的人见一面，不见就退出`);
+  await me.page.keyboard.type(`${month}/${date} 前不再投人手，约总工办把关的人见最后一面`);
   await sees(me.page.getByRole('status').filter({ hasText: who }));
   await me.page.keyboard.press('Enter');
-  const title = '约总工办把关的人见一面，不见就退出';
+  const title = '不再投人手，约总工办把关的人见最后一面';
   await sees(me.page.getByText(fill(t.taskAdded, { kind: t.kinds.stop, title, who, day: long })));
   expect(await line.inputValue()).toBe('');
   const tasks = async () => (await me.ask(getDealTasks, { params: { id: agenda[0]?.id ?? '' } })).items;

@@ -4,7 +4,16 @@ import { becameOf } from '../facts/became.ts';
 import { kindOfDecision } from './decision-kind.ts';
 
 test.each([
-  ['问清有没有内定，问不清就退出', 'stop'],
+  ['问清有没有内定，问不清就退出', 'go-on'],
+  ['问不清，退出', 'stop'],
+  ['不能退出', 'go-on'],
+  ['别放弃，再见一次厂长', 'go-on'],
+  ['停掉对手的试点', 'go-on'],
+  ['先停一停', 'stop'],
+  ['不再投标书人手，撤', 'stop'],
+  ['暂缓', 'stop'],
+  ['先放一放', 'stop'],
+  ['do not withdraw, ask again', 'go-on'],
   ['今天定：不投', 'stop'],
   ['withdraw unless the budget is named', 'stop'],
   ['请陆总出面，当面见董事长', 'escalate'],

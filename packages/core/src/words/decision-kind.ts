@@ -3,7 +3,7 @@ import type { DecisionKind } from '../facts/vocabulary.ts';
 const SAID: readonly (readonly [DecisionKind, RegExp])[] = [
   [
     'stop',
-    /退出|撤出|放弃|不投了?|停投|停掉|止损|不跟了?|(?<!不)叫停|\b(?:stop|withdraw|drop it|walk away|no bid|pull out)\b/i,
+    /退出|撤(?:出|标|下来|$|[了吧])|放弃|不再?投|停投|停掉|停一停|停下来|暂停|暂缓|放一放|搁置|止损|不再?跟|叫停|\b(?:stop|withdraw|drop it|walk away|no bid|pull out)\b/i,
   ],
   [
     'escalate',
@@ -16,9 +16,21 @@ const SAID: readonly (readonly [DecisionKind, RegExp])[] = [
   ['go-on', /继续|照原计划|按计划|接着(?:跟|推)|推进|\b(?:go on|continue|carry on|as planned)\b/i],
 ];
 
+/** Of a clause that seems to say stop: it says not to, says when to, or speaks of somebody else's work. */
+const NO_STOP =
+  /(?:不能|不要|不必|不该|别|勿|不)(?:再)?(?:退出|撤|放弃|叫?停|搁置)|(?:就|再|才|否则|不然)(?:退出|撤|放弃|停|暂|不投|不跟|搁置)|停掉?(?:对手|他们|友商|竞)|\b(?:not|never|don['’]t) (?:stop|withdraw|drop|walk|pull)/i;
+const CLAUSES = /[，,；;。.!！?？\n]/;
+
+/** One clause after the other, so that what is said of one does not colour the next. */
+const says = (kind: DecisionKind, pattern: RegExp, text: string): boolean =>
+  text.split(CLAUSES).some((clause) => {
+    const said = clause.trim();
+    return pattern.test(said) && !(kind === 'stop' && NO_STOP.test(said));
+  });
+
 /** Whether a sentence says which kind of decision it is. */
-export const saysDecisionKind = (text: string): boolean => SAID.some(([, pattern]) => pattern.test(text));
+export const saysDecisionKind = (text: string): boolean => SAID.some(([kind, pattern]) => says(kind, pattern, text));
 
 /** The kind of decision a sentence reads like; going on where nothing else is said. Whoever decides may say otherwise. */
 export const kindOfDecision = (text: string): DecisionKind =>
-  SAID.find(([, pattern]) => pattern.test(text))?.[0] ?? 'go-on';
+  SAID.find(([kind, pattern]) => says(kind, pattern, text))?.[0] ?? 'go-on';

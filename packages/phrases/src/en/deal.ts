@@ -177,7 +177,7 @@ export const deal = {
     dismissed: 'set aside',
     dismissedCount: '{{count}} set aside',
     done: 'Set aside until {{day}}',
-    gaps: '{{count}} gaps in the record',
+    gaps: '{{count}} {{count|gap|gaps}} in the record',
     others: '{{count}} more {{count|risk|risks}}',
     more: 'More ways: {{mine}}',
     fewer: 'Fewer',

@@ -230,7 +230,7 @@ export const remedies = {
     short: 'Confirm the indicator',
     sentence: 'Confirm “{{subject}}” with the customer and write down their exact words',
     several:
-      'First confirm “{{first}}” with the customer, in their exact words; if they cannot say, one of the other {{others}}',
+      'Confirm “{{first}}” with the customer, in their exact words; if they cannot say, one of the other {{others}}',
   },
   'drive-set-up': {
     short: 'Drive the set-up',
@@ -239,12 +239,12 @@ export const remedies = {
   'collect-gate-evidence': {
     short: 'Collect stage evidence',
     sentence: 'Collect the evidence still missing: {{subject}}',
-    several: 'First collect evidence of “{{first}}”; if that takes long, the easiest of the other {{others}}',
+    several: 'Collect evidence of “{{first}}”; if that takes long, the easiest of the other {{others}}',
   },
   'refresh-evidence': {
     short: 'Refresh evidence',
     sentence: 'Confirm the stale claims again: {{subject}}',
-    several: 'First confirm “{{first}}” again; if nobody can say at once, one of the other {{others}}',
+    several: 'Confirm “{{first}}” again; if nobody can say at once, one of the other {{others}}',
   },
   'check-real-phase': {
     short: 'Check progress',

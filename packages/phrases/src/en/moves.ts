@@ -24,7 +24,7 @@ export const moves = {
   guard: { short: 'Protect the lead', sentence: 'Protect the lead against last-minute surprises' },
   'slow-down': {
     short: 'Slow down',
-    sentence: 'First spell out the risks so that the customer slows down; if they will not, change the sales objective',
+    sentence: 'Spell out the risks so that the customer slows down; if they will not, change the sales objective',
   },
   'await-award': {
     short: 'Await the award',

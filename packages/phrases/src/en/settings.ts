@@ -301,6 +301,9 @@ export const settings = {
     },
     field: {
       ...dealFields,
+      created: 'created',
+      updated: 'changed',
+      refused: 'not imported',
       met: 'people met',
       minutes: 'minutes',
       led: 'who led',

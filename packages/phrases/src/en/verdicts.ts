@@ -111,7 +111,6 @@ export const verdicts = {
       coach: 'they are our coach',
       closest: 'nobody there is closer to us',
     },
-    none: 'No answer about where we rank would change the decision; do what it says above.',
     nobody: 'We have not met anyone on this deal yet; arrange a first meeting',
   },
 } as const satisfies Shape<typeof source>;

@@ -93,7 +93,12 @@ const parts = (value: object, words: AuditWords): string =>
     .join(words.common.joiner);
 
 function codeWord(code: string, words: AuditWords): string {
-  const kinds = { ...words.settings.audit.entity, ...words.words.sellerKind, ...words.words.outcome };
+  const kinds = {
+    ...words.settings.audit.entity,
+    ...words.words.sellerKind,
+    ...words.words.outcome,
+    ...words.words.customerSize,
+  };
   return (
     lookUp(kinds, code, null) ?? lookUp(words.settings.audit.code, code, null) ?? sayWord({ words, names: {} }, code)
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type AdviceFrom,
   dictionaries,
+  fill,
   type QuestionFrom,
   sayAdvice,
   sayError,
@@ -164,7 +165,7 @@ describe('risks and moves', () => {
       'x',
     ];
     expect(sayMove(zh, { id: 'collect-gate-evidence', subject: null, params: { missing } })).toBe(
-      '先补「已有第一次接触」的证据；一时补不到，换另外 5 项里好补的一项',
+      '补「已有第一次接触」的证据；一时补不到，换另外 5 项里好补的一项',
     );
   });
   test('no stage reached is said plainly', () => {
@@ -226,3 +227,17 @@ test.each([
 ])('of the five indicators %j are open: %s', (unsettled, said) =>
   expect(sayIndicators(zh.words, unsettled)).toBe(said),
 );
+
+test.each([
+  [zh, /先先/],
+  [en, /first first/i],
+] as const)('no first step stutters within the advice', ({ words }, stutter) => {
+  const steps = Object.values(words.moves).flatMap((move) =>
+    'several' in move ? [move.sentence, move.several] : [move.sentence],
+  );
+  const courses = Object.values(words.verdicts.courses).flatMap((course) => ('step' in course ? [course.step] : []));
+  expect(courses.length * steps.length).toBeGreaterThan(100);
+  for (const course of courses)
+    for (const step of steps)
+      expect(fill<string>(course, { step: step.charAt(0).toLowerCase() + step.slice(1) })).not.toMatch(stutter);
+});

@@ -205,18 +205,18 @@ export const remedies = {
   'confirm-indicator': {
     short: '核实指标',
     sentence: '向客户核实「{{subject}}」，记下原话',
-    several: '先向客户核实「{{first}}」，记下原话；他答不上来，再问另外 {{others}} 项里的一项',
+    several: '向客户核实「{{first}}」，记下原话；他答不上来，再问另外 {{others}} 项里的一项',
   },
   'drive-set-up': { short: '推动立项', sentence: '推动客户内部立项，方案以后再谈' },
   'collect-gate-evidence': {
     short: '补阶段证据',
     sentence: '补上还缺的证据：{{subject}}',
-    several: '先补「{{first}}」的证据；一时补不到，换另外 {{others}} 项里好补的一项',
+    several: '补「{{first}}」的证据；一时补不到，换另外 {{others}} 项里好补的一项',
   },
   'refresh-evidence': {
     short: '更新证据',
     sentence: '重新确认过期的判断：{{subject}}',
-    several: '先重新确认「{{first}}」；一时问不到人，换另外 {{others}} 项里的一项',
+    several: '重新确认「{{first}}」；一时问不到人，换另外 {{others}} 项里的一项',
   },
   'check-real-phase': { short: '核对进度', sentence: '当面核对客户自己定到哪一步了' },
   'ask-each-role': { short: '分别去问', sentence: '把同一个问题分别问每一个角色' },

@@ -11,7 +11,7 @@ export const moves = {
   probe: { short: '弄清排名', sentence: '弄清楚我们排第几，再定往不往下走' },
   'catch-up': { short: '再追一步', sentence: '再追一步，没有起色就别再加码' },
   guard: { short: '守住领先', sentence: '守住领先，防最后时刻的变化' },
-  'slow-down': { short: '放慢节奏', sentence: '先把风险讲透，让客户慢下来；慢不下来，再改销售目标' },
+  'slow-down': { short: '放慢节奏', sentence: '把风险讲透，让客户慢下来；慢不下来，再改销售目标' },
   'await-award': {
     short: '等定标',
     sentence: '等定标，不打听结果；有澄清通知，就书面答复招标代理机构',

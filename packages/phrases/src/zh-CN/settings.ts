@@ -281,6 +281,9 @@ export const settings = {
     },
     field: {
       ...dealFields,
+      created: '新建',
+      updated: '修改',
+      refused: '没导入',
       met: '见到几个人',
       minutes: '聊了几分钟',
       led: '谁带着话题走',

@@ -89,8 +89,6 @@ export const verdicts = {
       coach: '他是我们的教练',
       closest: '目前数他和我们走得近',
     },
-    /** No answer would change the decision. */
-    none: '再打听我们排第几，也改变不了眼下的决定；照上面说的做。',
     nobody: '这个项目里还没见过人，先约见一位',
   },
 } as const;

@@ -78,6 +78,8 @@ export async function changeAccount(
     mustAnswerFor(scope, before.owner.id);
     await checkOwner(scope, change.ownerId);
   }
+  const changes = differences(before, change);
+  if (Object.keys(changes).length === 0) return before;
   if (change.parentId) await checkParent(scope, change.parentId, id);
   const saved = await scope.tx
     .updateTable('account')
@@ -87,7 +89,6 @@ export async function changeAccount(
     .where('version', '=', version)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) throw new AppError('conflict.stale', { current: await loadAccount(scope, id) });
-  const changes = differences(before, change);
   await audit(scope, { action: 'changed', entity: 'account', entityId: id, label: before.name, changes });
   // Size decides the gates, a strategic account puts its deals under special control, and their rows show its name.
   if ('size' in changes || 'strategic' in changes || 'name' in changes) await rejudge(scope, { account: id });

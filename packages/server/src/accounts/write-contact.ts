@@ -55,6 +55,8 @@ export async function changeContact(
   if (before.version !== version) throw stale(before);
   if (change.accountId !== undefined && change.accountId !== before.account.id)
     await requireAccount(scope, change.accountId);
+  const changes = differences(before, change);
+  if (Object.keys(changes).length === 0) return before;
   const saved = await scope.tx
     .updateTable('contact')
     .set({ ...columnsOf(change, before.formerNames), version: version + 1, updated_at: scope.now })
@@ -63,7 +65,6 @@ export async function changeContact(
     .where('version', '=', version)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) throw stale(await loadContact(scope, id));
-  const changes = differences(before, change);
   await audit(scope, { action: 'changed', entity: 'contact', entityId: id, label: before.name, changes });
   if ('name' in changes || 'title' in changes || 'accountId' in changes)
     await rejudge(scope, { contact: id, newPost: isNewPost(before, change) });

@@ -56,10 +56,11 @@ async function loadNames(scope: Scope, listed: readonly RecordChange[], matched:
   return new Map([...created.map(({ id, label }): [string, string] => [id, label]), ...stored]);
 }
 
-/** An amount in plain digits, with its currency where it is not the workspace's: as the preview writes it. */
+/** An amount in plain digits, with its currency where it is not the workspace's; where only the currency changes, that alone. */
 function amountText(columns: Columns, usual: string): string | null {
   const minor = columns.amount_minor;
   const currency = String(columns.currency ?? usual);
+  if (!('amount_minor' in columns)) return currency;
   if (typeof minor !== 'number') return null;
   return plainAmount(minor, currency) + (currency === usual ? '' : ` ${currency}`);
 }

@@ -83,7 +83,7 @@ export function useAccountColumns(): readonly Column<AccountRow>[] {
             {openAmounts.map(({ minor, currency: own }, at) => (
               <Fragment key={own}>
                 {at > 0 && ' + '}
-                <MoneyText minor={minor} currency={own} symbol={own !== currency} />
+                <MoneyText minor={minor} currency={own} />
               </Fragment>
             ))}
           </span>

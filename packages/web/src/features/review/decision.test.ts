@@ -20,7 +20,7 @@ test.each([
   ['编号 2026-99-01 不是日子', { title: '编号 2026-99-01 不是日子', owner: null, usual: true }],
   [
     '@唐骁 下周三前问清万屹有没有内定，问不清就退出',
-    { title: '问清万屹有没有内定，问不清就退出', owner: 't', dueOn: '2026-12-02', kind: 'stop' },
+    { title: '问清万屹有没有内定，问不清就退出', owner: 't', dueOn: '2026-12-02', kind: 'go-on', kindSaid: false },
   ],
   ['@tangxiao 周五前见董事长', { title: '见董事长', owner: 't', dueOn: '2026-12-04', kind: 'escalate' }],
   ['by Friday, @tx meet the director', { title: 'meet the director', owner: 't', dueOn: '2026-12-04' }],

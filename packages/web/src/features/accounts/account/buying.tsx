@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { reading } from '../../../lib/api/index.ts';
-import { useMe } from '../../../lib/me.ts';
 import { fill, useRoomText } from '../../../lib/text.tsx';
 import { DayText } from '../../../ui/day-text.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -36,14 +35,13 @@ export function BuyingHistory({ view }: { readonly view: AccountView }) {
 /** One sum for each currency: they are never added up. */
 function Revenue({ buying: { revenue, won, wonWithoutAmount } }: { readonly buying: Buying }) {
   const { buying } = useRoomText('accounts').accounts;
-  const { currency: own } = useMe().workspace;
   return (
     <>
       {fill(buying.won, { count: won })}{' '}
       {revenue.map(({ currency, minor }, at) => (
         <Fragment key={currency}>
           {at > 0 && ' + '}
-          <MoneyText minor={minor} currency={currency} symbol={currency !== own} />
+          <MoneyText minor={minor} currency={currency} />
         </Fragment>
       ))}
       {wonWithoutAmount > 0 && ` ${fill(buying.withoutAmount, { count: wonWithoutAmount })}`}
@@ -53,7 +51,6 @@ function Revenue({ buying: { revenue, won, wonWithoutAmount } }: { readonly buyi
 
 function Closed({ deals }: { readonly deals: readonly ClosedDeal[] }) {
   const t = useRoomText('accounts');
-  const { currency: own } = useMe().workspace;
   if (deals.length === 0) return null;
   return (
     <ul className={css.closed}>
@@ -72,7 +69,7 @@ function Closed({ deals }: { readonly deals: readonly ClosedDeal[] }) {
               </span>
             )}
           </span>
-          <MoneyText minor={amountMinor} currency={currency} symbol={currency !== own} />
+          <MoneyText minor={amountMinor} currency={currency} />
         </li>
       ))}
     </ul>

@@ -33,7 +33,7 @@ export function BoardCard({ row, stages, onMove }: BoardCardProps) {
       </div>
       <p className={css.account}>{account?.name ?? t.deals.noAccount}</p>
       <div className={css.cardLine}>
-        <MoneyText minor={amountMinor} currency={currency} symbol={currency !== 'CNY'} />
+        <MoneyText minor={amountMinor} currency={currency} />
         <span className={css.marks}>
           <VerdictMark place={standing.place} p={standing.pFirst} />
           <MineCount count={standing.mines} high={standing.highFlags} />

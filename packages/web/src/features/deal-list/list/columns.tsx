@@ -87,9 +87,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         sortable: true,
         text: ({ amountMinor, currency }) =>
           amountMinor === null ? '' : formatMoney(amountMinor, currency, { language, symbol: true }),
-        cell: ({ amountMinor, currency }) => (
-          <MoneyText minor={amountMinor} currency={currency} symbol={currency !== 'CNY'} />
-        ),
+        cell: ({ amountMinor, currency }) => <MoneyText minor={amountMinor} currency={currency} />,
       },
       {
         id: 'closes',

@@ -18,7 +18,7 @@ export function DealCard({ row }: { row: DealRow }) {
     <Link to="/deals/$dealId" params={{ dealId: id }} className={css.card}>
       <span className={css.cardHead}>
         <b>{name}</b>
-        <MoneyText minor={amountMinor} currency={currency} symbol={currency !== 'CNY'} />
+        <MoneyText minor={amountMinor} currency={currency} />
       </span>
       <span className={css.cardLine}>
         <span className="soft">{account?.name ?? t.deals.noAccount}</span>

@@ -14,11 +14,10 @@ export function BestQuestion() {
   const whom = useWhomToAsk();
   const evidence = useDealEvidence(deal);
   const [question] = deal.analysis.position.questions;
-  // With nothing recorded the advice says what to ask.
-  if (deal.analysis.advice.course === 'learn') return null;
-  if (question === undefined) return <NoQuestion said={t.verdicts.questions.none} />;
+  // With nothing recorded the advice says what to ask; where no answer would change the decision, nothing is asked.
+  if (deal.analysis.advice.course === 'learn' || question === undefined) return null;
   const words = sayQuestion(t, question);
-  if (words === null) return <NoQuestion said={whom(question)} />;
+  if (words === null) return <NobodyToAsk said={whom(question)} />;
   const { signal, ask, last } = question;
   const quote = evidence.find(({ id }) => id === last)?.quote;
   const reason = locked('record');
@@ -45,8 +44,8 @@ export function BestQuestion() {
   );
 }
 
-/** Says why nothing is asked: no answer would change the decision, or there is nobody to ask yet. */
-function NoQuestion({ said }: { said: string }) {
+/** Says why nothing is asked: there is nobody to ask yet. */
+function NobodyToAsk({ said }: { said: string }) {
   const t = useRoomText('deal');
   return (
     <p className={css.question}>
