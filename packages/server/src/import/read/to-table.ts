@@ -1,5 +1,7 @@
 import { LIMITS } from '@qibu/contract';
+import { withoutWebText } from './entities.ts';
 import { findHeader, type HeaderScore, nameColumns } from './header.ts';
+import { isOwnExport } from './own-export.ts';
 import { ImportRefusal } from './refusal.ts';
 import type { Grid, Note, Row, RowProblem, Table } from './table.ts';
 import { cleanName, isErrorValue, textFault } from './text.ts';
@@ -107,7 +109,7 @@ export function toTable(grid: Grid, options: TableOptions): Table {
     sheet: grid.sheet,
     header,
     headerRow: top.row,
-    rows: withoutDittos(rows),
+    rows: withoutDittos(isOwnExport(header) ? rows : withoutWebText(rows, width)),
     problems,
     notes: [...grid.notes, ...skipped, ...notes],
   };
