@@ -38,6 +38,7 @@ export async function verifyStandings(scope: Scope): Promise<VerifyResult> {
     const batch = ids.slice(at, at + BATCH).map(({ id }) => id);
     const stored = await storedOf(scope, batch);
     found.differences.push(...(await differingCopies(scope, batch)), ...(await differingTeams(scope, batch)));
+    found.differences.push(...(await differingStages(scope, batch)));
     found.missing.push(...batch.filter((id) => !stored.has(id)));
     for (const [day, some] of byDay(stored)) {
       if (day === OUTDATED) found.outdated += some.length;
@@ -96,6 +97,21 @@ async function differingTeams({ tx, actor }: Scope, ids: readonly string[]): Pro
     .select(['d.id', 'd.team', teamOf.as('members')])
     .execute();
   return deals.map(({ id, team, members }) => ({ dealId: id, column: 'team', stored: team, recomputed: members }));
+}
+
+/** Deals that stand at another stage than their last move led to. */
+async function differingStages({ tx, actor }: Scope, ids: readonly string[]): Promise<Difference[]> {
+  const led = sql<string | null>`(select m.to_stage from stage_move m
+    where m.workspace_id = d.workspace_id and m.deal_id = d.id
+    order by m.happened_on desc, m.recorded_on desc, m.id desc limit 1)`;
+  const deals = await tx
+    .selectFrom('deal as d')
+    .where('d.workspace_id', '=', actor.workspaceId)
+    .where('d.id', 'in', ids)
+    .where(sql<boolean>`d.stage is distinct from ${led}`)
+    .select(['d.id', 'd.stage', led.as('led')])
+    .execute();
+  return deals.map(({ id, stage, led }) => ({ dealId: id, column: 'stage', stored: stage, recomputed: led }));
 }
 
 const pick = (row: unknown, columns: readonly string[]): Record<string, unknown> =>

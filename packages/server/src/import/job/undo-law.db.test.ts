@@ -72,7 +72,7 @@ const anyPlan: fc.Arbitrary<ImportPlan> = fc
     });
   });
 
-const KEPT = ['user_account', 'product', 'account', 'contact', 'deal', 'deal_person', 'reach'] as const;
+const KEPT = ['user_account', 'product', 'account', 'contact', 'deal', 'deal_person', 'stage_move', 'reach'] as const;
 // The version grows and the day of the last change moves: that is how pages notice.
 const GROWING = ['version', 'updated_at'];
 
@@ -113,6 +113,25 @@ describe('undo', () => {
       { numRuns: 15 },
     ),
   );
+
+  test.each([
+    ['empty', null, null, null],
+    ['another', 'target' as const, '2026-07-02', '2026-07-02'],
+  ])('of a stage that was %s leaves it as it was, with its day', async (_, stage, stageOn, since) => {
+    const { world, bring, undo, verify } = await newHouse();
+    const placed = (part: Partial<Parameters<typeof deal>[0]>) => plan({ deals: [deal({ name: '一期', ...part })] });
+    await bring(placed({ stage, openedOn: '2026-06-01', ...(stageOn !== null && { stageOn }) }));
+    const later = await bring(placed({ stage: 'set-up' }));
+    const id = [...later.matched.deals.ids.values()][0] ?? '';
+    expect((await undo(later.importId)).undo.kept).toBe(0);
+    const { rows } = await sql`select d.stage, s.stage as listed, s.inflated,
+      (select max(happened_on)::text from stage_move m where m.workspace_id = d.workspace_id and m.deal_id = d.id) as since
+      from deal d join standing s on s.workspace_id = d.workspace_id and s.id = d.id
+      where d.workspace_id = ${world.workspaceId} and d.id = ${id}`.execute(world.db);
+    expect(rows).toMatchObject([{ stage, listed: stage, since }]);
+    if (stage === null) expect(rows).toMatchObject([{ inflated: false }]);
+    expect(await verify()).toMatchObject({ differences: [], missing: [] });
+  });
 
   test('asked for twice is done once', async () => {
     const { world, bring, undo } = await newHouse();

@@ -1,7 +1,6 @@
 import type { ImportView } from '@qibu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { audit } from '../../scope/audit.ts';
-import { newId } from '../../db/id.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { accountInScope } from '../../scope/accounts-in-scope.ts';
 import { dealInScope } from '../../scope/deals-in-scope.ts';
@@ -12,9 +11,8 @@ import { refreshReach } from '../../scope/reach.ts';
 import { patchRows, type Table } from '../save/patch-rows.ts';
 import { asOwner } from '../../scope/as-owner.ts';
 import { rejudgeNamed } from '../save/rejudge-named.ts';
-import { loadExceeds } from '../save/exceeds.ts';
 import type { Entity } from '../save/trail.ts';
-import { changeJob, filesOf, loadJob, loadView, presentJob } from './view.ts';
+import { changeJob, loadJob, loadView, presentJob } from './view.ts';
 
 interface Kind {
   readonly entity: Entity;
@@ -161,31 +159,18 @@ async function removePeople({ tx, actor }: Scope, deals: readonly Before[]): Pro
       and not ${any(...spokenOf)}`.execute(tx);
 }
 
-/** The ledger only grows: a stage put back is a move of its own. */
-async function moveBack(scope: Scope, deals: readonly Before[], source: string): Promise<void> {
-  const moved = deals.filter(({ before, stage }) => typeof before.stage === 'string' && before.stage !== stage);
-  const exceeds = await loadExceeds(
-    scope,
-    moved.map(({ id }) => id),
+/**
+ * Takes out the moves with which the import placed stored deals: a stage put back stands as long as it stood before, and
+ * an empty one is empty again. Nobody moved these deals since, so their last move is the import’s.
+ */
+async function removeMoves({ tx, actor }: Scope, deals: readonly Before[]): Promise<void> {
+  const rows = deals.flatMap(({ id, before, stage }) => ('stage' in before ? [{ id, was: before.stage, stage }] : []));
+  await sql`delete from stage_move m using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u (id uuid, was text, stage text)
+    where m.workspace_id = ${actor.workspaceId} and m.deal_id = u.id
+      and m.to_stage = u.stage and m.from_stage is not distinct from u.was
+      and m.recorded_at = (select max(x.recorded_at) from stage_move x where x.workspace_id = m.workspace_id and x.deal_id = m.deal_id)`.execute(
+    tx,
   );
-  for (const { id, before, stage } of moved) {
-    await scope.tx
-      .insertInto('stage_move')
-      .values({
-        workspace_id: scope.actor.workspaceId,
-        id: newId(),
-        deal_id: id,
-        from_stage: stage,
-        to_stage: String(before.stage),
-        by_user: scope.actor.userId,
-        reason: source,
-        exception: exceeds({ id, from: stage, to: String(before.stage) }),
-        happened_on: scope.today,
-        recorded_on: scope.today,
-        recorded_at: scope.now,
-      })
-      .execute();
-  }
 }
 
 interface Left {
@@ -227,19 +212,17 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
     for (const kind of kinds(importId)) {
       const back = await restoreUpdated(scope, importId, kind);
       restored.set(kind.entity, back);
-      if (kind.entity === 'deal') await removePeople(scope, back);
+      if (kind.entity === 'deal') {
+        await removePeople(scope, back);
+        await removeMoves(scope, back);
+      }
       for (const { id } of back) undone.add(id);
       for (const id of await removeCreated(scope, importId, kind)) undone.add(id);
     }
     await refreshReach(scope.tx, scope.actor.workspaceId);
     left = await listLeft(scope, importId, undone);
   });
-  const source = filesOf(job)
-    .map(({ name }) => name)
-    .join(', ');
-  const deals = restored.get('deal') ?? [];
-  await moveBack(scope, deals, source);
-  await rejudge(scope, { deals: deals.map(({ id }) => id) });
+  await rejudge(scope, { deals: (restored.get('deal') ?? []).map(({ id }) => id) });
   const put = (kind: Entity) => (restored.get(kind) ?? []).map(({ id, before }) => ({ id, columns: before }));
   await rejudgeNamed(scope, put('account'), put('contact'));
   await refreshTopDecile(scope);
