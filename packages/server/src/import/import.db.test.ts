@@ -66,8 +66,6 @@ describe('what is stored already', () => {
     );
     expect(moves.rows.map(({ to_stage, exception, reason }) => [to_stage, exception, reason])).toEqual([
       ['target', true, 'a.csv'],
-      ['intent', true, 'b.csv'],
-      ['target', false, 'b.csv'],
     ]);
   });
   test('stays when someone built on it, and undo names it', async () => {
