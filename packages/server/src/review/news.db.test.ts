@@ -6,6 +6,7 @@ import { addRecord } from '../deals/add-record.ts';
 import { loadDealChanges } from '../deals/deal-parts.ts';
 import { markReviewed } from '../deals/mark-reviewed.ts';
 import { account, deal as planned, plan } from '../import/testing/plan.ts';
+import { undoImport } from '../import/job/undo.ts';
 import { store } from '../import/testing/store.ts';
 import { verifyStandings } from '../standing/verify-standings.ts';
 import { heard, record } from '../testing/bodies.ts';
@@ -176,4 +177,33 @@ test('a deal that comes in from a file under a customer already proven is stored
   ];
   await crew.world.as(crew.rep, (scope) => store(scope, plan({ accounts: [account({ name })], deals })), daysLater(1));
   expect((await crew.world.asWorkspace(verifyStandings, daysLater(1))).differences).toEqual([]);
+});
+
+test('amount, close day and outcome that a file changed are news until the import is undone', async () => {
+  const file = (part: object) => plan({ deals: [planned({ name: '文件改过的', ...part })] });
+  const bring = (part: object, days: number) =>
+    crew.world.as(crew.rep, (scope) => store(scope, file(part)), daysLater(days));
+  await bring({ amountMinor: 4_600, closesOn: '2026-12-01' }, 0);
+  const read = async () => {
+    const { news: rows } = await crew.world.as(
+      crew.boss,
+      async (scope) => (await loadReview(scope, getReview.query.parse({}))).read(),
+      daysLater(2),
+    );
+    return rows
+      .filter(({ deal }) => deal.name === '文件改过的')
+      .map(({ what, before, after }) => [what, before, after]);
+  };
+  expect(await read()).toEqual([]);
+  const { importId } = await bring({ amountMinor: 5_000, closesOn: '2027-02-01' }, 1);
+  expect(await read()).toEqual(
+    expect.arrayContaining([
+      ['slipped', '2026-12-01', '2027-02-01'],
+      ['amount', '4600', '5000'],
+    ]),
+  );
+  await crew.world.as(crew.rep, (scope) => undoImport(scope, importId), daysLater(2));
+  expect(await read()).toEqual([]);
+  await bring({ outcome: 'lost', closedOn: day(1) }, 1);
+  expect(await read()).toEqual([['lost', 'open', 'lost']]);
 });

@@ -46,6 +46,7 @@ const anyPlan: fc.Arbitrary<ImportPlan> = fc
         amountMinor: fc.option(fc.nat(9_000)),
         stage: maybe(['target', 'intent', 'set-up']),
         note: maybe(['旧', '新']),
+        closesOn: fc.constantFrom('2026-12-01', undefined, '2027-02-01'),
         customer: maybe([0, 1, 2]),
         withContact: fc.boolean(),
       }),
@@ -72,7 +73,17 @@ const anyPlan: fc.Arbitrary<ImportPlan> = fc
     });
   });
 
-const KEPT = ['user_account', 'product', 'account', 'contact', 'deal', 'deal_person', 'stage_move', 'reach'] as const;
+const KEPT = [
+  'user_account',
+  'product',
+  'account',
+  'contact',
+  'deal',
+  'deal_person',
+  'stage_move',
+  'deal_turn',
+  'reach',
+] as const;
 // The version grows and the day of the last change moves: that is how pages notice.
 const GROWING = ['version', 'updated_at'];
 

@@ -10,6 +10,7 @@ import { AppError } from '../../error.ts';
 import { refreshReach } from '../../scope/reach.ts';
 import { patchRows, type Table } from '../save/patch-rows.ts';
 import { asOwner } from '../../scope/as-owner.ts';
+import { turnsIn } from '../save/turns.ts';
 import { rejudgeNamed } from '../save/rejudge-named.ts';
 import type { Entity } from '../save/trail.ts';
 import { changeJob, loadJob, loadView, presentJob } from './view.ts';
@@ -173,6 +174,16 @@ async function removeMoves({ tx, actor }: Scope, deals: readonly Before[]): Prom
   );
 }
 
+/** Takes out what the import told of the amounts, days and ends of deals: put back, they tell nothing. */
+async function removeTurns({ tx, actor }: Scope, importId: string, deals: readonly Before[]): Promise<void> {
+  const rows = deals.flatMap(({ id, before }) => turnsIn(before).map(({ what, value: was }) => ({ id, what, was })));
+  await sql`delete from deal_turn m using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u (id uuid, what text, was text),
+      audit_log a
+    where m.workspace_id = ${actor.workspaceId} and m.deal_id = u.id and m.what = u.what and m.before is not distinct from u.was
+      and a.workspace_id = m.workspace_id and a.entity_id = m.deal_id and a.action = 'imported'
+      and a.changes ->> 'import' = ${importId} and a.at = m.recorded_at`.execute(tx);
+}
+
 interface Left {
   readonly entity: string;
   readonly label: string | null;
@@ -215,6 +226,7 @@ export async function undoImport(scope: Scope, importId: string): Promise<Import
       if (kind.entity === 'deal') {
         await removePeople(scope, back);
         await removeMoves(scope, back);
+        await removeTurns(scope, importId, back);
       }
       for (const { id } of back) undone.add(id);
       for (const id of await removeCreated(scope, importId, kind)) undone.add(id);

@@ -16,6 +16,7 @@ import { batches, insertRows, RowWriter } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
 import type { SaveContext } from './saving.ts';
 import { saveTrail } from './trail.ts';
+import { saveTurns } from './turns.ts';
 
 interface StagePlacement {
   readonly from: string | null;
@@ -279,6 +280,7 @@ export async function saveDeals(scope: Scope, common: Columns, saving: SaveConte
   await saveNew(scope, common, saving);
   await patchRows(scope, 'deal', deals.patches, saving.report);
   await insertRows(scope, 'stage_move', await movesOfStored(scope, saving));
+  await saveTurns(scope, deals.patches);
   await savePeopleOf(scope, saving);
   await rejudge(scope, { deals: deals.patches.map(({ id }) => id) });
   await saveTrail(scope, { importId: saving.importId, entity: 'deal' }, deals);
