@@ -46,7 +46,7 @@ const anyPlan: fc.Arbitrary<ImportPlan> = fc
         amountMinor: fc.option(fc.nat(9_000)),
         stage: maybe(['target', 'intent', 'set-up']),
         note: maybe(['旧', '新']),
-        closesOn: fc.constantFrom('2026-12-01', undefined, '2027-02-01'),
+        closesOn: maybe(['2026-12-01', '2027-02-01']),
         customer: maybe([0, 1, 2]),
         withContact: fc.boolean(),
       }),
@@ -61,11 +61,12 @@ const anyPlan: fc.Arbitrary<ImportPlan> = fc
       products: products.map(([name, priceMinor]) => product({ name, priceMinor })),
       accounts: accounts.map((one) => account(one)),
       contacts,
-      deals: deals.map(({ customer, withContact, ...one }) => {
+      deals: deals.map(({ customer, withContact, closesOn, ...one }) => {
         const at = nameOf(customer);
         const known = contacts.find(({ name }) => name === `${at}的李工`);
         return deal({
           ...one,
+          ...(closesOn !== null && { closesOn }),
           account: accounts.find(({ name }) => name === at) ? account({ name: at ?? '' }).key : null,
           contact: withContact && known ? known.key : null,
         });
