@@ -7,6 +7,7 @@ import { asActor, type Scope } from '../../scope/scope.ts';
 import { loadKnown } from '../known.ts';
 import { matchPlan, type MatchedPlan } from '../match/match-plan.ts';
 import { settleOverwrites } from '../match/overwrite.ts';
+import { withoutUnwanted } from '../match/prune-unwanted.ts';
 import type { ImportMapping } from '../plan/mapping.ts';
 import { planImport, withoutRefused } from '../plan/plan.ts';
 import type { ImportPlan } from '../plan/records.ts';
@@ -54,10 +55,12 @@ async function planIn(scope: Scope, tables: Table[], mapping: ImportMapping): Pr
   const planned = planImport(tables, mapping, known);
   const names = tables.splice(0).map(({ file, sheet }) => ({ file, sheet }));
   const found = await matchPlan(scope, planned, known);
-  const { matched, listed } = settleOverwrites(found, mapping.overwrite);
+  const settled = settleOverwrites(found, mapping.overwrite);
+  const { listed } = settled;
+  const matched = withoutUnwanted(settled, planned);
   const problems = [...planned.problems, ...matched.problems];
   const plan = withoutRefused({ ...planned, problems }, matched.refused, known.currency);
-  const changes = await presentChanges(scope, listed, { matched, currency: known.currency });
+  const changes = await presentChanges(scope, listed, { matched: settled.matched, currency: known.currency });
   const counted = { records: listed.length, counts: countChanges(listed) };
   return { plan, matched, changes, checked: { ...presentCheck(plan, matched, names), changes: counted } };
 }
