@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { account, deal, plan, product } from '../testing/plan.ts';
 import { type Changes, type Columns, type Patch, patchOf } from './change.ts';
 import type { MatchedPlan } from './match-plan.ts';
 import { notePlus } from '../plan/note-lines.ts';
 import { settleOverwrites } from './overwrite.ts';
+import { withoutUnwanted } from './prune-unwanted.ts';
 
 const changes = (patches: readonly Patch[] = []): Changes => ({ created: [], patches, unchanged: 0, ids: new Map() });
 const deals = (...patches: Patch[]): MatchedPlan => {
@@ -100,4 +102,41 @@ test.each([
   ['甲', '甲', null],
   ['甲\n乙', '乙\n\n甲', null],
   ['甲', '乙\n甲', '甲\n乙'],
+  ['第一行\n第二行', '第一行 第二行', null],
+  ['第一行 第二行', '第一行\n第二行', null],
+  ['第一行\n第二行', '第一行\r\n第二行\n第三行', '第一行\n第二行\n第三行'],
 ])('%j and %j make %j', (note, said, whole) => expect(notePlus(note, said)).toBe(whole));
+
+test('a customer or product that only an unticked change would need is not created', () => {
+  const [wanted, other] = [account({ name: '新客户', mentioned: true }), account({ name: '另一家', mentioned: true })];
+  const listed = account({ name: '名单里的' });
+  const fresh = (name: string) => ({ id: name, label: name, row: { id: name } });
+  const names = [wanted, other, listed].map(({ name }) => name);
+  const ids = new Map([wanted, other, listed].map(({ key, name }) => [key, name]));
+  const stays = (id: string) => ({ ...patch({ account_id: 'old' }, { account_id: id }), id: `deal of ${id}` });
+  const made: MatchedPlan = {
+    ...deals(...names.map(stays)),
+    accounts: { ...changes(), created: names.map(fresh), ids },
+    products: { ...changes(), created: [fresh('新产品')], ids: new Map([[product({ name: '新产品' }).key, '新产品']]) },
+  };
+  const matched: MatchedPlan = {
+    ...made,
+    deals: {
+      ...made.deals,
+      created: [{ id: 'n', label: 'n', row: { account_id: '另一家' } }],
+      patches: [...made.deals.patches, patch({ product_id: 'old' }, { product_id: '新产品' })],
+    },
+  };
+  const file = plan({
+    accounts: [wanted, other, listed],
+    products: [product({ name: '新产品' })],
+    deals: [deal({ name: '一期' })],
+  });
+  const left = (ticked: readonly string[]) => {
+    const { accounts, products } = withoutUnwanted(settleOverwrites(matched, ticked), file);
+    return [...accounts.created, ...products.created].map(({ id }) => id);
+  };
+  expect(left([])).toEqual(['另一家', '名单里的']);
+  expect(left(['deals.account'])).toEqual([...names]);
+  expect(left(['deals.account', 'deals.product'])).toEqual([...names, '新产品']);
+});

@@ -1,8 +1,11 @@
 import { LIMITS } from '@qibu/contract';
 
-/** Lines a note lacks are added below it; null where it has them all. */
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Lines a note lacks are added below it; null where it has them all, wherever its own lines break. */
 export function notePlus(note: string, said: string): string | null {
-  const lines = said.split('\n').filter((line) => line.trim() !== '' && !note.includes(line.trim()));
+  const held = folded(note);
+  const lines = said.split('\n').filter((line) => line.trim() !== '' && !held.includes(folded(line)));
   return lines.length === 0 ? null : [note, ...lines].join('\n');
 }
 

@@ -98,6 +98,8 @@ describe('a note', () => {
   test('of one column is its text', () => expect(noteOf(['备注'], ['要快']).note).toBe('要快'));
   test('of several keeps their headers, and leaves the empty ones out', () =>
     expect(noteOf(['备注', '竞争', '下一步'], ['要快', ' ', '见总工']).note).toBe('备注: 要快\n下一步: 见总工'));
+  test('keeps the lines of its cell', () =>
+    expect(noteOf(['备注'], [' 第一行 \r\n第二行\n']).note).toBe('第一行\n第二行'));
   test('of nothing is none', () => expect(noteOf(['备注', '竞争'], ['', '']).note).toBeNull());
   test('that is too long altogether is a fault', () => {
     const half = '长'.repeat(LIMITS.note / 2);

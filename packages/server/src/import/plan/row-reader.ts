@@ -2,7 +2,7 @@ import { LIMITS } from '@qibu/contract';
 import type { Day } from '@qibu/core';
 import { unguard } from '../../csv-guard.ts';
 import type { ProblemCode, Row, Table } from '../read/table.ts';
-import { cleanName, isErrorValue } from '../read/text.ts';
+import { cleanName, cleanNote, isErrorValue } from '../read/text.ts';
 import { isRounded } from '../values/code.ts';
 import { readCurrency } from '../values/currency.ts';
 import { readDate, resolveDate } from '../values/date.ts';
@@ -163,7 +163,7 @@ export class RowReader {
   note(): string | null {
     const sources = this.#sources.get('note') ?? [];
     const parts = sources.flatMap((source) => {
-      const text = cleanName(this.#cell(source));
+      const text = cleanNote(this.#cell(source));
       if (text === '' || isNothing(text) || isErrorValue(text)) return [];
       return sources.length === 1 ? [text] : [`${source.column.header}: ${text}`];
     });

@@ -25,6 +25,14 @@ export function cleanName(text: string): string {
   return visible(text).replace(WIDE_ALPHANUMERIC, narrow).replace(/ {2,}/g, ' ').trim();
 }
 
+/** A note as it will be stored: its lines as the cell has them, each cleaned like a name. */
+export const cleanNote = (text: string): string =>
+  text
+    .split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/)
+    .map(cleanName)
+    .join('\n')
+    .trim();
+
 /** A number or a date as it will be read: every wide ASCII character narrow. */
 export function cleanFigure(text: string): string {
   return PLAIN.test(text) ? text.trim() : visible(text).replace(WIDE, narrow).trim();
