@@ -145,6 +145,17 @@ describe('undo', () => {
     expect(await verify()).toMatchObject({ differences: [], missing: [] });
   });
 
+  test('of a stage whose day in the file lies before the last move leaves nothing torn', async () => {
+    const { bring, undo, verify } = await newHouse();
+    const placed = (stage: 'target' | 'set-up', stageOn: string) =>
+      plan({ deals: [deal({ name: '一期', stage, stageOn, openedOn: '2025-06-01' })] });
+    await bring(placed('target', '2025-09-02'));
+    const { importId } = await bring(placed('set-up', '2025-07-02'));
+    expect((await verify()).differences).toEqual([]);
+    await undo(importId);
+    expect((await verify()).differences).toEqual([]);
+  });
+
   test('asked for twice is done once', async () => {
     const { world, bring, undo } = await newHouse();
     const { importId } = await bring(plan({ accounts: [account({ name: '江渚装备' })] }));

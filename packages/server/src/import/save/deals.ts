@@ -12,6 +12,7 @@ import type { Columns, CreatedRecord } from '../match/change.ts';
 import type { ContactRecord, DealRecord } from '../plan/records.ts';
 import { type Customer, loadCustomers } from './customers.ts';
 import { loadExceeds } from './exceeds.ts';
+import { loadLastMoves } from './last-moves.ts';
 import { batches, insertRows, RowWriter } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
 import type { SaveContext } from './saving.ts';
@@ -259,10 +260,8 @@ async function savePeopleOf(scope: Scope, { plan, matched }: SaveContext): Promi
 
 /** Moves of stored deals whose claimed stage the file changes. */
 async function movesOfStored(scope: Scope, { plan, source, matched: { deals } }: SaveContext): Promise<Columns[]> {
-  const exceeds = await loadExceeds(
-    scope,
-    deals.patches.filter(({ after }) => after.stage !== undefined).map(({ id }) => id),
-  );
+  const moved = deals.patches.filter(({ after }) => after.stage !== undefined).map(({ id }) => id);
+  const [exceeds, lastMoves] = [await loadExceeds(scope, moved), await loadLastMoves(scope, moved)];
   const patches = new Map(deals.patches.map((patch) => [patch.id, patch]));
   return plan.deals.flatMap((deal) => {
     const patch = patches.get(deals.ids.get(deal.key) ?? '');
@@ -270,7 +269,9 @@ async function movesOfStored(scope: Scope, { plan, source, matched: { deals } }:
     const from = patch.before.stage as string | null;
     const exception = exceeds({ id: patch.id, from, to: String(patch.after.stage) });
     const move = placingMove(deal, scope, { from, exception, reason: source });
-    return move === null ? [] : [moveRow(scope, patch.id, move)];
+    if (move === null) return [];
+    const last = lastMoves.get(patch.id) ?? move.happenedOn;
+    return [moveRow(scope, patch.id, last > move.happenedOn ? { ...move, happenedOn: last as Day } : move)];
   });
 }
 
