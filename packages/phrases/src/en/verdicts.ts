@@ -103,7 +103,7 @@ export const verdicts = {
     because: 'Ask {{who}}: {{why}}',
     introduction: 'Ask {{who}} first, then for an introduction to {{whom}}',
     wayIn: 'Find someone to introduce us to {{whom}}',
-    last: 'Last words on record: “{{quote}}”',
+    last: 'Last noted: “{{quote}}”',
     why: {
       economic: 'they sign for the money',
       technical: 'they decide on the technical side',

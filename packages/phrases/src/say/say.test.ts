@@ -214,7 +214,7 @@ describe('whom to ask', () => {
   ])('%s', (said, question) => expect(sayWhom(zh.words, question)).toBe(said));
 
   test('words of their own keep one pair of marks', () => {
-    expect(sayLast(zh.words, '「下面怎么走我们也没数」')).toBe('上次的原话：“下面怎么走我们也没数”');
+    expect(sayLast(zh.words, '「下面怎么走我们也没数」')).toBe('上次记下的：“下面怎么走我们也没数”');
   });
 });
 

@@ -81,11 +81,11 @@ export const verdicts = {
     because: '问{{who}}：{{why}}',
     introduction: '先问{{who}}，再请{{who}}引见{{whom}}',
     wayIn: '先找人引见{{whom}}',
-    last: '上次的原话：“{{quote}}”',
+    last: '上次记下的：“{{quote}}”',
     why: {
       economic: '这笔钱归他拍板',
       technical: '技术上他把关',
-      user: '天天用的是他们',
+      user: '日常就是他那边在用',
       coach: '他是我们的教练',
       closest: '目前数他和我们走得近',
     },
