@@ -68,6 +68,20 @@ describe('what is stored already', () => {
       ['target', true, 'a.csv'],
     ]);
   });
+  test('with nothing ticked brings neither the customer nor the product it would need, and no line of a note twice', async () => {
+    const file = (customer: string, product: string) => ({
+      name: 'w.csv',
+      bytes: `商机编号,客户名称,项目名称,产品,备注\nW1,${customer},窑炉一期,${product},"第一行\n第二行"\n`,
+    });
+    await bring(admin, file('梧桐窑业', '窑炉控制器'));
+    const { view } = await upload(admin, file('芦荻造纸', '烘干机组'));
+    await ask(admin, 'POST', `${view.id}/check`, { overwrite: [] });
+    expect((await run(admin, view.id)).state).toBe('done');
+    expect(await count(app, 'account', `name = '芦荻造纸'`)).toBe(0);
+    expect(await count(app, 'product', `name = '烘干机组'`)).toBe(0);
+    expect(await count(app, 'deal', `import_key = 'W1' and note = E'第一行\\n第二行'`)).toBe(1);
+  });
+
   test('stays when someone built on it, and undo names it', async () => {
     const first = await bring(admin, {
       name: 'a.csv',
