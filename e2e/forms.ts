@@ -93,7 +93,7 @@ export const FORMS: readonly FormCase[] = [
         .first()
         .click();
     },
-    field: ({ form, t }) => form.getByRole('group', { name: t.deals.create.account }),
+    field: ({ form, t }) => form.getByRole('group', { name: t.deals.create.account, exact: true }),
     sent: { accountId: NOBODY },
     submit: by((t) => t.deals.create.submit),
     code: 'notFound',

@@ -398,6 +398,7 @@ export const settings = {
       verdict: 'Position',
       inflated: 'Ahead of evidence',
       uncontrolled: 'Indicators not confirmed',
+      noCloseDay: 'No close date',
       overdue: 'With overdue promises',
       noAccount: 'Without an account',
       mine: 'Own only',

@@ -377,6 +377,7 @@ export const settings = {
       verdict: '位置',
       inflated: '虚高',
       uncontrolled: '指标没落实',
+      noCloseDay: '没有预计签约日',
       overdue: '有逾期的承诺',
       noAccount: '没有客户',
       mine: '只看自己的',
