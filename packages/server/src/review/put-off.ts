@@ -1,7 +1,7 @@
-import { AppError } from '../error.ts';
+import { notFound } from '../error.ts';
 import { prepared } from '../db/prepared-statements.ts';
-import { dealInScope } from '../scope/deals-in-scope.ts';
 import type { Scope } from '../scope/scope.ts';
+import { stillSees } from '../scope/still-sees.ts';
 
 /** Names a question among those of the day. */
 export const questionKey = (dealId: string, signal: string): string => `${dealId} ${signal}`;
@@ -28,14 +28,7 @@ interface PuttingOff {
 export async function putOff(scope: Scope, dealId: string, { signal, off }: PuttingOff): Promise<{ ok: true }> {
   const { tx, actor, today } = scope;
   const mine = { workspace_id: actor.workspaceId, user_id: actor.userId };
-  const seen = await tx
-    .selectFrom('deal as d')
-    .where(dealInScope(scope))
-    .where('d.id', '=', dealId)
-    .where('d.deleted_at', 'is', null)
-    .select('d.id')
-    .executeTakeFirst();
-  if (seen === undefined) throw new AppError('notFound');
+  if (!(await stillSees(scope, 'deals', dealId))) throw notFound();
   // What was put off on earlier days is over.
   await tx
     .deleteFrom('put_off')

@@ -7,7 +7,7 @@ import type { Scope } from '../../scope/scope.ts';
 import { mustAnswerFor } from '../check-account.ts';
 import type { Mentions } from './contact-mentions.ts';
 import type { StoredRow } from './merge-records.ts';
-import type { MovedRows, Pair } from './moved-rows.ts';
+import type { Entity, MovedRows, Pair } from './moved-rows.ts';
 
 const DAYS = 30;
 /** Merges made before this moment stay. */
@@ -43,33 +43,39 @@ async function markUndone({ tx, actor, now }: Scope, id: string): Promise<KeptMe
 }
 
 /** Whoever takes a merge apart sees both records and answers for both. */
-export async function mustAnswerForBoth(scope: Scope, { entity, kept, gone }: Pair): Promise<void> {
-  const pair = idList([kept, gone]);
-  const accounts = entity === 'account' ? sql`a.id` : sql`c.id`;
+async function mustAnswerForBoth(scope: Scope, { entity, kept, gone }: Pair): Promise<void> {
+  const owners = await ownersInSight(scope, entity, [kept, gone]);
+  if (owners.size < 2) throw notFound();
+  for (const owner of owners.values()) mustAnswerFor(scope, owner);
+}
+
+/** Whose each of these records is, a contact being its customer's; those the actor does not see are left out. */
+export async function ownersInSight(
+  scope: Scope,
+  entity: Entity,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const id = entity === 'account' ? sql.ref('a.id') : sql.ref('c.id');
   const contacts =
     entity === 'account' ? sql`` : sql`join contact c on c.workspace_id = a.workspace_id and c.account_id = a.id`;
-  const { rows } = await sql<{ owner_id: string }>`select a.owner_id from account a ${contacts}
-    where ${accountInScope(scope)} and ${accounts} = any(${pair})`.execute(scope.tx);
-  if (rows.length < 2) throw notFound();
-  for (const { owner_id } of rows) mustAnswerFor(scope, owner_id);
+  const { rows } = await sql<{
+    id: string;
+    owner: string;
+  }>`select ${id} as id, a.owner_id as owner from account a ${contacts}
+    where ${accountInScope(scope)} and ${id} = any(${idList(ids)})`.execute(scope.tx);
+  return new Map(rows.map((row) => [row.id, row.owner]));
 }
 
-async function mustBeLast(scope: Scope, merged: KeptMerge): Promise<void> {
-  if (await builtOn(scope, merged)) throw new AppError('merge.builtOn');
+async function mustBeLast({ tx, actor }: Scope, { id }: KeptMerge): Promise<void> {
+  const { rows } = await sql`select from merge this
+    where this.workspace_id = ${actor.workspaceId}::uuid and this.id = ${id}::uuid and ${isBuiltOn}`.execute(tx);
+  if (rows.length > 0) throw new AppError('merge.builtOn');
 }
 
-/** Whether a later merge of the same records, or of contacts this one brought, has to be undone first. */
-export async function builtOn(
-  { tx, actor }: Scope,
-  { id, entity, kept, gone, moved }: Omit<KeptMerge, 'before' | 'version_after'>,
-): Promise<boolean> {
-  const contacts = idList(moved.rows['contact.account_id'] ?? []);
-  const pair = idList([kept, gone]);
-  const { rows } =
-    await sql`select from merge m join merge this on this.workspace_id = m.workspace_id and this.id = ${id}::uuid
-    where m.workspace_id = ${actor.workspaceId}::uuid and m.undone_at is null and (m.at, m.id) > (this.at, this.id)
-      and ((m.entity = ${entity} and (m.kept = any(${pair}) or m.gone = any(${pair})))
-        or (m.entity = 'contact' and (m.kept = any(${contacts}) or m.gone = any(${contacts}))))
-    limit 1`.execute(tx);
-  return rows.length > 0;
-}
+const brought = sql`array(select jsonb_array_elements_text(coalesce(this.moved -> 'rows' -> 'contact.account_id', '[]'))::uuid)`;
+
+/** Whether a later merge of the same records as `this`, or of contacts it brought, has to be undone first. */
+export const isBuiltOn = sql<boolean>`exists (select from merge m
+  where m.workspace_id = this.workspace_id and m.undone_at is null and (m.at, m.id) > (this.at, this.id)
+    and ((m.entity = this.entity and (m.kept in (this.kept, this.gone) or m.gone in (this.kept, this.gone)))
+      or (m.entity = 'contact' and (m.kept = any(${brought}) or m.gone = any(${brought})))))`;

@@ -1,6 +1,6 @@
 import type { Row } from './table.ts';
 
-/** Entities a web page writes into a table it exports; others are nobody's text. */
+/** Entities web pages write into the tables they export; any other stays as it is written. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -10,6 +10,10 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
   middot: '·',
   mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  deg: '°',
+  times: '×',
   ldquo: '“',
   rdquo: '”',
   yen: '¥',

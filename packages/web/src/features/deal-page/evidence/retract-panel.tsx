@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useRoomText } from '../../../lib/text.tsx';
 import { useRecord } from '../../../parts/evidence/use-record.ts';
-import { AreaField } from '../../../ui/field.tsx';
-import { PanelForm, SaveBar } from '../../../ui/panel-form.tsx';
-import { SidePanel } from '../../../ui/side-panel.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { useDeal } from '../deal-scene.tsx';
 import css from './correct.module.css';
+import { ReasonPanel } from './reason-panel.tsx';
 import { useEvidence } from './use-evidence.ts';
 
 /** Takes evidence back, with why. It stays on file, but no claim is based on it any more. */
@@ -35,26 +33,20 @@ export function RetractPanel() {
       ],
     });
   return (
-    <SidePanel
-      opened
-      onClose={close}
+    <ReasonPanel
       title={t.evidence.retract.title}
-      footer={<SaveBar label={t.evidence.retract.submit} saving={saving} disabled={!ready} onSave={submit} />}
+      lead={t.evidence.retract.lead}
+      name="evidence.0.quote"
+      hint={t.evidence.retract.reasonHint}
+      most={4_000}
+      reason={reason}
+      onReason={setReason}
+      ready={ready}
+      saving={saving}
+      error={error}
+      onSubmit={submit}
     >
-      <PanelForm onSubmit={submit} error={error}>
-        {old !== null && <blockquote className={css.old}>{old.quote}</blockquote>}
-        <p className="soft">{t.evidence.retract.lead}</p>
-        <AreaField
-          name="evidence.0.quote"
-          label={t.evidence.retract.reason}
-          placeholder={t.evidence.retract.reasonHint}
-          value={reason}
-          onChange={setReason}
-          rows={2}
-          maxLength={4_000}
-          autoFocus
-        />
-      </PanelForm>
-    </SidePanel>
+      {old !== null && <blockquote className={css.old}>{old.quote}</blockquote>}
+    </ReasonPanel>
   );
 }

@@ -32,7 +32,7 @@ export function OverwriteTicks({ counts, overwrite: { ticked, tick, pending } }:
                 count: differs.toLocaleString(),
               })}
               checked={ticked.includes(key)}
-              onChange={({ currentTarget }) => !pending && tick(key, currentTarget.checked)}
+              onChange={({ currentTarget }) => tick(key, currentTarget.checked)}
             />
           );
         })}
