@@ -9,6 +9,11 @@ test.each([
   ['a change is an arrow', { title: ['经理', '总监'] }, '职务：经理 → 总监'],
   ['what stayed is not said', { name: ['周', '周'], active: [true, false] }, '在用：是 → 否'],
   ['codes are words', { kind: ['account', 'bid'] }, '类型：客户型销售 → 标书经理'],
+  [
+    'a language and a look by their names',
+    { locale: ['en', 'zh-CN'], scheme: ['auto', 'dark'] },
+    '语言：English → 中文，外观：跟随系统 → 深色',
+  ],
   ['ids are not shown', { managerId: [null, '01a2000d-e10d-777e-b933-778195d7a7a1'] }, '汇报给 已改'],
   [
     'rows are counted, judgements and signals named',

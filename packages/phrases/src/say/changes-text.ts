@@ -93,12 +93,10 @@ const parts = (value: object, words: AuditWords): string =>
     .join(words.common.joiner);
 
 function codeWord(code: string, words: AuditWords): string {
-  const kinds = {
-    ...words.settings.audit.entity,
-    ...words.words.sellerKind,
-    ...words.words.outcome,
-    ...words.words.customerSize,
-  };
+  const { label: _look, ...looks } = words.common.scheme;
+  const { label: _tongue, ...tongues } = words.common.language;
+  const { sellerKind, outcome, customerSize } = words.words;
+  const kinds = { ...words.settings.audit.entity, ...sellerKind, ...outcome, ...customerSize, ...looks, ...tongues };
   return (
     lookUp(kinds, code, null) ?? lookUp(words.settings.audit.code, code, null) ?? sayWord({ words, names: {} }, code)
   );

@@ -92,8 +92,9 @@ function useColumns(): readonly Column<Deal>[] {
         title: names.verdict,
         width: 118,
         phone: true,
-        text: ({ place }) => t.words.place[place],
-        cell: ({ place }) => <VerdictMark place={place} />,
+        // How it ended stands beside it; where we stood before says the opposite as often as not.
+        text: ({ place, outcome: now }) => (now === 'open' ? t.words.place[place] : ''),
+        cell: ({ place, outcome: now }) => now === 'open' && <VerdictMark place={place} />,
       },
       {
         id: 'stage',
